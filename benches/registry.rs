@@ -1,0 +1,103 @@
+//! How long a registry of 10,000 descriptions takes: listing and reading, parsing, everything; and the ratios.
+//!
+//! `cargo bench` prints medians of several runs on as many threads as the machine has; `cargo bench -- 2` on two. The
+//! descriptions are the registry's own services of about 4.5 KB, copied under new ids, with all that they refer to.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use pvp::check;
+use pvp::io::disk::Disk;
+use pvp::rules::Policy;
+use pvp::schema::Vocabulary;
+use pvp::source::{FileId, Source};
+use pvp::yaml;
+use rayon::prelude::*;
+
+const DESCRIPTIONS: usize = 10_000;
+const RUNS: usize = 9;
+
+fn main() {
+    let threads = std::env::args().skip(1).find_map(|arg| arg.parse().ok()).unwrap_or(0);
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().expect("threads");
+    let folder = std::env::temp_dir().join(format!("pvp-bench-{}", std::process::id()));
+    let bytes = generate(&folder);
+    let root = folder.canonicalize().expect("the folder");
+    println!("{DESCRIPTIONS} services, {:.1} KB on average, {} threads, median of {RUNS} runs", bytes as f64 / DESCRIPTIONS as f64 / 1000.0, rayon::current_num_threads());
+
+    let (reading, parsing, everything) = measure(&root);
+    let row = |name: &str, time: Duration| println!("{name:<20} {:>7.1} ms   {:>5.2} × parsing", time.as_secs_f64() * 1e3, time.as_secs_f64() / parsing.as_secs_f64());
+    row("listing and reading", reading);
+    row("parsing", parsing);
+    row("everything", everything);
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+}
+
+/// Medians of the three depths, measured in turn so that a slow moment of the machine meets all of them.
+fn measure(root: &Path) -> (Duration, Duration, Duration) {
+    let vocabulary = Vocabulary { recommended: Vec::new(), ..Vocabulary::default() };
+    let mut times = [Vec::new(), Vec::new(), Vec::new()];
+    for _ in 0..=RUNS {
+        times[0].push(time(|| {
+            let disk = Disk::list(root, root, None);
+            each(&disk, |bytes, _| bytes.len());
+        }));
+        times[1].push(time(|| {
+            let disk = Disk::list(root, root, None);
+            each(&disk, |bytes, file| yaml::parse(yaml::decode(bytes).expect("UTF-8"), file).tree.len());
+        }));
+        times[2].push(time(|| {
+            let disk = Disk::list(root, root, None);
+            let judgement = check::judge(&disk, &vocabulary, &Policy::default(), &|| {});
+            let errors = judgement.findings.iter().filter(|finding| finding.severity == pvp::finding::Severity::Error).count();
+            assert_eq!(errors, 0, "the generated registry has no errors");
+        }));
+    }
+    let [mut reading, mut parsing, mut everything] = times;
+    let median = |times: &mut Vec<Duration>| {
+        times.remove(0); // The first run warms up.
+        times.sort_unstable();
+        times[times.len() / 2]
+    };
+    (median(&mut reading), median(&mut parsing), median(&mut everything))
+}
+
+fn each(disk: &Disk, work: impl Fn(&[u8], FileId) -> usize + Sync) {
+    let ids: Vec<FileId> = (0..).map(FileId).take(disk.entries().len()).collect();
+    let total: usize = ids.par_iter().map(|file| work(&disk.read(*file).expect("readable"), *file)).sum();
+    assert!(total > 0);
+}
+
+fn time(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+/// Writes the registry with its services multiplied; the bytes of the services.
+fn generate(folder: &Path) -> usize {
+    let registry = Path::new(env!("CARGO_MANIFEST_DIR")).join("registry");
+    for kind in ["life-situations", "institutions", "resources", "services"] {
+        fs::create_dir_all(folder.join(kind)).expect("a folder");
+        for file in fs::read_dir(registry.join(kind)).expect("the registry").flatten() {
+            fs::copy(file.path(), folder.join(kind).join(file.file_name())).expect("a copy");
+        }
+    }
+    let mut templates: Vec<(String, String)> = fs::read_dir(registry.join("services"))
+        .expect("services")
+        .flatten()
+        .map(|file| (file.path().file_stem().expect("a name").to_string_lossy().into_owned(), fs::read_to_string(file.path()).expect("text")))
+        .filter(|(_, text)| text.len() < 5_200)
+        .collect();
+    templates.sort();
+    let mut bytes = 0;
+    for number in 0..DESCRIPTIONS {
+        let (id, text) = &templates[number % templates.len()];
+        let copy = format!("{id}-{number}");
+        let text = text.replacen(&format!("\nid: {id}\n"), &format!("\nid: {copy}\n"), 1);
+        bytes += text.len();
+        fs::write(folder.join("services").join(format!("{copy}.yaml")), text).expect("written");
+    }
+    bytes
+}

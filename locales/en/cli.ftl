@@ -1,0 +1,75 @@
+# Summary
+count-descriptions = { $count ->
+    [one] { $count } description
+   *[other] { $count } descriptions
+}
+count-life-situation = { $count ->
+    [one] { $count } life situation
+   *[other] { $count } life situations
+}
+count-service = { $count ->
+    [one] { $count } service
+   *[other] { $count } services
+}
+count-resource = { $count ->
+    [one] { $count } resource
+   *[other] { $count } resources
+}
+count-institution = { $count ->
+    [one] { $count } institution
+   *[other] { $count } institutions
+}
+findings-label = Findings
+count-error = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+}
+count-warning = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+count-advice = { $count ->
+    [one] { $count } piece of advice
+   *[other] { $count } pieces of advice
+}
+count-ignored = { $count ->
+    [one] Left out by exceptions: { $count } finding
+   *[other] Left out by exceptions: { $count } findings
+}
+count-undescribed = { $count ->
+    [one] { $count } file does not say what it describes
+   *[other] { $count } files do not say what they describe
+}
+skipped-label = Skipped
+skipped-hidden = hidden files and folders: { $count }
+skipped-linked-folder = links to folders: { $count }
+skipped-submodule = folders of other Git repositories: { $count }
+skipped-not-yaml = files that are not YAML: { $count }
+skipped-settings = settings files: { $count }
+skipped-link = links to files that were read under their real name: { $count }
+incomplete = The check is incomplete: a file could not be read.
+also-more = … and { $count } more places
+
+# pvp explain
+explain-code = Code
+explain-name = Name
+explain-severity = Severity
+explain-title = What it is about
+explain-what = What it checks.
+explain-why = Why.
+explain-mend = How to mend it.
+reference-title = Rules
+reference-intro = Every rule has a code and a name that never change. Its severity can be changed in `pvp.yaml`. `pvp explain CODE` prints the same text about one rule.
+
+# Errors
+error-label = error
+error-unknown-rule = There is no rule `{ $name }`. `pvp explain` lists all rules.
+error-path = Cannot open `{ $path }`: { $cause }. Name a folder with a registry or a file in it, for example `pvp validate registry`.
+error-settings = There is a mistake in `{ $path }`, so nothing was checked:
+error-settings-unreadable = Cannot read `{ $path }`: { $cause }. Check that it is an ordinary file and that you may read it.
+error-settings-folder = `{ $path }` names the registry folder `{ $folder }`, but there is no such folder beside it. Correct `registry:` or create the folder.
+error-settings-unsupported = `{ $path }` has `{ $key }`, which this version of `pvp` cannot do yet. Take the line out.
+error-no-descriptions = There is no description (`*.yaml`) in `{ $path }`. Name the folder with the registry, for example `pvp validate registry`.
+error-output = The result could not be written: { $cause }.
+error-threads = Cannot start { $count } threads: { $cause }. Try a smaller `--threads`.
+error-internal = Internal error in `pvp`, the check was not finished: { $cause }. The mistake is ours, not yours; please report it to the maintainers with this text.

@@ -1,0 +1,135 @@
+//! The flow: read, check each document, index, check the registry.
+//!
+//! From a source to findings; knows nothing of disks, terminals or formats, and cannot fail: a broken file is ordinary
+//! input.
+
+use std::collections::HashSet;
+
+use rayon::prelude::*;
+
+use crate::finding::{Arg, Finding};
+use crate::model::Description;
+use crate::registry::Registry;
+use crate::rules::{self, Document, Policy};
+use crate::schema::{self, Kind, Vocabulary, suggest};
+use crate::source::{Entry, FileId, LineIndex, MAX_FILE_BYTES, Place, ReadError, Source};
+use crate::yaml::{self, Node};
+
+/// What a run found out.
+#[derive(Debug)]
+pub struct Judgement {
+    /// The descriptions, linked.
+    pub registry: Registry,
+    /// What is wrong, sorted by place.
+    pub findings: Vec<Finding>,
+    /// How many findings exceptions left out.
+    pub ignored: usize,
+    /// Whether a file could not be read, so that the judgement is incomplete.
+    pub incomplete: bool,
+}
+
+/// Checks a whole registry. `progress` is told of every file that was read.
+pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Judgement {
+    let files: Vec<(FileId, &Entry)> = (0..).map(FileId).zip(source.entries()).collect();
+    let checked: Vec<(Description, Vec<Finding>)> = files
+        .par_iter()
+        .map(|(file, entry)| {
+            let content = match &entry.barred {
+                Some(barred) => Err(barred.clone()),
+                None => source.read(*file),
+            };
+            let checked = match content {
+                Ok(bytes) => check_bytes(&bytes, *file, entry, vocabulary),
+                Err(error) => (Description::unread(*file, entry.stem()), vec![unread(&error, *file)]),
+            };
+            progress();
+            checked
+        })
+        .collect();
+    let incomplete = checked.iter().flat_map(|(_, findings)| findings).any(|finding| finding.rule == "unreadable-file" && finding.detail.is_empty());
+    let mut findings = Vec::new();
+    let mut descriptions = Vec::with_capacity(checked.len());
+    for (description, found) in checked {
+        descriptions.push(description);
+        findings.extend(found);
+    }
+    let registry = Registry::new(descriptions);
+    findings.extend(rules::check_registry(&registry));
+    let (mut findings, ignored) = policy.settle(findings, &registry);
+    findings.sort_by(|a, b| (a.place, a.code, a.detail, &a.field).cmp(&(b.place, b.code, b.detail, &b.field)));
+    Judgement { registry, findings, ignored, incomplete }
+}
+
+/// Checks one file's bytes by themselves.
+fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabulary) -> (Description, Vec<Finding>) {
+    let text = match yaml::decode(bytes) {
+        Ok(text) => text,
+        Err((fault, shown)) => {
+            let lines = LineIndex::new(&shown);
+            return (Description::unread(file, entry.stem()), vec![Finding::of_fault(fault, |span| lines.place(file, span))]);
+        }
+    };
+    let lines = LineIndex::new(text);
+    let parsed = yaml::parse(text, file);
+    let mut findings: Vec<Finding> = parsed.faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
+    let nothing_refused = HashSet::new();
+    let description = match parsed.tree.root() {
+        _ if parsed.broken => match parsed.tree.root().filter(|root| is_mapping(*root)) {
+            Some(root) => Description::new(root, entry.stem(), &lines, &nothing_refused, true),
+            None => Description::unread(file, entry.stem()),
+        },
+        root => match kind_of(root, &lines, file) {
+            Ok((root, kind)) => {
+                let checked = schema::check(kind, root, &lines, vocabulary);
+                findings.extend(checked.findings);
+                Description::new(root, entry.stem(), &lines, &checked.refused, false)
+            }
+            Err(finding) => {
+                findings.push(*finding);
+                let root = root.filter(|root| is_mapping(*root));
+                root.map_or_else(|| Description::unread(file, entry.stem()), |root| Description::new(root, entry.stem(), &lines, &nothing_refused, true))
+            }
+        },
+    };
+    findings.extend(rules::check_document(&Document { entry, description: &description }));
+    (description, findings)
+}
+
+/// What a document says it is, or why it does not.
+fn kind_of<'a>(root: Option<Node<'a>>, lines: &LineIndex<'_>, file: FileId) -> Result<(Node<'a>, Kind), Box<Finding>> {
+    let finding = |detail, place| Box::new(Finding::new("not-a-description", place).detail(detail));
+    let kinds = || Arg::List(Kind::ALL.iter().map(|kind| kind.key().to_owned()).collect());
+    let start = Place::start_of(file);
+    let Some(root) = root.filter(|root| !(root.scalar().is_some() && root.text().is_none())) else {
+        return Err(finding("empty", start));
+    };
+    if !is_mapping(root) {
+        return Err(finding("not-mapping", lines.place(file, root.span())));
+    }
+    let Some((key, kind)) = root.entry("kind") else {
+        let first = root.entries().next().map_or(start, |(key, _)| lines.place(file, key.span()));
+        return Err(Box::new(finding("no-kind", first).arg("kinds", kinds())));
+    };
+    let Some(name) = kind.text() else {
+        return Err(Box::new(finding("no-kind", lines.place(file, key.span())).arg("kinds", kinds())));
+    };
+    Kind::of(name).map(|kind| (root, kind)).ok_or_else(|| {
+        let suggestions = suggest::nearest(name, Kind::ALL.iter().map(|kind| kind.key()));
+        let finding = finding("unknown-kind", lines.place(file, kind.span())).arg("value", name).arg("kinds", kinds());
+        Box::new(finding.arg("suggestions", Arg::List(suggestions)))
+    })
+}
+
+fn is_mapping(node: Node<'_>) -> bool {
+    matches!(node.shape(), yaml::Shape::Map(_))
+}
+
+fn unread(error: &ReadError, file: FileId) -> Finding {
+    let place = Place::start_of(file);
+    match error {
+        ReadError::Failed(cause) => Finding::new("unreadable-file", place).arg("cause", cause.as_str()),
+        ReadError::NotRegular => Finding::new("unreadable-file", place).detail("not-regular"),
+        ReadError::OutsideRoot => Finding::new("unreadable-file", place).detail("outside"),
+        ReadError::TooLarge => Finding::new("limit-exceeded", place).detail("size").arg("limit", MAX_FILE_BYTES / 1_000_000),
+    }
+}

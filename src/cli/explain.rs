@@ -1,0 +1,44 @@
+//! `pvp explain`: what a rule checks, why, and how to mend what it finds.
+
+use super::fail::Fail;
+use super::Exit;
+use crate::io::terminal;
+use crate::render::reference::{self, Facts};
+use crate::render::words::Words;
+use crate::rules::{self, Rule};
+
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// Code or name of a rule; without it all rules are listed
+    #[arg(value_name = "CODE|NAME")]
+    rule: Option<String>,
+
+    /// Write the explanations of all rules as a page in Markdown
+    #[arg(long, conflicts_with = "rule")]
+    markdown: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  pvp explain                        all rules in a table
+  pvp explain unmet-need --lang lv   one rule, in Latvian
+  pvp explain --markdown > rules.md  the rule reference";
+
+pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
+    let all: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| facts(rule)).collect();
+    let text = match &args.rule {
+        Some(name) => {
+            let rule = rules::find(name).ok_or_else(|| Fail::UnknownRule(name.clone()))?;
+            reference::explain(facts(rule), words, terminal::width().min(100))
+        }
+        None if args.markdown => reference::page(&all, words),
+        None => reference::table(&all, words, terminal::width()),
+    };
+    terminal::print(&text).map_err(Fail::Output)?;
+    Ok(Exit::Done)
+}
+
+fn facts(rule: &Rule) -> Facts<'_> {
+    Facts { code: rule.code, name: rule.name, severity: rule.severity.key() }
+}

@@ -1,0 +1,65 @@
+//! Why the work could not be done, or only in part: one message on standard error.
+
+use std::io;
+
+use super::Exit;
+use crate::finding::Arg;
+use crate::io::disk::shown;
+use crate::io::locate::NotLocated;
+use crate::io::terminal;
+use crate::render::human::{self, Look};
+use crate::render::words::Words;
+
+/// What went wrong.
+#[derive(Debug)]
+pub(super) enum Fail {
+    /// No rule of that name or code.
+    UnknownRule(String),
+    /// There is no registry to speak of.
+    NotLocated(NotLocated),
+    /// No description was found; the folder.
+    Empty(String),
+    /// The result could not be written.
+    Output(io::Error),
+    /// The threads asked for could not be had.
+    Threads(usize, String),
+    /// We are wrong.
+    Internal(String),
+}
+
+impl Fail {
+    pub(super) fn exit(&self) -> Exit {
+        match self {
+            Self::UnknownRule(_) | Self::NotLocated(_) | Self::Threads(..) => Exit::NotJudged,
+            Self::Empty(_) | Self::Output(_) | Self::Internal(_) => Exit::Incomplete,
+        }
+    }
+
+    pub(super) fn message(&self, words: &Words) -> String {
+        let text = |text: &str| Arg::Text(text.to_owned());
+        let said = match self {
+            Self::UnknownRule(name) => words.get("error-unknown-rule", &[("name", text(name))]),
+            Self::NotLocated(NotLocated::Path(path, cause)) => words.get("error-path", &[("path", text(&shown(path))), ("cause", text(cause))]),
+            Self::NotLocated(NotLocated::Unreadable(path, cause)) => {
+                words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", text(cause))])
+            }
+            Self::NotLocated(NotLocated::Folder(path, folder)) => {
+                words.get("error-settings-folder", &[("path", text(&shown(path))), ("folder", text(folder))])
+            }
+            Self::NotLocated(NotLocated::Unsupported(path, key)) => {
+                words.get("error-settings-unsupported", &[("path", text(&shown(path))), ("key", text(key))])
+            }
+            Self::NotLocated(NotLocated::Settings { file, text: content, findings }) => {
+                let look = Look { width: terminal::width(), colour: false };
+                let name = file.file_name().map(|name| shown(name.as_ref())).unwrap_or_default();
+                let drawn = human::render_settings(findings, &name, content, words, look);
+                format!("{}\n\n{}", words.get("error-settings", &[("path", text(&shown(file)))]), drawn.trim_end())
+            }
+            Self::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
+            Self::Output(error) => words.get("error-output", &[("cause", text(&error.to_string()))]),
+            Self::Threads(count, cause) => words.get("error-threads", &[("count", Arg::Number(*count)), ("cause", text(cause))]),
+            Self::Internal(cause) => words.get("error-internal", &[("cause", text(cause))]),
+        };
+        format!("pvp: {}: {said}", words.plain("error-label"))
+    }
+}

@@ -1,0 +1,189 @@
+//! What a user is told: a finding of a rule, at a place, about a description.
+//!
+//! Knows nothing of the rules themselves, and holds no prose: a message is made where it is shown, from the rule's
+//! name, the detail and the arguments.
+
+use compact_str::CompactString;
+
+use crate::source::{FileId, Place};
+use crate::yaml::{Fault, FaultArg};
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth a look.
+    Advice,
+    /// A gap in the portfolio.
+    Warning,
+    /// The description cannot stay as it is.
+    Error,
+}
+
+impl Severity {
+    /// The name used in configuration, machine formats and as the key of its text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Advice => "advice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A path within a description: `basis.needs[0]`. Empty for the description as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Field(pub CompactString);
+
+impl Field {
+    /// A field by its path.
+    pub fn new(path: impl Into<CompactString>) -> Self {
+        Self(path.into())
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A title in the languages it was written in.
+pub type Title = Vec<(CompactString, Box<str>)>;
+
+/// Something that a message names.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    /// Words from a description, or a code: shown as they are.
+    Text(String),
+    /// Words from a description, each shown as one thing.
+    List(Vec<String>),
+    /// A count.
+    Number(usize),
+    /// A word of ours, by the key of its text.
+    Word(String),
+    /// A title, shown in the reader's language where it has one.
+    Title(Title),
+    /// A message of a schema's definition, in the reader's language.
+    Localised {
+        /// Latvian.
+        lv: String,
+        /// English.
+        en: String,
+    },
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(number)
+    }
+}
+
+/// Another place that belongs to a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Also {
+    /// Where.
+    pub place: Place,
+    /// Which of the rule's notes says what is there.
+    pub note: &'static str,
+}
+
+/// One thing that a rule found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The rule's name; also the key of its texts.
+    pub rule: &'static str,
+    /// The rule's code; set from the table of rules once the finding was collected.
+    pub code: &'static str,
+    /// Which of the rule's messages; empty for its main one.
+    pub detail: &'static str,
+    /// How grave it is; set from the rule, the configuration and the description's status once it was collected.
+    pub severity: Severity,
+    /// A gravity of its own, which configuration does not change.
+    pub raised: Option<Severity>,
+    /// The offending token.
+    pub place: Place,
+    /// The file of the description that it is about.
+    pub about: FileId,
+    /// The field that it is about.
+    pub field: Field,
+    /// What the message names.
+    pub args: Vec<(&'static str, Arg)>,
+    /// Other places that belong to it.
+    pub also: Vec<Also>,
+}
+
+impl Finding {
+    /// A finding of the rule `name` at a place, about the description in the same file.
+    pub fn new(name: &'static str, place: Place) -> Self {
+        Self {
+            rule: name,
+            code: "",
+            detail: "",
+            severity: Severity::Error,
+            raised: None,
+            place,
+            about: place.file,
+            field: Field::default(),
+            args: Vec::new(),
+            also: Vec::new(),
+        }
+    }
+
+    /// Chooses another of the rule's messages.
+    #[must_use]
+    pub fn detail(mut self, detail: &'static str) -> Self {
+        self.detail = detail;
+        self
+    }
+
+    /// Says which field it is about.
+    #[must_use]
+    pub fn field(mut self, field: Field) -> Self {
+        self.field = field;
+        self
+    }
+
+    /// Names something in the message.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Gives it a gravity of its own.
+    #[must_use]
+    pub fn raised(mut self, severity: Severity) -> Self {
+        self.raised = Some(severity);
+        self
+    }
+
+    /// Adds a place that belongs to it.
+    #[must_use]
+    pub fn also(mut self, note: &'static str, place: Place) -> Self {
+        self.also.push(Also { place, note });
+        self
+    }
+
+    /// A fault of a text as a finding; `place` gives the places of its tokens.
+    pub fn of_fault(fault: Fault, place: impl Fn(crate::source::Span) -> Place) -> Self {
+        let mut finding = Self::new(fault.rule, place(fault.span)).detail(fault.detail);
+        finding.args = fault.args.into_iter().map(|(name, value)| (name, value.into())).collect();
+        finding.also = fault.also.into_iter().map(|span| Also { place: place(span), note: "first" }).collect();
+        finding
+    }
+}
+
+impl From<FaultArg> for Arg {
+    fn from(arg: FaultArg) -> Self {
+        match arg {
+            FaultArg::Text(text) => Self::Text(text),
+            FaultArg::Number(number) => Self::Number(number),
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! A registry in the working tree.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::source::{Entry, FileId, MAX_FILE_BYTES, ReadError, SkipReason, Source};
+
+/// The files under a registry folder.
+#[derive(Debug, Default)]
+pub struct Disk {
+    entries: Vec<Entry>,
+    paths: Vec<PathBuf>,
+    skipped: BTreeMap<SkipReason, usize>,
+}
+
+impl Disk {
+    /// Lists the registry folder, which lies in `root`; nothing outside the root is ever opened.
+    pub fn list(root: &Path, registry: &Path, baseline: Option<&Path>) -> Self {
+        let mut found = Found { root, registry, baseline, files: BTreeMap::new(), seen: BTreeSet::new(), skipped: BTreeMap::new() };
+        let mut walk = WalkDir::new(registry).follow_links(false).into_iter();
+        while let Some(entry) = walk.next() {
+            match entry {
+                Ok(entry) => {
+                    if found.take(&entry) == Descend::No && entry.file_type().is_dir() {
+                        walk.skip_current_dir();
+                    }
+                }
+                Err(error) => {
+                    let path = error.path().unwrap_or(registry).to_owned();
+                    let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                    found.add(path, Some(ReadError::Failed(cause)));
+                }
+            }
+        }
+        let (entries, paths) = found.files.into_iter().map(|(path, (disk, barred))| (Entry { path, barred }, disk)).unzip();
+        Self { entries, paths, skipped: found.skipped }
+    }
+
+    /// What was left out, and how often.
+    pub fn skipped(&self) -> &BTreeMap<SkipReason, usize> {
+        &self.skipped
+    }
+}
+
+impl Source for Disk {
+    fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    fn read(&self, file: FileId) -> Result<Vec<u8>, ReadError> {
+        read(&self.paths[file.0 as usize])
+    }
+}
+
+/// The content of a regular file of bounded size.
+pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let failed = |error: std::io::Error| ReadError::Failed(error.to_string());
+    let file = File::open(path).map_err(failed)?;
+    let metadata = file.metadata().map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(ReadError::NotRegular);
+    }
+    let limit = MAX_FILE_BYTES as u64;
+    if metadata.len() > limit {
+        return Err(ReadError::TooLarge);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() > MAX_FILE_BYTES { Err(ReadError::TooLarge) } else { Ok(bytes) }
+}
+
+#[derive(PartialEq, Eq)]
+enum Descend {
+    Yes,
+    No,
+}
+
+struct Found<'a> {
+    root: &'a Path,
+    registry: &'a Path,
+    baseline: Option<&'a Path>,
+    /// By shown path, so that the order is the same everywhere.
+    files: BTreeMap<String, (PathBuf, Option<ReadError>)>,
+    seen: BTreeSet<PathBuf>,
+    skipped: BTreeMap<SkipReason, usize>,
+}
+
+impl Found<'_> {
+    fn take(&mut self, entry: &DirEntry) -> Descend {
+        let path = entry.path();
+        if entry.depth() == 0 {
+            return Descend::Yes;
+        }
+        let name = entry.file_name();
+        if name.as_encoded_bytes().starts_with(b".") {
+            return self.skip(SkipReason::Hidden);
+        }
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            if path.join(".git").symlink_metadata().is_ok() {
+                return self.skip(SkipReason::Submodule);
+            }
+            return Descend::Yes;
+        }
+        if kind.is_symlink() && fs::metadata(path).is_ok_and(|target| target.is_dir()) {
+            return self.skip(SkipReason::LinkedFolder);
+        }
+        if !is_yaml(path) {
+            return self.skip(SkipReason::NotYaml);
+        }
+        if name == "pvp.yaml" || self.baseline == Some(path) {
+            return self.skip(SkipReason::Settings);
+        }
+        if kind.is_symlink() {
+            return self.link(path);
+        }
+        self.add(path.to_owned(), (!kind.is_file()).then_some(ReadError::NotRegular));
+        Descend::No
+    }
+
+    /// A link to a file: read once, under its real name, if that lies inside the root.
+    fn link(&mut self, path: &Path) -> Descend {
+        match fs::canonicalize(path) {
+            Err(error) => self.add(path.to_owned(), Some(ReadError::Failed(error.to_string()))),
+            Ok(target) if !target.starts_with(self.root) => self.add(path.to_owned(), Some(ReadError::OutsideRoot)),
+            Ok(target) => {
+                let inside = target.strip_prefix(self.registry).is_ok_and(|inner| !inner.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b".")));
+                if inside && is_yaml(&target) {
+                    return self.skip(SkipReason::Link);
+                }
+                let regular = fs::metadata(&target).is_ok_and(|metadata| metadata.is_file());
+                self.add(target, (!regular).then_some(ReadError::NotRegular));
+            }
+        }
+        Descend::No
+    }
+
+    fn add(&mut self, path: PathBuf, barred: Option<ReadError>) {
+        if self.seen.insert(path.clone()) {
+            self.files.insert(shown(path.strip_prefix(self.root).unwrap_or(&path)), (path, barred));
+        }
+    }
+
+    fn skip(&mut self, reason: SkipReason) -> Descend {
+        *self.skipped.entry(reason).or_default() += 1;
+        Descend::No
+    }
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
+}
+
+/// A path as people and machine formats see it: forward slashes, and bytes that are not UTF-8 as `\xNN`.
+pub fn shown(path: &Path) -> String {
+    let mut out = String::new();
+    for part in path.components() {
+        if !out.is_empty() && !out.ends_with('/') {
+            out.push('/');
+        }
+        for chunk in part.as_os_str().as_encoded_bytes().utf8_chunks() {
+            out.push_str(chunk.valid());
+            for byte in chunk.invalid() {
+                out.push_str(&format!("\\x{byte:02X}"));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_are_not_text_are_shown() {
+        use std::os::unix::ffi::OsStrExt;
+        let path = Path::new("registry").join(std::ffi::OsStr::from_bytes(b"a\xFFb.yaml"));
+        assert_eq!(shown(&path), "registry/a\\xFFb.yaml");
+    }
+}

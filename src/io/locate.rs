@@ -1,0 +1,129 @@
+//! Which registry a path belongs to, and its settings.
+//!
+//! `pvp.yaml` is looked for in the given folder, else in the nearest folder above that has one, up to the Git root
+//! (without Git, not above at all), and counts only if the given path lies within its registry folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::finding::Finding;
+use crate::schema;
+use crate::settings::Settings;
+use crate::source::{FileId, LineIndex, ReadError};
+use crate::yaml::{self, Shape};
+
+/// A registry on disk.
+#[derive(Debug)]
+pub struct Located {
+    /// The folder that paths are relative to.
+    pub root: PathBuf,
+    /// The folder with the descriptions, in the root.
+    pub registry: PathBuf,
+    /// The settings, or their defaults.
+    pub settings: Settings,
+    /// The settings file.
+    pub settings_file: Option<PathBuf>,
+    /// What was asked for, relative to the root, where that is not the whole registry.
+    pub only: Option<String>,
+}
+
+/// Why there is no registry to speak of.
+#[derive(Debug)]
+pub enum NotLocated {
+    /// The path does not exist or cannot be entered; the system's words.
+    Path(PathBuf, String),
+    /// The settings file could not be read; the system's words.
+    Unreadable(PathBuf, String),
+    /// The settings file is wrong.
+    Settings {
+        /// The file.
+        file: PathBuf,
+        /// Its text, as far as it could be decoded.
+        text: String,
+        /// What is wrong in it.
+        findings: Vec<Finding>,
+    },
+    /// The registry folder that the settings name does not exist, or lies outside the root.
+    Folder(PathBuf, String),
+    /// The settings ask for something that this version does not have yet.
+    Unsupported(PathBuf, &'static str),
+}
+
+/// Finds the registry of a path.
+pub fn locate(given: &Path) -> Result<Located, NotLocated> {
+    let missing = |error: std::io::Error| NotLocated::Path(given.to_owned(), error.to_string());
+    let path = fs::canonicalize(given).map_err(missing)?;
+    let is_folder = fs::metadata(&path).map_err(missing)?.is_dir();
+    let folder = if is_folder { path.as_path() } else { path.parent().unwrap_or(&path) };
+    for candidate in candidates(folder) {
+        let file = candidate.join("pvp.yaml");
+        if file.symlink_metadata().is_err() {
+            continue;
+        }
+        let settings = read_settings(&file)?;
+        let registry = registry_folder(candidate, &file, &settings)?;
+        if path == candidate || registry.starts_with(&path) {
+            return Ok(Located { root: candidate.to_owned(), registry, settings, settings_file: Some(file), only: None });
+        }
+        if path.starts_with(&registry) || candidate == folder {
+            let only = super::disk::shown(path.strip_prefix(candidate).unwrap_or(&path));
+            return Ok(Located { root: candidate.to_owned(), registry, settings, settings_file: Some(file), only: Some(only) });
+        }
+        break;
+    }
+    let only = (!is_folder).then(|| super::disk::shown(path.strip_prefix(folder).unwrap_or(&path)));
+    Ok(Located { root: folder.to_owned(), registry: folder.to_owned(), settings: Settings::default(), settings_file: None, only })
+}
+
+/// The folder itself, then those above it up to the Git root.
+fn candidates(folder: &Path) -> impl Iterator<Item = &Path> {
+    let git_root = folder.ancestors().position(|folder| folder.join(".git").symlink_metadata().is_ok());
+    folder.ancestors().take(git_root.map_or(1, |depth| depth + 1))
+}
+
+fn registry_folder(root: &Path, file: &Path, settings: &Settings) -> Result<PathBuf, NotLocated> {
+    let Some(name) = &settings.registry else { return Ok(root.to_owned()) };
+    let missing = || NotLocated::Folder(file.to_owned(), name.value.to_string());
+    let registry = fs::canonicalize(root.join(name.value.as_str())).map_err(|_| missing())?;
+    if registry.starts_with(root) && registry.is_dir() { Ok(registry) } else { Err(missing()) }
+}
+
+fn read_settings(path: &Path) -> Result<Settings, NotLocated> {
+    let bytes = super::disk::read(path).map_err(|error| {
+        let cause = match error {
+            ReadError::Failed(cause) => cause,
+            ReadError::NotRegular | ReadError::OutsideRoot | ReadError::TooLarge => format!("{error:?}"),
+        };
+        NotLocated::Unreadable(path.to_owned(), cause)
+    })?;
+    let file = FileId(0);
+    let wrong = |text: &str, findings| NotLocated::Settings { file: path.to_owned(), text: text.to_owned(), findings };
+    let text = match yaml::decode(&bytes) {
+        Ok(text) => text,
+        Err((fault, shown)) => {
+            let lines = LineIndex::new(&shown);
+            return Err(wrong(&shown, vec![Finding::of_fault(fault, |span| lines.place(file, span))]));
+        }
+    };
+    let lines = LineIndex::new(text);
+    let parsed = yaml::parse(text, file);
+    let faults: Vec<Finding> = parsed.faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
+    if !faults.is_empty() {
+        return Err(wrong(text, faults));
+    }
+    let Some(root) = parsed.tree.root().filter(|root| root.scalar().is_none() || root.text().is_some()) else {
+        return Ok(Settings::default());
+    };
+    if !matches!(root.shape(), Shape::Map(_)) {
+        return Err(wrong(text, vec![Finding::new("not-a-description", lines.place(file, root.span())).detail("not-mapping")]));
+    }
+    let checked = schema::check_settings(root, &lines);
+    if !checked.findings.is_empty() {
+        return Err(wrong(text, checked.findings));
+    }
+    let settings = Settings::read(root, &lines).map_err(|error| NotLocated::Unreadable(path.to_owned(), error.to_string()))?;
+    if settings.baseline.is_some() {
+        return Err(NotLocated::Unsupported(path.to_owned(), "baseline"));
+    }
+    Ok(settings)
+}

@@ -1,0 +1,97 @@
+//! The terminal, the clock and the environment.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// When output is coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// On a terminal that can, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Whether standard output is to be coloured.
+#[allow(clippy::disallowed_methods)]
+pub fn coloured(choice: Colour) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match choice {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => io::stdout().is_terminal() && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+    }
+}
+
+/// How many columns standard output has; 100 where it is no terminal.
+pub fn width() -> usize {
+    match terminal_size::terminal_size() {
+        Some((terminal_size::Width(width), _)) if io::stdout().is_terminal() => usize::from(width).clamp(40, 160),
+        _ => 100,
+    }
+}
+
+/// Whether the locale is a Latvian one.
+pub fn locale_is_latvian() -> bool {
+    sys_locale::get_locale().is_some_and(|locale| locale.to_ascii_lowercase().starts_with("lv"))
+}
+
+/// Today, as `2026-11-20`.
+#[allow(clippy::disallowed_methods)]
+pub fn today() -> String {
+    jiff::Zoned::now().date().to_string()
+}
+
+/// A day as `2026-11-20`, if there is such a day.
+pub fn day(text: &str) -> Option<String> {
+    text.parse::<jiff::civil::Date>().ok().map(|date| date.to_string())
+}
+
+/// A progress bar on standard error that shows itself only on a terminal, and only after a second.
+pub struct Progress {
+    bar: ProgressBar,
+    start: Instant,
+    shown: AtomicBool,
+}
+
+impl Progress {
+    /// A bar for `total` steps.
+    #[allow(clippy::disallowed_methods)]
+    pub fn new(total: usize) -> Self {
+        let style = ProgressStyle::with_template("{bar:40} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
+        let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden()).with_style(style);
+        Self { bar, start: Instant::now(), shown: AtomicBool::new(false) }
+    }
+
+    /// One more step is done.
+    pub fn step(&self) {
+        self.bar.inc(1);
+        if self.start.elapsed() > Duration::from_secs(1) && !self.shown.swap(true, Ordering::Relaxed) {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+
+    /// All is done; the bar is taken away.
+    pub fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// Writes to standard output. A closed pipe is not an error: whoever reads has seen enough.
+pub fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+/// Writes a message to standard error, if anybody can still read it.
+pub fn complain(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}

@@ -1,0 +1,7 @@
+//! `pvp`: the command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(pvp::cli::main().code())
+}

@@ -1,0 +1,272 @@
+//! All descriptions of one registry, indexed both ways.
+//!
+//! Links are written once, on the side that depends; the opposite direction is derived here. Knows nothing of rules.
+
+use std::collections::{BTreeMap, HashMap};
+
+use compact_str::CompactString;
+
+use crate::model::{Body, Description, LifeSituation, Need, PartKind, Ref, Reference, Service, Target};
+use crate::schema::Kind;
+use crate::schema::suggest::nearest;
+use crate::source::FileId;
+
+/// A description by its position in the registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DescriptionId(u32);
+
+/// A need by its life situation and its position there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NeedId {
+    /// The life situation.
+    pub life_situation: DescriptionId,
+    index: u32,
+}
+
+/// What a reference turned out to name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolved {
+    /// A description.
+    Description(DescriptionId),
+    /// A part of a description.
+    Part(DescriptionId, PartKind),
+    /// Something in a file that could not be read: nothing can be said of it.
+    Unjudged,
+    /// Something of another kind.
+    WrongKind(&'static str),
+    /// Nothing.
+    Nothing,
+}
+
+/// All descriptions, in the order of their files.
+#[derive(Debug, Default)]
+pub struct Registry {
+    descriptions: Vec<Description>,
+    /// The description of each file, where it has one.
+    of_file: HashMap<FileId, DescriptionId>,
+    /// Every description that goes by a name; the first one is meant by references.
+    named: BTreeMap<CompactString, Vec<DescriptionId>>,
+    /// Parts that may be referred to, by `id/part`.
+    parts: HashMap<CompactString, (DescriptionId, PartKind)>,
+    needs: HashMap<CompactString, NeedId>,
+    satisfied_by: HashMap<NeedId, Vec<DescriptionId>>,
+    dependants: HashMap<DescriptionId, Vec<DescriptionId>>,
+    owned_by: HashMap<DescriptionId, Vec<DescriptionId>>,
+    managed_by: BTreeMap<CompactString, Vec<DescriptionId>>,
+}
+
+impl Registry {
+    /// Indexes descriptions, which come in the order of their files.
+    pub fn new(descriptions: Vec<Description>) -> Self {
+        let mut registry = Self { descriptions, ..Self::default() };
+        registry.index_names();
+        registry.index_links();
+        registry
+    }
+
+    fn index_names(&mut self) {
+        for (id, description) in ids(&self.descriptions) {
+            self.of_file.insert(description.file, id);
+            self.named.entry(description.name.clone()).or_default().push(id);
+            for (kind, part) in description.parts() {
+                let name = joined(&description.name, &part.value);
+                self.parts.entry(name).or_insert((id, kind));
+            }
+            if let Body::LifeSituation(body) = &description.body {
+                for (index, need) in (0..).zip(&body.needs) {
+                    if let Some(part) = &need.id {
+                        let name = joined(&description.name, &part.value);
+                        self.needs.entry(name).or_insert(NeedId { life_situation: id, index });
+                    }
+                }
+            }
+        }
+    }
+
+    fn index_links(&mut self) {
+        let mut satisfied_by: HashMap<NeedId, Vec<DescriptionId>> = HashMap::new();
+        let mut dependants: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::new();
+        let mut owned_by: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::new();
+        let mut managed_by: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
+        for (id, description) in ids(&self.descriptions) {
+            if let Body::Service(service) = &description.body {
+                for need in service.needs().filter_map(|need| self.needs.get(&need.value)) {
+                    push_once(satisfied_by.entry(*need).or_default(), id);
+                }
+            }
+            for reference in description.references() {
+                if let (Target::Description(Kind::Resource | Kind::Service), Resolved::Description(to)) = (reference.target, self.resolve(description, &reference)) {
+                    push_once(dependants.entry(to).or_default(), id);
+                }
+            }
+            let Some(group) = description.responsible() else { continue };
+            if let Some(owner) = group.value.owner.as_ref().and_then(|owner| self.by_name(&owner.value)) {
+                owned_by.entry(owner).or_default().push(id);
+            }
+            if let Some(key) = group.value.manager.value().and_then(|manager| {
+                let owner = group.value.owner.as_ref().map_or("", |owner| owner.value.as_str());
+                let position = manager.position.as_ref().and_then(|position| position.in_language("lv"));
+                manager.email.clone().or_else(|| position.map(|position| joined(owner, position)))
+            }) {
+                managed_by.entry(key).or_default().push(id);
+            }
+        }
+        (self.satisfied_by, self.dependants, self.owned_by, self.managed_by) = (satisfied_by, dependants, owned_by, managed_by);
+    }
+
+    /// All descriptions with their ids, in the order of their files.
+    pub fn descriptions(&self) -> impl Iterator<Item = (DescriptionId, &Description)> {
+        ids(&self.descriptions)
+    }
+
+    /// A description.
+    pub fn get(&self, id: DescriptionId) -> &Description {
+        &self.descriptions[id.0 as usize]
+    }
+
+    /// The description written in a file.
+    pub fn of_file(&self, file: FileId) -> Option<&Description> {
+        self.of_file.get(&file).map(|id| self.get(*id))
+    }
+
+    /// The description that goes by a name; the first one, where several do.
+    pub fn by_name(&self, name: &str) -> Option<DescriptionId> {
+        self.named.get(name).map(|ids| ids[0])
+    }
+
+    /// Every name with the descriptions that go by it, sorted by name.
+    pub fn claims(&self) -> impl Iterator<Item = (&str, &[DescriptionId])> {
+        self.named.iter().map(|(name, ids)| (name.as_str(), ids.as_slice()))
+    }
+
+    /// All services.
+    pub fn services(&self) -> impl Iterator<Item = (DescriptionId, &Description, &Service)> {
+        self.descriptions().filter_map(|(id, description)| match &description.body {
+            Body::Service(service) => Some((id, description, service.as_ref())),
+            Body::LifeSituation(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
+        })
+    }
+
+    /// All life situations.
+    pub fn life_situations(&self) -> impl Iterator<Item = (DescriptionId, &Description, &LifeSituation)> {
+        self.descriptions().filter_map(|(id, description)| match &description.body {
+            Body::LifeSituation(body) => Some((id, description, body)),
+            Body::Service(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
+        })
+    }
+
+    /// All needs, with the life situation each belongs to.
+    pub fn needs(&self) -> impl Iterator<Item = (NeedId, &Description, &Need)> {
+        self.life_situations().flat_map(|(life_situation, description, body)| {
+            (0..).zip(&body.needs).map(move |(index, need)| (NeedId { life_situation, index }, description, need))
+        })
+    }
+
+    /// The need of a reference `life-situation/need`.
+    pub fn need(&self, reference: &str) -> Option<NeedId> {
+        self.needs.get(reference).copied()
+    }
+
+    /// The services that name a need, whatever their status.
+    pub fn services_for(&self, need: NeedId) -> &[DescriptionId] {
+        self.satisfied_by.get(&need).map_or(&[], Vec::as_slice)
+    }
+
+    /// The services and resources that name a service or resource.
+    pub fn dependants(&self, id: DescriptionId) -> &[DescriptionId] {
+        self.dependants.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// What an institution owns.
+    pub fn owned_by(&self, institution: DescriptionId) -> &[DescriptionId] {
+        self.owned_by.get(&institution).map_or(&[], Vec::as_slice)
+    }
+
+    /// The managers, by work address or by institution and position, with what they manage.
+    pub fn managers(&self) -> impl Iterator<Item = (&str, &[DescriptionId])> {
+        self.managed_by.iter().map(|(manager, ids)| (manager.as_str(), ids.as_slice()))
+    }
+
+    /// What a description's reference names.
+    pub fn resolve(&self, from: &Description, reference: &Reference<'_>) -> Resolved {
+        let text = reference.to.value.as_str();
+        match reference.target {
+            Target::Description(kind) => self.resolve_description(text, kind),
+            Target::Part(kind) => self.resolve_part(text, kind),
+            Target::OwnNeed if text.contains('/') => self.resolve_part(text, PartKind::Need),
+            Target::OwnNeed => self.resolve_part(&joined(&from.name, text), PartKind::Need),
+        }
+    }
+
+    fn resolve_description(&self, name: &str, wanted: Kind) -> Resolved {
+        let Some(id) = self.by_name(name) else {
+            return self.parts.get(name).map_or(Resolved::Nothing, |(_, kind)| Resolved::WrongKind(Target::Part(*kind).key()));
+        };
+        match self.get(id).kind {
+            Some(kind) if kind == wanted => Resolved::Description(id),
+            Some(kind) => Resolved::WrongKind(kind.key()),
+            None => Resolved::Unjudged,
+        }
+    }
+
+    fn resolve_part(&self, name: &str, wanted: PartKind) -> Resolved {
+        if let Some((id, kind)) = self.parts.get(name) {
+            return if *kind == wanted { Resolved::Part(*id, *kind) } else { Resolved::WrongKind(Target::Part(*kind).key()) };
+        }
+        let (whole, part) = name.split_once('/').unwrap_or((name, ""));
+        match self.by_name(whole).map(|id| (id, self.get(id))) {
+            Some((_, description)) if description.broken => Resolved::Unjudged,
+            // `vsaa/all`: every place of an institution.
+            Some((id, description)) if wanted == PartKind::Place && part == "all" && description.kind == Some(Kind::Institution) => {
+                Resolved::Part(id, PartKind::Place)
+            }
+            Some((_, description)) if part.is_empty() => description.kind.map_or(Resolved::Unjudged, |kind| Resolved::WrongKind(kind.key())),
+            Some(_) | None => Resolved::Nothing,
+        }
+    }
+
+    /// The names nearest to one that names nothing, of what was meant.
+    pub fn suggestions(&self, from: &Description, reference: &Reference<'_>) -> Vec<String> {
+        let text = reference.to.value.as_str();
+        let parts = |wanted: PartKind| self.parts.iter().filter(move |(_, (_, kind))| *kind == wanted).map(|(name, _)| name.as_str());
+        match reference.target {
+            Target::Description(wanted) => {
+                nearest(text, self.descriptions.iter().filter(|description| description.kind == Some(wanted)).map(|description| description.name.as_str()))
+            }
+            Target::Part(wanted) => {
+                let near = nearest(text, parts(wanted));
+                // The part may be right and the description wrong.
+                let (_, part) = text.rsplit_once('/').unwrap_or(("", text));
+                let mut same: Vec<String> = parts(wanted).filter(|name| name.rsplit_once('/').is_some_and(|(_, last)| last == part)).map(str::to_owned).collect();
+                same.sort_unstable();
+                same.truncate(3);
+                if near.is_empty() { same } else { near }
+            }
+            Target::OwnNeed => nearest(text, from.parts().into_iter().map(|(_, id)| id.value.as_str())),
+        }
+    }
+
+    /// The need that a part of a life situation is.
+    pub fn need_of(&self, life_situation: DescriptionId, part: &Ref) -> Option<NeedId> {
+        self.need(&joined(&self.get(life_situation).name, &part.value))
+    }
+}
+
+/// `description/part`.
+pub fn joined(description: &str, part: &str) -> CompactString {
+    let mut name = CompactString::with_capacity(description.len() + part.len() + 1);
+    name.push_str(description);
+    name.push('/');
+    name.push_str(part);
+    name
+}
+
+fn ids(descriptions: &[Description]) -> impl Iterator<Item = (DescriptionId, &Description)> {
+    (0..).map(DescriptionId).zip(descriptions)
+}
+
+fn push_once(list: &mut Vec<DescriptionId>, id: DescriptionId) {
+    if list.last() != Some(&id) {
+        list.push(id);
+    }
+}

@@ -1,0 +1,215 @@
+//! For people at a terminal: each finding with its line, then what to do, then a summary.
+
+use std::fmt::{self, Write};
+
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+
+use super::{Report, snippet};
+use crate::finding::{Arg, Finding, Severity};
+use crate::render::words::Words;
+use crate::source::Place;
+use crate::yaml::chars::visible;
+
+/// How it is to look.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Columns to fit into.
+    pub width: usize,
+    /// Whether to colour.
+    pub colour: bool,
+}
+
+/// How many other places of one finding are shown.
+const MOST_ALSO: usize = 5;
+
+/// All findings and the summary.
+pub fn render(report: &Report<'_>, look: Look) -> String {
+    let mut out = String::new();
+    for finding in &report.findings {
+        let said = report.words.say(finding);
+        let mut footer = context(report, finding);
+        if !said.help.is_empty() {
+            push_line(&mut footer, &format!("{}: {}", report.words.plain("help-label"), said.help));
+        }
+        let cut = |place| snippet::cut(report.source, place);
+        let mut shown = Shown::new(finding.severity, said.message, report.path(finding.place.file), finding.place, cut(finding.place));
+        shown.code = Some(format!("{} {} {}", report.words.plain(&format!("severity-{}", finding.severity.key())), finding.code, finding.rule));
+        draw(&mut out, &shown, look, Some(footer));
+        for also in finding.also.iter().take(MOST_ALSO) {
+            let message = format!("{}: {}", report.words.plain("also-here"), report.words.note(finding, also.note));
+            let shown = Shown::new(Severity::Advice, message, report.path(also.place.file), also.place, cut(also.place));
+            draw(&mut out, &shown, look, None);
+        }
+        if finding.also.len() > MOST_ALSO {
+            let _ = writeln!(out, "  {}", report.words.get("also-more", &[("count", Arg::Number(finding.also.len() - MOST_ALSO))]));
+        }
+        out.push('\n');
+    }
+    out.push_str(&summary(report));
+    out
+}
+
+/// Findings in a settings file, which has no registry around it.
+pub fn render_settings(findings: &[Finding], path: &str, text: &str, words: &Words, look: Look) -> String {
+    let mut out = String::new();
+    for finding in findings {
+        let said = words.say(finding);
+        let cut = Some(snippet::of_text(text, finding.place));
+        let shown = Shown::new(Severity::Error, said.message, path, finding.place, cut);
+        let footer = format!("{}: {}", words.plain("help-label"), said.help);
+        draw(&mut out, &shown, look, (!said.help.is_empty()).then_some(footer));
+    }
+    out
+}
+
+/// Which description and field a finding is about.
+fn context(report: &Report<'_>, finding: &Finding) -> String {
+    let mut out = String::new();
+    if let Some(description) = report.judgement.registry.of_file(finding.about)
+        && let Some(kind) = description.kind
+    {
+        let kind = Arg::Word(format!("kind-{}", kind.key()));
+        let id = Arg::Text(description.name.to_string());
+        let key = if description.title.0.is_empty() { "in-untitled" } else { "in-description" };
+        out.push_str(&report.words.get(key, &[("kind", kind), ("id", id), ("title", description.title.arg())]));
+    }
+    let field = finding.field.as_str();
+    if !field.is_empty() {
+        let separator = if out.is_empty() { "" } else { ", " };
+        let text = match report.label(finding) {
+            Some(label) => report.words.get("in-field", &[("field", field.into()), ("label", label.into())]),
+            None => report.words.get("in-field-plain", &[("field", field.into())]),
+        };
+        let _ = write!(out, "{separator}{text}");
+    }
+    out
+}
+
+fn push_line(text: &mut String, line: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(line);
+}
+
+fn summary(report: &Report<'_>) -> String {
+    let words = report.words;
+    let mut out = String::new();
+    let kinds = report.kinds();
+    let total: usize = kinds.iter().map(|(_, count)| count).sum();
+    let each = kinds.iter().map(|(kind, count)| words.get(&format!("count-{}", kind.key()), &[("count", Arg::Number(*count))]));
+    let each: Vec<String> = each.collect();
+    let _ = writeln!(out, "{}: {}", words.get("count-descriptions", &[("count", Arg::Number(total))]), each.join(", "));
+    let counts = report.severities();
+    let each = [Severity::Error, Severity::Warning, Severity::Advice].map(|severity| {
+        let count = counts.get(&severity).copied().unwrap_or(0);
+        words.get(&format!("count-{}", severity.key()), &[("count", Arg::Number(count))])
+    });
+    let _ = writeln!(out, "{}: {}", words.plain("findings-label"), each.join(", "));
+    if report.judgement.ignored > 0 {
+        let _ = writeln!(out, "{}", words.get("count-ignored", &[("count", Arg::Number(report.judgement.ignored))]));
+    }
+    let undescribed = report.source.entries().len() - total;
+    if undescribed > 0 {
+        let _ = writeln!(out, "{}", words.get("count-undescribed", &[("count", Arg::Number(undescribed))]));
+    }
+    let skipped: Vec<String> = report.skipped.iter().map(|(reason, count)| words.get(&format!("skipped-{}", reason.key()), &[("count", Arg::Number(*count))])).collect();
+    if !skipped.is_empty() {
+        let _ = writeln!(out, "{}: {}", words.plain("skipped-label"), skipped.join(", "));
+    }
+    if report.judgement.incomplete {
+        let _ = writeln!(out, "{}", words.plain("incomplete"));
+    }
+    out
+}
+
+/// One place with a message, as miette draws it.
+struct Shown {
+    severity: Severity,
+    code: Option<String>,
+    message: String,
+    line: Option<Line>,
+    path: String,
+}
+
+impl Shown {
+    fn new(severity: Severity, message: String, path: &str, place: Place, cut: Option<snippet::Snippet>) -> Self {
+        let path = visible(path).into_owned();
+        let line = cut.map(|snippet| Line { name: path.clone(), place, snippet });
+        Self { severity, code: None, message, line, path: format!("{path}:{}:{}", place.line, place.column) }
+    }
+}
+
+fn draw(out: &mut String, shown: &Shown, look: Look, footer: Option<String>) {
+    let theme = if look.colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let mut handler = GraphicalReportHandler::new_themed(theme).with_width(look.width).with_links(false).without_cause_chain();
+    if let Some(footer) = footer.filter(|footer| !footer.is_empty()) {
+        handler = handler.with_footer(footer);
+    }
+    let start = out.len();
+    if handler.render_report(out, shown).is_err() {
+        // A place that miette cannot draw is still said.
+        out.truncate(start);
+        let _ = writeln!(out, "{}: {}", shown.path, shown.message);
+    } else if shown.line.is_none() {
+        let _ = writeln!(out, "   {}", shown.path);
+    }
+}
+
+/// A file's line as miette asks for it; its number and column are those of the file.
+struct Line {
+    name: String,
+    place: Place,
+    snippet: snippet::Snippet,
+}
+
+impl SourceCode for Line {
+    fn read_span<'a>(&'a self, span: &SourceSpan, _: usize, _: usize) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let data = self.snippet.text.as_bytes();
+        if span.offset() + span.len() > data.len() {
+            return Err(MietteError::OutOfBounds);
+        }
+        let line = self.place.line as usize - 1;
+        let column = self.place.column as usize - 1;
+        let whole = SourceSpan::new(0.into(), data.len());
+        Ok(Box::new(MietteSpanContents::new_named(self.name.clone(), data, whole, line, column, line + 1)))
+    }
+}
+
+impl fmt::Debug for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Shown {}
+
+impl Diagnostic for Shown {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.code.as_ref().map(|code| Box::new(code) as Box<dyn fmt::Display>)
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+            Severity::Advice => miette::Severity::Advice,
+        })
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.line.as_ref().map(|line| line as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let line = self.line.as_ref()?;
+        let span = LabeledSpan::underline((line.snippet.start, line.snippet.len));
+        Some(Box::new(std::iter::once(span)))
+    }
+}

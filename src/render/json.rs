@@ -1,0 +1,123 @@
+//! For programs: JSON version 1, described by `schemas/output-v1.schema.json`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Report;
+use crate::finding::Severity;
+
+#[derive(Serialize)]
+struct Output<'a> {
+    version: u32,
+    tool: Tool,
+    summary: Summary,
+    findings: Vec<OneFinding<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    files: usize,
+    descriptions: BTreeMap<&'static str, usize>,
+    findings: Counts,
+    skipped: BTreeMap<&'static str, usize>,
+    incomplete: bool,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    error: usize,
+    warning: usize,
+    advice: usize,
+}
+
+#[derive(Serialize)]
+struct OneFinding<'a> {
+    code: &'static str,
+    rule: &'static str,
+    severity: Severity,
+    message: String,
+    help: String,
+    file: &'a str,
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+    description: Option<Subject<'a>>,
+    field: Option<&'a str>,
+    also: Vec<Also<'a>>,
+}
+
+#[derive(Serialize)]
+struct Subject<'a> {
+    kind: &'static str,
+    id: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Also<'a> {
+    file: &'a str,
+    line: u32,
+    column: u32,
+    message: String,
+}
+
+/// The whole report as one JSON document, with a line break at its end.
+pub fn render(report: &Report<'_>) -> String {
+    let counts = report.severities();
+    let count = |severity| counts.get(&severity).copied().unwrap_or(0);
+    let output = Output {
+        version: 1,
+        tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
+        summary: Summary {
+            files: report.source.entries().len(),
+            descriptions: report.kinds().into_iter().map(|(kind, count)| (kind.key(), count)).collect(),
+            findings: Counts { error: count(Severity::Error), warning: count(Severity::Warning), advice: count(Severity::Advice) },
+            skipped: report.skipped.iter().map(|(reason, count)| (reason.key(), *count)).collect(),
+            incomplete: report.judgement.incomplete,
+        },
+        findings: findings(report),
+    };
+    let mut text = serde_json::to_string_pretty(&output).expect("numbers and text are JSON");
+    text.push('\n');
+    text
+}
+
+fn findings<'a>(report: &Report<'a>) -> Vec<OneFinding<'a>> {
+    let one = |finding: &&'a crate::finding::Finding| {
+        let said = report.words.say(finding);
+        let description = report.judgement.registry.of_file(finding.about);
+        let subject = description.and_then(|description| {
+            let kind = description.kind?.key();
+            Some(Subject { kind, id: description.id.as_ref().map(|id| id.value.as_str()) })
+        });
+        let also = finding.also.iter().map(|also| Also {
+            file: report.path(also.place.file),
+            line: also.place.line,
+            column: also.place.column,
+            message: report.words.note(finding, also.note),
+        });
+        OneFinding {
+            code: finding.code,
+            rule: finding.rule,
+            severity: finding.severity,
+            message: said.message,
+            help: said.help,
+            file: report.path(finding.place.file),
+            line: finding.place.line,
+            column: finding.place.column,
+            end_line: finding.place.line,
+            end_column: finding.place.end_column,
+            description: subject,
+            field: Some(finding.field.as_str()).filter(|field| !field.is_empty()),
+            also: also.collect(),
+        }
+    };
+    report.findings.iter().map(one).collect()
+}

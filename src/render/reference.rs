@@ -1,0 +1,75 @@
+//! The rules explained: one at a time for a terminal, all of them as a page.
+
+use std::fmt::Write;
+
+use super::words::Words;
+
+/// What is known of a rule besides its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// `PVP301`
+    pub code: &'a str,
+    /// `duplicate-id`
+    pub name: &'a str,
+    /// `error`
+    pub severity: &'a str,
+}
+
+/// One rule: what it checks, why, and how to mend what it finds.
+pub fn explain(rule: Facts<'_>, words: &Words, width: usize) -> String {
+    let text = |attribute: &str| wrapped(&words.plain(&format!("{}.{attribute}", rule.name)), width);
+    let severity = words.plain(&format!("severity-{}", rule.severity));
+    let mut out = format!("{} {} ({severity})\n{}\n", rule.code, rule.name, text("title"));
+    for (heading, attribute) in PARTS {
+        let _ = write!(out, "\n{}\n{}\n", words.plain(heading), text(attribute));
+    }
+    out
+}
+
+/// All rules as a table.
+pub fn table(rules: &[Facts<'_>], words: &Words, width: usize) -> String {
+    let mut table = comfy_table::Table::new();
+    table.load_style(comfy_table::presets::NOTHING).set_content_arrangement(comfy_table::ContentArrangement::Dynamic);
+    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    table.set_header(["explain-code", "explain-name", "explain-severity", "explain-title"].map(|key| words.plain(key)));
+    for rule in rules {
+        let severity = words.plain(&format!("severity-{}", rule.severity));
+        table.add_row([rule.code.to_owned(), rule.name.to_owned(), severity, words.plain(&format!("{}.title", rule.name))]);
+    }
+    let lines: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
+    format!("{}\n", lines.join("\n"))
+}
+
+/// All rules as a page in Markdown.
+pub fn page(rules: &[Facts<'_>], words: &Words) -> String {
+    let mut out = format!("# {}\n\n{}\n", words.plain("reference-title"), words.plain("reference-intro"));
+    for rule in rules {
+        let severity = words.plain(&format!("severity-{}", rule.severity));
+        let text = |attribute: &str| words.plain(&format!("{}.{attribute}", rule.name));
+        let _ = write!(out, "\n## {} {}\n\n**{}** ({severity})\n", rule.code, rule.name, text("title"));
+        for (heading, attribute) in PARTS {
+            let _ = write!(out, "\n*{}* {}\n", words.plain(heading), text(attribute));
+        }
+    }
+    out
+}
+
+const PARTS: [(&str, &str); 3] = [("explain-what", "what"), ("explain-why", "why"), ("explain-mend", "mend")];
+
+fn wrapped(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > width {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += length;
+    }
+    out
+}

@@ -1,0 +1,174 @@
+//! The words of both languages, from the Fluent files in `locales/`.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::finding::{Arg, Finding};
+use crate::yaml::chars::visible;
+
+/// The languages that messages exist in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Latvian.
+    Lv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both, Latvian first.
+    pub const ALL: [Lang; 2] = [Lang::Lv, Lang::En];
+
+    /// `lv` or `en`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Lv => "lv",
+            Self::En => "en",
+        }
+    }
+}
+
+macro_rules! files {
+    ($lang:literal) => {
+        [
+            include_str!(concat!("../../locales/", $lang, "/words.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/cli.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/0xx.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/1xx.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/2xx.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/3xx.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/4xx.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/5xx.ftl")),
+        ]
+    };
+}
+
+/// The words of one language.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A finding in words.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it, with suggestions.
+    pub help: String,
+}
+
+impl Words {
+    /// The words of a language.
+    pub fn new(lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.key().parse().expect("the languages' keys are language tags");
+        let mut bundle = FluentBundle::new(vec![id]);
+        bundle.set_use_isolating(false);
+        let files = match lang {
+            Lang::Lv => files!("lv"),
+            Lang::En => files!("en"),
+        };
+        for file in files {
+            let resource = FluentResource::try_new(file.to_owned()).expect("the embedded texts are Fluent");
+            bundle.add_resource(resource).expect("no text is there twice");
+        }
+        Self { lang, bundle }
+    }
+
+    /// Which language it is.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A text by its key; the key itself where there is none, which a test rules out.
+    pub fn get(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
+        self.lookup(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A text without anything named in it.
+    pub fn plain(&self, key: &str) -> String {
+        self.get(key, &[])
+    }
+
+    /// A text by its key (`id` or `id.attribute`), where there is one.
+    pub fn lookup(&self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let values: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, self.value(value))).collect();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        Some(text.into_owned())
+    }
+
+    /// What a finding says.
+    pub fn say(&self, finding: &Finding) -> Said {
+        let key = message_key(finding.rule, finding.detail);
+        let message = self.get(&key, &finding.args);
+        let help = self.lookup(&format!("{key}.help"), &finding.args);
+        let mut help = help.or_else(|| self.lookup(&format!("{}.help", finding.rule), &finding.args)).unwrap_or_default();
+        let suggestions = finding.args.iter().find(|(name, _)| *name == "suggestions");
+        if let Some((_, Arg::List(suggestions))) = suggestions
+            && !suggestions.is_empty()
+        {
+            let question = self.get("did-you-mean", &[("suggestions", Arg::List(suggestions.clone()))]);
+            help = if help.is_empty() { question } else { format!("{question} {help}") };
+        }
+        Said { message, help }
+    }
+
+    /// What stands at another place of a finding.
+    pub fn note(&self, finding: &Finding, note: &str) -> String {
+        self.get(&format!("{}.note-{note}", finding.rule), &finding.args)
+    }
+
+    fn value<'v>(&self, arg: &'v Arg) -> FluentValue<'v> {
+        match arg {
+            Arg::Text(text) => FluentValue::String(shortened(text)),
+            Arg::List(items) => FluentValue::String(Cow::Owned(listed(items))),
+            #[allow(clippy::cast_precision_loss)]
+            Arg::Number(number) => FluentValue::from(*number as f64),
+            Arg::Word(key) => FluentValue::String(Cow::Owned(self.plain(key))),
+            Arg::Title(title) => {
+                let of = |wanted: &str| title.iter().find(|(language, _)| language == wanted).map(|(_, text)| text.as_ref());
+                let text = of(self.lang.key()).or_else(|| title.first().map(|(_, text)| text.as_ref()));
+                FluentValue::String(shortened(text.unwrap_or("…")))
+            }
+            Arg::Localised { lv, en } => FluentValue::String(Cow::Borrowed(match self.lang {
+                Lang::Lv => lv,
+                Lang::En => en,
+            })),
+        }
+    }
+}
+
+/// The key of a rule's message.
+pub fn message_key(rule: &str, detail: &str) -> String {
+    if detail.is_empty() { rule.to_owned() } else { format!("{rule}--{detail}") }
+}
+
+/// How many characters of a value from a description a message repeats.
+const LONGEST: usize = 120;
+
+/// Words from a description, made harmless and not too long to read.
+fn shortened(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => Cow::Owned(format!("{}…", visible(&text[..end]))),
+        None => visible(text),
+    }
+}
+
+fn listed(items: &[String]) -> String {
+    const MOST: usize = 24;
+    let mut list: Vec<String> = items.iter().take(MOST).map(|item| format!("`{}`", shortened(item))).collect();
+    if items.len() > MOST {
+        list.push("…".to_owned());
+    }
+    list.join(", ")
+}

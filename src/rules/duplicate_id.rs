@@ -1,0 +1,41 @@
+//! Two descriptions, or two parts of one, that claim one id; also ids that differ by case only.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Check, Rule, Sink};
+use crate::finding::Severity;
+use crate::model::{Description, Ref};
+use crate::registry::Registry;
+
+pub(super) const RULE: Rule = Rule { code: "PVP301", name: "duplicate-id", severity: Severity::Error, check: Check::Registry(check) };
+
+fn check(registry: &Registry, sink: &mut Sink) {
+    let mut claims: BTreeMap<String, Vec<(&Description, &Ref)>> = BTreeMap::new();
+    for (_, description) in registry.descriptions().filter(|(_, description)| !description.broken) {
+        if let Some(id) = &description.id {
+            claims.entry(id.value.to_lowercase().into()).or_default().push((description, id));
+        }
+        for list in description.id_lists() {
+            parts(&list, sink);
+        }
+    }
+    for claimants in claims.values() {
+        let [(first, first_id), later @ ..] = claimants.as_slice() else { continue };
+        for (_, id) in later {
+            let detail = if id.value == first_id.value { "" } else { "case" };
+            let finding = RULE.about(id).detail(detail).arg("id", id.value.as_str()).arg("other", first_id.value.as_str());
+            sink.report(finding.arg("title", first.title.arg()).also("first", first_id.place));
+        }
+    }
+}
+
+fn parts(list: &[&Ref], sink: &mut Sink) {
+    let mut seen: HashMap<&str, &Ref> = HashMap::with_capacity(list.len());
+    for id in list {
+        if let Some(first) = seen.get(id.value.as_str()) {
+            sink.report(RULE.about(id).detail("part").arg("id", id.value.as_str()).also("first", first.place));
+        } else {
+            seen.insert(&id.value, id);
+        }
+    }
+}

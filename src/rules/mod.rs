@@ -1,0 +1,180 @@
+//! The rules: one file each, and the table of all of them.
+//!
+//! A rule holds its code, name, default severity and check; its words live in `locales/`. A new rule is its file, its
+//! line in the table, its texts in both languages, and `tests/rules/<name>/`. Knows nothing of output.
+
+mod bare_not_applicable;
+mod bad_value;
+mod dangling_reference;
+mod dependency_cycle;
+mod duplicate_id;
+mod duplicate_key;
+mod empty_field;
+mod file_name;
+mod forbidden_character;
+mod invalid_encoding;
+mod limit_exceeded;
+mod merge_conflict;
+mod missing_field;
+mod missing_group;
+mod missing_translation;
+mod no_manager;
+mod not_a_description;
+mod policy;
+mod repeated_reference;
+mod retired_reference;
+mod superfluous_service;
+mod unknown_code;
+mod unknown_key;
+mod unmet_need;
+mod unreadable_file;
+mod untidy_text;
+mod wrong_kind_reference;
+mod wrong_type;
+mod yaml_feature;
+mod yaml_syntax;
+
+use rayon::prelude::*;
+
+use crate::finding::{Finding, Severity};
+use crate::model::{Description, Ref};
+use crate::registry::Registry;
+use crate::source::{Entry, Place};
+
+pub use policy::{Date, Policy};
+
+/// What a rule is and how it looks.
+#[derive(Debug)]
+pub struct Rule {
+    /// `PVP301`; a contract, never reused.
+    pub code: &'static str,
+    /// `duplicate-id`; also the key of its texts.
+    pub name: &'static str,
+    /// The default severity.
+    pub severity: Severity,
+    check: Check,
+}
+
+/// What a rule looks at.
+#[derive(Debug)]
+enum Check {
+    /// Its findings come from reading or from the schemas.
+    Elsewhere,
+    /// One description at a time, in parallel.
+    Document(fn(&Document<'_>, &mut Sink)),
+    /// The registry as a whole.
+    Registry(fn(&Registry, &mut Sink)),
+}
+
+/// One description with its file.
+pub struct Document<'a> {
+    /// The file.
+    pub entry: &'a Entry,
+    /// The description.
+    pub description: &'a Description,
+}
+
+/// The rules, by code.
+pub const ALL: &[&Rule] = &[
+    &unreadable_file::RULE,
+    &invalid_encoding::RULE,
+    &yaml_syntax::RULE,
+    &duplicate_key::RULE,
+    &yaml_feature::RULE,
+    &forbidden_character::RULE,
+    &limit_exceeded::RULE,
+    &merge_conflict::RULE,
+    &not_a_description::RULE,
+    &file_name::RULE,
+    &untidy_text::RULE,
+    &unknown_key::RULE,
+    &wrong_type::RULE,
+    &unknown_code::RULE,
+    &bad_value::RULE,
+    &missing_group::RULE,
+    &missing_field::RULE,
+    &empty_field::RULE,
+    &bare_not_applicable::RULE,
+    &missing_translation::RULE,
+    &duplicate_id::RULE,
+    &dangling_reference::RULE,
+    &wrong_kind_reference::RULE,
+    &retired_reference::RULE,
+    &dependency_cycle::RULE,
+    &repeated_reference::RULE,
+    &unmet_need::RULE,
+    &superfluous_service::RULE,
+    &no_manager::RULE,
+];
+
+/// Collects what rules find.
+#[derive(Default)]
+pub struct Sink {
+    findings: Vec<Finding>,
+}
+
+impl Sink {
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+}
+
+impl Rule {
+    /// A finding of this rule at a place.
+    fn at(&self, place: Place) -> Finding {
+        Finding::new(self.name, place)
+    }
+
+    /// A finding of this rule about a value.
+    fn about(&self, value: &Ref) -> Finding {
+        self.at(value.place).field(crate::finding::Field::new(value.path.clone()))
+    }
+
+    /// The group's name: `3xx`.
+    pub fn group(&self) -> String {
+        format!("{}xx", self.code.chars().nth(3).unwrap_or('0'))
+    }
+}
+
+/// The rule of a name or code, in whatever case it was typed.
+pub fn find(name_or_code: &str) -> Option<&'static Rule> {
+    ALL.iter().find(|rule| rule.name.eq_ignore_ascii_case(name_or_code) || rule.code.eq_ignore_ascii_case(name_or_code)).copied()
+}
+
+/// What the rules for one description find.
+pub fn check_document(document: &Document<'_>) -> Vec<Finding> {
+    let mut sink = Sink::default();
+    for rule in ALL {
+        if let Check::Document(check) = rule.check {
+            check(document, &mut sink);
+        }
+    }
+    sink.findings
+}
+
+/// What the rules for the registry as a whole find.
+pub fn check_registry(registry: &Registry) -> Vec<Finding> {
+    let run = |rule: &&Rule| {
+        let mut sink = Sink::default();
+        if let Check::Registry(check) = rule.check {
+            check(registry, &mut sink);
+        }
+        sink.findings
+    };
+    ALL.par_iter().flat_map_iter(run).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_order_and_every_code_and_name_is_there_once() {
+        let codes: Vec<&str> = ALL.iter().map(|rule| rule.code).collect();
+        assert!(codes.is_sorted() && codes.windows(2).all(|pair| pair[0] != pair[1]));
+        for rule in ALL {
+            assert_eq!(ALL.iter().filter(|other| other.name == rule.name).count(), 1, "{}", rule.name);
+            assert!(rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", rule.name);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What each field is, read once from the schema files: label, hint, message, whether it is a text, what is in it.
+
+use serde_json::Value;
+
+/// A sentence or label in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bilingual {
+    /// Latvian.
+    pub lv: String,
+    /// English.
+    pub en: String,
+}
+
+/// The definition of one field.
+#[derive(Debug, Default)]
+pub struct Field {
+    /// What people call it.
+    pub label: Bilingual,
+    /// What belongs into it.
+    pub hint: Bilingual,
+    /// What is expected, where a pattern, format or limit can be missed.
+    pub message: Option<Bilingual>,
+    /// The codes it may hold; empty where it is not a code.
+    pub codes: Vec<String>,
+    /// Whether it is a text for people, in the registry's languages.
+    pub text: bool,
+    /// The registry's own code list that it takes its codes from.
+    pub classifier: Option<String>,
+    /// What it refers to: a kind of description, or of a part of one.
+    pub reference: Option<String>,
+    /// Whether `not_applicable` with a reason may stand in its place.
+    pub not_applicable: bool,
+    /// The code of the rule that speaks when it is absent, instead of PVP202.
+    pub absence_rule: Option<String>,
+    /// Whether that rule speaks of an empty list too.
+    pub empty_is_absent: bool,
+    /// Whether it may not be empty.
+    pub filled: bool,
+    parts: Vec<(String, Field)>,
+    item: Option<Box<Field>>,
+    other: Option<Box<Field>>,
+}
+
+impl From<&Bilingual> for crate::finding::Arg {
+    fn from(text: &Bilingual) -> Self {
+        Self::Localised { lv: text.lv.clone(), en: text.en.clone() }
+    }
+}
+
+impl Field {
+    /// The definition of a whole document.
+    pub(super) fn of_schema(schema: &Value) -> Self {
+        let mut field = Self::default();
+        field.take(schema, schema);
+        field
+    }
+
+    /// The field of a key.
+    pub fn part(&self, key: &str) -> Option<&Field> {
+        self.parts.iter().find(|(name, _)| name == key).map(|(_, field)| field).or(self.other.as_deref())
+    }
+
+    /// What the items of a list are.
+    pub fn item(&self) -> Option<&Field> {
+        self.item.as_deref()
+    }
+
+    /// The keys a mapping may have, in the order of the format, with their fields.
+    pub fn parts(&self) -> impl Iterator<Item = (&str, &Field)> {
+        self.parts.iter().map(|(name, field)| (name.as_str(), field))
+    }
+
+    /// The field at a path such as `basis.needs[0]`.
+    pub fn at(&self, path: &str) -> Option<&Field> {
+        path.split(['.', '[']).filter(|step| !step.is_empty()).try_fold(self, |field, step| {
+            if step.ends_with(']') { field.item() } else { field.part(step) }
+        })
+    }
+
+    /// Adds what a schema says, following references and the branches of a choice.
+    fn take(&mut self, schema: &Value, root: &Value) {
+        if let Some(target) = schema["$ref"].as_str() {
+            let target = root.pointer(target.trim_start_matches('#')).unwrap_or(&Value::Null);
+            self.take(target, root);
+        }
+        let both = |key: &str| {
+            let text = |value: &Value| value.as_str().map(str::to_owned);
+            text(&schema[key]).map(|lv| Bilingual { en: text(&schema["x-en"][key]).unwrap_or_else(|| lv.clone()), lv })
+        };
+        if let Some(label) = both("title") {
+            self.label = label;
+        }
+        if let Some(hint) = both("description") {
+            self.hint = hint;
+        }
+        if let Some(message) = both("patternErrorMessage").or_else(|| both("errorMessage")) {
+            self.message = Some(message);
+        }
+        let word = |key: &str| schema[key].as_str().map(str::to_owned);
+        self.classifier = self.classifier.take().or_else(|| word("x-classifier"));
+        self.reference = self.reference.take().or_else(|| word("x-reference"));
+        self.absence_rule = self.absence_rule.take().or_else(|| word("x-absence-rule"));
+        self.text |= schema["x-text"] == true;
+        self.empty_is_absent |= schema["x-empty-is-absent"] == true;
+        self.not_applicable |= schema["x-not-applicable"] == true;
+        self.filled |= schema["minItems"].is_u64() || schema["minProperties"].is_u64() || schema["required"].is_array();
+        if let Some(codes) = schema["enum"].as_array() {
+            self.codes = codes.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        }
+        for (key, part) in schema["properties"].as_object().into_iter().flatten() {
+            let index = self.parts.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
+                self.parts.push((key.clone(), Field::default()));
+                self.parts.len() - 1
+            });
+            self.parts[index].1.take(part, root);
+        }
+        if schema["items"].is_object() {
+            self.item.get_or_insert_default().take(&schema["items"], root);
+        }
+        if schema["additionalProperties"].is_object() {
+            self.other.get_or_insert_default().take(&schema["additionalProperties"], root);
+        }
+        // The branches of a choice describe one field: a reason in place of the value, a word or a list.
+        for branch in ["then", "else"] {
+            if schema[branch]["$ref"] != "#/definitions/not_applicable" && schema[branch].is_object() {
+                self.take(&schema[branch], root);
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! A schema error as one finding, in our words, at our place.
+
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::paths::LocationSegment;
+use jsonschema::{JsonType, ValidationError};
+
+use super::field::Field;
+use super::suggest::nearest;
+use super::Report;
+use crate::finding::{self, Arg, Finding};
+use crate::yaml::{Node, Shape, chars};
+
+pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
+    let Some(spot) = Spot::of(error, report) else { return };
+    match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => unknown_keys(&spot, unexpected, report),
+        ValidationErrorKind::Required { property } => missing(&spot, &[property.as_str().unwrap_or_default()], report),
+        ValidationErrorKind::AnyOf { context } => {
+            let alternatives: Vec<&str> = context.iter().flatten().filter_map(required_key).collect();
+            missing(&spot, &alternatives, report);
+        }
+        ValidationErrorKind::Type { kind } => wrong_type(&spot, kind, report),
+        ValidationErrorKind::Enum { options } => {
+            let codes: Vec<String> = options.as_array().into_iter().flatten().filter_map(|code| code.as_str().map(str::to_owned)).collect();
+            unknown_code(&spot, &codes, report);
+        }
+        ValidationErrorKind::Not { .. } => not_applicable_here(&spot, spot.node, report),
+        // Empty lists, mappings and texts are reported by the walk over the values; so are languages.
+        ValidationErrorKind::MinItems { .. }
+        | ValidationErrorKind::MinProperties { .. }
+        | ValidationErrorKind::MinLength { .. }
+        | ValidationErrorKind::PropertyNames { .. } => {}
+        ValidationErrorKind::Minimum { .. } if number_with_message(&spot) => bad_value(&spot, "", report),
+        ValidationErrorKind::Minimum { limit } => limited(&spot, "minimum", &limit.to_string(), report),
+        ValidationErrorKind::Maximum { limit } => limited(&spot, "maximum", &limit.to_string(), report),
+        ValidationErrorKind::MaxLength { limit } => limited(&spot, "length", &limit.to_string(), report),
+        _ => bad_value(&spot, "", report),
+    }
+}
+
+/// Where an error is.
+struct Spot<'a> {
+    node: Node<'a>,
+    /// The key whose value it is, or an item's first key: where something missing in it is shown.
+    owner: Node<'a>,
+    field: &'static Field,
+    path: String,
+}
+
+impl<'a> Spot<'a> {
+    /// `None` where the value, or one around it, was reported already: one fault, one finding.
+    fn of(error: &ValidationError<'_>, report: &Report<'a>) -> Option<Self> {
+        let mut node = report.root;
+        let mut owner = node.get("kind").unwrap_or(node);
+        let mut field = report.field;
+        let mut path = String::new();
+        for segment in error.instance_path().segments() {
+            match segment {
+                LocationSegment::Property(key) => {
+                    let (key_node, value) = node.entry(&key)?;
+                    (owner, node) = (key_node, value);
+                    field = field.part(&key)?;
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(&key);
+                }
+                LocationSegment::Index(index) => {
+                    node = node.items().nth(index)?;
+                    owner = node.entries().next().map_or(node, |(key, _)| key);
+                    field = field.item()?;
+                    path.push_str(&format!("[{index}]"));
+                }
+            }
+            if report.refused.contains(&node.id()) && !has_reason(node) {
+                return None;
+            }
+        }
+        Some(Self { node, owner, field, path })
+    }
+
+    fn finding(&self, rule: &'static str, at: Node<'a>, report: &Report<'a>) -> Finding {
+        Finding::new(rule, report.at(at)).field(finding::Field::new(self.path.as_str()))
+    }
+
+    fn below(&self, key: &str) -> finding::Field {
+        finding::Field::new(if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) })
+    }
+}
+
+/// Whether a value says that it does not apply; then it is set aside, but its own shape still counts.
+fn has_reason(node: Node<'_>) -> bool {
+    node.get("not_applicable").is_some()
+}
+
+fn required_key<'e>(error: &'e ValidationError<'_>) -> Option<&'e str> {
+    match error.kind() {
+        ValidationErrorKind::Required { property } => property.as_str(),
+        _ => None,
+    }
+}
+
+fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<'a>) {
+    for name in unexpected {
+        let Some((key, value)) = spot.node.entry(name) else { continue };
+        if name == "not_applicable" {
+            not_applicable_here(spot, spot.node, report);
+            continue;
+        }
+        report.refused.insert(value.id());
+        let free = spot.field.parts().map(|(known, _)| known).filter(|known| spot.node.get(known).is_none());
+        let mut suggestions = nearest(name, free);
+        let mut detail = "";
+        if has_reason(spot.node) {
+            (detail, suggestions) = ("beside-reason", Vec::new());
+        } else if suggestions.is_empty()
+            && let Some(group) = report.field.parts().find(|(_, group)| group.parts().any(|(known, _)| known == name))
+        {
+            // The right key in the wrong group.
+            (detail, suggestions) = ("elsewhere", vec![format!("{}.{name}", group.0)]);
+        }
+        let known = spot.field.parts().map(|(known, _)| known.to_owned()).collect();
+        let finding = spot.finding("unknown-key", key, report).detail(detail).field(spot.below(name));
+        report.findings.push(finding.arg("key", name.as_str()).arg("keys", Arg::List(known)).arg("suggestions", Arg::List(suggestions)));
+    }
+}
+
+fn not_applicable_here<'a>(spot: &Spot<'a>, node: Node<'a>, report: &mut Report<'a>) {
+    let key = node.entry("not_applicable").map_or(spot.owner, |(key, _)| key);
+    report.refused.insert(node.id());
+    let group = spot.path == "request";
+    report.findings.push(spot.finding("bare-not-applicable", key, report).detail(if group { "request" } else { "not-here" }));
+}
+
+fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
+    let field = |key: &str| spot.field.part(key);
+    // Some absences belong to a rule of their own (RULES.md, "One fault, one finding").
+    if keys.iter().any(|key| field(key).is_some_and(|field| field.absence_rule.is_some())) {
+        return;
+    }
+    let root = spot.path.is_empty();
+    let rule = if root && keys != ["id"] { "missing-group" } else { "missing-field" };
+    let Some((first, label)) = keys.first().and_then(|key| field(key).map(|field| (*key, field))) else { return };
+    let mut finding = spot.finding(rule, spot.owner, report).field(spot.below(first)).arg("key", first);
+    finding = finding.arg("label", &label.label).arg("hint", &label.hint);
+    if keys.len() > 1 {
+        let all = keys.iter().map(|key| (*key).to_owned()).collect();
+        finding = finding.detail("one-of").field(finding::Field::new(spot.path.as_str())).arg("keys", Arg::List(all));
+    } else if label.not_applicable {
+        finding = finding.detail("applicable");
+    }
+    report.findings.push(finding);
+}
+
+fn wrong_type<'a>(spot: &Spot<'a>, expected: &TypeKind, report: &mut Report<'a>) {
+    if has_reason(spot.node) {
+        return not_applicable_here(spot, spot.node, report);
+    }
+    let text = spot.node.text();
+    let detail = match expected {
+        TypeKind::Single(JsonType::Boolean) if text.is_some_and(|text| yes_or_no(text).is_some()) => "yes-no",
+        TypeKind::Single(JsonType::Boolean) => "boolean",
+        TypeKind::Single(JsonType::Number | JsonType::Integer) if text.is_some_and(is_decimal_comma) => "comma",
+        TypeKind::Single(JsonType::Number | JsonType::Integer) => "number",
+        TypeKind::Single(JsonType::Array) => "list",
+        TypeKind::Single(JsonType::Object) => "mapping",
+        TypeKind::Single(JsonType::String | JsonType::Null) => "text",
+        TypeKind::Multiple(_) => "translated",
+    };
+    report.refused.insert(spot.node.id());
+    let shape = match spot.node.shape() {
+        Shape::Scalar(..) => "shape-text",
+        Shape::List(_) => "shape-list",
+        Shape::Map(_) => "shape-mapping",
+    };
+    let meant = match detail {
+        "yes-no" => text.and_then(yes_or_no).map(|yes| yes.to_string()),
+        "comma" => text.map(|text| text.replace(',', ".")),
+        _ => None,
+    };
+    let finding = spot.finding("wrong-type", spot.node, report).detail(detail).arg("shape", Arg::Word(shape.to_owned()));
+    let finding = finding.arg("value", text.unwrap_or_default()).arg("hint", &spot.field.hint);
+    report.findings.push(finding.arg("meant", meant.unwrap_or_default().as_str()));
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "yes" | "on" | "y" | "jā" | "true" => Some(true),
+        "no" | "off" | "n" | "nē" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+fn is_decimal_comma(text: &str) -> bool {
+    text.split_once(',').is_some_and(|(whole, part)| {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        digits(whole) && digits(part)
+    })
+}
+
+fn unknown_code<'a>(spot: &Spot<'a>, codes: &[String], report: &mut Report<'a>) {
+    if has_reason(spot.node) {
+        return not_applicable_here(spot, spot.node, report);
+    }
+    report.refused.insert(spot.node.id());
+    let Some(text) = spot.node.text() else {
+        let shape = if matches!(spot.node.shape(), Shape::List(_)) { "shape-list" } else { "shape-mapping" };
+        let finding = spot.finding("wrong-type", spot.node, report).detail("code").arg("shape", Arg::Word(shape.to_owned()));
+        report.findings.push(finding.arg("codes", Arg::List(codes.to_vec())));
+        return;
+    };
+    let finding = spot.finding("unknown-code", spot.node, report).arg("value", text).arg("codes", Arg::List(codes.to_vec()));
+    report.findings.push(finding.arg("suggestions", Arg::List(nearest(text, codes.iter().map(String::as_str)))));
+}
+
+fn number_with_message(spot: &Spot<'_>) -> bool {
+    spot.field.message.is_some()
+}
+
+fn limited<'a>(spot: &Spot<'a>, detail: &'static str, limit: &str, report: &mut Report<'a>) {
+    if !report.refused.insert(spot.node.id()) {
+        return;
+    }
+    let finding = spot.finding("bad-value", spot.node, report).detail(detail).arg("value", spot.node.key()).arg("limit", limit);
+    report.findings.push(finding);
+}
+
+fn bad_value<'a>(spot: &Spot<'a>, detail: &'static str, report: &mut Report<'a>) {
+    if !report.refused.insert(spot.node.id()) {
+        return;
+    }
+    let text = spot.node.key();
+    // What looks right and is not: the character is named instead of the pattern it breaks.
+    if let Some(c) = text.chars().find(|c| chars::is_misleading(*c)) {
+        let finding = spot.finding("forbidden-character", spot.node, report).detail("id").arg("character", chars::name(c).as_str());
+        report.findings.push(finding.arg("meant", chars::meant(text).as_str()));
+        return;
+    }
+    let mut finding = spot.finding("bad-value", spot.node, report).detail(detail).arg("value", text);
+    if let Some(message) = &spot.field.message {
+        finding = finding.detail("expected").arg("expected", message);
+    }
+    report.findings.push(finding);
+}

@@ -1,0 +1,214 @@
+//! The schema files, embedded, and what they say of a tree.
+//!
+//! They are the single definition of each field: the validators, the messages, the labels and hints are all read from
+//! them. Knows nothing of links between files.
+
+mod field;
+mod json;
+mod mismatch;
+pub mod suggest;
+mod values;
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use compact_str::CompactString;
+use jsonschema::{Draft, PatternOptions, Validator};
+use serde_json::Value;
+
+pub use field::{Bilingual, Field};
+use json::YamlTree;
+
+use crate::finding::Finding;
+use crate::source::LineIndex;
+use crate::yaml::{Node, NodeId};
+
+/// What a YAML file can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// An event or set of events and the needs tied to it (dzīves situācija).
+    LifeSituation,
+    /// A public service (pakalpojums), CPSV-AP `PublicService`.
+    Service,
+    /// Information or digital technology that services need (resurss).
+    Resource,
+    /// An institution (iestāde), CPSV-AP `PublicOrganisation`.
+    Institution,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are counted and shown.
+    pub const ALL: [Kind; 4] = [Kind::LifeSituation, Kind::Service, Kind::Resource, Kind::Institution];
+
+    /// The code in `kind:`; also the key of its text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::LifeSituation => "life-situation",
+            Self::Service => "service",
+            Self::Resource => "resource",
+            Self::Institution => "institution",
+        }
+    }
+
+    /// The kind of a code.
+    pub fn of(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+
+    /// Its fields.
+    pub fn fields(self) -> &'static Field {
+        &self.schema().field
+    }
+
+    fn schema(self) -> &'static Schema {
+        match self {
+            Self::LifeSituation => &LIFE_SITUATION,
+            Self::Service => &SERVICE,
+            Self::Resource => &RESOURCE,
+            Self::Institution => &INSTITUTION,
+        }
+    }
+}
+
+struct Schema {
+    validator: Validator<YamlTree>,
+    field: Field,
+}
+
+impl Schema {
+    fn new(text: &str) -> Self {
+        let schema: Value = serde_json::from_str(text).expect("the embedded schemas are JSON");
+        let validator = jsonschema::options_for::<YamlTree>()
+            .with_draft(Draft::Draft7)
+            .with_pattern_options(PatternOptions::regex())
+            .should_validate_formats(true)
+            .offline()
+            .build(&schema)
+            .expect("the embedded schemas are schemas");
+        Self { validator, field: Field::of_schema(&schema) }
+    }
+}
+
+macro_rules! embedded {
+    ($($name:ident = $file:literal;)*) => {
+        $(static $name: LazyLock<Schema> = LazyLock::new(|| Schema::new(include_str!(concat!("../../schemas/", $file, ".schema.json"))));)*
+    };
+}
+embedded! {
+    LIFE_SITUATION = "life-situation";
+    SERVICE = "service";
+    RESOURCE = "resource";
+    INSTITUTION = "institution";
+    SETTINGS = "pvp";
+}
+
+/// The fields of `pvp.yaml`.
+pub fn settings_fields() -> &'static Field {
+    &SETTINGS.field
+}
+
+/// What a registry has decided for itself, as far as it concerns single values.
+#[derive(Clone, Debug)]
+pub struct Vocabulary {
+    /// Languages that every text has; a plain string counts as the first one.
+    pub required: Vec<CompactString>,
+    /// Languages that a text should have.
+    pub recommended: Vec<CompactString>,
+    /// The theme codes; `None` where any is accepted.
+    pub themes: Option<Vec<CompactString>>,
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        Self { required: vec!["lv".into()], recommended: vec!["en".into()], themes: None }
+    }
+}
+
+/// What a document's own check brought.
+pub struct Checked {
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// Values that are not to be used: wrong, empty, or not applicable.
+    pub refused: HashSet<NodeId>,
+}
+
+/// Checks a description against its kind's schema, and its values against the registry's vocabulary.
+pub fn check(kind: Kind, root: Node<'_>, lines: &LineIndex<'_>, vocabulary: &Vocabulary) -> Checked {
+    check_against(kind.schema(), Document::Description, root, lines, vocabulary)
+}
+
+/// Checks `pvp.yaml`.
+pub fn check_settings(root: Node<'_>, lines: &LineIndex<'_>) -> Checked {
+    check_against(&SETTINGS, Document::Settings, root, lines, &Vocabulary::default())
+}
+
+/// What the document is: descriptions are held to more than their schema.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Document {
+    Description,
+    Settings,
+}
+
+fn check_against(schema: &'static Schema, document: Document, root: Node<'_>, lines: &LineIndex<'_>, vocabulary: &Vocabulary) -> Checked {
+    let mut report = Report { root, field: &schema.field, lines, findings: Vec::new(), refused: HashSet::new() };
+    if document == Document::Description {
+        values::check(&mut report, vocabulary);
+    }
+    if !schema.validator.is_valid(root) {
+        for error in schema.validator.iter_errors(root) {
+            mismatch::report(&error, &mut report);
+        }
+    }
+    Checked { findings: report.findings, refused: report.refused }
+}
+
+/// Where the two halves of a check put what they find.
+struct Report<'a> {
+    root: Node<'a>,
+    field: &'static Field,
+    lines: &'a LineIndex<'a>,
+    findings: Vec<Finding>,
+    refused: HashSet<NodeId>,
+}
+
+impl<'a> Report<'a> {
+    fn at(&self, node: Node<'a>) -> crate::source::Place {
+        self.lines.place(node.file(), node.span())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_found_by_their_path() {
+        let service = Kind::Service.fields();
+        assert_eq!(service.at("basis.needs[0]").and_then(|field| field.reference.as_deref()), Some("need"));
+        assert_eq!(service.at("basis").map(|field| field.label.lv.as_str()), Some("Sniegšanas pamatojums"));
+        assert!(service.at("identification.title").is_some_and(|field| field.text));
+        assert_eq!(service.at("request.fees[0].currency").map(|field| field.codes.clone()), Some(vec!["EUR".to_owned()]));
+        assert!(service.at("basis.nothing").is_none());
+    }
+
+    #[test]
+    fn every_field_has_label_and_hint_in_both_languages() {
+        fn walk(path: &str, field: &Field) {
+            for (key, part) in field.parts() {
+                let path = format!("{path}.{key}");
+                for text in [&part.label.lv, &part.label.en, &part.hint.lv, &part.hint.en] {
+                    assert!(!text.is_empty(), "{path} has no label or hint");
+                }
+                assert_ne!(part.hint.lv, part.hint.en, "{path} is not translated");
+                walk(&path, part);
+            }
+            if let Some(item) = field.item() {
+                walk(&format!("{path}[]"), item);
+            }
+        }
+        for kind in Kind::ALL {
+            walk(kind.key(), kind.fields());
+        }
+        walk("pvp", settings_fields());
+    }
+}

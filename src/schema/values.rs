@@ -1,0 +1,213 @@
+//! What JSON Schema cannot say of a value: that it is empty or a placeholder, lacks a language, is outside the
+//! registry's own code list, or has its bounds in the wrong order.
+
+use compact_str::CompactString;
+
+use super::field::Field;
+use super::suggest::nearest;
+use super::{Report, Vocabulary};
+use crate::finding::{self, Arg, Finding, Severity};
+use crate::source::Place;
+use crate::yaml::{Node, Path, Shape, scalar};
+
+pub(super) fn check(report: &mut Report<'_>, vocabulary: &Vocabulary) {
+    let (root, field) = (report.root, report.field);
+    Walk { report, vocabulary }.map(root, field, Path::Root);
+}
+
+struct Walk<'r, 'a> {
+    report: &'r mut Report<'a>,
+    vocabulary: &'r Vocabulary,
+}
+
+impl<'a> Walk<'_, 'a> {
+    fn map(&mut self, node: Node<'a>, field: &Field, path: Path<'_>) {
+        for (key, value) in node.entries() {
+            // Unknown keys are reported by themselves; what is in them is nobody's.
+            if let Some(part) = field.part(key.key()) {
+                self.value(value, part, Some(key), Path::Key(&path, key.key()));
+            }
+        }
+        self.order(node, path, "min", "max");
+        self.order(node, path, "from", "until");
+    }
+
+    /// `owner` is where something missing in the value is shown: its key, or the item's first key.
+    fn value(&mut self, node: Node<'a>, field: &Field, owner: Option<Node<'a>>, path: Path<'_>) {
+        match node.shape() {
+            Shape::Scalar(text, style) => {
+                if scalar::is_null(text, style) || text.trim().is_empty() {
+                    let place = if node.span().start == node.span().end { owner.unwrap_or(node) } else { node };
+                    self.empty(node, self.report.at(place), path, "");
+                } else if is_placeholder(text) && !field.codes.iter().any(|code| code == text) {
+                    let detail = if field.not_applicable { "placeholder-na" } else { "placeholder" };
+                    self.empty(node, self.report.at(node), path, detail);
+                } else if field.text {
+                    self.plain_text(node, path);
+                } else if field.classifier.is_some() {
+                    self.theme(node, text, path);
+                }
+            }
+            Shape::List([]) if field.empty_is_absent => {}
+            Shape::List([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, ""),
+            Shape::Map([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, ""),
+            Shape::List(_) => {
+                for (index, item) in node.items().enumerate() {
+                    let first = item.entries().next().map(|(key, _)| key);
+                    if let Some(field) = field.item() {
+                        self.value(item, field, first, Path::Index(&path, index));
+                    }
+                }
+            }
+            Shape::Map(_) if field.not_applicable && node.get("not_applicable").is_some() => self.reason(node, path),
+            Shape::Map(_) if field.text => self.text(node, owner, path),
+            Shape::Map(_) => self.map(node, field, path),
+        }
+    }
+
+    fn empty(&mut self, node: Node<'a>, place: Place, path: Path<'_>, detail: &'static str) {
+        self.report.refused.insert(node.id());
+        let finding = Finding::new("empty-field", place).detail(detail).field(finding::Field::new(path.to_text()));
+        let finding = finding.arg("value", node.key());
+        self.push(finding);
+    }
+
+    /// `not_applicable` counts as filled, but needs a real reason; the field itself is absent for every other check.
+    fn reason(&mut self, node: Node<'a>, path: Path<'_>) {
+        self.report.refused.insert(node.id());
+        let Some((key, reason)) = node.entry("not_applicable") else { return };
+        let real = reason.text().is_some_and(|text| !text.trim().is_empty() && !is_placeholder(text));
+        if !real && reason.scalar().is_some() {
+            self.report.refused.insert(reason.id());
+            let place = if reason.span().start == reason.span().end { key } else { reason };
+            let finding = Finding::new("bare-not-applicable", self.report.at(place));
+            self.push(finding.field(finding::Field::new(path.to_text())));
+        }
+    }
+
+    /// A plain string counts as the first required language.
+    fn plain_text(&mut self, node: Node<'a>, path: Path<'_>) {
+        let [first, required @ ..] = self.vocabulary.required.as_slice() else { return };
+        let place = self.report.at(node);
+        self.missing_languages(required, |language| language != first, place, path);
+    }
+
+    fn text(&mut self, node: Node<'a>, owner: Option<Node<'a>>, path: Path<'_>) {
+        let known = || self.vocabulary.required.iter().chain(&self.vocabulary.recommended).map(CompactString::as_str);
+        let mut unknown = Vec::new();
+        for (key, value) in node.entries() {
+            if known().any(|language| language == key.key()) {
+                let path = Path::Key(&path, key.key());
+                match value.scalar() {
+                    Some((text, style)) if scalar::is_null(text, style) || text.trim().is_empty() => {
+                        let place = if value.span().start == value.span().end { key } else { value };
+                        self.empty(value, self.report.at(place), path, "");
+                    }
+                    Some((text, _)) if is_placeholder(text) => self.empty(value, self.report.at(value), path, "placeholder"),
+                    Some(_) | None => {}
+                }
+            } else if key.key() != "not_applicable" {
+                let suggestions = nearest(key.key(), known());
+                let languages = known().map(str::to_owned).collect();
+                // `{ lv: one, two }`: an unquoted comma ends the text, and the rest becomes a key.
+                let cut = value.scalar().is_some_and(|(text, style)| scalar::is_null(text, style)) && suggestions.is_empty();
+                let detail = if cut { "comma" } else { "language" };
+                let finding = Finding::new("unknown-key", self.report.at(key)).detail(detail).field(finding::Field::new(path.to_text()));
+                unknown.push(finding.arg("key", key.key()).arg("languages", Arg::List(languages)).arg("suggestions", Arg::List(suggestions)));
+                self.report.refused.insert(value.id());
+            }
+        }
+        // A misspelt language is not missing as well.
+        if unknown.is_empty() && node.get("not_applicable").is_none() {
+            let place = self.report.at(owner.unwrap_or(node));
+            let absent = |language: &CompactString| node.get(language).is_none();
+            self.missing_languages(&self.vocabulary.required.clone(), absent, place, path);
+        }
+        unknown.into_iter().for_each(|finding| self.push(finding));
+    }
+
+    fn missing_languages(&mut self, required: &[CompactString], absent: impl Fn(&CompactString) -> bool, place: Place, path: Path<'_>) {
+        let missing = |languages: &[CompactString]| -> Vec<String> { languages.iter().filter(|language| absent(language)).map(ToString::to_string).collect() };
+        let (required, recommended) = (missing(required), missing(&self.vocabulary.recommended));
+        let finding = |languages| Finding::new("missing-translation", place).field(finding::Field::new(path.to_text())).arg("languages", Arg::List(languages));
+        if !required.is_empty() {
+            self.push(finding(required).detail("required").raised(Severity::Error));
+        } else if !recommended.is_empty() {
+            self.push(finding(recommended));
+        }
+    }
+
+    fn theme(&mut self, node: Node<'a>, code: &str, path: Path<'_>) {
+        let Some(themes) = &self.vocabulary.themes else { return };
+        if themes.iter().any(|theme| theme == code) {
+            return;
+        }
+        let finding = Finding::new("unknown-code", self.report.at(node))
+            .detail("theme")
+            .field(finding::Field::new(path.to_text()))
+            .arg("value", code)
+            .arg("codes", Arg::List(themes.iter().map(ToString::to_string).collect()))
+            .arg("suggestions", Arg::List(nearest(code, themes.iter().map(CompactString::as_str))));
+        self.report.refused.insert(node.id());
+        self.push(finding);
+    }
+
+    /// Numbers, and dates as text, that stand in the wrong order.
+    fn order(&mut self, node: Node<'a>, path: Path<'_>, low: &str, high: &str) {
+        let (Some(low_node), Some(high_node)) = (node.get(low), node.get(high)) else { return };
+        let (Some((low_text, low_style)), Some((high_text, high_style))) = (low_node.scalar(), high_node.scalar()) else { return };
+        let wrong = match (scalar::as_number(low_text, low_style), scalar::as_number(high_text, high_style)) {
+            (Some(low), Some(high)) => low > high,
+            (None, None) => is_date(low_text) && is_date(high_text) && low_text > high_text,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if wrong {
+            let finding = Finding::new("bad-value", self.report.at(high_node))
+                .detail("order")
+                .field(finding::Field::new(Path::Key(&path, high).to_text()))
+                .arg("low", low)
+                .arg("low_value", low_text)
+                .arg("high", high)
+                .arg("high_value", high_text)
+                .also("low", self.report.at(low_node));
+            self.push(finding);
+        }
+    }
+
+    fn push(&mut self, finding: Finding) {
+        self.report.findings.push(finding);
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    text.len() == 10 && text.bytes().enumerate().all(|(index, byte)| if index == 4 || index == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+}
+
+/// Signs and words that stand where somebody meant to write something later.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    if text.chars().nth(24).is_some() {
+        return false;
+    }
+    let bare = text.trim_matches(|c: char| matches!(c, '.' | '…' | '-' | '–' | '—' | '?' | '!' | '_' | '*' | '(' | ')' | '[' | ']' | '<' | '>'));
+    let bare = bare.to_lowercase();
+    matches!(
+        bare.as_str(),
+        "" | "nav" | "n/a" | "todo" | "tbd" | "fixme" | "xxx" | "nav attiecināms" | "nav attiecināma" | "neattiecas" | "not applicable" | "jāpapildina" | "tiks papildināts"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_placeholder;
+
+    #[test]
+    fn placeholders_say_nothing() {
+        for text in ["-", "–", "…", "...", "Nav", "nav.", "n/a", "N/A", "TODO", "<TODO>", "Nav attiecināms."] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        for text in ["Nav jāmaksā", "0", "No", "Navigācija", "A", "+371 67000000"] {
+            assert!(!is_placeholder(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What `pvp.yaml` says: folder, languages, classifiers, severities and exceptions.
+//!
+//! Knows nothing of the rules: a rule's name is only a name here.
+
+use std::collections::BTreeMap;
+
+use compact_str::CompactString;
+use serde::Deserialize;
+
+use crate::model::Text;
+use crate::schema::Vocabulary;
+use crate::source::LineIndex;
+use crate::yaml::Node;
+use crate::yaml::de::{Context, Error, Keyed, Located, from_node};
+
+/// The settings of a registry.
+#[derive(Debug, Default)]
+pub struct Settings {
+    /// The folder with the descriptions, seen from the root; `None` for the root itself.
+    pub registry: Option<Located<CompactString>>,
+    /// Languages and theme codes.
+    pub vocabulary: Vocabulary,
+    /// What is said of rules, by name, code or group, in the order of the file.
+    pub rules: Vec<(CompactString, Keyed<RuleSetting>)>,
+    /// Exceptions.
+    pub ignore: Vec<Exception>,
+    /// The file of findings accepted for now.
+    pub baseline: Option<Located<CompactString>>,
+}
+
+/// How grave a rule's findings are to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Stops a change.
+    Error,
+    /// A gap.
+    Warning,
+    /// Worth a look.
+    Advice,
+    /// Not looked for.
+    Off,
+}
+
+/// What is said of a rule or a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleSetting {
+    /// The severity, where one is stated.
+    pub level: Option<Level>,
+}
+
+/// A place where a rule is deliberately not applied.
+#[derive(Debug, Deserialize)]
+pub struct Exception {
+    /// The rule's name, code or group.
+    pub rule: Located<CompactString>,
+    /// An id, `id/part`, `id#field.path`, or a pattern of these with `*`.
+    pub at: CompactString,
+    /// The last day on which it holds, as `2027-06-30`.
+    pub until: Option<CompactString>,
+}
+
+impl Settings {
+    /// Reads settings that their schema has accepted.
+    ///
+    /// # Errors
+    /// Where schema and type disagree: our mistake, not the user's.
+    pub fn read<'a>(root: Node<'a>, lines: &'a LineIndex<'a>) -> Result<Self, Error> {
+        let refused = std::collections::HashSet::new();
+        let written: Written = from_node(root, &Context { lines, refused: &refused })?;
+        let default = Vocabulary::default();
+        let languages = written.languages.unwrap_or_default();
+        let vocabulary = Vocabulary {
+            required: languages.required.unwrap_or(default.required),
+            recommended: languages.recommended.unwrap_or(default.recommended),
+            themes: written.classifiers.and_then(|lists| lists.themes).map(|themes| themes.into_keys().collect()),
+        };
+        let rules = root.get("rules").map(|rules| rules.entries().map(|(key, _)| CompactString::from(key.key())).collect()).unwrap_or_else(Vec::new);
+        let mut settings = written.rules.unwrap_or_default();
+        let rules = rules.into_iter().filter_map(|name| settings.remove(&name).map(|setting| (name, setting))).collect();
+        Ok(Self { registry: written.registry, vocabulary, rules, ignore: written.ignore.unwrap_or_default(), baseline: written.baseline })
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Written {
+    registry: Option<Located<CompactString>>,
+    languages: Option<Languages>,
+    rules: Option<BTreeMap<CompactString, Keyed<RuleSetting>>>,
+    ignore: Option<Vec<Exception>>,
+    baseline: Option<Located<CompactString>>,
+    classifiers: Option<Classifiers>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Languages {
+    required: Option<Vec<CompactString>>,
+    recommended: Option<Vec<CompactString>>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Classifiers {
+    themes: Option<BTreeMap<CompactString, Text>>,
+}
+
+impl<'de> Deserialize<'de> for RuleSetting {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct SettingVisitor;
+        impl<'de> serde::de::Visitor<'de> for SettingVisitor {
+            type Value = RuleSetting;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a severity, or a severity and parameters")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<RuleSetting, E> {
+                let text = serde::de::value::StrDeserializer::<E>::new(text);
+                Ok(RuleSetting { level: Some(Level::deserialize(text)?) })
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<RuleSetting, A::Error> {
+                #[derive(Deserialize)]
+                struct Full {
+                    severity: Option<Level>,
+                }
+                let full = Full::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                Ok(RuleSetting { level: full.severity })
+            }
+        }
+        deserializer.deserialize_any(SettingVisitor)
+    }
+}

@@ -1,0 +1,247 @@
+//! Where text comes from: files of a registry, spans in them, and their line and column.
+//!
+//! Knows nothing of YAML: a span is two byte offsets into one file's text, a place is what a person is shown.
+
+use std::fmt;
+
+/// The largest file that is read, in bytes (PROMISES: bounded work). A larger one is a finding.
+pub const MAX_FILE_BYTES: usize = 10_000_000;
+
+/// A file of one run, by its position in the sorted listing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// Two byte offsets into one file's text, the end excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset behind the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span of `start..end`; offsets past 4 GiB cannot occur, as files are limited to [`MAX_FILE_BYTES`].
+    pub fn new(start: usize, end: usize) -> Self {
+        let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { start: narrow(start), end: narrow(end.max(start)) }
+    }
+}
+
+/// A region within one line of one file, as people and machine formats are shown it.
+///
+/// Line and columns count from 1; columns count characters; the end column is excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// The line, from 1.
+    pub line: u32,
+    /// The first character's column, from 1.
+    pub column: u32,
+    /// The column behind the last character.
+    pub end_column: u32,
+}
+
+impl Place {
+    /// The place of what has none of its own: line 1, column 1.
+    pub fn start_of(file: FileId) -> Self {
+        Self { file, line: 1, column: 1, end_column: 1 }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for FileId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        u32::deserialize(deserializer).map(FileId)
+    }
+}
+
+/// How many bytes lie between two known character counts; bounds the cost of a column in a very long line.
+const STRIDE: usize = 1024;
+
+/// Turns byte offsets of one text into places, each in time that does not grow with the text's lines.
+pub struct LineIndex<'t> {
+    text: &'t str,
+    /// Offset of the first byte of each line.
+    lines: Vec<u32>,
+    /// Characters that start before offset `n * STRIDE`; empty where every character is one byte.
+    chars: Vec<u32>,
+}
+
+impl<'t> LineIndex<'t> {
+    /// Indexes `text`; lines end with `\n`, `\r\n` or a lone `\r`, as in YAML.
+    pub fn new(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        let mut lines = vec![0];
+        for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes[end] == b'\r' && bytes.get(end + 1) == Some(&b'\n') {
+                continue;
+            }
+            lines.push(Span::new(end + 1, end + 1).start);
+        }
+        let mut chars = Vec::new();
+        if !text.is_ascii() {
+            let mut seen = 0;
+            for chunk in bytes.chunks(STRIDE) {
+                chars.push(seen);
+                seen += count_chars(chunk);
+            }
+            chars.push(seen);
+        }
+        Self { text, lines, chars }
+    }
+
+    /// The place of `span` in `file`, cut at the end of the line it starts on.
+    pub fn place(&self, file: FileId, span: Span) -> Place {
+        let line = self.lines.partition_point(|start| *start <= span.start) - 1;
+        let first = self.lines[line] as usize;
+        let last = self.line_end(line).max(span.start as usize);
+        let start = self.column(first, span.start as usize);
+        let end = self.column(first, (span.end as usize).min(last));
+        let one_based = |index: usize| u32::try_from(index).unwrap_or(u32::MAX - 1) + 1;
+        Place { file, line: one_based(line), column: start, end_column: end.max(start) }
+    }
+
+    /// The text of a line (from 1) without its line break; empty past the end.
+    pub fn line(&self, line: u32) -> &'t str {
+        let index = (line as usize).saturating_sub(1);
+        self.lines.get(index).map_or("", |start| &self.text[*start as usize..self.line_end(index)])
+    }
+
+    fn line_end(&self, index: usize) -> usize {
+        let next = self.lines.get(index + 1).map_or(self.text.len(), |start| *start as usize);
+        let first = self.lines[index] as usize;
+        first + self.text[first..next].trim_end_matches(['\n', '\r']).len()
+    }
+
+    fn column(&self, line_start: usize, offset: usize) -> u32 {
+        self.chars_before(offset.min(self.text.len())) - self.chars_before(line_start) + 1
+    }
+
+    fn chars_before(&self, offset: usize) -> u32 {
+        if self.chars.is_empty() {
+            return Span::new(offset, offset).start;
+        }
+        let checkpoint = offset / STRIDE;
+        self.chars[checkpoint] + count_chars(&self.text.as_bytes()[checkpoint * STRIDE..offset])
+    }
+}
+
+fn count_chars(bytes: &[u8]) -> u32 {
+    let starts = bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count();
+    Span::new(starts, starts).start
+}
+
+/// The files of a registry and how to read them: the working tree, or (later) a Git revision.
+pub trait Source: Sync {
+    /// The files to check, sorted by path; a [`FileId`] is an index into this list.
+    fn entries(&self) -> &[Entry];
+
+    /// The whole content of a file.
+    fn read(&self, file: FileId) -> Result<Vec<u8>, ReadError>;
+}
+
+/// One file under the registry folder that is, or claims to be, a description.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Path relative to the root, with forward slashes; bytes that are not UTF-8 as `\xNN`.
+    pub path: String,
+    /// Why it cannot be opened, where that is known without opening it.
+    pub barred: Option<ReadError>,
+}
+
+impl Entry {
+    /// The last part of the path.
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// The name without its ending: the id the description should have.
+    pub fn stem(&self) -> &str {
+        self.name().rsplit_once('.').map_or(self.name(), |(stem, _)| stem)
+    }
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// Reading failed, or the file vanished; the system's words. The judgement is incomplete.
+    Failed(String),
+    /// A pipe, socket, device or folder: never opened.
+    NotRegular,
+    /// A link that leads out of the root: never opened.
+    OutsideRoot,
+    /// Larger than [`MAX_FILE_BYTES`].
+    TooLarge,
+}
+
+/// Why something under the registry folder was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SkipReason {
+    /// A file or folder whose name begins with a dot.
+    Hidden,
+    /// A link to a folder.
+    LinkedFolder,
+    /// A folder that is a Git repository of its own.
+    Submodule,
+    /// A file that is not YAML.
+    NotYaml,
+    /// `pvp.yaml` or the baseline.
+    Settings,
+    /// A link to a description that is read under its real name.
+    Link,
+}
+
+impl SkipReason {
+    /// The name used in machine formats and as the key of its text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Hidden => "hidden",
+            Self::LinkedFolder => "linked-folder",
+            Self::Submodule => "submodule",
+            Self::NotYaml => "not-yaml",
+            Self::Settings => "settings",
+            Self::Link => "link",
+        }
+    }
+}
+
+impl fmt::Display for SkipReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(text: &str, start: usize, end: usize) -> (u32, u32, u32) {
+        let place = LineIndex::new(text).place(FileId(0), Span::new(start, end));
+        (place.line, place.column, place.end_column)
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        assert_eq!(place("ā: šķē\nb", 4, 10), (1, 4, 7));
+        assert_eq!(place("ā: šķē\nb", 11, 12), (2, 1, 2));
+    }
+
+    #[test]
+    fn a_region_ends_with_its_line() {
+        assert_eq!(place("key: |\r\n  text\r\n", 5, 14), (1, 6, 7));
+        assert_eq!(place("a\rb\n", 2, 3), (2, 1, 2));
+    }
+
+    #[test]
+    fn the_end_of_the_text_has_a_place() {
+        assert_eq!(place("a\n", 2, 2), (2, 1, 1));
+        assert_eq!(place("", 0, 0), (1, 1, 1));
+    }
+
+    #[test]
+    fn long_lines_are_counted_from_checkpoints() {
+        let text = format!("{}x", "ā".repeat(5000));
+        assert_eq!(place(&text, 10_000, 10_001), (1, 5001, 5002));
+    }
+}

@@ -1,0 +1,47 @@
+//! YAML text to a tree of nodes with exact spans, plus what was wrong with it.
+//!
+//! Total: whatever the bytes are, there is a [`Parsed`], with the nodes that could be understood and a fault for the
+//! rest. Knows nothing of registries: a fault names the rule it belongs to, and no more.
+
+mod build;
+pub mod chars;
+
+pub mod de;
+mod decode;
+mod fault;
+mod path;
+pub mod scalar;
+mod scan;
+mod syntax;
+mod tree;
+
+pub use build::{MAX_DEPTH, MAX_NODES};
+pub use decode::decode;
+pub use fault::{Fault, FaultArg};
+pub use path::Path;
+pub use tree::{Node, NodeId, Shape, Style, Tree};
+
+use crate::source::FileId;
+
+/// What one text turned out to be.
+#[derive(Debug)]
+pub struct Parsed<'t> {
+    /// The nodes understood; where parsing stopped early, those before it and the top-level keys behind it.
+    pub tree: Tree<'t>,
+    /// What was wrong, in the order of the text.
+    pub faults: Vec<Fault>,
+    /// Whether the text could not be understood as a whole: nothing but its faults may then be said of it.
+    pub broken: bool,
+}
+
+/// Parses the text of one file.
+pub fn parse(text: &str, file: FileId) -> Parsed<'_> {
+    let scanned = scan::scan(text);
+    if scanned.fatal {
+        return Parsed { tree: Tree::default(), faults: scanned.faults, broken: true };
+    }
+    let mut parsed = build::build(text, file, scanned.decomposed);
+    parsed.faults.extend(scanned.faults);
+    parsed.faults.sort_by_key(|fault| fault.span.start);
+    parsed
+}

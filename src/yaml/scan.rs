@@ -1,0 +1,87 @@
+//! One pass over the raw text before it is parsed: what no parser should meet, and no reader miss.
+
+use super::chars;
+use super::fault::Fault;
+use crate::source::Span;
+
+pub(super) struct Scanned {
+    pub(super) faults: Vec<Fault>,
+    /// Whether parsing would only repeat what was found.
+    pub(super) fatal: bool,
+    /// Whether combining marks occur, so that scalars are to be asked for decomposed letters.
+    pub(super) decomposed: bool,
+}
+
+pub(super) fn scan(text: &str) -> Scanned {
+    if text.starts_with("version https://git-lfs.github.com/spec/") {
+        return fatal(Fault::new("merge-conflict", "lfs", first_line(text, 0)));
+    }
+    if let Some(fault) = conflict(text) {
+        return fatal(fault);
+    }
+    characters(text)
+}
+
+fn fatal(fault: Fault) -> Scanned {
+    Scanned { faults: vec![fault], fatal: true, decomposed: false }
+}
+
+/// The first conflict marker of a merge that was not finished.
+fn conflict(text: &str) -> Option<Fault> {
+    let at_line_start = |at: usize| at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r');
+    let is_marker = |at: usize| at_line_start(at) && matches!(text.as_bytes().get(at + 7), None | Some(b' ' | b'\n' | b'\r'));
+    let find = |marker: &str| memchr::memmem::find_iter(text.as_bytes(), marker).find(|at| is_marker(*at));
+    let first = [find("<<<<<<<"), find(">>>>>>>")].into_iter().flatten().min()?;
+    Some(Fault::new("merge-conflict", "", first_line(text, first)))
+}
+
+fn first_line(text: &str, start: usize) -> Span {
+    let end = text[start..].find(['\n', '\r']).map_or(text.len(), |end| start + end);
+    Span::new(start, end)
+}
+
+/// Forbidden characters, one fault for each kind at its first place.
+fn characters(text: &str) -> Scanned {
+    let mut found: Vec<(char, usize, usize)> = Vec::new();
+    let mut decomposed = false;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // Only these bytes can begin a character of interest; everything else is passed over byte by byte.
+    while let Some(step) = bytes[at..].iter().position(|byte| SUSPECT[usize::from(*byte)]) {
+        at += step;
+        let Some(c) = text[at..].chars().next() else { break };
+        if chars::is_control(c) || chars::is_bidi(c) {
+            match found.iter_mut().find(|(seen, ..)| *seen == c) {
+                Some((_, _, count)) => *count += 1,
+                None => found.push((c, at, 1)),
+            }
+        }
+        decomposed |= matches!(c, '\u{0300}'..='\u{036F}');
+        at += c.len_utf8();
+    }
+    let fatal = found.iter().any(|(c, ..)| chars::is_control(*c));
+    let faults = found.into_iter().map(|(c, start, count)| forbidden(c, Span::new(start, start + c.len_utf8()), count)).collect();
+    Scanned { faults, fatal, decomposed }
+}
+
+/// A control or bidi character that stands in a text `count` times.
+pub(super) fn forbidden(c: char, span: Span, count: usize) -> Fault {
+    Fault::new("forbidden-character", "", span).text("character", chars::name(c)).number("count", count)
+}
+
+/// First bytes of controls (C0, DEL, C1), of combining marks, and of the bidi controls' blocks.
+const SUSPECT: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        table[byte] = byte != 0x09 && byte != 0x0A && byte != 0x0D;
+        byte += 1;
+    }
+    table[0x7F] = true;
+    table[0xC2] = true;
+    table[0xCC] = true;
+    table[0xCD] = true;
+    table[0xD8] = true;
+    table[0xE2] = true;
+    table
+};

@@ -1,0 +1,170 @@
+//! The parser's errors in the terms of somebody who writes descriptions.
+
+use granit_parser::{ErrorKind, ScanError};
+
+use super::fault::Fault;
+use crate::source::Span;
+
+/// Where the builder stood when the parser gave up.
+pub(super) struct Stand<'a> {
+    /// The text being parsed.
+    pub(super) text: &'a str,
+    /// Where that text begins in the file.
+    pub(super) base: usize,
+    /// End of the last token that was understood.
+    pub(super) cursor: usize,
+    /// The innermost bracket still open.
+    pub(super) bracket: Option<Span>,
+}
+
+/// The one fault that an error is, at the token that caused it.
+pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
+    let at = stand.base + error.marker().byte_offset().unwrap_or(0).min(stand.text.len());
+    let token = token_at(stand.text, at - stand.base, stand.base);
+    let syntax = |detail| Fault::new("yaml-syntax", detail, token);
+    let unclosed_quote = || Fault::new("yaml-syntax", "unclosed-quote", opener(stand).unwrap_or(token));
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => {
+            Fault::new("limit-exceeded", "depth", token).number("limit", super::MAX_DEPTH)
+        }
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent | ErrorKind::DocumentIndicatorInQuotedScalar => {
+            unclosed_quote()
+        }
+        ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar => {
+            let opener = opener(stand);
+            match opener {
+                // The closing quote is on another line: what was meant to be closed is the first one.
+                Some(open) if lines_between(stand, open, at) => unclosed_quote(),
+                _ => syntax("after-quote"),
+            }
+        }
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofImplicitFlowMapping => {
+            Fault::new("yaml-syntax", "unclosed-bracket", stand.bracket.unwrap_or(token))
+        }
+        _ if stand.bracket.is_some_and(|open| lines_between(stand, open, at)) => {
+            Fault::new("yaml-syntax", "unclosed-bracket", stand.bracket.unwrap_or(token))
+        }
+        ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::InvalidColonPlacement => {
+            syntax("bracket-content")
+        }
+        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => syntax("stray-bracket"),
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInPlainScalar => Fault::new("yaml-syntax", "tab", tab_before(stand, at)),
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace => syntax("second-colon"),
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => syntax("no-colon"),
+        ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::MappingKeyNotAllowed
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::InvalidFlowScalarIndent
+        | ErrorKind::UnexpectedEofBlockMapping
+        | ErrorKind::UnexpectedEofBlockSequence => syntax("indentation"),
+        ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection | ErrorKind::InvalidBlockEntryWhitespace => {
+            syntax("dash")
+        }
+        ErrorKind::UnexpectedCharacter { character } => syntax("reserved-character").text("character", character.to_string()),
+        ErrorKind::PlainScalarStartsWithDashFlowIndicator => syntax("dash"),
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::InvalidUnicodeEscape => syntax("escape"),
+        ErrorKind::CommentInterceptedScalar | ErrorKind::CommentNotSeparated => syntax("comment"),
+        ErrorKind::ZeroBlockScalarIndent | ErrorKind::InvalidBlockScalarHeader => syntax("block-header"),
+        kind if is_directive(kind) => Fault::new("yaml-feature", "directive", token),
+        kind if is_tag(kind) => Fault::new("yaml-feature", "tag", token),
+        ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName | ErrorKind::AnchorCountOverflow => {
+            Fault::new("yaml-feature", "alias", token)
+        }
+        _ => syntax("other"),
+    }
+}
+
+fn is_directive(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::DuplicateVersionDirective
+            | ErrorKind::UnsupportedYamlMajorVersion
+            | ErrorKind::DuplicateTagDirective
+            | ErrorKind::ExpectedDocumentStart
+            | ErrorKind::MissingDocumentEndBeforeDirective
+            | ErrorKind::ExpectedTagDirectiveBang
+            | ErrorKind::InvalidDirectiveTerminator
+            | ErrorKind::DirectiveDisallowed
+            | ErrorKind::MissingYamlVersionSeparator
+            | ErrorKind::MissingDirectiveName
+            | ErrorKind::InvalidDirectiveName
+            | ErrorKind::DirectiveByteLimitExceeded { .. }
+            | ErrorKind::TooManyReservedDirectiveParams { .. }
+            | ErrorKind::YamlVersionTooLong
+            | ErrorKind::MissingYamlVersion
+            | ErrorKind::InvalidTagDirectiveTerminator
+    )
+}
+
+fn is_tag(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::UndeclaredTagHandle
+            | ErrorKind::ExpectedTagBang
+            | ErrorKind::InvalidGlobalTagCharacter
+            | ErrorKind::InvalidTagTerminator
+            | ErrorKind::MissingTagUri
+            | ErrorKind::UnclosedVerbatimTag
+            | ErrorKind::InvalidTagEscape
+            | ErrorKind::InvalidTagUtf8LeadingByte
+            | ErrorKind::InvalidTagUtf8TrailingByte
+            | ErrorKind::InvalidTagUtf8
+    )
+}
+
+/// The word or sign at an offset of `text`; behind the last one, the end of the text.
+fn token_at(text: &str, mut at: usize, base: usize) -> Span {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let rest = &text[at..];
+    let end = rest.find([' ', '\n', '\r', '\t', ',', ']', '}']).unwrap_or(rest.len());
+    let end = if end == 0 { rest.chars().next().map_or(0, char::len_utf8) } else { end };
+    Span::new(base + at, base + at + end)
+}
+
+/// The quote that opens the scalar behind the last token understood.
+fn opener(stand: &Stand<'_>) -> Option<Span> {
+    let start = stand.cursor.saturating_sub(stand.base);
+    let bytes = stand.text.as_bytes();
+    let mut comment = false;
+    for at in start..bytes.len() {
+        match bytes[at] {
+            b'\n' => comment = false,
+            b'#' if at > 0 && bytes[at - 1].is_ascii_whitespace() => comment = true,
+            b'"' | b'\'' if !comment && (at == 0 || b" \t\n\r:,[{-".contains(&bytes[at - 1])) => {
+                return Some(Span::new(stand.base + at, stand.base + at + 1));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn lines_between(stand: &Stand<'_>, open: Span, at: usize) -> bool {
+    let from = (open.start as usize).saturating_sub(stand.base);
+    let to = at - stand.base;
+    from < to && stand.text.as_bytes()[from..to].contains(&b'\n')
+}
+
+/// The tab that an error at `at` is about: there, or just before it.
+fn tab_before(stand: &Stand<'_>, at: usize) -> Span {
+    let at = at - stand.base;
+    let tab = stand.text.as_bytes()[..(at + 1).min(stand.text.len())].iter().rposition(|byte| *byte == b'\t').unwrap_or(at);
+    Span::new(stand.base + tab, stand.base + tab + 1)
+}
