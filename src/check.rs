@@ -46,7 +46,8 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
             checked
         })
         .collect();
-    let incomplete = checked.iter().flat_map(|(_, findings)| findings).any(|finding| finding.rule == "unreadable-file" && finding.detail.is_empty());
+    let incomplete =
+        checked.iter().flat_map(|(_, findings)| findings).any(|finding| finding.rule == "unreadable-file" && finding.detail.is_empty());
     let mut findings = Vec::new();
     let mut descriptions = Vec::with_capacity(checked.len());
     for (description, found) in checked {
@@ -71,7 +72,8 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
     };
     let lines = LineIndex::new(text);
     let parsed = yaml::parse(text, file);
-    let mut findings: Vec<Finding> = parsed.faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
+    let mut findings: Vec<Finding> =
+        parsed.faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
     let nothing_refused = HashSet::new();
     let description = match parsed.tree.root() {
         _ if parsed.broken => match parsed.tree.root().filter(|root| is_mapping(*root)) {
@@ -87,7 +89,10 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
             Err(finding) => {
                 findings.push(*finding);
                 let root = root.filter(|root| is_mapping(*root));
-                root.map_or_else(|| Description::unread(file, entry.stem()), |root| Description::new(root, entry.stem(), &lines, &nothing_refused, true))
+                root.map_or_else(
+                    || Description::unread(file, entry.stem()),
+                    |root| Description::new(root, entry.stem(), &lines, &nothing_refused, true),
+                )
             }
         },
     };

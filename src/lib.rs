@@ -1,13 +1,28 @@
-//! `pvp`
-pub mod check;
-pub mod cli;
-pub mod finding;
-pub mod io;
-pub mod model;
-pub mod registry;
-pub mod render;
-pub mod rules;
-pub mod schema;
-pub mod settings;
+//! `pvp`: a governance toolkit over a registry of public services kept as YAML in Git.
+//!
+//! Data walks one way: discover → read → check each document → index → check the registry → render. The modules below
+//! stand in that order, lowest first; a module uses only those above it, and `tests/tidy.rs` holds them to it.
+
 pub mod source;
+
 pub mod yaml;
+
+pub mod finding;
+
+pub mod schema;
+
+pub mod model;
+
+pub mod settings;
+
+pub mod registry;
+
+pub mod rules;
+
+pub mod check;
+
+pub mod render;
+
+pub mod io;
+
+pub mod cli;

@@ -49,6 +49,8 @@ pub struct Registry {
     /// Parts that may be referred to, by `id/part`.
     parts: HashMap<CompactString, (DescriptionId, PartKind)>,
     needs: HashMap<CompactString, NeedId>,
+    /// What the references of each description name, in their order.
+    resolved: Vec<Vec<Resolved>>,
     satisfied_by: HashMap<NeedId, Vec<DescriptionId>>,
     dependants: HashMap<DescriptionId, Vec<DescriptionId>>,
     owned_by: HashMap<DescriptionId, Vec<DescriptionId>>,
@@ -88,17 +90,22 @@ impl Registry {
         let mut dependants: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::new();
         let mut owned_by: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::new();
         let mut managed_by: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
+        let mut resolved = Vec::with_capacity(self.descriptions.len());
         for (id, description) in ids(&self.descriptions) {
             if let Body::Service(service) = &description.body {
                 for need in service.needs().filter_map(|need| self.needs.get(&need.value)) {
                     push_once(satisfied_by.entry(*need).or_default(), id);
                 }
             }
+            let mut names = Vec::new();
             for reference in description.references() {
-                if let (Target::Description(Kind::Resource | Kind::Service), Resolved::Description(to)) = (reference.target, self.resolve(description, &reference)) {
-                    push_once(dependants.entry(to).or_default(), id);
+                let named = self.resolve(description, &reference);
+                if let (Target::Description(Kind::Resource | Kind::Service), Resolved::Description(to)) = (reference.target, &named) {
+                    push_once(dependants.entry(*to).or_default(), id);
                 }
+                names.push(named);
             }
+            resolved.push(names);
             let Some(group) = description.responsible() else { continue };
             if let Some(owner) = group.value.owner.as_ref().and_then(|owner| self.by_name(&owner.value)) {
                 owned_by.entry(owner).or_default().push(id);
@@ -111,6 +118,7 @@ impl Registry {
                 managed_by.entry(key).or_default().push(id);
             }
         }
+        self.resolved = resolved;
         (self.satisfied_by, self.dependants, self.owned_by, self.managed_by) = (satisfied_by, dependants, owned_by, managed_by);
     }
 
@@ -187,8 +195,12 @@ impl Registry {
         self.managed_by.iter().map(|(manager, ids)| (manager.as_str(), ids.as_slice()))
     }
 
-    /// What a description's reference names.
-    pub fn resolve(&self, from: &Description, reference: &Reference<'_>) -> Resolved {
+    /// What each reference of a description names, in the order of the format.
+    pub fn links(&self, id: DescriptionId) -> impl Iterator<Item = (Reference<'_>, &Resolved)> {
+        self.get(id).references().into_iter().zip(&self.resolved[id.0 as usize])
+    }
+
+    fn resolve(&self, from: &Description, reference: &Reference<'_>) -> Resolved {
         let text = reference.to.value.as_str();
         match reference.target {
             Target::Description(kind) => self.resolve_description(text, kind),
@@ -220,7 +232,9 @@ impl Registry {
             Some((id, description)) if wanted == PartKind::Place && part == "all" && description.kind == Some(Kind::Institution) => {
                 Resolved::Part(id, PartKind::Place)
             }
-            Some((_, description)) if part.is_empty() => description.kind.map_or(Resolved::Unjudged, |kind| Resolved::WrongKind(kind.key())),
+            Some((_, description)) if part.is_empty() => {
+                description.kind.map_or(Resolved::Unjudged, |kind| Resolved::WrongKind(kind.key()))
+            }
             Some(_) | None => Resolved::Nothing,
         }
     }
@@ -230,14 +244,19 @@ impl Registry {
         let text = reference.to.value.as_str();
         let parts = |wanted: PartKind| self.parts.iter().filter(move |(_, (_, kind))| *kind == wanted).map(|(name, _)| name.as_str());
         match reference.target {
-            Target::Description(wanted) => {
-                nearest(text, self.descriptions.iter().filter(|description| description.kind == Some(wanted)).map(|description| description.name.as_str()))
-            }
+            Target::Description(wanted) => nearest(
+                text,
+                self.descriptions
+                    .iter()
+                    .filter(|description| description.kind == Some(wanted))
+                    .map(|description| description.name.as_str()),
+            ),
             Target::Part(wanted) => {
                 let near = nearest(text, parts(wanted));
                 // The part may be right and the description wrong.
                 let (_, part) = text.rsplit_once('/').unwrap_or(("", text));
-                let mut same: Vec<String> = parts(wanted).filter(|name| name.rsplit_once('/').is_some_and(|(_, last)| last == part)).map(str::to_owned).collect();
+                let mut same: Vec<String> =
+                    parts(wanted).filter(|name| name.rsplit_once('/').is_some_and(|(_, last)| last == part)).map(str::to_owned).collect();
                 same.sort_unstable();
                 same.truncate(3);
                 if near.is_empty() { same } else { near }

@@ -73,11 +73,12 @@ impl Settings {
         let vocabulary = Vocabulary {
             required: languages.required.unwrap_or(default.required),
             recommended: languages.recommended.unwrap_or(default.recommended),
+            asks_recommended: true,
             themes: written.classifiers.and_then(|lists| lists.themes).map(|themes| themes.into_keys().collect()),
         };
-        let rules = root.get("rules").map(|rules| rules.entries().map(|(key, _)| CompactString::from(key.key())).collect()).unwrap_or_else(Vec::new);
         let mut settings = written.rules.unwrap_or_default();
-        let rules = rules.into_iter().filter_map(|name| settings.remove(&name).map(|setting| (name, setting))).collect();
+        let names = root.get("rules").into_iter().flat_map(Node::entries).map(|(key, _)| key.key());
+        let rules = names.filter_map(|name| settings.remove_entry(name)).collect();
         Ok(Self { registry: written.registry, vocabulary, rules, ignore: written.ignore.unwrap_or_default(), baseline: written.baseline })
     }
 }

@@ -115,7 +115,11 @@ impl<'t> LineIndex<'t> {
     }
 
     fn column(&self, line_start: usize, offset: usize) -> u32 {
-        self.chars_before(offset.min(self.text.len())) - self.chars_before(line_start) + 1
+        let offset = offset.min(self.text.len());
+        if offset - line_start <= STRIDE {
+            return count_chars(&self.text.as_bytes()[line_start..offset]) + 1;
+        }
+        self.chars_before(offset) - self.chars_before(line_start) + 1
     }
 
     fn chars_before(&self, offset: usize) -> u32 {

@@ -1,7 +1,7 @@
 //! `pvp explain`: what a rule checks, why, and how to mend what it finds.
 
-use super::fail::Fail;
 use super::Exit;
+use super::fail::Fail;
 use crate::io::terminal;
 use crate::render::reference::{self, Facts};
 use crate::render::words::Words;

@@ -39,7 +39,9 @@ impl Fail {
         let text = |text: &str| Arg::Text(text.to_owned());
         let said = match self {
             Self::UnknownRule(name) => words.get("error-unknown-rule", &[("name", text(name))]),
-            Self::NotLocated(NotLocated::Path(path, cause)) => words.get("error-path", &[("path", text(&shown(path))), ("cause", text(cause))]),
+            Self::NotLocated(NotLocated::Path(path, cause)) => {
+                words.get("error-path", &[("path", text(&shown(path))), ("cause", text(cause))])
+            }
             Self::NotLocated(NotLocated::Unreadable(path, cause)) => {
                 words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", text(cause))])
             }

@@ -10,7 +10,7 @@ use crate::io::terminal::{self, Colour};
 use crate::render::words::{Lang, Words};
 use fail::Fail;
 
-/// How a run ended (PROMISES: exit codes).
+/// How a run ended (the exit codes are a contract).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
     /// The work was done, and nothing was found that fails it.
@@ -73,7 +73,7 @@ enum LangArg {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum ColourArg {
-    /// On a terminal that can, unless NO_COLOR is set
+    /// On a terminal that can, unless `NO_COLOR` is set
     Auto,
     /// Always
     Always,

@@ -91,8 +91,9 @@ fn parse_day(text: &str) -> Result<String, String> {
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let located = locate::locate(&args.path).map_err(Fail::NotLocated)?;
     let today = args.today.unwrap_or_else(terminal::today);
-    let vocabulary = located.settings.vocabulary.clone();
+    let mut vocabulary = located.settings.vocabulary.clone();
     let policy = Policy::new(located.settings, &today).map_err(|findings| unknown_rules(located.settings_file.clone(), findings))?;
+    vocabulary.asks_recommended = policy.wants("missing-translation");
     let disk = Disk::list(&located.root, &located.registry, None);
     if disk.entries().is_empty() {
         return Err(Fail::Empty(args.path.display().to_string()));
@@ -116,11 +117,14 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Format::Json => json::render(&report),
     };
     terminal::print(&text).map_err(Fail::Output)?;
-    Ok(match () {
+    let exit = match () {
         () if judgement.incomplete => Exit::Incomplete,
         () if fails => Exit::Findings,
         () => Exit::Done,
-    })
+    };
+    // The process ends here; giving back a large registry piece by piece would only take time.
+    std::mem::forget(judgement);
+    Ok(exit)
 }
 
 /// Whether a file is the path asked for, or lies below it.

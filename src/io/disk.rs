@@ -1,6 +1,7 @@
 //! A registry in the working tree.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -128,7 +129,9 @@ impl Found<'_> {
             Err(error) => self.add(path.to_owned(), Some(ReadError::Failed(error.to_string()))),
             Ok(target) if !target.starts_with(self.root) => self.add(path.to_owned(), Some(ReadError::OutsideRoot)),
             Ok(target) => {
-                let inside = target.strip_prefix(self.registry).is_ok_and(|inner| !inner.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b".")));
+                let inside = target
+                    .strip_prefix(self.registry)
+                    .is_ok_and(|inner| !inner.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b".")));
                 if inside && is_yaml(&target) {
                     return self.skip(SkipReason::Link);
                 }
@@ -152,7 +155,9 @@ impl Found<'_> {
 }
 
 fn is_yaml(path: &Path) -> bool {
-    path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
+    path.extension()
+        .and_then(|ending| ending.to_str())
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
 }
 
 /// A path as people and machine formats see it: forward slashes, and bytes that are not UTF-8 as `\xNN`.
@@ -165,7 +170,7 @@ pub fn shown(path: &Path) -> String {
         for chunk in part.as_os_str().as_encoded_bytes().utf8_chunks() {
             out.push_str(chunk.valid());
             for byte in chunk.invalid() {
-                out.push_str(&format!("\\x{byte:02X}"));
+                let _ = write!(out, "\\x{byte:02X}");
             }
         }
     }

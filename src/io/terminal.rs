@@ -18,7 +18,6 @@ pub enum Colour {
 }
 
 /// Whether standard output is to be coloured.
-#[allow(clippy::disallowed_methods)]
 pub fn coloured(choice: Colour) -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     match choice {
@@ -42,7 +41,6 @@ pub fn locale_is_latvian() -> bool {
 }
 
 /// Today, as `2026-11-20`.
-#[allow(clippy::disallowed_methods)]
 pub fn today() -> String {
     jiff::Zoned::now().date().to_string()
 }
@@ -61,7 +59,6 @@ pub struct Progress {
 
 impl Progress {
     /// A bar for `total` steps.
-    #[allow(clippy::disallowed_methods)]
     pub fn new(total: usize) -> Self {
         let style = ProgressStyle::with_template("{bar:40} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
         let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden()).with_style(style);

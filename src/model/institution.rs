@@ -22,7 +22,7 @@ struct Classification {
 
 impl Institution {
     pub(super) fn references(&self) -> Vec<Reference<'_>> {
-        refer(&self.classification.part_of, Kind::Institution).into_iter().collect()
+        refer(self.classification.part_of.as_ref(), Kind::Institution).into_iter().collect()
     }
 
     pub(super) fn parts(&self) -> Vec<(PartKind, &Ref)> {

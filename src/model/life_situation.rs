@@ -39,8 +39,8 @@ pub struct Need {
 impl LifeSituation {
     pub(super) fn references(&self) -> Vec<Reference<'_>> {
         let mut all = Vec::new();
-        all.extend(refer(&self.classification.part_of, Kind::LifeSituation));
-        all.extend(self.responsible.iter().filter_map(|group| refer(&group.value.owner, Kind::Institution)));
+        all.extend(refer(self.classification.part_of.as_ref(), Kind::LifeSituation));
+        all.extend(self.responsible.iter().filter_map(|group| refer(group.value.owner.as_ref(), Kind::Institution)));
         all.extend(self.needs.iter().filter_map(|need| Some(Reference::new(need.part_of.as_ref()?, Target::OwnNeed))));
         all
     }

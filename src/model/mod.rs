@@ -317,8 +317,8 @@ struct Head {
     identification: Option<Identification>,
 }
 
-fn refer(to: &Option<Ref>, kind: Kind) -> Option<Reference<'_>> {
-    to.as_ref().map(|to| Reference::new(to, Target::Description(kind)))
+fn refer(to: Option<&Ref>, kind: Kind) -> Option<Reference<'_>> {
+    to.map(|to| Reference::new(to, Target::Description(kind)))
 }
 
 fn refer_all(to: &Stated<Vec<Ref>>, target: Target) -> impl Iterator<Item = Reference<'_>> {

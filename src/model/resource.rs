@@ -32,11 +32,11 @@ impl Resource {
     pub(super) fn references(&self) -> Vec<Reference<'_>> {
         let mut all = Vec::new();
         if let Some(group) = &self.responsible {
-            all.extend(refer(&group.value.owner, Kind::Institution));
+            all.extend(refer(group.value.owner.as_ref(), Kind::Institution));
             all.extend(refer_all(&group.value.users, Target::Description(Kind::Institution)));
         }
         if let Some(group) = &self.related {
-            all.extend(group.value.resources.value().into_iter().flatten().filter_map(|link| refer(&link.id, Kind::Resource)));
+            all.extend(group.value.resources.value().into_iter().flatten().filter_map(|link| refer(link.id.as_ref(), Kind::Resource)));
             all.extend(group.value.services.value().into_iter().flatten().filter_map(ServiceLink::reference));
         }
         all

@@ -88,7 +88,7 @@ pub enum Relation {
 
 impl ServiceLink {
     pub(super) fn reference(&self) -> Option<Reference<'_>> {
-        let mut reference = refer(&self.id, Kind::Service)?;
+        let mut reference = refer(self.id.as_ref(), Kind::Service)?;
         reference.relation = self.relation;
         Some(reference)
     }
@@ -126,14 +126,14 @@ impl Service {
             all.extend(refer_all(&group.value.functions, Target::Part(PartKind::Function)));
         }
         if let Some(group) = &self.responsible {
-            all.extend(refer(&group.value.owner, Kind::Institution));
+            all.extend(refer(group.value.owner.as_ref(), Kind::Institution));
             all.extend(refer_all(&group.value.providers, Target::Description(Kind::Institution)));
         }
         for channel in self.channels() {
             all.extend(refer_all(&channel.places, Target::Part(PartKind::Place)));
         }
         if let Some(group) = &self.related {
-            all.extend(group.value.resources.value().into_iter().flatten().filter_map(|link| refer(&link.id, Kind::Resource)));
+            all.extend(group.value.resources.value().into_iter().flatten().filter_map(|link| refer(link.id.as_ref(), Kind::Resource)));
             all.extend(group.value.services.value().into_iter().flatten().filter_map(ServiceLink::reference));
         }
         all

@@ -2,7 +2,9 @@
 
 use std::fmt::{self, Write};
 
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
+};
 
 use super::{Report, snippet};
 use crate::finding::{Arg, Finding, Severity};
@@ -33,7 +35,8 @@ pub fn render(report: &Report<'_>, look: Look) -> String {
         }
         let cut = |place| snippet::cut(report.source, place);
         let mut shown = Shown::new(finding.severity, said.message, report.path(finding.place.file), finding.place, cut(finding.place));
-        shown.code = Some(format!("{} {} {}", report.words.plain(&format!("severity-{}", finding.severity.key())), finding.code, finding.rule));
+        shown.code =
+            Some(format!("{} {} {}", report.words.plain(&format!("severity-{}", finding.severity.key())), finding.code, finding.rule));
         draw(&mut out, &shown, look, Some(footer));
         for also in finding.also.iter().take(MOST_ALSO) {
             let message = format!("{}: {}", report.words.plain("also-here"), report.words.note(finding, also.note));
@@ -113,7 +116,11 @@ fn summary(report: &Report<'_>) -> String {
     if undescribed > 0 {
         let _ = writeln!(out, "{}", words.get("count-undescribed", &[("count", Arg::Number(undescribed))]));
     }
-    let skipped: Vec<String> = report.skipped.iter().map(|(reason, count)| words.get(&format!("skipped-{}", reason.key()), &[("count", Arg::Number(*count))])).collect();
+    let skipped: Vec<String> = report
+        .skipped
+        .iter()
+        .map(|(reason, count)| words.get(&format!("skipped-{}", reason.key()), &[("count", Arg::Number(*count))]))
+        .collect();
     if !skipped.is_empty() {
         let _ = writeln!(out, "{}: {}", words.plain("skipped-label"), skipped.join(", "));
     }
@@ -143,6 +150,8 @@ impl Shown {
 fn draw(out: &mut String, shown: &Shown, look: Look, footer: Option<String>) {
     let theme = if look.colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let mut handler = GraphicalReportHandler::new_themed(theme).with_width(look.width).with_links(false).without_cause_chain();
+    // Ids and paths have hyphens, and are to be found again by those who copy them.
+    handler = handler.with_word_splitter(textwrap::WordSplitter::NoHyphenation).with_word_separator(textwrap::WordSeparator::AsciiSpace);
     if let Some(footer) = footer.filter(|footer| !footer.is_empty()) {
         handler = handler.with_footer(footer);
     }

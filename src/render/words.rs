@@ -84,7 +84,9 @@ impl Words {
 
     /// A text by its key; the key itself where there is none, which a test rules out.
     pub fn get(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
-        self.lookup(key, args).unwrap_or_else(|| key.to_owned())
+        let text = self.lookup(key, args);
+        debug_assert!(text.is_some(), "there is no text `{key}`");
+        text.unwrap_or_else(|| key.to_owned())
     }
 
     /// A text without anything named in it.

@@ -16,9 +16,11 @@ type Edges<'r, N> = BTreeMap<N, Vec<(N, &'r Ref)>>;
 fn check(registry: &Registry, sink: &mut Sink) {
     let mut edges: Edges<'_, DescriptionId> = BTreeMap::new();
     for (id, description) in registry.descriptions() {
-        for reference in description.references() {
+        for (reference, named) in registry.links(id) {
             let depends = match (description.kind, reference.target) {
-                (Some(Kind::Service), Target::Description(Kind::Service)) => matches!(reference.relation, Some(Relation::Requires | Relation::PartOf)),
+                (Some(Kind::Service), Target::Description(Kind::Service)) => {
+                    matches!(reference.relation, Some(Relation::Requires | Relation::PartOf))
+                }
                 (Some(Kind::Service | Kind::Resource), Target::Description(Kind::Resource))
                 | (Some(Kind::Resource), Target::Description(Kind::Service))
                 | (Some(Kind::LifeSituation), Target::Description(Kind::LifeSituation)) => true,
@@ -26,10 +28,10 @@ fn check(registry: &Registry, sink: &mut Sink) {
                 _ => false,
             };
             // A link to itself is PVP306's.
-            if let (true, Resolved::Description(to)) = (depends, registry.resolve(description, &reference))
-                && to != id
+            if let (true, Resolved::Description(to)) = (depends, named)
+                && *to != id
             {
-                edges.entry(id).or_default().push((to, reference.to));
+                edges.entry(id).or_default().push((*to, reference.to));
             }
         }
         if let Body::LifeSituation(body) = &description.body {
@@ -47,7 +49,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
     report(edges, |id| registry.get(*id).name.to_string(), sink);
 }
 
-fn report<'r, N: Ord + Copy>(edges: Edges<'r, N>, name: impl Fn(&N) -> String, sink: &mut Sink) {
+fn report<N: Ord + Copy>(edges: Edges<'_, N>, name: impl Fn(&N) -> String, sink: &mut Sink) {
     for links in loops(edges) {
         let Some((_, first)) = links.first() else { continue };
         let mut names: Vec<String> = links.iter().map(|(from, _)| name(from)).collect();

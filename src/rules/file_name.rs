@@ -11,7 +11,7 @@ fn check(document: &Document<'_>, sink: &mut Sink) {
     let start = Place::start_of(description.file);
     if let Some(why) = unportable(name) {
         sink.report(RULE.at(start).detail(why).arg("name", name));
-    } else if !name.ends_with(".yaml") {
+    } else if name.rsplit_once('.').is_none_or(|(_, ending)| ending != "yaml") {
         let meant = format!("{}.yaml", document.entry.stem());
         sink.report(RULE.at(start).detail("ending").arg("name", name).arg("meant", meant.as_str()));
     } else if let Some(id) = &description.id

@@ -3,8 +3,8 @@
 //! A rule holds its code, name, default severity and check; its words live in `locales/`. A new rule is its file, its
 //! line in the table, its texts in both languages, and `tests/rules/<name>/`. Knows nothing of output.
 
-mod bare_not_applicable;
 mod bad_value;
+mod bare_not_applicable;
 mod dangling_reference;
 mod dependency_cycle;
 mod duplicate_id;
@@ -37,8 +37,8 @@ mod yaml_syntax;
 use rayon::prelude::*;
 
 use crate::finding::{Finding, Severity};
-use crate::model::{Description, Ref};
-use crate::registry::Registry;
+use crate::model::{Description, Ref, Reference};
+use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, Place};
 
 pub use policy::{Date, Policy};
@@ -62,8 +62,17 @@ enum Check {
     Elsewhere,
     /// One description at a time, in parallel.
     Document(fn(&Document<'_>, &mut Sink)),
+    /// What one description refers to, in parallel.
+    Links(fn(&Links<'_>, &mut Sink)),
     /// The registry as a whole.
     Registry(fn(&Registry, &mut Sink)),
+}
+
+/// One description with all its references and what they name.
+struct Links<'a> {
+    registry: &'a Registry,
+    description: &'a Description,
+    all: Vec<(Reference<'a>, &'a Resolved)>,
 }
 
 /// One description with its file.
@@ -152,16 +161,26 @@ pub fn check_document(document: &Document<'_>) -> Vec<Finding> {
     sink.findings
 }
 
-/// What the rules for the registry as a whole find.
+/// What the rules for links and for the registry as a whole find.
 pub fn check_registry(registry: &Registry) -> Vec<Finding> {
-    let run = |rule: &&Rule| {
+    let ids: Vec<DescriptionId> = registry.descriptions().map(|(id, _)| id).collect();
+    let links = ids.par_iter().fold(Sink::default, |mut sink, id| {
+        let links = Links { registry, description: registry.get(*id), all: registry.links(*id).collect() };
+        for rule in ALL {
+            if let Check::Links(check) = rule.check {
+                check(&links, &mut sink);
+            }
+        }
+        sink
+    });
+    let whole = ALL.par_iter().map(|rule| {
         let mut sink = Sink::default();
         if let Check::Registry(check) = rule.check {
             check(registry, &mut sink);
         }
-        sink.findings
-    };
-    ALL.par_iter().flat_map_iter(run).collect()
+        sink
+    });
+    links.chain(whole).flat_map_iter(|sink| sink.findings).collect()
 }
 
 #[cfg(test)]

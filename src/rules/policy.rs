@@ -75,7 +75,9 @@ impl Policy {
                     }
                     None => continue,
                 };
-                if is_group(name) != exact && let Some(level) = setting.value.level {
+                if is_group(name) != exact
+                    && let Some(level) = setting.value.level
+                {
                     policy.levels.extend(rules.iter().map(|rule| (rule.name, level)));
                 }
             }
@@ -90,6 +92,11 @@ impl Policy {
             }
         }
         if unknown.is_empty() { Ok(policy) } else { Err(unknown) }
+    }
+
+    /// Whether anybody wants to hear of a rule's findings.
+    pub fn wants(&self, rule: &str) -> bool {
+        self.levels.get(rule) != Some(&Level::Off)
     }
 
     /// Settles collected findings: code and severity, or nothing. How many were left out by exceptions comes with them.

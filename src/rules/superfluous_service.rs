@@ -2,31 +2,30 @@
 
 use super::{Check, Rule, Sink};
 use crate::finding::{Field, Severity};
-use crate::model::{Target, Description, Service};
-use crate::registry::{Registry, Resolved};
+use crate::model::{PartKind, Service, Target};
+use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::yaml::de::Stated;
 
-pub(super) const RULE: Rule = Rule { code: "PVP402", name: "superfluous-service", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP402", name: "superfluous-service", severity: Severity::Warning, check: Check::Registry(check) };
 
 fn check(registry: &Registry, sink: &mut Sink) {
-    for (_, description, service) in registry.services() {
+    for (id, description, service) in registry.services() {
         // An absent group is PVP201's.
         let Some(basis) = &service.basis else { continue };
         let detail = match &basis.value.needs {
             Stated::Absent => "",
             Stated::Value(needs) if needs.is_empty() => "",
-            Stated::Value(_) if all_dangling(registry, description, service) => "dangling",
+            Stated::Value(_) if all_dangling(registry, id, service) => "dangling",
             Stated::Value(_) | Stated::NotApplicable | Stated::Refused => continue,
         };
         sink.report(RULE.at(basis.place).detail(detail).field(Field::new("basis.needs")).arg("title", description.title.arg()));
     }
 }
 
-fn all_dangling(registry: &Registry, description: &Description, service: &Service) -> bool {
-    let needs = service.needs().count();
-    let dangling = description.references().into_iter().filter(|reference| {
-        matches!(reference.target, Target::Part(crate::model::PartKind::Need))
-            && matches!(registry.resolve(description, reference), Resolved::Nothing | Resolved::WrongKind(_))
+fn all_dangling(registry: &Registry, id: DescriptionId, service: &Service) -> bool {
+    let dangling = registry.links(id).filter(|(reference, named)| {
+        reference.target == Target::Part(PartKind::Need) && matches!(named, Resolved::Nothing | Resolved::WrongKind(_))
     });
-    needs > 0 && dangling.count() == needs
+    dangling.count() == service.needs().count()
 }

@@ -2,7 +2,7 @@
 
 use super::{Check, Rule, Sink};
 use crate::finding::{Arg, Severity};
-use crate::model::{Body, Need};
+use crate::model::{Body, Need, Text};
 use crate::registry::{NeedId, Registry};
 
 pub(super) const RULE: Rule = Rule { code: "PVP401", name: "unmet-need", severity: Severity::Warning, check: Check::Registry(check) };
@@ -13,7 +13,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
         if need.outside.is_some() || covered(registry, need_id, need) {
             continue;
         }
-        let title = need.title.as_ref().map(|title| title.arg());
+        let title = need.title.as_ref().map(Text::arg);
         let finding = RULE.about(id).arg("need", title.unwrap_or_else(|| Arg::from(id.value.as_str())));
         let pointing = registry.services_for(need_id);
         if pointing.is_empty() {

@@ -1,19 +1,16 @@
 //! A reference that names something of another kind (N1-5).
 
-use super::{Check, Rule, Sink};
+use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Severity};
-use crate::registry::{Registry, Resolved};
+use crate::registry::Resolved;
 
-pub(super) const RULE: Rule = Rule { code: "PVP303", name: "wrong-kind-reference", severity: Severity::Error, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule { code: "PVP303", name: "wrong-kind-reference", severity: Severity::Error, check: Check::Links(check) };
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    for (_, description) in registry.descriptions() {
-        for reference in description.references() {
-            if let Resolved::WrongKind(found) = registry.resolve(description, &reference) {
-                let finding = RULE.about(reference.to).arg("id", reference.to.value.as_str());
-                let finding = finding.arg("wanted", Arg::Word(format!("target-{}", reference.target.key())));
-                sink.report(finding.arg("found", Arg::Word(format!("target-{found}"))));
-            }
-        }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    for (reference, named) in &links.all {
+        let Resolved::WrongKind(found) = named else { continue };
+        let finding = RULE.about(reference.to).arg("id", reference.to.value.as_str());
+        let finding = finding.arg("wanted", Arg::Word(format!("target-{}", reference.target.key())));
+        sink.report(finding.arg("found", Arg::Word(format!("target-{found}"))));
     }
 }

@@ -36,9 +36,29 @@ pub struct Field {
     pub empty_is_absent: bool,
     /// Whether it may not be empty.
     pub filled: bool,
+    /// Whether it has two bounds that stand in an order: `min` and `max`, or `from` and `until`.
+    pub bounded: bool,
     parts: Vec<(String, Field)>,
     item: Option<Box<Field>>,
     other: Option<Box<Field>>,
+}
+
+/// Where to look for the next key first.
+pub(super) struct Lookup<'f> {
+    field: &'f Field,
+    next: usize,
+}
+
+impl<'f> Lookup<'f> {
+    pub(super) fn find(&mut self, key: &str) -> Option<&'f Field> {
+        let parts = &self.field.parts;
+        let (later, earlier) = (&parts[self.next..], &parts[..self.next]);
+        let index = later.iter().position(|(name, _)| name == key).map(|index| self.next + index);
+        let index = index.or_else(|| earlier.iter().position(|(name, _)| name == key));
+        let Some(index) = index else { return self.field.other.as_deref() };
+        self.next = index + 1;
+        Some(&parts[index].1)
+    }
 }
 
 impl From<&Bilingual> for crate::finding::Arg {
@@ -60,6 +80,11 @@ impl Field {
         self.parts.iter().find(|(name, _)| name == key).map(|(_, field)| field).or(self.other.as_deref())
     }
 
+    /// Looks up one key after the other, quickly where they come in the order of the format.
+    pub(super) fn lookup(&self) -> Lookup<'_> {
+        Lookup { field: self, next: 0 }
+    }
+
     /// What the items of a list are.
     pub fn item(&self) -> Option<&Field> {
         self.item.as_deref()
@@ -72,9 +97,9 @@ impl Field {
 
     /// The field at a path such as `basis.needs[0]`.
     pub fn at(&self, path: &str) -> Option<&Field> {
-        path.split(['.', '[']).filter(|step| !step.is_empty()).try_fold(self, |field, step| {
-            if step.ends_with(']') { field.item() } else { field.part(step) }
-        })
+        path.split(['.', '['])
+            .filter(|step| !step.is_empty())
+            .try_fold(self, |field, step| if step.ends_with(']') { field.item() } else { field.part(step) })
     }
 
     /// Adds what a schema says, following references and the branches of a choice.
@@ -114,6 +139,7 @@ impl Field {
             });
             self.parts[index].1.take(part, root);
         }
+        self.bounded = self.part("max").is_some() || self.part("until").is_some();
         if schema["items"].is_object() {
             self.item.get_or_insert_default().take(&schema["items"], root);
         }

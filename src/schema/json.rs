@@ -9,7 +9,7 @@ use jsonschema::JsonType;
 use jsonschema::json::{Array, Json, JsonNumber, Node as JsonNode, NodeIdentity, Object};
 use serde_json::{Number, Value};
 
-use crate::yaml::{Node, Shape, Tree, scalar};
+use crate::yaml::{Node, NodeId, Shape, Tree, scalar};
 
 /// The YAML tree as a JSON representation.
 pub(super) struct YamlTree;
@@ -136,7 +136,7 @@ pub(super) struct Map<'a>(Node<'a>);
 impl<'a> Object<'a, YamlTree> for Map<'a> {
     type Node = Node<'a>;
     type MemberName = &'a str;
-    type MembersIter = Box<dyn Iterator<Item = (&'a str, Node<'a>)> + 'a>;
+    type MembersIter = Members<'a>;
 
     fn len(&self) -> usize {
         self.0.entries().len()
@@ -146,8 +146,26 @@ impl<'a> Object<'a, YamlTree> for Map<'a> {
         self.0.get(key)
     }
 
-    fn members(&self) -> Self::MembersIter {
-        Box::new(self.0.entries().map(|(key, value)| (key.key(), value)))
+    fn members(&self) -> Members<'a> {
+        let entries = match self.0.shape() {
+            Shape::Map(entries) => entries,
+            Shape::Scalar(..) | Shape::List(_) => &[],
+        };
+        Members { of: self.0, entries: entries.iter() }
+    }
+}
+
+pub(super) struct Members<'a> {
+    of: Node<'a>,
+    entries: std::slice::Iter<'a, (NodeId, NodeId)>,
+}
+
+impl<'a> Iterator for Members<'a> {
+    type Item = (&'a str, Node<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (key, value) = self.entries.next()?;
+        Some((self.of.sibling(*key).key(), self.of.sibling(*value)))
     }
 }
 
@@ -155,13 +173,30 @@ pub(super) struct List<'a>(Node<'a>);
 
 impl<'a> Array<'a, YamlTree> for List<'a> {
     type Node = Node<'a>;
-    type ElementsIter = Box<dyn Iterator<Item = Node<'a>> + 'a>;
+    type ElementsIter = Elements<'a>;
 
     fn len(&self) -> usize {
         self.0.items().len()
     }
 
-    fn elements(&self) -> Self::ElementsIter {
-        Box::new(self.0.items())
+    fn elements(&self) -> Elements<'a> {
+        let items = match self.0.shape() {
+            Shape::List(items) => items,
+            Shape::Scalar(..) | Shape::Map(_) => &[],
+        };
+        Elements { of: self.0, items: items.iter() }
+    }
+}
+
+pub(super) struct Elements<'a> {
+    of: Node<'a>,
+    items: std::slice::Iter<'a, NodeId>,
+}
+
+impl<'a> Iterator for Elements<'a> {
+    type Item = Node<'a>;
+
+    fn next(&mut self) -> Option<Node<'a>> {
+        self.items.next().map(|id| self.of.sibling(*id))
     }
 }

@@ -1,12 +1,14 @@
 //! A schema error as one finding, in our words, at our place.
 
+use std::fmt::Write as _;
+
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::paths::LocationSegment;
 use jsonschema::{JsonType, ValidationError};
 
+use super::Report;
 use super::field::Field;
 use super::suggest::nearest;
-use super::Report;
 use crate::finding::{self, Arg, Finding};
 use crate::yaml::{Node, Shape, chars};
 
@@ -69,7 +71,7 @@ impl<'a> Spot<'a> {
                     node = node.items().nth(index)?;
                     owner = node.entries().next().map_or(node, |(key, _)| key);
                     field = field.item()?;
-                    path.push_str(&format!("[{index}]"));
+                    let _ = write!(path, "[{index}]");
                 }
             }
             if report.refused.contains(&node.id()) && !has_reason(node) {

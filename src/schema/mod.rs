@@ -77,7 +77,12 @@ struct Schema {
 
 impl Schema {
     fn new(text: &str) -> Self {
-        let schema: Value = serde_json::from_str(text).expect("the embedded schemas are JSON");
+        let mut schema: Value = serde_json::from_str(text).expect("the embedded schemas are JSON");
+        let field = Field::of_schema(&schema);
+        // A text's languages are held against the registry's own by the walk over the values.
+        if let Some(text) = schema.pointer_mut("/definitions/text").and_then(Value::as_object_mut) {
+            text.remove("propertyNames");
+        }
         let validator = jsonschema::options_for::<YamlTree>()
             .with_draft(Draft::Draft7)
             .with_pattern_options(PatternOptions::regex())
@@ -85,7 +90,7 @@ impl Schema {
             .offline()
             .build(&schema)
             .expect("the embedded schemas are schemas");
-        Self { validator, field: Field::of_schema(&schema) }
+        Self { validator, field }
     }
 }
 
@@ -114,13 +119,15 @@ pub struct Vocabulary {
     pub required: Vec<CompactString>,
     /// Languages that a text should have.
     pub recommended: Vec<CompactString>,
+    /// Whether anybody wants to hear of a recommended language that is missing.
+    pub asks_recommended: bool,
     /// The theme codes; `None` where any is accepted.
     pub themes: Option<Vec<CompactString>>,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self { required: vec!["lv".into()], recommended: vec!["en".into()], themes: None }
+        Self { required: vec!["lv".into()], recommended: vec!["en".into()], asks_recommended: true, themes: None }
     }
 }
 

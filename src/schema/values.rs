@@ -22,14 +22,17 @@ struct Walk<'r, 'a> {
 
 impl<'a> Walk<'_, 'a> {
     fn map(&mut self, node: Node<'a>, field: &Field, path: Path<'_>) {
+        let mut parts = field.lookup();
         for (key, value) in node.entries() {
             // Unknown keys are reported by themselves; what is in them is nobody's.
-            if let Some(part) = field.part(key.key()) {
+            if let Some(part) = parts.find(key.key()) {
                 self.value(value, part, Some(key), Path::Key(&path, key.key()));
             }
         }
-        self.order(node, path, "min", "max");
-        self.order(node, path, "from", "until");
+        if field.bounded {
+            self.order(node, path, "min", "max");
+            self.order(node, path, "from", "until");
+        }
     }
 
     /// `owner` is where something missing in the value is shown: its key, or the item's first key.
@@ -113,7 +116,8 @@ impl<'a> Walk<'_, 'a> {
                 let cut = value.scalar().is_some_and(|(text, style)| scalar::is_null(text, style)) && suggestions.is_empty();
                 let detail = if cut { "comma" } else { "language" };
                 let finding = Finding::new("unknown-key", self.report.at(key)).detail(detail).field(finding::Field::new(path.to_text()));
-                unknown.push(finding.arg("key", key.key()).arg("languages", Arg::List(languages)).arg("suggestions", Arg::List(suggestions)));
+                unknown
+                    .push(finding.arg("key", key.key()).arg("languages", Arg::List(languages)).arg("suggestions", Arg::List(suggestions)));
                 self.report.refused.insert(value.id());
             }
         }
@@ -123,13 +127,20 @@ impl<'a> Walk<'_, 'a> {
             let absent = |language: &CompactString| node.get(language).is_none();
             self.missing_languages(&self.vocabulary.required.clone(), absent, place, path);
         }
-        unknown.into_iter().for_each(|finding| self.push(finding));
+        for finding in unknown {
+            self.push(finding);
+        }
     }
 
     fn missing_languages(&mut self, required: &[CompactString], absent: impl Fn(&CompactString) -> bool, place: Place, path: Path<'_>) {
-        let missing = |languages: &[CompactString]| -> Vec<String> { languages.iter().filter(|language| absent(language)).map(ToString::to_string).collect() };
-        let (required, recommended) = (missing(required), missing(&self.vocabulary.recommended));
-        let finding = |languages| Finding::new("missing-translation", place).field(finding::Field::new(path.to_text())).arg("languages", Arg::List(languages));
+        let missing = |languages: &[CompactString]| -> Vec<String> {
+            languages.iter().filter(|language| absent(language)).map(ToString::to_string).collect()
+        };
+        let required = missing(required);
+        let recommended = if self.vocabulary.asks_recommended { missing(&self.vocabulary.recommended) } else { Vec::new() };
+        let finding = |languages| {
+            Finding::new("missing-translation", place).field(finding::Field::new(path.to_text())).arg("languages", Arg::List(languages))
+        };
         if !required.is_empty() {
             self.push(finding(required).detail("required").raised(Severity::Error));
         } else if !recommended.is_empty() {
@@ -180,21 +191,20 @@ impl<'a> Walk<'_, 'a> {
 }
 
 fn is_date(text: &str) -> bool {
-    text.len() == 10 && text.bytes().enumerate().all(|(index, byte)| if index == 4 || index == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+    text.len() == 10
+        && text.bytes().enumerate().all(|(index, byte)| if index == 4 || index == 7 { byte == b'-' } else { byte.is_ascii_digit() })
 }
 
 /// Signs and words that stand where somebody meant to write something later.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    let text = text.trim();
-    if text.chars().nth(24).is_some() {
+    const WORDS: [&str; 11] =
+        ["nav", "n/a", "todo", "tbd", "fixme", "xxx", "nav attiecināms", "nav attiecināma", "neattiecas", "not applicable", "jāpapildina"];
+    const LONGEST: usize = 32;
+    if text.len() > LONGEST {
         return false;
     }
-    let bare = text.trim_matches(|c: char| matches!(c, '.' | '…' | '-' | '–' | '—' | '?' | '!' | '_' | '*' | '(' | ')' | '[' | ']' | '<' | '>'));
-    let bare = bare.to_lowercase();
-    matches!(
-        bare.as_str(),
-        "" | "nav" | "n/a" | "todo" | "tbd" | "fixme" | "xxx" | "nav attiecināms" | "nav attiecināma" | "neattiecas" | "not applicable" | "jāpapildina" | "tiks papildināts"
-    )
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || ".…-–—?!_*()[]<>".contains(c));
+    bare.is_empty() || WORDS.iter().any(|word| word.len() == bare.len() && bare.to_lowercase() == *word)
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
-use unicode_normalization::is_nfc;
 
 use super::fault::Fault;
+use super::text::{self, Key};
 use super::tree::{NodeId, Slot, Style, Tree, Value};
-use super::{Parsed, chars, scan, syntax};
+use super::{Parsed, syntax};
 use crate::source::{FileId, Span};
 
 /// How deep mappings and lists may be nested (PROMISES: bounded work).
@@ -19,7 +19,18 @@ pub const MAX_NODES: usize = 300_000;
 const MAX_RESTARTS: usize = 32;
 
 pub(super) fn build(text: &str, file: FileId, decomposed: bool) -> Parsed<'_> {
-    let mut builder = Builder { text, file, decomposed, tree: Tree::default(), faults: Vec::new(), frames: Vec::new(), items: Vec::new(), entries: Vec::new(), cursor: 0, broken: false };
+    let mut builder = Builder {
+        text,
+        file,
+        decomposed,
+        tree: Tree::default(),
+        faults: Vec::new(),
+        frames: Vec::new(),
+        items: Vec::new(),
+        entries: Vec::new(),
+        cursor: 0,
+        broken: false,
+    };
     let mut base = 0;
     // What stands behind a syntax error is still read, from the next top-level key on, so that links written there
     // are known; only the first fault is reported.
@@ -84,11 +95,14 @@ impl<'t> Builder<'t> {
         let text = &self.text[base..];
         let options = granit_parser::options! { emit_unresolved_aliases: true, emit_anchor_events: true };
         let mut documents = 0;
+        // One anchor stands for all: who takes one out, takes out the others too.
+        let mut anchored = self.faults.iter().any(|fault| fault.detail == "anchor");
         for event in Parser::new_from_str_with_options(text, options) {
             let (event, span) = match event {
                 Ok((event, span)) => (event, granit_span(&span, base)),
                 Err(error) => {
-                    let bracket = self.frames.iter().rev().find(|frame| frame.flow).map(|frame| self.tree.slots[frame.slot.0 as usize].span);
+                    let bracket =
+                        self.frames.iter().rev().find(|frame| frame.flow).map(|frame| self.tree.slots[frame.slot.0 as usize].span);
                     let bracket = bracket.map(|span| Span { start: span.start, end: span.start + 1 });
                     let stand = syntax::Stand { text, base, cursor: self.cursor, bracket };
                     let fault = syntax::fault(&error, &stand);
@@ -123,10 +137,10 @@ impl<'t> Builder<'t> {
                     self.stop(Fault::new("yaml-feature", "alias", span));
                     return Some(span.end as usize);
                 }
+                Event::Anchor(..) if anchored => {}
                 Event::Anchor(..) => {
-                    if !self.faults.iter().any(|fault| fault.detail == "anchor") {
-                        self.faults.push(Fault::new("yaml-feature", "anchor", span));
-                    }
+                    anchored = true;
+                    self.faults.push(Fault::new("yaml-feature", "anchor", span));
                 }
                 Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
                 #[allow(unreachable_patterns)]
@@ -178,51 +192,32 @@ impl<'t> Builder<'t> {
         if key && let Some(fault) = self.tab_indent(span) {
             return Some(fault);
         }
-        let text = if key { self.key(text, style, span) } else { self.value(text, style, span) };
+        let text = if key {
+            match text::check_key(&text, style, span) {
+                Key::Plain => Some(text),
+                Key::Meant(meant, fault) => {
+                    self.faults.push(fault);
+                    Some(Cow::Owned(meant))
+                }
+                Key::None(fault) => {
+                    self.faults.push(fault);
+                    None
+                }
+                Key::Merge(fault) => {
+                    self.stop_after(fault);
+                    None
+                }
+            }
+        } else {
+            let source = &self.text[span.start as usize..span.end as usize];
+            text::check_value(&text, source, style, span, self.decomposed, &mut self.faults);
+            Some(text)
+        };
         self.cursor = span.end as usize;
         let complex = text.is_none();
         let id = self.add(span, Value::Scalar { text: text.unwrap_or_default(), style });
         self.attach(id, complex);
         None
-    }
-
-    /// Checks a key's text; `None` where it cannot be one.
-    fn key(&mut self, text: Cow<'t, str>, style: Style, span: Span) -> Option<Cow<'t, str>> {
-        if text.is_empty() {
-            self.faults.push(Fault::new("yaml-feature", "empty-key", Span::new(span.start as usize, span.end as usize + 1)));
-            return None;
-        }
-        if style == Style::Plain && text == "<<" {
-            self.stop_after(Fault::new("yaml-feature", "merge-key", span));
-            return None;
-        }
-        if let Some(c) = text.chars().find(|c| chars::is_misleading(*c)) {
-            // Only what would be a key without it; a piece of a sentence is another mistake.
-            let meant = chars::meant(&text);
-            if meant.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-')) {
-                self.faults.push(Fault::new("forbidden-character", "key", span).text("character", chars::name(c)).text("meant", meant.clone()));
-                return Some(Cow::Owned(meant));
-            }
-        }
-        Some(text)
-    }
-
-    /// Checks a value's text for what its author cannot have meant.
-    fn value(&mut self, text: Cow<'t, str>, style: Style, span: Span) -> Option<Cow<'t, str>> {
-        if style == Style::Quoted && matches!(text, Cow::Owned(_)) {
-            // Escapes can spell what may not be written.
-            if let Some(c) = text.chars().find(|c| chars::is_control(*c) || chars::is_bidi(*c)) && !self.text[span.start as usize..span.end as usize].contains(c) {
-                self.faults.push(scan::forbidden(c, span, 1));
-            }
-        }
-        if style != Style::Block && text.trim().len() != text.len() && !text.trim().is_empty() {
-            self.faults.push(Fault::new("untidy-text", "space", span));
-        } else if let Some(inner) = curly_quoted(&text) {
-            self.faults.push(Fault::new("untidy-text", "quotes", span).text("meant", inner));
-        } else if self.decomposed && !is_nfc(&text) {
-            self.faults.push(Fault::new("untidy-text", "decomposed", span));
-        }
-        Some(text)
     }
 
     /// Notes that the document is not understood, and reads on.
@@ -410,12 +405,6 @@ fn granit_span(span: &granit_parser::Span, base: usize) -> Span {
     Span::new(base + range.start, base + range.end)
 }
 
-/// What stands between curly quotes that embrace the whole value.
-fn curly_quoted(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix(['“', '”', '„', '‘', '’', '‟'])?.strip_suffix(['“', '”', '‟', '‘', '’'])?;
-    (!inner.contains(['“', '”', '„', '‟'])).then_some(inner)
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::parse;
@@ -423,7 +412,11 @@ mod tests {
 
     fn faults(text: &str) -> Vec<(String, &str)> {
         let name = |fault: &Fault| if fault.detail.is_empty() { fault.rule.to_owned() } else { format!("{}.{}", fault.rule, fault.detail) };
-        parse(text, FileId(0)).faults.iter().map(|fault| (name(fault), &text[fault.span.start as usize..(fault.span.end as usize).min(text.len())])).collect()
+        parse(text, FileId(0))
+            .faults
+            .iter()
+            .map(|fault| (name(fault), &text[fault.span.start as usize..(fault.span.end as usize).min(text.len())]))
+            .collect()
     }
 
     fn only(text: &str) -> (String, &str) {

@@ -1,5 +1,7 @@
 //! Characters that mislead a reader or act on a terminal.
 
+use std::fmt::Write as _;
+
 /// C0 and C1 controls and DEL, except tab and line breaks.
 pub fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r')
@@ -31,7 +33,7 @@ pub fn look_alike(c: char) -> Option<char> {
     }
     let mut skeleton = unicode_security::confusable_detection::skeleton(c.encode_utf8(&mut [0; 4])).collect::<String>();
     if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}') {
-        skeleton = "-".to_owned();
+        "-".clone_into(&mut skeleton);
     }
     let mut chars = skeleton.chars();
     match (chars.next(), chars.next()) {
@@ -76,8 +78,8 @@ pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
             '\r' => shown.push_str("\\r"),
             '\t' => shown.push_str("\\t"),
             '\u{1B}' => shown.push_str("\\e"),
-            c if c.is_control() && c.is_ascii() => shown.push_str(&format!("\\x{:02X}", u32::from(c))),
-            c if acts(c) => shown.push_str(&format!("\\u{{{:X}}}", u32::from(c))),
+            c if c.is_control() && c.is_ascii() => _ = write!(shown, "\\x{:02X}", u32::from(c)),
+            c if acts(c) => _ = write!(shown, "\\u{{{:X}}}", u32::from(c)),
             c => shown.push(c),
         }
     }

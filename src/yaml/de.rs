@@ -347,7 +347,11 @@ mod tests {
         let lines = LineIndex::new(text);
         let root = parsed.tree.root().expect("a root");
         let list = root.get("needs").expect("needs");
-        let refused = HashSet::from([list.items().nth(0).expect("an item").id(), root.get("group").and_then(|group| group.get("name")).expect("a name").id(), root.get("kpis").expect("kpis").id()]);
+        let refused = HashSet::from([
+            list.items().next().expect("an item").id(),
+            root.get("group").and_then(|group| group.get("name")).expect("a name").id(),
+            root.get("kpis").expect("kpis").id(),
+        ]);
         let outer: Outer = from_node(root, &Context { lines: &lines, refused: &refused }).expect("it fits");
         assert_eq!(outer.needs.len(), 2);
         assert_eq!(outer.needs[0].value, "0123");

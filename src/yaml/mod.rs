@@ -13,6 +13,7 @@ mod path;
 pub mod scalar;
 mod scan;
 mod syntax;
+mod text;
 mod tree;
 
 pub use build::{MAX_DEPTH, MAX_NODES};

@@ -44,9 +44,8 @@ pub fn as_number(text: &str, style: Style) -> Option<f64> {
 
 fn based(digits: &str, radix: u32) -> Option<f64> {
     let well_formed = !digits.is_empty() && digits.chars().all(|digit| digit.is_digit(radix));
-    well_formed.then(|| {
-        digits.chars().filter_map(|digit| digit.to_digit(radix)).fold(0.0, |sum, digit| sum * f64::from(radix) + f64::from(digit))
-    })
+    well_formed
+        .then(|| digits.chars().filter_map(|digit| digit.to_digit(radix)).fold(0.0, |sum, digit| sum * f64::from(radix) + f64::from(digit)))
 }
 
 #[cfg(test)]
@@ -55,7 +54,9 @@ mod tests {
 
     #[test]
     fn numbers_are_those_of_the_core_schema() {
-        for (text, number) in [("0", 0.0), ("0123", 123.0), ("-4.27", -4.27), (".5", 0.5), ("5.", 5.0), ("1e3", 1000.0), ("0xF", 15.0), ("0o17", 15.0)] {
+        for (text, number) in
+            [("0", 0.0), ("0123", 123.0), ("-4.27", -4.27), (".5", 0.5), ("5.", 5.0), ("1e3", 1000.0), ("0xF", 15.0), ("0o17", 15.0)]
+        {
             assert_eq!(as_number(text, Style::Plain), Some(number), "{text}");
         }
         for text in ["", ".", "-", "+", "1.2.3", "4,27", "1_000", "1e", ".inf", "nan", "inf", "0x", "2026-11-20", "12:30", "1e999", "+.e"] {

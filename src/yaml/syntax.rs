@@ -24,9 +24,7 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
     let syntax = |detail| Fault::new("yaml-syntax", detail, token);
     let unclosed_quote = || Fault::new("yaml-syntax", "unclosed-quote", opener(stand).unwrap_or(token));
     match error.kind() {
-        ErrorKind::RecursionLimitExceeded => {
-            Fault::new("limit-exceeded", "depth", token).number("limit", super::MAX_DEPTH)
-        }
+        ErrorKind::RecursionLimitExceeded => Fault::new("limit-exceeded", "depth", token).number("limit", super::MAX_DEPTH),
         ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent | ErrorKind::DocumentIndicatorInQuotedScalar => {
             unclosed_quote()
         }
@@ -41,9 +39,7 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofImplicitFlowMapping => {
-            Fault::new("yaml-syntax", "unclosed-bracket", stand.bracket.unwrap_or(token))
-        }
+        | ErrorKind::UnexpectedEofImplicitFlowMapping => Fault::new("yaml-syntax", "unclosed-bracket", stand.bracket.unwrap_or(token)),
         _ if stand.bracket.is_some_and(|open| lines_between(stand, open, at)) => {
             Fault::new("yaml-syntax", "unclosed-bracket", stand.bracket.unwrap_or(token))
         }

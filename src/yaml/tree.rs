@@ -64,11 +64,7 @@ impl<'t> Tree<'t> {
 
     /// A tree of one quoted scalar, as a stand-in for a mapping's key.
     pub fn of_text(text: String) -> Tree<'t> {
-        let slot = Slot {
-            file: FileId(0),
-            span: Span::new(0, 0),
-            value: Value::Scalar { text: Cow::Owned(text), style: Style::Quoted },
-        };
+        let slot = Slot { file: FileId(0), span: Span::new(0, 0), value: Value::Scalar { text: Cow::Owned(text), style: Style::Quoted } };
         Tree { slots: vec![slot], root: Some(NodeId(0)), ..Tree::default() }
     }
 
@@ -177,6 +173,7 @@ impl<'a> Node<'a> {
     }
 
     /// The node an id of the same tree names.
+    #[must_use]
     pub fn sibling(self, id: NodeId) -> Node<'a> {
         self.tree.node(id)
     }

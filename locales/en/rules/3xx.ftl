@@ -1,0 +1,52 @@
+# 3xx: identity and references
+
+duplicate-id = The id `{ $id }` already belongs to the description “{ $title }”
+    .title = Repeated id
+    .help = Choose another id for one of the two, and correct the references to it.
+    .what = The rule checks that each id occurs in the registry only once. Within one description, too, no two needs, places or other parts may share an id. Ids that differ only in small and capital letters count as the same.
+    .why = The id is how people and other systems know a service (PU2-7). If it belongs to two, nobody knows where a reference leads, and the links are no longer transparent (N1-5).
+    .mend = If both descriptions are about the same thing, keep one. If not, choose a more exact id for one of them, for example `id: childcare-benefit-twins`, and rename its file likewise.
+    .note-first = it stands here first
+duplicate-id--case = The id `{ $id }` differs from `{ $other }` (“{ $title }”) only in small and capital letters
+    .help = Choose another id for one of the two, in small letters only.
+duplicate-id--part = The id `{ $id }` stands in this list a second time
+    .help = Choose another id for one of the two items.
+
+dangling-reference = The registry has no `{ $id }`; { $wanted } has to be named here
+    .title = Reference that leads nowhere
+    .help = Correct the id, or first add what it refers to.
+    .what = The rule checks that what a description refers to is really in the registry. If the file is there but could not be read, nothing is said of references to it. Where something is close, a correction is offered.
+    .why = The links between needs, services and resources have to be transparent (N1-5). A reference that leads nowhere tells neither who needs a service nor what it depends on.
+    .mend = Name a description by its id, for example `owner: vsaa`, and a part of a description with a slash, for example `needs: [birth-of-a-child/register-birth]`. Name a resource or service that this registry does not describe with `external`.
+
+wrong-kind-reference = `{ $id }` is { $found }, but { $wanted } has to be named here
+    .title = Reference to something else
+    .help = Name the right id. If a part of a description is meant, add the part's id after a slash, for example `vsaa/riga`.
+    .what = The rule checks that a reference leads to what belongs in the field: an owner is an institution, a need is a need of a life situation, a place of a channel is a place of an institution.
+    .why = The links between needs, services and resources have to be transparent (N1-5). If a service stands where the institution belongs, nobody knows who answers for it.
+    .mend = See what is named and replace it: instead of `needs: [birth-of-a-child]`, for example, write `needs: [birth-of-a-child/register-birth]`.
+
+retired-reference = The reference `{ $id }` leads to “{ $title }”, which is retired
+    .title = Reference to the retired
+    .help = Name what has taken its place, or delete the reference.
+    .what = The rule checks that a description that is being introduced or is in use does not refer to one that has `status: retired`. All references are checked but `replaces`, which may name a retired predecessor.
+    .why = A service cannot rest on what is no longer there. Interactions and dependencies have to be transparent and up to date (N1-5).
+    .mend = Refer to the successor instead, for example `resources: [{"{"} id: population-register, critical: true {"}"}]`. If it is still working after all, correct its status.
+
+dependency-cycle = The dependencies go round in a circle: `{ $loop }`
+    .title = Circle of dependencies
+    .help = Settle which really depends on which, and delete one of these references or change its kind.
+    .what = The rule checks that nothing depends on itself in a roundabout way. It follows the relations `requires` and `part-of` of services, the dependence of services and resources on resources and of resources on services, and `part_of`. The relations `related`, `alternative`, `follows` and `replaces` make no circle.
+    .why = If two services cannot do without each other, neither can be provided first, and nobody can tell which of them caused an interruption. Dependencies have to be transparent (N1-5).
+    .mend = If the services are only related and neither requires the other, write `relation: related` instead of `relation: requires`. Delete a reference that is not needed.
+    .note-next = the circle goes on here
+
+repeated-reference = The reference to `{ $id }` stands in this list a second time
+    .title = Repeated reference
+    .help = Keep one of the two, the fuller one.
+    .what = The rule checks that no list has the same reference twice and that no description refers to itself. The same service may be named several times if the relation is another.
+    .why = A repeated reference says nothing new, but reports may count it twice. Links have to be clear and transparent (N1-5).
+    .mend = Instead of `providers: [vsaa, vsaa]`, write `providers: [vsaa]`.
+    .note-first = it stands here first
+repeated-reference--itself = The reference to `{ $id }` leads back to itself
+    .help = Name what it should really refer to, or delete it.

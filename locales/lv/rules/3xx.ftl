@@ -1,0 +1,52 @@
+# 3xx: identity and references
+
+duplicate-id = Identifikators `{ $id }` jau pieder aprakstam „{ $title }”
+    .title = Atkārtots identifikators
+    .help = Vienam no tiem izvēlieties citu identifikatoru un izlabojiet atsauces uz to.
+    .what = Kārtula pārbauda, vai katrs identifikators reģistrā ir tikai vienreiz. Arī vienā aprakstā divām vajadzībām, vietām vai citām tā daļām nevar būt viens identifikators. Identifikatorus, kas atšķiras tikai ar lielajiem un mazajiem burtiem, uzskata par vienādiem.
+    .why = Pēc identifikatora pakalpojumu pazīst cilvēki un citas sistēmas (PU2-7). Ja tas pieder diviem, neviens nezina, uz kuru atsauce ved, un saistes vairs nav caurskatāmas (N1-5).
+    .mend = Ja abi apraksti ir par vienu un to pašu, atstājiet vienu. Ja ne, vienam izvēlieties precīzāku identifikatoru, piemēram, `id: childcare-benefit-twins`, un tāpat pārdēvējiet failu.
+    .note-first = pirmoreiz tas ir šeit
+duplicate-id--case = Identifikators `{ $id }` atšķiras no `{ $other }` („{ $title }”) tikai ar lielajiem un mazajiem burtiem
+    .help = Vienam no tiem izvēlieties citu identifikatoru, kurā ir tikai mazie burti.
+duplicate-id--part = Identifikators `{ $id }` šajā sarakstā ir jau otrreiz
+    .help = Vienam no abiem ierakstiem izvēlieties citu identifikatoru.
+
+dangling-reference = Identifikatora `{ $id }` reģistrā nav; šeit jānorāda { $wanted }
+    .title = Atsauce, kas nekur neved
+    .help = Izlabojiet identifikatoru vai vispirms pievienojiet to, uz ko tas atsaucas.
+    .what = Kārtula pārbauda, vai tas, uz ko apraksts atsaucas, reģistrā patiešām ir. Ja fails, uz kuru atsaucas, ir, bet to neizdevās izlasīt, par atsauci neko nesaka. Ja ir kas līdzīgs, tiek piedāvāts labojums.
+    .why = Pakalpojumu, vajadzību un resursu saistēm jābūt caurskatāmām (N1-5). No atsauces, kas nekur neved, nevar uzzināt ne to, kam pakalpojums vajadzīgs, ne to, no kā tas ir atkarīgs.
+    .mend = Aprakstu norādiet ar tā identifikatoru, piemēram, `owner: vsaa`, bet apraksta daļu – ar slīpsvītru, piemēram, `needs: [birth-of-a-child/register-birth]`. Resursu vai pakalpojumu, kas šajā reģistrā nav aprakstīts, norādiet ar `external`.
+
+wrong-kind-reference = `{ $id }` ir { $found }, bet šeit jānorāda { $wanted }
+    .title = Atsauce uz ko citu
+    .help = Norādiet īsto identifikatoru. Ja jānorāda apraksta daļa, pievienojiet tās identifikatoru aiz slīpsvītras, piemēram, `vsaa/riga`.
+    .what = Kārtula pārbauda, vai atsauce ved uz to, kam šajā laukā jābūt: saimnieks ir iestāde, vajadzība ir dzīves situācijas vajadzība, kanāla vieta ir iestādes apkalpošanas vieta.
+    .why = Vajadzību, pakalpojumu un resursu saistēm jābūt caurskatāmām (N1-5). Ja iestādes vietā norādīts pakalpojums, nav zināms, kas par to atbild.
+    .mend = Apskatiet, kas ir norādīts, un nomainiet to: `needs: [birth-of-a-child]` vietā, piemēram, rakstiet `needs: [birth-of-a-child/register-birth]`.
+
+retired-reference = Atsauce `{ $id }` ved uz jau likvidēto „{ $title }”
+    .title = Atsauce uz likvidēto
+    .help = Norādiet to, kas stājies tā vietā, vai izdzēsiet atsauci.
+    .what = Kārtula pārbauda, vai apraksts, kas ir ieviešanā vai jau tiek lietots, neatsaucas uz tādu, kuram ir `status: retired`. Pārbauda visas atsauces, izņemot `replaces`, jo tā drīkst norādīt uz likvidēto priekšgājēju.
+    .why = Pakalpojums nevar balstīties uz to, kā vairs nav. Mijiedarbībai un atkarībām jābūt caurskatāmām un aktuālām (N1-5).
+    .mend = Nomainiet atsauci uz pēcteci, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Ja tas tomēr vēl darbojas, izlabojiet tā statusu.
+
+dependency-cycle = Atkarības veido apli: `{ $loop }`
+    .title = Atkarību aplis
+    .help = Izlemiet, kurš no kura patiešām ir atkarīgs, un izdzēsiet vienu no šīm atsaucēm vai nomainiet tās veidu.
+    .what = Kārtula pārbauda, vai nekas pa apli nav atkarīgs pats no sevis. Vērā ņem pakalpojumu saiknes `requires` un `part-of`, pakalpojumu un resursu atkarību no resursiem, resursu atkarību no pakalpojumiem un `part_of`. Saiknes `related`, `alternative`, `follows` un `replaces` apli neveido.
+    .why = Ja divi pakalpojumi viens bez otra nav iespējami, nevienu nevar sniegt pirmo un nevar atrast, kurš no tiem ir traucējuma cēlonis. Atkarībām jābūt caurskatāmām (N1-5).
+    .mend = Ja pakalpojumi ir tikai saistīti, bet viens otru neprasa, `relation: requires` vietā rakstiet `relation: related`. Lieku atsauci izdzēsiet.
+    .note-next = aplis turpinās šeit
+
+repeated-reference = Atsauce uz `{ $id }` šajā sarakstā ir jau otrreiz
+    .title = Atkārtota atsauce
+    .help = Atstājiet vienu no abām, pilnīgāko.
+    .what = Kārtula pārbauda, vai vienā sarakstā nav divu vienādu atsauču un vai apraksts neatsaucas pats uz sevi. Uz vienu un to pašu pakalpojumu drīkst atsaukties vairākkārt, ja saiknes veids ir cits.
+    .why = Atkārtota atsauce tāpat vien neko nepasaka, bet pārskatos to var saskaitīt divreiz. Saistēm jābūt skaidrām un caurskatāmām (N1-5).
+    .mend = Saraksta `providers: [vsaa, vsaa]` vietā rakstiet `providers: [vsaa]`.
+    .note-first = pirmoreiz tā ir šeit
+repeated-reference--itself = Atsauce uz `{ $id }` ved pati uz sevi
+    .help = Norādiet, uz ko patiesībā jāatsaucas, vai izdzēsiet šo atsauci.
