@@ -73,3 +73,6 @@ error-no-descriptions = There is no description (`*.yaml`) in `{ $path }`. Name 
 error-output = The result could not be written: { $cause }.
 error-threads = Cannot start { $count } threads: { $cause }. Try a smaller `--threads`.
 error-internal = Internal error in `pvp`, the check was not finished: { $cause }. The mistake is ours, not yours; please report it to the maintainers with this text.
+
+# A description without a title
+in-untitled = { $kind } `{ $id }`

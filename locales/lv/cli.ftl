@@ -83,3 +83,6 @@ error-no-descriptions = Mapē `{ $path }` nav neviena apraksta (`*.yaml`). Norā
 error-output = Rezultātu nevarēja izvadīt: { $cause }.
 error-threads = Nevar sākt { $count } pavedienus: { $cause }. Mēģiniet ar mazāku `--threads`.
 error-internal = Iekšēja kļūda programmā `pvp`, pārbaude nav pabeigta: { $cause }. Tā ir mūsu, nevis jūsu kļūda; lūdzu, ziņojiet par to programmas uzturētājiem un pievienojiet šo tekstu.
+
+# Apraksts bez nosaukuma
+in-untitled = { $kind } `{ $id }`

@@ -55,7 +55,10 @@ impl<'a> Report<'a> {
     /// The label of a finding's field in the reader's language.
     pub fn label(&self, finding: &Finding) -> Option<&'static str> {
         let kind = self.judgement.registry.of_file(finding.about)?.kind?;
-        let field = kind.fields().at(finding.field.as_str()).filter(|_| !finding.field.as_str().is_empty())?;
+        let path = finding.field.as_str();
+        let at = |path: &str| kind.fields().at(path).filter(|field| !field.label.lv.is_empty());
+        // An item goes by the name of its list.
+        let field = at(path).or_else(|| at(path.rsplit_once('[')?.0)).filter(|_| !path.is_empty())?;
         let label = match self.words.lang() {
             Lang::Lv => &field.label.lv,
             Lang::En => &field.label.en,

@@ -10,6 +10,7 @@ use crate::model::Status;
 use crate::registry::Registry;
 use crate::schema::suggest::nearest;
 use crate::settings::{Exception, Level, Settings};
+use crate::source::FileId;
 use crate::yaml::de::Located;
 
 /// A day as `2026-11-20`.
@@ -103,10 +104,15 @@ impl Policy {
     pub fn settle(&self, findings: Vec<Finding>, registry: &Registry) -> (Vec<Finding>, usize) {
         // An id that differs by case only breaks the pattern too: one fault, one finding.
         let doubled: HashSet<_> = findings.iter().filter(|finding| finding.rule == "duplicate-id").map(|finding| finding.place).collect();
+        // What a misspelt key was meant to say is not missing as well.
+        let misspelt: HashSet<_> = findings.iter().filter(|finding| finding.rule == "unknown-key").flat_map(meant_fields).collect();
         let mut ignored = 0;
         let settled = findings.into_iter().filter_map(|mut finding| {
             let rule = find(finding.rule)?;
             if rule.name == "bad-value" && doubled.contains(&finding.place) {
+                return None;
+            }
+            if ABSENCES.contains(&rule.name) && misspelt.contains(&(finding.about, finding.field.clone())) {
                 return None;
             }
             finding.code = rule.code;
@@ -155,6 +161,18 @@ impl Policy {
             matches(at, name) || part.as_deref().is_some_and(|part| matches(at, part)) || matches(at, &field)
         })
     }
+}
+
+/// The rules that speak of a key that is not there.
+const ABSENCES: [&str; 4] = ["missing-group", "missing-field", "superfluous-service", "no-manager"];
+
+/// The fields that an unknown key may have been meant for.
+fn meant_fields(finding: &Finding) -> Vec<(FileId, Field)> {
+    let parent = finding.field.as_str().rsplit_once('.').map_or("", |(parent, _)| parent);
+    let field = |key: &String| Field::new(if parent.is_empty() { key.clone() } else { format!("{parent}.{key}") });
+    let suggestions = finding.args.iter().filter(|(name, _)| *name == "suggestions");
+    let keys = suggestions.filter_map(|(_, arg)| if let Arg::List(keys) = arg { Some(keys) } else { None }).flatten();
+    keys.map(|key| (finding.about, field(key))).collect()
 }
 
 fn is_group(name: &str) -> bool {

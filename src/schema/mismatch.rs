@@ -115,6 +115,9 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
         let mut detail = "";
         if has_reason(spot.node) {
             (detail, suggestions) = ("beside-reason", Vec::new());
+        } else if value.text().is_none() && name.bytes().all(|byte| byte.is_ascii_digit()) {
+            // `{ amount: 4,27 }`: the comma ends the number, and the cents become a key.
+            (detail, suggestions) = ("decimal-comma", Vec::new());
         } else if suggestions.is_empty()
             && let Some(group) = report.field.parts().find(|(_, group)| group.parts().any(|(known, _)| known == name))
         {

@@ -157,7 +157,7 @@ enum Document {
 }
 
 fn check_against(schema: &'static Schema, document: Document, root: Node<'_>, lines: &LineIndex<'_>, vocabulary: &Vocabulary) -> Checked {
-    let mut report = Report { root, field: &schema.field, lines, findings: Vec::new(), refused: HashSet::new() };
+    let mut report = Report { root, field: &schema.field, lines, findings: Vec::new(), orders: Vec::new(), refused: HashSet::new() };
     if document == Document::Description {
         values::check(&mut report, vocabulary);
     }
@@ -166,7 +166,11 @@ fn check_against(schema: &'static Schema, document: Document, root: Node<'_>, li
             mismatch::report(&error, &mut report);
         }
     }
-    Checked { findings: report.findings, refused: report.refused }
+    // Two bounds can only be compared where both are values.
+    let Report { mut findings, orders, refused, .. } = report;
+    findings
+        .extend(orders.into_iter().filter(|(low, high, _)| !refused.contains(low) && !refused.contains(high)).map(|(.., finding)| finding));
+    Checked { findings, refused }
 }
 
 /// Where the two halves of a check put what they find.
@@ -175,6 +179,8 @@ struct Report<'a> {
     field: &'static Field,
     lines: &'a LineIndex<'a>,
     findings: Vec<Finding>,
+    /// Bounds in the wrong order, unless one of them turns out to be no value at all.
+    orders: Vec<(NodeId, NodeId, Finding)>,
     refused: HashSet<NodeId>,
 }
 

@@ -181,7 +181,7 @@ impl<'a> Walk<'_, 'a> {
                 .arg("high", high)
                 .arg("high_value", high_text)
                 .also("low", self.report.at(low_node));
-            self.push(finding);
+            self.report.orders.push((low_node.id(), high_node.id(), finding));
         }
     }
 

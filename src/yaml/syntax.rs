@@ -62,6 +62,7 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
         | ErrorKind::InvalidFlowScalarIndent
         | ErrorKind::UnexpectedEofBlockMapping
         | ErrorKind::UnexpectedEofBlockSequence => syntax("indentation"),
+        ErrorKind::BlockSequenceEntryNotAllowed if is_lone_dash(stand, at) => syntax("lone-dash"),
         ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection | ErrorKind::InvalidBlockEntryWhitespace => {
             syntax("dash")
         }
@@ -83,6 +84,13 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
         }
         _ => syntax("other"),
     }
+}
+
+/// `key: -`: a dash in place of a value.
+fn is_lone_dash(stand: &Stand<'_>, at: usize) -> bool {
+    let rest = &stand.text.as_bytes()[at - stand.base..];
+    let line = rest.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or(rest);
+    line.trim_ascii() == b"-"
 }
 
 fn is_directive(kind: &ErrorKind) -> bool {

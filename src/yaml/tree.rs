@@ -58,6 +58,7 @@ impl<'t> Tree<'t> {
     }
 
     /// The node of an id of this tree.
+    #[inline]
     pub fn node(&self, id: NodeId) -> Node<'_> {
         Node { tree: self, id }
     }
@@ -118,6 +119,7 @@ impl<'a> Node<'a> {
     }
 
     /// What it is.
+    #[inline]
     pub fn shape(self) -> Shape<'a> {
         match &self.slot().value {
             Value::Scalar { text, style } => Shape::Scalar(text, *style),
@@ -127,6 +129,7 @@ impl<'a> Node<'a> {
     }
 
     /// The text of a scalar, as written (escapes and folding undone), and how it was written.
+    #[inline]
     pub fn scalar(self) -> Option<(&'a str, Style)> {
         match self.shape() {
             Shape::Scalar(text, style) => Some((text, style)),
@@ -135,6 +138,7 @@ impl<'a> Node<'a> {
     }
 
     /// The text of a scalar that says something: not a bare `null`, `~` or nothing.
+    #[inline]
     pub fn text(self) -> Option<&'a str> {
         self.scalar().filter(|(text, style)| !super::scalar::is_null(text, *style)).map(|(text, _)| text)
     }
@@ -158,26 +162,31 @@ impl<'a> Node<'a> {
     }
 
     /// Key and value of a mapping's entry.
+    #[inline]
     pub fn entry(self, key: &str) -> Option<(Node<'a>, Node<'a>)> {
         self.entries().find(|(node, _)| node.key() == key)
     }
 
     /// A mapping's value.
+    #[inline]
     pub fn get(self, key: &str) -> Option<Node<'a>> {
         self.entry(key).map(|(_, value)| value)
     }
 
     /// The text of a node that is a mapping's key; keys that are not text were reported and dropped.
+    #[inline]
     pub fn key(self) -> &'a str {
         self.scalar().map_or("", |(text, _)| text)
     }
 
     /// The node an id of the same tree names.
     #[must_use]
+    #[inline]
     pub fn sibling(self, id: NodeId) -> Node<'a> {
         self.tree.node(id)
     }
 
+    #[inline]
     fn slot(self) -> &'a Slot<'a> {
         &self.tree.slots[self.id.0 as usize]
     }

@@ -14,6 +14,8 @@ unknown-key--language = This registry has no language `{ $key }`
     .help = Write one of the registry's languages: { $languages }. They are set in the file `pvp.yaml`.
 unknown-key--comma = A comma cut the text, and the words `{ $key }` were left outside it
     .help = Put the whole text in quotes, for example `{"{"} en: "one, two" {"}"}`.
+unknown-key--decimal-comma = A comma has cut the number, and `{ $key }` is left outside it
+    .help = Write a point in place of the comma, for example `4.27`.
 
 wrong-type = This is { $shape }, which cannot stand here
     .title = Wrong kind of value

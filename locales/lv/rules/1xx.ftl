@@ -14,6 +14,8 @@ unknown-key--language = Valodas `{ $key }` šajā reģistrā nav
     .help = Rakstiet kādu no reģistra valodām: { $languages }. Tās nosaka fails `pvp.yaml`.
 unknown-key--comma = Komats tekstu pārrāvis, un vārdi `{ $key }` palikuši ārpus tā
     .help = Ielieciet visu tekstu pēdiņās, piemēram, `{"{"} lv: "pirmais, otrais" {"}"}`.
+unknown-key--decimal-comma = Komats skaitli pārrāvis, un `{ $key }` palicis ārpus tā
+    .help = Skaitlī komata vietā rakstiet punktu, piemēram, `4.27`.
 
 wrong-type = Šeit ir { $shape }, bet jābūt kam citam
     .title = Nepareizs vērtības veids

@@ -1,0 +1,210 @@
+//! The program as its users meet it: what it prints, where, and with which exit code.
+
+#![allow(clippy::disallowed_methods)]
+
+mod common;
+
+use common::{Folder, INSTITUTION, pvp, root, run, stderr, stdout};
+use serde_json::Value;
+use snapbox::{Data, assert_data_eq};
+
+fn snapshot(name: &str) -> Data {
+    Data::read_from(&root().join("tests/snapshots").join(name), None).raw()
+}
+
+#[test]
+fn the_registry_has_no_errors_and_prints_the_same_in_each_language_as_before() {
+    for lang in ["lv", "en"] {
+        let output = run(&["validate", "--lang", lang]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_data_eq!(stdout(&output), snapshot(&format!("registry.{lang}.txt")));
+    }
+}
+
+#[test]
+fn the_json_output_is_what_its_schema_says() {
+    let schema: Value =
+        serde_json::from_str(&std::fs::read_to_string(root().join("schemas/output-v1.schema.json")).expect("a schema")).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let mut findings = 0;
+    for path in [".", "examples/registry-with-gaps", "tests/rules/duplicate-id/bad", "tests/rules/yaml-syntax/bad"] {
+        let output = run(&["validate", path, "--format", "json"]);
+        let value: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        let errors: Vec<String> = validator.iter_errors(&value).map(|error| format!("{} at {}", error, error.instance_path())).collect();
+        assert!(errors.is_empty(), "{path}: {errors:?}");
+        findings += value["findings"].as_array().map_or(0, Vec::len);
+    }
+    assert!(findings > 10, "only {findings} findings were held against the schema");
+}
+
+#[test]
+fn json_of_one_description_prints_as_before() {
+    let output = run(&["validate", "registry/life-situations/studying.yaml", "--format", "json"]);
+    assert_data_eq!(stdout(&output).replace(env!("CARGO_PKG_VERSION"), "VERSION"), snapshot("studying.json"));
+}
+
+#[test]
+fn help_and_lists_print_as_before() {
+    for (args, name) in [
+        (&["--help"][..], "help.txt"),
+        (&["validate", "--help"], "help-validate.txt"),
+        (&["explain", "--help"], "help-explain.txt"),
+        (&["explain", "--lang", "lv"], "explain.lv.txt"),
+        (&["explain", "unmet-need", "--lang", "lv"], "explain-unmet-need.lv.txt"),
+        (&["explain", "pvp401", "--lang", "en"], "explain-unmet-need.en.txt"),
+    ] {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert_data_eq!(stdout(&output), snapshot(name));
+    }
+}
+
+#[test]
+fn what_cannot_be_judged_is_one_message_and_exit_2() {
+    for (args, said) in [
+        (&["validate", "no-such-folder"][..], "Cannot open `no-such-folder`"),
+        (&["explain", "no-such-rule"], "There is no rule `no-such-rule`"),
+        (&["validate", "--format", "xml"], "invalid value 'xml'"),
+        (&["validate", "--today", "2026-02-30"], "a day is written as 2026-11-20"),
+        (&["validate", "--threads", "0"], "0 is not in 1..=1024"),
+        (&["frobnicate"], "unrecognized subcommand"),
+    ] {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(output.stdout.is_empty(), "{args:?} printed to standard output");
+        assert!(stderr(&output).contains(said), "{args:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_mistake_in_the_settings_is_shown_with_its_place() {
+    let folder = Folder::new("settings");
+    folder.write("registry/vsaa.yaml", INSTITUTION);
+    for (text, said) in [
+        ("registri: registry\n", "`registry`"),
+        ("rules: { unmet-neeed: off }\n", "`unmet-need`"),
+        ("rules: { unmet-need: of }\n", "`off`"),
+        ("registry: [\n", "pvp.yaml:1:11"),
+        ("registry: elsewhere\n", "`elsewhere`"),
+        ("registry: ..\n", "`..`"),
+        ("languages: lv\n", "pvp.yaml:1:12"),
+        ("baseline: pvp-baseline.yaml\n", "`baseline`"),
+        ("ignore: [{ rule: no-such-rule, at: x }]\n", "no-such-rule"),
+    ] {
+        folder.write("pvp.yaml", text);
+        let output = pvp().arg("validate").arg(folder.path()).output().expect("pvp runs");
+        assert_eq!(output.status.code(), Some(2), "{text}");
+        assert!(output.stdout.is_empty(), "{text}");
+        assert!(stderr(&output).contains(said), "{text}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn no_description_at_all_is_never_success() {
+    let folder = Folder::new("empty");
+    folder.write("README.md", "not a description");
+    let output = pvp().arg("validate").arg(folder.path()).output().expect("pvp runs");
+    assert_eq!(output.status.code(), Some(3));
+    assert!(stderr(&output).contains("There is no description"), "{}", stderr(&output));
+}
+
+#[test]
+fn severities_exceptions_and_fail_on_decide_the_exit_code() {
+    let folder = Folder::new("severity");
+    let need = "\
+kind: life-situation
+id: birth
+identification: { title: { lv: Dzimšana, en: Birth }, summary: { lv: Piedzimst bērns., en: A child is born. }, status: active }
+classification: { recipients: [residents], themes: [family] }
+needs: [{ id: register, title: { lv: Reģistrēt, en: Register } }]
+";
+    folder.write("registry/birth.yaml", need);
+    let code = |settings: &str, args: &[&str]| {
+        folder.write("pvp.yaml", settings);
+        let output = pvp().arg("validate").arg(folder.path()).args(args).output().expect("pvp runs");
+        (output.status.code().expect("a code"), stdout(&output).contains("PVP401"))
+    };
+    assert_eq!(code("registry: registry\n", &[]), (0, true));
+    assert_eq!(code("registry: registry\n", &["--fail-on", "warning"]), (1, true));
+    assert_eq!(code("registry: registry\nrules: { unmet-need: error }\n", &[]), (1, true));
+    assert_eq!(code("registry: registry\nrules: { unmet-need: error }\n", &["--fail-on", "never"]), (0, true));
+    assert_eq!(code("registry: registry\nrules: { PVP401: off }\n", &["--fail-on", "advice"]), (0, false));
+    assert_eq!(code("registry: registry\nrules: { 4xx: off, PVP401: error }\n", &[]), (1, true));
+    let excepted =
+        "registry: registry\nignore: [{ rule: unmet-need, at: birth/register, reason: Nav valsts uzdevums, until: 2027-06-30 }]\n";
+    assert_eq!(code(excepted, &["--today", "2027-06-30", "--fail-on", "advice"]), (0, false));
+    assert_eq!(code(excepted, &["--today", "2027-07-01", "--fail-on", "warning"]), (1, true));
+    assert_eq!(
+        code(&excepted.replace("birth/register", "\"birth#needs*\""), &["--today", "2027-01-01", "--fail-on", "advice"]),
+        (0, false)
+    );
+    assert_eq!(code(&excepted.replace("birth/register", "death"), &["--today", "2027-01-01", "--fail-on", "warning"]), (1, true));
+}
+
+#[test]
+fn a_path_in_the_registry_shows_what_concerns_it() {
+    let all = stdout(&run(&["validate", "--format", "json"]));
+    let some = stdout(&run(&["validate", "registry/services", "--format", "json"]));
+    let files = |text: &str| -> Vec<String> {
+        let value: Value = serde_json::from_str(text).expect("JSON");
+        value["findings"].as_array().expect("findings").iter().map(|finding| finding["file"].as_str().expect("a file").to_owned()).collect()
+    };
+    assert!(files(&all).iter().any(|file| file.starts_with("registry/life-situations/")));
+    assert!(!files(&some).is_empty() && files(&some).iter().all(|file| file.starts_with("registry/services/")));
+}
+
+#[test]
+fn the_output_does_not_depend_on_threads_folder_or_locale() {
+    let expected = stdout(&run(&["validate", "--lang", "lv"]));
+    for threads in ["1", "2", "8"] {
+        assert_eq!(stdout(&run(&["validate", "--lang", "lv", "--threads", threads])), expected, "{threads} threads");
+    }
+    let elsewhere = pvp().current_dir("/").args(["validate", "--lang", "lv"]).arg(root()).output().expect("pvp runs");
+    assert_eq!(stdout(&elsewhere), expected);
+    for locale in ["lv_LV.UTF-8", "tr_TR.UTF-8"] {
+        let output = pvp().env("LC_ALL", locale).env("LANG", locale).args(["validate", "--lang", "lv"]).output().expect("pvp runs");
+        assert_eq!(stdout(&output), expected, "{locale}");
+    }
+}
+
+#[test]
+fn the_locale_chooses_the_language() {
+    let said = |locale: &str| stdout(&pvp().env("LC_ALL", locale).args(["explain", "PVP401"]).output().expect("pvp runs"));
+    assert!(said("lv_LV.UTF-8").contains("Ko pārbauda"));
+    assert!(said("en_GB.UTF-8").contains("What it checks"));
+    assert!(said("C").contains("What it checks"));
+}
+
+#[test]
+fn colour_switches_itself_off() {
+    let coloured = |args: &[&str]| stdout(&run(args)).contains('\u{1B}');
+    assert!(!coloured(&["validate"]));
+    assert!(coloured(&["validate", "--color", "always"]));
+    assert!(!coloured(&["validate", "--color", "never"]));
+}
+
+#[test]
+fn what_was_skipped_is_said() {
+    let folder = Folder::new("skipped");
+    folder.write("vsaa.yaml", INSTITUTION);
+    folder.write(".hidden/secret.yaml", "x");
+    folder.write("notes.md", "x");
+    folder.write("other/.git/HEAD", "x");
+    folder.write("other/inner.yaml", "x");
+    std::os::unix::fs::symlink(folder.path().join("vsaa.yaml"), folder.path().join("again.yaml")).expect("a link");
+    std::os::unix::fs::symlink("/tmp", folder.path().join("away")).expect("a link");
+    let output = pvp().arg("validate").arg(folder.path()).args(["--format", "json"]).output().expect("pvp runs");
+    let value: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(value["summary"]["files"], 1);
+    assert_eq!(
+        value["summary"]["skipped"],
+        serde_json::json!({ "hidden": 1, "link": 1, "linked-folder": 1, "not-yaml": 1, "submodule": 1 })
+    );
+    let human = stdout(&pvp().arg("validate").arg(folder.path()).output().expect("pvp runs"));
+    assert!(
+        human.contains(
+            "Skipped: hidden files and folders: 1, links to folders: 1, folders of other Git repositories: 1, files that are not YAML: 1"
+        ),
+        "{human}"
+    );
+}
