@@ -3,7 +3,7 @@
 //! From a source to findings; knows nothing of disks, terminals or formats, and cannot fail: a broken file is ordinary
 //! input.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -58,7 +58,40 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
     findings.extend(rules::check_registry(&registry));
     let (mut findings, ignored) = policy.settle(findings, &registry);
     findings.sort_by(|a, b| (a.place, a.code, a.detail, &a.field).cmp(&(b.place, b.code, b.detail, &b.field)));
+    let findings = bounded(findings);
     Judgement { registry, findings, ignored, incomplete }
+}
+
+/// How many findings of one rule are told of one file; nobody reads more, and hostile files could ask for millions.
+const MOST_OF_A_RULE: usize = 500;
+
+/// Cuts what one rule says of one file to a bearable length, and says how much was cut.
+fn bounded(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut counts: HashMap<(FileId, &str), usize> = HashMap::new();
+    for finding in &findings {
+        *counts.entry((finding.place.file, finding.rule)).or_default() += 1;
+    }
+    counts.retain(|_, count| *count > MOST_OF_A_RULE);
+    if counts.is_empty() {
+        return findings;
+    }
+    let mut told: HashMap<(FileId, &str), usize> = HashMap::new();
+    let bounded = findings.into_iter().filter_map(|finding| {
+        let key = (finding.place.file, finding.rule);
+        let Some(count) = counts.get(&key) else { return Some(finding) };
+        let told = told.entry(key).or_default();
+        *told += 1;
+        match *told {
+            told if told <= MOST_OF_A_RULE => Some(finding),
+            told if told == MOST_OF_A_RULE + 1 => {
+                let more = Finding::new("limit-exceeded", finding.place).detail("findings").arg("count", count - MOST_OF_A_RULE);
+                let code = rules::find("limit-exceeded").map_or("", |rule| rule.code);
+                Some(Finding { code, severity: finding.severity, ..more.arg("rule", finding.rule) })
+            }
+            _ => None,
+        }
+    });
+    bounded.collect()
 }
 
 /// Checks one file's bytes by themselves.
@@ -76,6 +109,8 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
         parsed.faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
     let nothing_refused = HashSet::new();
     let description = match parsed.tree.root() {
+        // What is too large to be judged is too large to be linked.
+        _ if findings.iter().any(|finding| finding.rule == "limit-exceeded") => Description::unread(file, entry.stem()),
         _ if parsed.broken => match parsed.tree.root().filter(|root| is_mapping(*root)) {
             Some(root) => Description::new(root, entry.stem(), &lines, &nothing_refused, true),
             None => Description::unread(file, entry.stem()),

@@ -170,6 +170,14 @@ impl Registry {
         })
     }
 
+    /// A need.
+    pub fn need_at(&self, id: NeedId) -> Option<&Need> {
+        match &self.get(id.life_situation).body {
+            Body::LifeSituation(body) => body.needs.get(id.index as usize),
+            Body::Service(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
+        }
+    }
+
     /// The need of a reference `life-situation/need`.
     pub fn need(&self, reference: &str) -> Option<NeedId> {
         self.needs.get(reference).copied()

@@ -62,15 +62,33 @@ const STRIDE: usize = 1024;
 /// Turns byte offsets of one text into places, each in time that does not grow with the text's lines.
 pub struct LineIndex<'t> {
     text: &'t str,
+    table: LineTable,
+}
+
+impl<'t> LineIndex<'t> {
+    /// Indexes `text`; lines end with `\n`, `\r\n` or a lone `\r`, as in YAML.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, table: LineTable::new(text) }
+    }
+
+    /// The place of `span` in `file`, cut at the end of the line it starts on.
+    pub fn place(&self, file: FileId, span: Span) -> Place {
+        self.table.place(self.text, file, span)
+    }
+}
+
+/// Where the lines of a text begin; the text itself is handed in again, so that both can be kept side by side.
+#[derive(Debug, Default)]
+pub struct LineTable {
     /// Offset of the first byte of each line.
     lines: Vec<u32>,
     /// Characters that start before offset `n * STRIDE`; empty where every character is one byte.
     chars: Vec<u32>,
 }
 
-impl<'t> LineIndex<'t> {
-    /// Indexes `text`; lines end with `\n`, `\r\n` or a lone `\r`, as in YAML.
-    pub fn new(text: &'t str) -> Self {
+impl LineTable {
+    /// The lines of `text`.
+    pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut lines = vec![0];
         for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
@@ -88,46 +106,71 @@ impl<'t> LineIndex<'t> {
             }
             chars.push(seen);
         }
-        Self { text, lines, chars }
+        Self { lines, chars }
     }
 
-    /// The place of `span` in `file`, cut at the end of the line it starts on.
-    pub fn place(&self, file: FileId, span: Span) -> Place {
+    fn place(&self, text: &str, file: FileId, span: Span) -> Place {
         let line = self.lines.partition_point(|start| *start <= span.start) - 1;
         let first = self.lines[line] as usize;
-        let last = self.line_end(line).max(span.start as usize);
-        let start = self.column(first, span.start as usize);
-        let end = self.column(first, (span.end as usize).min(last));
+        let last = self.line_end(text, line).max(span.start as usize);
+        let start = self.column(text, first, span.start as usize);
+        let end = self.column(text, first, (span.end as usize).min(last));
         let one_based = |index: usize| u32::try_from(index).unwrap_or(u32::MAX - 1) + 1;
         Place { file, line: one_based(line), column: start, end_column: end.max(start) }
     }
 
-    /// The text of a line (from 1) without its line break; empty past the end.
-    pub fn line(&self, line: u32) -> &'t str {
+    /// The bytes of a line (from 1) without its line break, and the offset of a column (from 1) in it; the end of the
+    /// text where there is no such line.
+    pub fn line_and_column(&self, text: &str, line: u32, column: u32) -> (std::ops::Range<usize>, usize) {
         let index = (line as usize).saturating_sub(1);
-        self.lines.get(index).map_or("", |start| &self.text[*start as usize..self.line_end(index)])
+        let Some(first) = self.lines.get(index).map(|start| *start as usize) else { return (text.len()..text.len(), text.len()) };
+        let end = self.line_end(text, index);
+        let wanted = self.chars_before(text, first) + column.saturating_sub(1);
+        (first..end, self.offset_of(text, wanted).clamp(first, end))
     }
 
-    fn line_end(&self, index: usize) -> usize {
-        let next = self.lines.get(index + 1).map_or(self.text.len(), |start| *start as usize);
+    fn line_end(&self, text: &str, index: usize) -> usize {
+        let next = self.lines.get(index + 1).map_or(text.len(), |start| *start as usize);
         let first = self.lines[index] as usize;
-        first + self.text[first..next].trim_end_matches(['\n', '\r']).len()
+        let line = &text.as_bytes()[first..next];
+        let breaks = line.iter().rev().take(2).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        next - breaks
     }
 
-    fn column(&self, line_start: usize, offset: usize) -> u32 {
-        let offset = offset.min(self.text.len());
+    fn column(&self, text: &str, line_start: usize, offset: usize) -> u32 {
+        let offset = offset.min(text.len());
         if offset - line_start <= STRIDE {
-            return count_chars(&self.text.as_bytes()[line_start..offset]) + 1;
+            return count_chars(&text.as_bytes()[line_start..offset]) + 1;
         }
-        self.chars_before(offset) - self.chars_before(line_start) + 1
+        self.chars_before(text, offset) - self.chars_before(text, line_start) + 1
     }
 
-    fn chars_before(&self, offset: usize) -> u32 {
+    fn chars_before(&self, text: &str, offset: usize) -> u32 {
         if self.chars.is_empty() {
             return Span::new(offset, offset).start;
         }
         let checkpoint = offset / STRIDE;
-        self.chars[checkpoint] + count_chars(&self.text.as_bytes()[checkpoint * STRIDE..offset])
+        self.chars[checkpoint] + count_chars(&text.as_bytes()[checkpoint * STRIDE..offset])
+    }
+
+    /// The offset at which character number `wanted` of the text begins.
+    fn offset_of(&self, text: &str, wanted: u32) -> usize {
+        if self.chars.is_empty() {
+            return (wanted as usize).min(text.len());
+        }
+        let checkpoint = self.chars.partition_point(|seen| *seen <= wanted) - 1;
+        let mut left = wanted - self.chars[checkpoint];
+        let start = checkpoint * STRIDE;
+        let begins = |byte: &u8| (*byte & 0xC0) != 0x80;
+        for (at, byte) in text.as_bytes().iter().enumerate().skip(start) {
+            if begins(byte) {
+                if left == 0 {
+                    return at;
+                }
+                left -= 1;
+            }
+        }
+        text.len()
     }
 }
 

@@ -27,20 +27,22 @@ const MOST_ALSO: usize = 5;
 /// All findings and the summary.
 pub fn render(report: &Report<'_>, look: Look) -> String {
     let mut out = String::new();
+    let mut cutter = snippet::Cutter::new(report.source);
+    let mut also_cutter = snippet::Cutter::new(report.source);
     for finding in &report.findings {
         let said = report.words.say(finding);
         let mut footer = context(report, finding);
         if !said.help.is_empty() {
             push_line(&mut footer, &format!("{}: {}", report.words.plain("help-label"), said.help));
         }
-        let cut = |place| snippet::cut(report.source, place);
-        let mut shown = Shown::new(finding.severity, said.message, report.path(finding.place.file), finding.place, cut(finding.place));
+        let mut shown =
+            Shown::new(finding.severity, said.message, report.path(finding.place.file), finding.place, cutter.cut(finding.place));
         shown.code =
             Some(format!("{} {} {}", report.words.plain(&format!("severity-{}", finding.severity.key())), finding.code, finding.rule));
         draw(&mut out, &shown, look, Some(footer));
         for also in finding.also.iter().take(MOST_ALSO) {
             let message = format!("{}: {}", report.words.plain("also-here"), report.words.note(finding, also.note));
-            let shown = Shown::new(Severity::Advice, message, report.path(also.place.file), also.place, cut(also.place));
+            let shown = Shown::new(Severity::Advice, message, report.path(also.place.file), also.place, also_cutter.cut(also.place));
             draw(&mut out, &shown, look, None);
         }
         if finding.also.len() > MOST_ALSO {

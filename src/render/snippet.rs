@@ -1,6 +1,6 @@
 //! One line of a file around a place, safe to print and short enough to read.
 
-use crate::source::{LineIndex, Place, Source};
+use crate::source::{FileId, LineTable, Place, Source};
 use crate::yaml;
 use crate::yaml::chars::visible;
 
@@ -19,34 +19,61 @@ pub struct Snippet {
 const BEFORE: usize = 60;
 const AFTER: usize = 100;
 
-/// Cuts the line of a place from its file again; nothing where the file cannot be read any more.
-pub fn cut(source: &dyn Source, place: Place) -> Option<Snippet> {
-    let bytes = source.read(place.file).ok()?;
-    match yaml::decode(&bytes) {
-        Ok(text) => Some(of_text(text, place)),
-        Err((_, shown)) => Some(of_text(&shown, place)),
+/// Cuts lines from files again; the last file stays open, as findings come in the order of files.
+pub struct Cutter<'a> {
+    source: &'a dyn Source,
+    open: Option<(FileId, Option<Page>)>,
+}
+
+/// A file's text with its lines.
+struct Page {
+    text: String,
+    lines: LineTable,
+}
+
+impl<'a> Cutter<'a> {
+    /// A cutter of a source's files.
+    pub fn new(source: &'a dyn Source) -> Self {
+        Self { source, open: None }
+    }
+
+    /// The line of a place; nothing where the file cannot be read any more.
+    pub fn cut(&mut self, place: Place) -> Option<Snippet> {
+        if self.open.as_ref().is_none_or(|(file, _)| *file != place.file) {
+            let page = self.source.read(place.file).ok().map(|bytes| match yaml::decode(&bytes) {
+                Ok(text) => text.to_owned(),
+                Err((_, shown)) => shown,
+            });
+            let page = page.map(|text| Page { lines: LineTable::new(&text), text });
+            self.open = Some((place.file, page));
+        }
+        let page = self.open.as_ref().and_then(|(_, page)| page.as_ref())?;
+        Some(cut(&page.text, &page.lines, place))
     }
 }
 
 /// The line of a place in a text.
 pub fn of_text(text: &str, place: Place) -> Snippet {
-    let line = LineIndex::new(text).line(place.line);
-    let column = (place.column as usize).saturating_sub(1);
+    cut(text, &LineTable::new(text), place)
+}
+
+fn cut(text: &str, lines: &LineTable, place: Place) -> Snippet {
+    let (line, at) = lines.line_and_column(text, place.line, place.column);
     let token = (place.end_column.saturating_sub(place.column) as usize).clamp(1, AFTER);
-    let skip = column.saturating_sub(BEFORE);
-    let mut chars = line.chars().skip(skip);
-    let before: String = chars.by_ref().take(column - skip).collect();
-    let marked: String = chars.by_ref().take(token).collect();
-    let after: String = chars.by_ref().take(AFTER - token).collect();
-    let cut_before = if skip > 0 { "…" } else { "" };
-    let cut_after = if chars.next().is_some() { "…" } else { "" };
-    let before = format!("{cut_before}{}", visible(&before));
+    // Only what is shown is looked at: a line can have millions of characters.
+    let shown_from = text[line.start..at].char_indices().rev().nth(BEFORE - 1).map_or(line.start, |(offset, _)| line.start + offset);
+    let mut after = text[at..line.end].chars();
+    let marked: String = after.by_ref().take(token).collect();
+    let behind: String = after.by_ref().take(AFTER - token).collect();
+    let cut_before = if shown_from > line.start { "…" } else { "" };
+    let cut_after = if after.next().is_some() { "…" } else { "" };
+    let before = format!("{cut_before}{}", visible(&text[shown_from..at]));
     let mut marked = visible(&marked).into_owned();
     if marked.is_empty() {
         // The end of a line or file: something has to be there to be marked.
         marked.push(' ');
     }
-    Snippet { start: before.len(), len: marked.len(), text: format!("{before}{marked}{}{cut_after}", visible(&after)) }
+    Snippet { start: before.len(), len: marked.len(), text: format!("{before}{marked}{}{cut_after}", visible(&behind)) }
 }
 
 #[cfg(test)]

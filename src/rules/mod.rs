@@ -163,7 +163,7 @@ pub fn check_document(document: &Document<'_>) -> Vec<Finding> {
 
 /// What the rules for links and for the registry as a whole find.
 pub fn check_registry(registry: &Registry) -> Vec<Finding> {
-    let ids: Vec<DescriptionId> = registry.descriptions().map(|(id, _)| id).collect();
+    let ids: Vec<DescriptionId> = registry.descriptions().filter(|(_, description)| !description.broken).map(|(id, _)| id).collect();
     let links = ids.par_iter().fold(Sink::default, |mut sink, id| {
         let links = Links { registry, description: registry.get(*id), all: registry.links(*id).collect() };
         for rule in ALL {

@@ -1,16 +1,19 @@
 //! A need that no service covers (PU2-2, N2-2; DOMAIN.md section 1: coverage).
 
+use std::collections::HashMap;
+
 use super::{Check, Rule, Sink};
 use crate::finding::{Arg, Severity};
-use crate::model::{Body, Need, Text};
-use crate::registry::{NeedId, Registry};
+use crate::model::Text;
+use crate::registry::{DescriptionId, NeedId, Registry};
 
 pub(super) const RULE: Rule = Rule { code: "PVP401", name: "unmet-need", severity: Severity::Warning, check: Check::Registry(check) };
 
 fn check(registry: &Registry, sink: &mut Sink) {
+    let mut coverage = Coverage { registry, known: HashMap::new() };
     for (need_id, _, need) in registry.needs() {
         let Some(id) = &need.id else { continue };
-        if need.outside.is_some() || covered(registry, need_id, need) {
+        if need.outside.is_some() || coverage.of(need_id) {
             continue;
         }
         let title = need.title.as_ref().map(Text::arg);
@@ -25,24 +28,38 @@ fn check(registry: &Registry, sink: &mut Sink) {
     }
 }
 
-/// Whether a service covers the need, or the wider need that it is part of.
-fn covered(registry: &Registry, id: NeedId, need: &Need) -> bool {
-    let mut current = Some((id, need));
-    // A loop of needs is PVP305's; no life situation has more needs than this.
-    for _ in 0..crate::yaml::MAX_NODES {
-        let Some((id, need)) = current else { return false };
-        let covers = |service: &_| {
-            let service = registry.get(*service);
-            service.broken || service.status.covers()
+/// Whether services cover needs, or the wider needs that they are part of; what was found out once is kept.
+struct Coverage<'r> {
+    registry: &'r Registry,
+    known: HashMap<NeedId, bool>,
+}
+
+impl Coverage<'_> {
+    fn of(&mut self, id: NeedId) -> bool {
+        let mut way = Vec::new();
+        let mut current = Some(id);
+        let covered = loop {
+            let Some(id) = current else { break false };
+            // A loop of needs is PVP305's; until something covers it, nothing does.
+            if let Some(known) = self.known.get(&id) {
+                break *known;
+            }
+            self.known.insert(id, false);
+            way.push(id);
+            if self.registry.services_for(id).iter().any(|service| self.covers(*service)) {
+                break true;
+            }
+            let wider = self.registry.need_at(id).and_then(|need| need.part_of.as_ref());
+            current = wider.and_then(|wider| self.registry.need_of(id.life_situation, wider));
         };
-        if registry.services_for(id).iter().any(covers) {
-            return true;
+        for id in way {
+            self.known.insert(id, covered);
         }
-        let Body::LifeSituation(body) = &registry.get(id.life_situation).body else { return false };
-        current = need.part_of.as_ref().filter(|part_of| need.id.as_ref().is_none_or(|id| id.value != part_of.value)).and_then(|part_of| {
-            let wider = body.needs.iter().find(|need| need.id.as_ref().is_some_and(|id| id.value == part_of.value))?;
-            Some((registry.need_of(id.life_situation, part_of)?, wider))
-        });
+        covered
     }
-    false
+
+    fn covers(&self, service: DescriptionId) -> bool {
+        let service = self.registry.get(service);
+        service.broken || service.status.covers()
+    }
 }

@@ -1,5 +1,6 @@
 //! A schema error as one finding, in our words, at our place.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
@@ -51,7 +52,7 @@ struct Spot<'a> {
 
 impl<'a> Spot<'a> {
     /// `None` where the value, or one around it, was reported already: one fault, one finding.
-    fn of(error: &ValidationError<'_>, report: &Report<'a>) -> Option<Self> {
+    fn of(error: &ValidationError<'_>, report: &mut Report<'a>) -> Option<Self> {
         let mut node = report.root;
         let mut owner = node.get("kind").unwrap_or(node);
         let mut field = report.field;
@@ -59,7 +60,7 @@ impl<'a> Spot<'a> {
         for segment in error.instance_path().segments() {
             match segment {
                 LocationSegment::Property(key) => {
-                    let (key_node, value) = node.entry(&key)?;
+                    let (key_node, value) = report.entry(node, &key)?;
                     (owner, node) = (key_node, value);
                     field = field.part(&key)?;
                     if !path.is_empty() {
@@ -68,7 +69,7 @@ impl<'a> Spot<'a> {
                     path.push_str(&key);
                 }
                 LocationSegment::Index(index) => {
-                    node = node.items().nth(index)?;
+                    node = node.item(index)?;
                     owner = node.entries().next().map_or(node, |(key, _)| key);
                     field = field.item()?;
                     let _ = write!(path, "[{index}]");
@@ -103,14 +104,19 @@ fn required_key<'e>(error: &'e ValidationError<'_>) -> Option<&'e str> {
 }
 
 fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<'a>) {
-    for name in unexpected {
-        let Some((key, value)) = spot.node.entry(name) else { continue };
+    let unexpected: HashSet<&str> = unexpected.iter().map(String::as_str).collect();
+    let present: HashSet<&str> = spot.node.entries().map(|(key, _)| key.key()).collect();
+    for (key, value) in spot.node.entries() {
+        let name = key.key();
+        if !unexpected.contains(name) {
+            continue;
+        }
         if name == "not_applicable" {
             not_applicable_here(spot, spot.node, report);
             continue;
         }
         report.refused.insert(value.id());
-        let free = spot.field.parts().map(|(known, _)| known).filter(|known| spot.node.get(known).is_none());
+        let free = spot.field.parts().map(|(known, _)| known).filter(|known| !present.contains(known));
         let mut suggestions = nearest(name, free);
         let mut detail = "";
         if has_reason(spot.node) {
@@ -126,7 +132,7 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
         }
         let known = spot.field.parts().map(|(known, _)| known.to_owned()).collect();
         let finding = spot.finding("unknown-key", key, report).detail(detail).field(spot.below(name));
-        report.findings.push(finding.arg("key", name.as_str()).arg("keys", Arg::List(known)).arg("suggestions", Arg::List(suggestions)));
+        report.findings.push(finding.arg("key", name).arg("keys", Arg::List(known)).arg("suggestions", Arg::List(suggestions)));
     }
 }
 

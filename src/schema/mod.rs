@@ -9,7 +9,7 @@ mod mismatch;
 pub mod suggest;
 mod values;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use compact_str::CompactString;
@@ -157,7 +157,15 @@ enum Document {
 }
 
 fn check_against(schema: &'static Schema, document: Document, root: Node<'_>, lines: &LineIndex<'_>, vocabulary: &Vocabulary) -> Checked {
-    let mut report = Report { root, field: &schema.field, lines, findings: Vec::new(), orders: Vec::new(), refused: HashSet::new() };
+    let mut report = Report {
+        root,
+        field: &schema.field,
+        lines,
+        findings: Vec::new(),
+        orders: Vec::new(),
+        large: HashMap::new(),
+        refused: HashSet::new(),
+    };
     if document == Document::Description {
         values::check(&mut report, vocabulary);
     }
@@ -181,10 +189,21 @@ struct Report<'a> {
     findings: Vec<Finding>,
     /// Bounds in the wrong order, unless one of them turns out to be no value at all.
     orders: Vec<(NodeId, NodeId, Finding)>,
+    large: HashMap<NodeId, HashMap<&'a str, (Node<'a>, Node<'a>)>>,
     refused: HashSet<NodeId>,
 }
 
 impl<'a> Report<'a> {
+    /// Key and value of a mapping's entry; a large mapping is walked only once, however many of its entries are wrong.
+    fn entry(&mut self, node: Node<'a>, key: &str) -> Option<(Node<'a>, Node<'a>)> {
+        const LARGE: usize = 64;
+        if node.entries().len() < LARGE {
+            return node.entry(key);
+        }
+        let entries = self.large.entry(node.id()).or_insert_with(|| node.entries().map(|(key, value)| (key.key(), (key, value))).collect());
+        entries.get(key).copied()
+    }
+
     fn at(&self, node: Node<'a>) -> crate::source::Place {
         self.lines.place(node.file(), node.span())
     }

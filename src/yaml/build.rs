@@ -169,7 +169,9 @@ impl<'t> Builder<'t> {
         let mut at = base;
         for line in self.text[base..end].split_inclusive('\n') {
             if line.starts_with('%') {
+                // One directive stands for all, as one anchor does.
                 self.faults.push(Fault::new("yaml-feature", "directive", Span::new(at, at + line.trim_end().len())));
+                return;
             }
             at += line.len();
         }
@@ -367,7 +369,7 @@ impl<'t> Builder<'t> {
             Collecting::List => self.items.push(id),
             collecting @ Collecting::Key => {
                 let slot = &self.tree.slots[id.0 as usize];
-                if matches!(slot.value, Value::List { .. } | Value::Map { .. }) {
+                if !self.broken && matches!(slot.value, Value::List { .. } | Value::Map { .. }) {
                     self.faults.push(Fault::new("yaml-feature", "complex-key", slot.span));
                 }
                 *collecting = Collecting::Value((!not_key).then_some(id));

@@ -152,6 +152,14 @@ impl<'a> Node<'a> {
         items.iter().map(move |id| self.tree.node(*id))
     }
 
+    /// An item of a list by its position.
+    pub fn item(self, index: usize) -> Option<Node<'a>> {
+        match self.shape() {
+            Shape::List(items) => items.get(index).map(|id| self.tree.node(*id)),
+            Shape::Scalar(..) | Shape::Map(_) => None,
+        }
+    }
+
     /// The keys and values of a mapping; none for anything else.
     pub fn entries(self) -> impl ExactSizeIterator<Item = (Node<'a>, Node<'a>)> + Clone {
         let entries = match self.shape() {

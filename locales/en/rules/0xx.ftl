@@ -115,6 +115,8 @@ limit-exceeded--depth = Lists and groups of fields stand inside each other more 
     .help = Look at the brackets and the indentation, as no description goes that deep.
 limit-exceeded--nodes = The file has more than { $limit } values
     .help = See whether something was copied many times over, and keep only one description in the file.
+limit-exceeded--findings = Further findings of the rule `{ $rule }` in this file are not shown: { $count }
+    .help = Mend those that are shown first, and check again.
 
 merge-conflict = The file still has the marks of an unfinished merge
     .title = Unfinished merge

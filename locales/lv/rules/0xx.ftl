@@ -116,6 +116,8 @@ limit-exceeded--depth = Saraksti un lauku grupas ir ielikti cits citā dziļāk 
     .help = Pārbaudiet iekavas un atkāpes, jo apraksts tik dziļš nemēdz būt.
 limit-exceeded--nodes = Failā ir vairāk nekā { $limit } vērtību
     .help = Pārbaudiet, vai kas nav iekopēts daudzkārt, un atstājiet failā tikai vienu aprakstu.
+limit-exceeded--findings = Neparādīti palika vēl citi kārtulas `{ $rule }` konstatējumi šajā failā: { $count }
+    .help = Vispirms izlabojiet parādītos un pārbaudiet vēlreiz.
 
 merge-conflict = Failā palikušas nepabeigtas apvienošanas zīmes
     .title = Nepabeigta apvienošana
