@@ -34,7 +34,7 @@ fn main() {
 
     let (reading, parsing, everything) = measure(&root);
     let row = |name: &str, time: Duration| {
-        println!("{name:<20} {:>7.1} ms   {:>5.2} × parsing", time.as_secs_f64() * 1e3, time.as_secs_f64() / parsing.as_secs_f64())
+        println!("{name:<20} {:>7.1} ms   {:>5.2} × parsing", time.as_secs_f64() * 1e3, time.as_secs_f64() / parsing.as_secs_f64());
     };
     row("listing and reading", reading);
     row("parsing", parsing);

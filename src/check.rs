@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use crate::finding::{Arg, Finding};
+use crate::finding::{Arg, Finding, MOST_OF_A_RULE};
 use crate::model::Description;
 use crate::registry::Registry;
 use crate::rules::{self, Document, Policy};
@@ -61,9 +61,6 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
     let findings = bounded(findings);
     Judgement { registry, findings, ignored, incomplete }
 }
-
-/// How many findings of one rule are told of one file; nobody reads more, and hostile files could ask for millions.
-const MOST_OF_A_RULE: usize = 500;
 
 /// Cuts what one rule says of one file to a bearable length, and says how much was cut.
 fn bounded(findings: Vec<Finding>) -> Vec<Finding> {

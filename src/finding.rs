@@ -8,6 +8,9 @@ use compact_str::CompactString;
 use crate::source::{FileId, Place};
 use crate::yaml::{Fault, FaultArg};
 
+/// How many findings of one rule are told of one file; nobody reads more, and hostile files could ask for millions.
+pub const MOST_OF_A_RULE: usize = 500;
+
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "lowercase")]

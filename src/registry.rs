@@ -3,6 +3,7 @@
 //! Links are written once, on the side that depends; the opposite direction is derived here. Knows nothing of rules.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Mutex;
 
 use compact_str::CompactString;
 
@@ -55,6 +56,7 @@ pub struct Registry {
     dependants: HashMap<DescriptionId, Vec<DescriptionId>>,
     owned_by: HashMap<DescriptionId, Vec<DescriptionId>>,
     managed_by: BTreeMap<CompactString, Vec<DescriptionId>>,
+    suggested: Mutex<HashMap<(Target, CompactString), Vec<String>>>,
 }
 
 impl Registry {
@@ -248,7 +250,24 @@ impl Registry {
     }
 
     /// The names nearest to one that names nothing, of what was meant.
+    ///
+    /// Looked for once for each name: a removed institution can leave thousands of references dangling.
     pub fn suggestions(&self, from: &Description, reference: &Reference<'_>) -> Vec<String> {
+        if reference.target == Target::OwnNeed {
+            return self.look_for(from, reference);
+        }
+        let key = (reference.target, reference.to.value.clone());
+        let known = self.suggested.lock().ok().and_then(|known| known.get(&key).cloned());
+        known.unwrap_or_else(|| {
+            let found = self.look_for(from, reference);
+            if let Ok(mut known) = self.suggested.lock() {
+                known.insert(key, found.clone());
+            }
+            found
+        })
+    }
+
+    fn look_for(&self, from: &Description, reference: &Reference<'_>) -> Vec<String> {
         let text = reference.to.value.as_str();
         let parts = |wanted: PartKind| self.parts.iter().filter(move |(_, (_, kind))| *kind == wanted).map(|(name, _)| name.as_str());
         match reference.target {

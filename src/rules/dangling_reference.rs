@@ -7,8 +7,10 @@ use crate::registry::Resolved;
 pub(super) const RULE: Rule = Rule { code: "PVP302", name: "dangling-reference", severity: Severity::Error, check: Check::Links(check) };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
-    for (reference, _) in links.all.iter().filter(|(_, named)| **named == Resolved::Nothing) {
-        let suggestions = links.registry.suggestions(links.description, reference);
+    let dangling = links.all.iter().filter(|(_, named)| **named == Resolved::Nothing);
+    for (index, (reference, _)) in dangling.enumerate() {
+        let told = index < crate::finding::MOST_OF_A_RULE;
+        let suggestions = if told { links.registry.suggestions(links.description, reference) } else { Vec::new() };
         let finding = RULE.about(reference.to).arg("id", reference.to.value.as_str());
         let finding = finding.arg("wanted", Arg::Word(format!("target-{}", reference.target.key())));
         sink.report(finding.arg("suggestions", Arg::List(suggestions)));
