@@ -45,8 +45,8 @@ pub struct Registry {
     descriptions: Vec<Description>,
     /// The description of each file, where it has one.
     of_file: HashMap<FileId, DescriptionId>,
-    /// Every description that goes by a name; the first one is meant by references.
-    named: BTreeMap<CompactString, Vec<DescriptionId>>,
+    /// The description that goes by a name; the first one, where several do.
+    named: HashMap<CompactString, DescriptionId>,
     /// Parts that may be referred to, by `id/part`.
     parts: HashMap<CompactString, (DescriptionId, PartKind)>,
     needs: HashMap<CompactString, NeedId>,
@@ -71,7 +71,7 @@ impl Registry {
     fn index_names(&mut self) {
         for (id, description) in ids(&self.descriptions) {
             self.of_file.insert(description.file, id);
-            self.named.entry(description.name.clone()).or_default().push(id);
+            self.named.entry(description.name.clone()).or_insert(id);
             for (kind, part) in description.parts() {
                 let name = joined(&description.name, &part.value);
                 self.parts.entry(name).or_insert((id, kind));
@@ -141,12 +141,7 @@ impl Registry {
 
     /// The description that goes by a name; the first one, where several do.
     pub fn by_name(&self, name: &str) -> Option<DescriptionId> {
-        self.named.get(name).map(|ids| ids[0])
-    }
-
-    /// Every name with the descriptions that go by it, sorted by name.
-    pub fn claims(&self) -> impl Iterator<Item = (&str, &[DescriptionId])> {
-        self.named.iter().map(|(name, ids)| (name.as_str(), ids.as_slice()))
+        self.named.get(name).copied()
     }
 
     /// All services.

@@ -1,10 +1,17 @@
 //! Bad input of every class gets what the contract says, and nothing else.
-#![allow(clippy::disallowed_methods, clippy::disallowed_macros, missing_docs)]
+#![cfg(unix)]
+#![allow(clippy::disallowed_methods, clippy::disallowed_macros, missing_docs, unreachable_pub, clippy::pedantic)]
 
+#[path = "bad_input/around.rs"]
+mod around;
+#[path = "bad_input/files.rs"]
+mod files;
 #[path = "bad_input/harness.rs"]
 mod harness;
 #[path = "bad_input/hostile.rs"]
 mod hostile;
+#[path = "bad_input/text.rs"]
+mod text;
 
 #[test]
 fn hostile_files_a() {
@@ -14,4 +21,129 @@ fn hostile_files_a() {
 #[test]
 fn hostile_files_b() {
     hostile::all(1, 2);
+}
+
+#[test]
+fn bytes() {
+    text::bytes();
+}
+
+#[test]
+fn text_files() {
+    text::files("bytes");
+}
+
+#[test]
+fn yaml_structure() {
+    text::files("yaml");
+}
+
+#[test]
+fn values() {
+    text::files("values");
+}
+
+#[test]
+fn registries() {
+    text::registries();
+}
+
+#[test]
+fn random_bytes() {
+    text::random();
+}
+
+#[test]
+fn random_yaml() {
+    text::random_yaml();
+}
+
+#[test]
+fn prefixes_of_a_real_service() {
+    text::prefixes();
+}
+
+#[test]
+fn corruptions_of_a_real_service() {
+    text::corruptions();
+}
+
+#[test]
+fn files() {
+    files::cases();
+}
+
+#[test]
+fn file_names() {
+    files::names();
+}
+
+#[test]
+fn unreadable_files() {
+    files::unreadable();
+}
+
+#[test]
+fn vanishing_files() {
+    files::vanishing();
+}
+
+#[test]
+fn many_files() {
+    files::many();
+}
+
+#[test]
+fn determinism() {
+    around::determinism();
+}
+
+#[test]
+fn locale() {
+    around::locale();
+}
+
+#[test]
+fn few_descriptors() {
+    around::descriptors();
+}
+
+#[test]
+fn closed_pipe() {
+    around::closed_pipe();
+}
+
+#[test]
+fn full_disk() {
+    around::full_disk();
+}
+
+#[test]
+fn settings() {
+    around::settings();
+}
+
+#[test]
+fn settings_files() {
+    around::settings_files();
+}
+
+#[test]
+fn usage() {
+    around::usage();
+}
+
+#[test]
+fn nothing_found() {
+    around::nothing_found();
+}
+
+#[test]
+fn fail_on() {
+    around::fail_on();
+}
+
+#[test]
+fn location() {
+    around::location();
 }

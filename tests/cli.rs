@@ -208,3 +208,63 @@ fn what_was_skipped_is_said() {
         "{human}"
     );
 }
+
+/// The registry in a folder of its own, with one service changed; the findings about that service as `CODE severity`.
+fn with_changed_service(name: &str, change: impl Fn(String) -> String) -> Vec<String> {
+    let folder = Folder::new(name);
+    folder.write(".git/HEAD", "ref: refs/heads/main\n");
+    std::fs::copy(root().join("pvp.yaml"), folder.path().join("pvp.yaml")).expect("a copy");
+    for kind in ["institutions", "life-situations", "resources", "services"] {
+        for file in std::fs::read_dir(root().join("registry").join(kind)).expect("the registry").flatten() {
+            let text = std::fs::read_to_string(file.path()).expect("text");
+            folder.write(&format!("registry/{kind}/{}", file.file_name().to_string_lossy()), text);
+        }
+    }
+    let path = folder.path().join("registry/services/childcare-benefit.yaml");
+    let text = std::fs::read_to_string(&path).expect("the service");
+    let changed = change(text.clone());
+    assert_ne!(text, changed, "the change changes something");
+    std::fs::write(&path, changed).expect("written");
+    let output = pvp().arg("validate").arg(&path).args(["--format", "json"]).output().expect("pvp runs");
+    let value: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let of =
+        |finding: &Value| format!("{} {}", finding["code"].as_str().expect("a code"), finding["severity"].as_str().expect("a severity"));
+    value["findings"].as_array().expect("findings").iter().map(of).collect()
+}
+
+#[test]
+fn a_status_changes_what_rules_say() {
+    let without_group = |text: &str| {
+        let start = text.find("\nperformance:").expect("a group") + 1;
+        let end = start + text[start..].find("\ninformation:").expect("the next group") + 1;
+        format!("{}{}", &text[..start], &text[end..])
+    };
+    let broken = |text: String, status: &str| {
+        without_group(&text)
+            .replace("  status: active", &format!("  status: {status}"))
+            .replace("  owner: vsaa", "  owner: vsa")
+            .replace("  adaptivity: simple", "  adaptivity: simpel")
+    };
+    let shape_and_links = ["PVP103 error", "PVP302 error"];
+    assert_eq!(with_changed_service("active", |text| broken(text, "active")), ["PVP201 error", shape_and_links[0], shape_and_links[1]]);
+    assert_eq!(with_changed_service("planned", |text| broken(text, "planned")), ["PVP201 advice", shape_and_links[0], shape_and_links[1]]);
+    assert_eq!(
+        with_changed_service("creation", |text| broken(text, "creation")),
+        ["PVP201 advice", shape_and_links[0], shape_and_links[1]]
+    );
+    assert_eq!(with_changed_service("retired", |text| broken(text, "retired")), shape_and_links);
+}
+
+#[test]
+fn one_fault_is_one_finding() {
+    let none: [&str; 0] = [];
+    assert_eq!(with_changed_service("comment", |text| format!("# a comment\n{text}")), none);
+    // A misspelt key is not missing as well, whichever rule would speak of its absence.
+    for (key, wrong) in [("\nbasis:", "\nbassis:"), ("  needs:", "  need:"), ("  manager:", "  manger:"), ("  result:", "  resutl:")] {
+        assert_eq!(with_changed_service("misspelt", |text| text.replacen(key, wrong, 1)), ["PVP101 error"], "{wrong}");
+    }
+    // A syntax error hides neither the needs that the service covers nor anything else.
+    let unclosed = |text: String| text.replacen("  status: active", "  status: \"active", 1);
+    assert_eq!(with_changed_service("syntax", unclosed), ["PVP003 error"]);
+    assert_eq!(with_changed_service("id", |text| text.replacen("id: childcare-benefit", "id: Childcare_Benefit", 1)), ["PVP104 error"]);
+}

@@ -6,8 +6,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
 
 use pvp::finding::Severity;
 use pvp::io::disk::Disk;
@@ -58,6 +61,8 @@ const COMPANIONS: &[(&str, &str, &str)] =
 
 /// Details of messages that no `bad/` can show, and why.
 const NOT_SHOWN: &[(&str, &str)] = &[
+    ("limit-exceeded--findings", "stands behind 500 findings of another rule in one file"),
+    ("not-a-description--only-comments", "a file with nothing but comments is called empty"),
     ("unknown-code--rule", "stands in pvp.yaml only, which is exit 2"),
     ("yaml-syntax--other", "for what the parser may learn to say one day"),
 ];
@@ -102,7 +107,17 @@ struct Registry {
 impl Registry {
     fn run(&self, arguments: &[&str]) -> Output {
         let fixed = ["validate", ".", "--today", "2026-11-20", "--color", "never"];
-        Command::new(env!("CARGO_BIN_EXE_pvp")).args(fixed).args(arguments).current_dir(&self.folder).output().expect("pvp runs")
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pvp"));
+        command.args(fixed).args(arguments).current_dir(&self.folder).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut running = command.spawn().expect("pvp runs");
+        let (said, errors) = (listen(running.stdout.take().expect("piped")), listen(running.stderr.take().expect("piped")));
+        // Who opens a named pipe waits for ever.
+        let Ok(stdout) = said.recv_timeout(Duration::from_secs(120)) else {
+            running.kill().expect("ended");
+            panic!("{}: pvp does not come to an end", self.folder.display());
+        };
+        let stderr = errors.recv().expect("the end of what it says");
+        Output { status: running.wait().expect("an end"), stdout, stderr }
     }
 
     fn json(&self) -> Value {
@@ -110,6 +125,17 @@ impl Registry {
         serde_json::from_slice(&output.stdout)
             .unwrap_or_else(|error| panic!("{}: {error}: {}", self.folder.display(), String::from_utf8_lossy(&output.stderr)))
     }
+}
+
+/// Reads to the end, beside what else happens.
+fn listen(mut from: impl Read + Send + 'static) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        from.read_to_end(&mut bytes).expect("what it says");
+        sender.send(bytes)
+    });
+    receiver
 }
 
 /// A folder that goes away when it is no longer needed.

@@ -45,6 +45,8 @@ impl Fail {
             Self::NotLocated(NotLocated::Unreadable(path, cause)) => {
                 words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", text(cause))])
             }
+            Self::NotLocated(NotLocated::Outside(path)) => words.get("error-settings-outside", &[("path", text(&shown(path)))]),
+            Self::NotLocated(NotLocated::NotAFile(path)) => words.get("error-settings-no-file", &[("path", text(&shown(path)))]),
             Self::NotLocated(NotLocated::Folder(path, folder)) => {
                 words.get("error-settings-folder", &[("path", text(&shown(path))), ("folder", text(folder))])
             }

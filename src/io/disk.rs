@@ -60,6 +60,10 @@ impl Source for Disk {
 /// The content of a regular file of bounded size.
 pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
     let failed = |error: std::io::Error| ReadError::Failed(error.to_string());
+    // A pipe would wait for a writer as soon as it is opened.
+    if !fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(ReadError::NotRegular);
+    }
     let file = File::open(path).map_err(failed)?;
     let metadata = file.metadata().map_err(failed)?;
     if !metadata.is_file() {

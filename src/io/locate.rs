@@ -34,6 +34,10 @@ pub enum NotLocated {
     Path(PathBuf, String),
     /// The settings file could not be read; the system's words.
     Unreadable(PathBuf, String),
+    /// The settings file is a link that leads out of its folder: never opened.
+    Outside(PathBuf),
+    /// The settings file is no file, or too large.
+    NotAFile(PathBuf),
     /// The settings file is wrong.
     Settings {
         /// The file.
@@ -59,6 +63,9 @@ pub fn locate(given: &Path) -> Result<Located, NotLocated> {
         let file = candidate.join("pvp.yaml");
         if file.symlink_metadata().is_err() {
             continue;
+        }
+        if !fs::canonicalize(&file).map_err(|error| NotLocated::Unreadable(file.clone(), error.to_string()))?.starts_with(candidate) {
+            return Err(NotLocated::Outside(file));
         }
         let settings = read_settings(&file)?;
         let registry = registry_folder(candidate, &file, &settings)?;
@@ -89,12 +96,9 @@ fn registry_folder(root: &Path, file: &Path, settings: &Settings) -> Result<Path
 }
 
 fn read_settings(path: &Path) -> Result<Settings, NotLocated> {
-    let bytes = super::disk::read(path).map_err(|error| {
-        let cause = match error {
-            ReadError::Failed(cause) => cause,
-            ReadError::NotRegular | ReadError::OutsideRoot | ReadError::TooLarge => format!("{error:?}"),
-        };
-        NotLocated::Unreadable(path.to_owned(), cause)
+    let bytes = super::disk::read(path).map_err(|error| match error {
+        ReadError::Failed(cause) => NotLocated::Unreadable(path.to_owned(), cause),
+        ReadError::NotRegular | ReadError::OutsideRoot | ReadError::TooLarge => NotLocated::NotAFile(path.to_owned()),
     })?;
     let file = FileId(0);
     let wrong = |text: &str, findings| NotLocated::Settings { file: path.to_owned(), text: text.to_owned(), findings };

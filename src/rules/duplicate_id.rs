@@ -1,6 +1,8 @@
 //! Two descriptions, or two parts of one, that claim one id; also ids that differ by case only.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+
+use compact_str::CompactString;
 
 use super::{Check, Rule, Sink};
 use crate::finding::Severity;
@@ -10,10 +12,10 @@ use crate::registry::Registry;
 pub(super) const RULE: Rule = Rule { code: "PVP301", name: "duplicate-id", severity: Severity::Error, check: Check::Registry(check) };
 
 fn check(registry: &Registry, sink: &mut Sink) {
-    let mut claims: BTreeMap<String, Vec<(&Description, &Ref)>> = BTreeMap::new();
+    let mut claims: HashMap<CompactString, Vec<(&Description, &Ref)>> = HashMap::new();
     for (_, description) in registry.descriptions().filter(|(_, description)| !description.broken) {
         if let Some(id) = &description.id {
-            claims.entry(id.value.to_lowercase().into()).or_default().push((description, id));
+            claims.entry(id.value.to_lowercase()).or_default().push((description, id));
         }
         for list in description.id_lists() {
             parts(&list, sink);

@@ -103,14 +103,19 @@ impl Policy {
     /// Settles collected findings: code and severity, or nothing. How many were left out by exceptions comes with them.
     pub fn settle(&self, findings: Vec<Finding>, registry: &Registry) -> (Vec<Finding>, usize) {
         // An id that differs by case only breaks the pattern too: one fault, one finding.
-        let doubled: HashSet<_> = findings.iter().filter(|finding| finding.rule == "duplicate-id").map(|finding| finding.place).collect();
+        let places =
+            |rule: &str| -> HashSet<_> { findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.place).collect() };
+        let (doubled, forbidden) = (places("duplicate-id"), places("forbidden-character"));
         // What a misspelt key was meant to say is not missing as well.
         let misspelt: HashSet<_> = findings.iter().filter(|finding| finding.rule == "unknown-key").flat_map(meant_fields).collect();
         let mut ignored = 0;
         let settled = findings.into_iter().filter_map(|mut finding| {
             let rule = find(finding.rule)?;
-            if rule.name == "bad-value" && doubled.contains(&finding.place) {
-                return None;
+            match rule.name {
+                "bad-value" if doubled.contains(&finding.place) => return None,
+                // A no-break space at the end of an id is no white space to be tidied.
+                "untidy-text" if forbidden.contains(&finding.place) => return None,
+                _ => {}
             }
             if ABSENCES.contains(&rule.name) && misspelt.contains(&(finding.about, finding.field.clone())) {
                 return None;

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::paths::LocationSegment;
@@ -50,6 +51,9 @@ struct Spot<'a> {
     path: String,
 }
 
+/// What has no definition of its own, such as a reason.
+static UNNAMED: LazyLock<Field> = LazyLock::new(Field::default);
+
 impl<'a> Spot<'a> {
     /// `None` where the value, or one around it, was reported already: one fault, one finding.
     fn of(error: &ValidationError<'_>, report: &mut Report<'a>) -> Option<Self> {
@@ -62,7 +66,7 @@ impl<'a> Spot<'a> {
                 LocationSegment::Property(key) => {
                     let (key_node, value) = report.entry(node, &key)?;
                     (owner, node) = (key_node, value);
-                    field = field.part(&key)?;
+                    field = field.part(&key).unwrap_or(&UNNAMED);
                     if !path.is_empty() {
                         path.push('.');
                     }
@@ -71,7 +75,7 @@ impl<'a> Spot<'a> {
                 LocationSegment::Index(index) => {
                     node = node.item(index)?;
                     owner = node.entries().next().map_or(node, |(key, _)| key);
-                    field = field.item()?;
+                    field = field.item().unwrap_or(&UNNAMED);
                     let _ = write!(path, "[{index}]");
                 }
             }

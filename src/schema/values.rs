@@ -63,7 +63,14 @@ impl<'a> Walk<'_, 'a> {
                 }
             }
             Shape::Map(_) if field.not_applicable && node.get("not_applicable").is_some() => self.reason(node, path),
-            Shape::Map(_) if field.text => self.text(node, owner, path),
+            Shape::Map(_) if field.text => match node.entry("not_applicable") {
+                Some((key, _)) => {
+                    self.report.refused.insert(node.id());
+                    let finding = Finding::new("bare-not-applicable", self.report.at(key)).detail("not-here");
+                    self.push(finding.field(finding::Field::new(path.to_text())));
+                }
+                None => self.text(node, owner, path),
+            },
             Shape::Map(_) => self.map(node, field, path),
         }
     }
@@ -109,7 +116,7 @@ impl<'a> Walk<'_, 'a> {
                     Some((text, _)) if is_placeholder(text) => self.empty(value, self.report.at(value), path, "placeholder"),
                     Some(_) | None => {}
                 }
-            } else if key.key() != "not_applicable" {
+            } else {
                 let suggestions = nearest(key.key(), known());
                 let languages = known().map(str::to_owned).collect();
                 // `{ lv: one, two }`: an unquoted comma ends the text, and the rest becomes a key.
@@ -122,7 +129,7 @@ impl<'a> Walk<'_, 'a> {
             }
         }
         // A misspelt language is not missing as well.
-        if unknown.is_empty() && node.get("not_applicable").is_none() {
+        if unknown.is_empty() {
             let place = self.report.at(owner.unwrap_or(node));
             let absent = |language: &CompactString| node.get(language).is_none();
             self.missing_languages(&self.vocabulary.required.clone(), absent, place, path);

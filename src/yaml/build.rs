@@ -29,6 +29,7 @@ pub(super) fn build(text: &str, file: FileId, decomposed: bool) -> Parsed<'_> {
         items: Vec::new(),
         entries: Vec::new(),
         cursor: 0,
+        last: Span::new(0, 0),
         broken: false,
     };
     let mut base = 0;
@@ -86,6 +87,8 @@ struct Builder<'t> {
     entries: Vec<(NodeId, NodeId)>,
     /// End of the last token, in the file.
     cursor: usize,
+    /// The last scalar, in the file.
+    last: Span,
     broken: bool,
 }
 
@@ -104,7 +107,7 @@ impl<'t> Builder<'t> {
                     let bracket =
                         self.frames.iter().rev().find(|frame| frame.flow).map(|frame| self.tree.slots[frame.slot.0 as usize].span);
                     let bracket = bracket.map(|span| Span { start: span.start, end: span.start + 1 });
-                    let stand = syntax::Stand { text, base, cursor: self.cursor, bracket };
+                    let stand = syntax::Stand { text, base, cursor: self.cursor, last: self.last, bracket };
                     let fault = syntax::fault(&error, &stand);
                     return Some(self.stop(fault));
                 }
@@ -198,7 +201,7 @@ impl<'t> Builder<'t> {
             match text::check_key(&text, style, span) {
                 Key::Plain => Some(text),
                 Key::Meant(meant, fault) => {
-                    self.faults.push(fault);
+                    self.faults.extend(fault);
                     Some(Cow::Owned(meant))
                 }
                 Key::None(fault) => {
@@ -216,6 +219,7 @@ impl<'t> Builder<'t> {
             Some(text)
         };
         self.cursor = span.end as usize;
+        self.last = span;
         let complex = text.is_none();
         let id = self.add(span, Value::Scalar { text: text.unwrap_or_default(), style });
         self.attach(id, complex);

@@ -11,9 +11,13 @@ const BOM: &[u8] = b"\xEF\xBB\xBF";
 /// The fault, placed in the lossily decoded text that is returned beside it.
 pub fn decode(bytes: &[u8]) -> Result<&str, (Fault, String)> {
     let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let wide = wide_encoding(bytes);
-        let valid = if wide.is_some() { 0 } else { error.valid_up_to() };
+    let wide = wide_encoding(bytes);
+    let decoded = match wide {
+        // ASCII letters in UTF-16 are UTF-8 too, with a NUL beside each.
+        Some(_) => Err(0),
+        None => std::str::from_utf8(bytes).map_err(|error| error.valid_up_to()),
+    };
+    decoded.map_err(|valid| {
         let line_end = bytes[valid..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| valid + end);
         // Only the text up to the end of the offending line is needed to show the place.
         let shown = String::from_utf8_lossy(&bytes[..line_end]).into_owned();
@@ -31,6 +35,8 @@ fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => Some("UTF-32"),
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("UTF-16"),
+        [first, 0, 0, 0, ..] | [0, 0, 0, first, ..] if *first != 0 => Some("UTF-32"),
+        [first, 0, next, 0, ..] | [0, first, 0, next, ..] if *first != 0 && *next != 0 => Some("UTF-16"),
         _ => None,
     }
 }

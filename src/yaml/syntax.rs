@@ -13,6 +13,8 @@ pub(super) struct Stand<'a> {
     pub(super) base: usize,
     /// End of the last token that was understood.
     pub(super) cursor: usize,
+    /// The last scalar that was understood.
+    pub(super) last: Span,
     /// The innermost bracket still open.
     pub(super) bracket: Option<Span>,
 }
@@ -52,6 +54,11 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart
         | ErrorKind::TabInPlainScalar => Fault::new("yaml-syntax", "tab", tab_before(stand, at)),
+        ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey
+            if let Some(token) = without_space(stand, at) =>
+        {
+            Fault::new("yaml-syntax", "no-space", token)
+        }
         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace => syntax("second-colon"),
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => syntax("no-colon"),
         ErrorKind::InvalidIndentation
@@ -77,13 +84,47 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
         | ErrorKind::InvalidUnicodeEscape => syntax("escape"),
         ErrorKind::CommentInterceptedScalar | ErrorKind::CommentNotSeparated => syntax("comment"),
         ErrorKind::ZeroBlockScalarIndent | ErrorKind::InvalidBlockScalarHeader => syntax("block-header"),
-        kind if is_directive(kind) => Fault::new("yaml-feature", "directive", token),
+        kind if is_directive(kind) => Fault::new("yaml-feature", "directive", directive(stand, at).unwrap_or(token)),
         kind if is_tag(kind) => Fault::new("yaml-feature", "tag", token),
         ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName | ErrorKind::AnchorCountOverflow => {
             Fault::new("yaml-feature", "alias", token)
         }
         _ => syntax("other"),
     }
+}
+
+/// The directive that stands before an error about directives.
+fn directive(stand: &Stand<'_>, at: usize) -> Option<Span> {
+    let mut start = 0;
+    for line in stand.text[..at - stand.base].split_inclusive('\n') {
+        if line.starts_with('%') {
+            return Some(Span::new(stand.base + start, stand.base + start + line.trim_end().len()));
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// `title:Text` or `-item`: without the space it is a text that goes on in the next line, where the parser stumbles.
+fn without_space(stand: &Stand<'_>, at: usize) -> Option<Span> {
+    let (at, cursor) = (at - stand.base, stand.cursor.saturating_sub(stand.base));
+    let last = (stand.last.start as usize).saturating_sub(stand.base)..(stand.last.end as usize).saturating_sub(stand.base);
+    let separates = |c: char| c.is_whitespace() || c == ':';
+    let next = cursor + stand.text.get(cursor..)?.find(|c| !separates(c))?;
+    [last.start, next].into_iter().filter(|start| *start < at).find_map(|start| {
+        let line = stand.text.get(start..)?.lines().next()?;
+        // Only a text that goes on in another line.
+        stand.text.get(start..at)?.contains('\n').then_some(())?;
+        let word = line.split_whitespace().next()?;
+        let item = word.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+        let key = word.split_once(':').is_some_and(|(key, rest)| {
+            !rest.is_empty()
+                && !rest.starts_with('/')
+                && !key.is_empty()
+                && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+        });
+        (item || key).then(|| Span::new(stand.base + start, stand.base + start + word.len()))
+    })
 }
 
 /// `key: -`: a dash in place of a value.

@@ -11,8 +11,8 @@ use crate::source::Span;
 pub(super) enum Key {
     /// A key.
     Plain,
-    /// A key with a look-alike or invisible character in it: what was meant, and the fault.
-    Meant(String, Fault),
+    /// A key with a look-alike or invisible character in it: what was meant, and the fault, unless the scan found it.
+    Meant(String, Option<Fault>),
     /// No key at all.
     None(Fault),
     /// The merge key: what stands in the mapping is not known.
@@ -34,7 +34,7 @@ pub(super) fn check_key(text: &str, style: Style, span: Span) -> Key {
         return Key::Plain;
     }
     let fault = Fault::new("forbidden-character", "key", span).text("character", chars::name(c)).text("meant", meant.clone());
-    Key::Meant(meant, fault)
+    Key::Meant(meant, (!chars::is_bidi(c)).then_some(fault))
 }
 
 /// Checks a value's text against how it was written; `decomposed` says whether the file has combining marks at all.

@@ -90,7 +90,7 @@ impl Run {
 /// `pvp` with arguments, ready for more.
 pub fn pvp(arguments: &[&str]) -> Command {
     let mut command = Command::new(PVP);
-    command.args(arguments);
+    command.args(arguments).env("RUST_BACKTRACE", "1");
     command
 }
 
@@ -192,10 +192,11 @@ pub fn raw(bytes: &[u8]) -> Option<String> {
         Ok(text) => text,
         Err(error) => return Some(format!("byte {} is not UTF-8", error.valid_up_to())),
     };
-    let acts = |c: char| {
-        c != '\n' && c.is_control()
-            || matches!(c, '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-    };
+    let invisible = |c: char| matches!(c, '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2065}' | '\u{FEFF}');
+    let bidi = |c: char| matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    // A program that reads JSON is not misled by what it cannot see.
+    let json = text.starts_with('{');
+    let acts = |c: char| c != '\n' && c.is_control() || bidi(c) || !json && invisible(c);
     let at = text.find(acts)?;
     let start = text[..at].char_indices().rev().nth(40).map_or(0, |(start, _)| start);
     Some(format!("raw {:?} after {:?}", text[at..].chars().next().unwrap_or_default(), &text[start..at]))
@@ -237,6 +238,22 @@ pub fn said(run: &Run) -> Option<Said> {
     Some(Said { findings, json })
 }
 
+/// Whether every finding points into its file.
+pub fn places_exist(folder: &Path, said: &Said, what: &str, wrong: &mut Vec<String>) {
+    for finding in said.json["findings"].as_array().into_iter().flatten() {
+        let number = |key: &str| usize::try_from(finding[key].as_u64().unwrap_or(0)).unwrap_or(usize::MAX);
+        let (line, column, end_line, end_column) = (number("line"), number("column"), number("end_line"), number("end_column"));
+        let Ok(bytes) = fs::read(folder.join(finding["file"].as_str().unwrap_or_default())) else { continue };
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
+        let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace('\r', "\n");
+        let length = text.split('\n').nth(line.saturating_sub(1)).map(|line| line.chars().count());
+        let fits = length.is_some_and(|length| column <= length + 1 && end_column <= length + 1);
+        if !fits || line == 0 || column == 0 || end_line != line || end_column < column {
+            wrong.push(format!("{what}: no such place: {finding}"));
+        }
+    }
+}
+
 pub fn list(findings: &[Found]) -> String {
     let mut out = String::new();
     for found in findings.iter().take(12) {
@@ -248,18 +265,28 @@ pub fn list(findings: &[Found]) -> String {
     if out.is_empty() { "nothing".to_owned() } else { out }
 }
 
-/// The arguments every run of the suite has in common.
-pub const COMMON: [&str; 2] = ["--today", "2026-11-20"];
-
 /// Runs one registry in all formats and languages; checks what every run promises, the exit code, and the findings.
 ///
 /// `judge` compares the findings; the JSON of English is what it is given.
 pub fn check(folder: &Path, what: &str, expected: i32, bounded: bool, wrong: &mut Vec<String>) -> Option<Said> {
+    check_as(folder, what, expected, bounded, |_| {}, wrong)
+}
+
+/// As [`check`], with a last word on how the binary is started.
+pub fn check_as(
+    folder: &Path,
+    what: &str,
+    expected: i32,
+    bounded: bool,
+    set: impl Fn(&mut Command),
+    wrong: &mut Vec<String>,
+) -> Option<Said> {
     let path = folder.to_str().expect("temporary folders have plain names");
     let make = |format: &str, lang: &str| {
         let arguments = ["validate", path, "--format", format, "--lang", lang, "--today", "2026-11-20"];
         let mut command = if bounded { pvp_bounded(&arguments) } else { pvp(&arguments) };
         command.current_dir(folder);
+        set(&mut command);
         command
     };
     let mut result = None;

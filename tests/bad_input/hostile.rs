@@ -241,7 +241,7 @@ const HOSTILE: &[Hostile] = &[
     },
     // Long lines and long texts.
     Hostile { name: "a line of 5 MB", make: || institution(&format!("# {}\n", "x".repeat(5_000_000))).into(), codes: &[""] },
-    Hostile { name: "a text of 5 MB", make: || institution("").replace("Iestāde", &"ā ".repeat(2_400_000)).into(), codes: &[] },
+    Hostile { name: "a text of 5 MB", make: || institution("").replace("Iestāde", &"ā ".repeat(2_400_000)).into(), codes: &[""] },
     Hostile { name: "10 MB of quotes", make: || filled("", "\"", LARGE), codes: &["PVP003"] },
     Hostile { name: "10 MB of quotes in a value", make: || filled("a: ", "\"", LARGE), codes: &["PVP003"] },
     Hostile { name: "10 MB of single quotes", make: || filled("a: ", "'", LARGE), codes: &[] },
@@ -303,7 +303,7 @@ pub fn all(from: usize, step: usize) {
     for hostile in HOSTILE.iter().skip(from).step_by(step).filter(|hostile| hostile.name.contains(&filter)) {
         let temp = Temp::with_base();
         temp.write("hostile.yaml", (hostile.make)());
-        let expected = i32::from(hostile.codes != [""]);
+        let expected = i32::from(hostile.codes != [""] && hostile.codes != ["PVP011"]);
         let said = check(&temp.0, hostile.name, expected, true, &mut wrong);
         if let Some(said) = said.filter(|_| !hostile.codes.is_empty()) {
             let codes: Vec<&str> = said.findings.iter().map(|found| found.code.as_str()).collect();

@@ -55,6 +55,8 @@ yaml-syntax--comment = Here `#` begins a comment and cuts the text short
     .help = If `#` is part of the text, put the whole text in quotes. If it is a comment, write it on a line of its own above the field.
 yaml-syntax--block-header = No text may stand after `|` or `>` on the same line
     .help = Begin the text on the next line, indented by two spaces. If it is the text itself that begins with this sign, put it in quotes.
+yaml-syntax--no-space = A space is missing after `:` or `-`
+    .help = There is always a space after a key's colon and after a list's dash, for example `title: Text` or `- id: one`.
 yaml-syntax--lone-dash = A dash `-` alone is not a value
     .help = Write the real content or, if by its nature the field does not apply, `{"{"} not_applicable: "the reason" {"}"}`.
 

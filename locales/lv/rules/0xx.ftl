@@ -55,6 +55,8 @@ yaml-syntax--comment = Zīme `#` šeit sāk komentāru un pārtrauc tekstu
     .help = Ja `#` ir daļa no teksta, ielieciet visu tekstu pēdiņās. Ja tas ir komentārs, rakstiet to savā rindā virs lauka.
 yaml-syntax--block-header = Aiz `|` vai `>` tajā pašā rindā nedrīkst būt teksta
     .help = Tekstu sāciet nākamajā rindā ar divu atstarpju atkāpi. Ja ar šo zīmi sākas pats teksts, ielieciet to pēdiņās.
+yaml-syntax--no-space = Aiz `:` vai `-` trūkst atstarpes
+    .help = Aiz atslēgas kola un aiz saraksta svītras vienmēr ir atstarpe, piemēram, `title: Teksts` vai `- id: viens`.
 yaml-syntax--lone-dash = Svītra `-` viena pati nav vērtība
     .help = Ierakstiet īsto saturu vai, ja lauks pēc būtības nav attiecināms, `{"{"} not_applicable: "iemesls" {"}"}`.
 

@@ -26,7 +26,7 @@ wrong-kind-reference = `{ $id }` ir { $found }, bet šeit jānorāda { $wanted }
     .why = Vajadzību, pakalpojumu un resursu saistēm jābūt caurskatāmām (N1-5). Ja iestādes vietā norādīts pakalpojums, nav zināms, kas par to atbild.
     .mend = Apskatiet, kas ir norādīts, un nomainiet to: `needs: [birth-of-a-child]` vietā, piemēram, rakstiet `needs: [birth-of-a-child/register-birth]`.
 
-retired-reference = Atsauce `{ $id }` ved uz jau likvidēto „{ $title }”
+retired-reference = Atsauce `{ $id }` ved uz aprakstu „{ $title }”, kuram ir statuss `retired`
     .title = Atsauce uz likvidēto
     .help = Norādiet to, kas stājies tā vietā, vai izdzēsiet atsauci.
     .what = Kārtula pārbauda, vai apraksts, kas ir ieviešanā vai jau tiek lietots, neatsaucas uz tādu, kuram ir `status: retired`. Pārbauda visas atsauces, izņemot `replaces`, jo tā drīkst norādīt uz likvidēto priekšgājēju.
