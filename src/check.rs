@@ -57,7 +57,8 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
     let registry = Registry::new(descriptions);
     findings.extend(rules::check_registry(&registry));
     let (mut findings, ignored) = policy.settle(findings, &registry);
-    findings.sort_by(|a, b| (a.place, a.code, a.detail, &a.field).cmp(&(b.place, b.code, b.detail, &b.field)));
+    // Stable: what one place lacks stays in the order of the format.
+    findings.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
     let findings = bounded(findings);
     Judgement { registry, findings, ignored, incomplete }
 }
@@ -112,7 +113,7 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
             Some(root) => Description::new(root, entry.stem(), &lines, &nothing_refused, true),
             None => Description::unread(file, entry.stem()),
         },
-        root => match kind_of(root, &lines, file) {
+        root => match kind_of(root, text.trim().is_empty(), &lines, file) {
             Ok((root, kind)) => {
                 let checked = schema::check(kind, root, &lines, vocabulary);
                 findings.extend(checked.findings);
@@ -132,13 +133,13 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
     (description, findings)
 }
 
-/// What a document says it is, or why it does not.
-fn kind_of<'a>(root: Option<Node<'a>>, lines: &LineIndex<'_>, file: FileId) -> Result<(Node<'a>, Kind), Box<Finding>> {
+/// What a document says it is, or why it does not; `nothing`: there is not even a comment.
+fn kind_of<'a>(root: Option<Node<'a>>, nothing: bool, lines: &LineIndex<'_>, file: FileId) -> Result<(Node<'a>, Kind), Box<Finding>> {
     let finding = |detail, place| Box::new(Finding::new("not-a-description", place).detail(detail));
     let kinds = || Arg::List(Kind::ALL.iter().map(|kind| kind.key().to_owned()).collect());
     let start = Place::start_of(file);
     let Some(root) = root.filter(|root| !(root.scalar().is_some() && root.text().is_none())) else {
-        return Err(finding("empty", start));
+        return Err(finding(if nothing { "empty" } else { "only-comments" }, start));
     };
     if !is_mapping(root) {
         return Err(finding("not-mapping", lines.place(file, root.span())));

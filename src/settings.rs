@@ -47,6 +47,8 @@ pub enum Level {
 pub struct RuleSetting {
     /// The severity, where one is stated.
     pub level: Option<Level>,
+    /// The names of what else is stated.
+    pub parameters: Vec<CompactString>,
 }
 
 /// A place where a rule is deliberately not applied.
@@ -117,15 +119,19 @@ impl<'de> Deserialize<'de> for RuleSetting {
             }
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<RuleSetting, E> {
                 let text = serde::de::value::StrDeserializer::<E>::new(text);
-                Ok(RuleSetting { level: Some(Level::deserialize(text)?) })
+                Ok(RuleSetting { level: Some(Level::deserialize(text)?), parameters: Vec::new() })
             }
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<RuleSetting, A::Error> {
-                #[derive(Deserialize)]
-                struct Full {
-                    severity: Option<Level>,
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<RuleSetting, A::Error> {
+                let mut setting = RuleSetting { level: None, parameters: Vec::new() };
+                while let Some(key) = map.next_key::<CompactString>()? {
+                    if key == "severity" {
+                        setting.level = map.next_value()?;
+                    } else {
+                        map.next_value::<serde::de::IgnoredAny>()?;
+                        setting.parameters.push(key);
+                    }
                 }
-                let full = Full::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-                Ok(RuleSetting { level: full.severity })
+                Ok(setting)
             }
         }
         deserializer.deserialize_any(SettingVisitor)

@@ -98,6 +98,10 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     if disk.entries().is_empty() {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
+    let concerned = |only: &str| (0..).map(FileId).take(disk.entries().len()).any(|file| concerns(&disk, file, only));
+    if located.only.as_deref().is_some_and(|only| !concerned(only)) {
+        return Err(Fail::Empty(args.path.display().to_string()));
+    }
     let progress = Progress::new(disk.entries().len());
     let judge = || check::judge(&disk, &vocabulary, &policy, &|| progress.step());
     let judgement = match args.threads {

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::source::{Entry, FileId, MAX_FILE_BYTES, ReadError, SkipReason, Source};
+use crate::yaml::chars::visible;
 
 /// The files under a registry folder.
 #[derive(Debug, Default)]
@@ -37,7 +38,7 @@ impl Disk {
                 }
             }
         }
-        let (entries, paths) = found.files.into_iter().map(|(path, (disk, barred))| (Entry { path, barred }, disk)).unzip();
+        let (entries, paths) = found.files.into_iter().map(|((path, disk), barred)| (Entry { path, barred }, disk)).unzip();
         Self { entries, paths, skipped: found.skipped }
     }
 
@@ -53,7 +54,10 @@ impl Source for Disk {
     }
 
     fn read(&self, file: FileId) -> Result<Vec<u8>, ReadError> {
-        read(&self.paths[file.0 as usize])
+        match &self.entries[file.0 as usize].barred {
+            Some(barred) => Err(barred.clone()),
+            None => read(&self.paths[file.0 as usize]),
+        }
     }
 }
 
@@ -88,8 +92,8 @@ struct Found<'a> {
     root: &'a Path,
     registry: &'a Path,
     baseline: Option<&'a Path>,
-    /// By shown path, so that the order is the same everywhere.
-    files: BTreeMap<String, (PathBuf, Option<ReadError>)>,
+    /// By shown path, so that the order is the same everywhere; two paths can look the same.
+    files: BTreeMap<(String, PathBuf), Option<ReadError>>,
     seen: BTreeSet<PathBuf>,
     skipped: BTreeMap<SkipReason, usize>,
 }
@@ -148,7 +152,7 @@ impl Found<'_> {
 
     fn add(&mut self, path: PathBuf, barred: Option<ReadError>) {
         if self.seen.insert(path.clone()) {
-            self.files.insert(shown(path.strip_prefix(self.root).unwrap_or(&path)), (path, barred));
+            self.files.insert((shown(path.strip_prefix(self.root).unwrap_or(&path)), path), barred);
         }
     }
 
@@ -164,7 +168,8 @@ fn is_yaml(path: &Path) -> bool {
         .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
 }
 
-/// A path as people and machine formats see it: forward slashes, and bytes that are not UTF-8 as `\xNN`.
+/// A path as people and machine formats see it: forward slashes, what could act on a reader written out (`\n`), and
+/// bytes that are not UTF-8 as `\xNN`.
 pub fn shown(path: &Path) -> String {
     let mut out = String::new();
     for part in path.components() {
@@ -172,7 +177,7 @@ pub fn shown(path: &Path) -> String {
             out.push('/');
         }
         for chunk in part.as_os_str().as_encoded_bytes().utf8_chunks() {
-            out.push_str(chunk.valid());
+            out.push_str(&visible(chunk.valid()));
             for byte in chunk.invalid() {
                 let _ = write!(out, "\\x{byte:02X}");
             }

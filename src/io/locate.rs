@@ -92,7 +92,7 @@ fn registry_folder(root: &Path, file: &Path, settings: &Settings) -> Result<Path
     let Some(name) = &settings.registry else { return Ok(root.to_owned()) };
     let missing = || NotLocated::Folder(file.to_owned(), name.value.to_string());
     let registry = fs::canonicalize(root.join(name.value.as_str())).map_err(|_| missing())?;
-    if registry.starts_with(root) && registry.is_dir() { Ok(registry) } else { Err(missing()) }
+    if !name.value.trim().is_empty() && registry.starts_with(root) && registry.is_dir() { Ok(registry) } else { Err(missing()) }
 }
 
 fn read_settings(path: &Path) -> Result<Settings, NotLocated> {

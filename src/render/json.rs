@@ -1,11 +1,13 @@
 //! For programs: JSON version 1, described by `schemas/output-v1.schema.json`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::Report;
 use crate::finding::Severity;
+use crate::yaml::chars::visible;
 
 #[derive(Serialize)]
 struct Output<'a> {
@@ -50,14 +52,14 @@ struct OneFinding<'a> {
     end_line: u32,
     end_column: u32,
     description: Option<Subject<'a>>,
-    field: Option<&'a str>,
+    field: Option<Cow<'a, str>>,
     also: Vec<Also<'a>>,
 }
 
 #[derive(Serialize)]
 struct Subject<'a> {
     kind: &'static str,
-    id: Option<&'a str>,
+    id: Option<Cow<'a, str>>,
 }
 
 #[derive(Serialize)]
@@ -95,7 +97,7 @@ fn findings<'a>(report: &Report<'a>) -> Vec<OneFinding<'a>> {
         let description = report.judgement.registry.of_file(finding.about);
         let subject = description.and_then(|description| {
             let kind = description.kind?.key();
-            Some(Subject { kind, id: description.id.as_ref().map(|id| id.value.as_str()) })
+            Some(Subject { kind, id: description.id.as_ref().map(|id| visible(&id.value)) })
         });
         let also = finding.also.iter().map(|also| Also {
             file: report.path(also.place.file),
@@ -115,7 +117,7 @@ fn findings<'a>(report: &Report<'a>) -> Vec<OneFinding<'a>> {
             end_line: finding.place.line,
             end_column: finding.place.end_column,
             description: subject,
-            field: Some(finding.field.as_str()).filter(|field| !field.is_empty()),
+            field: Some(finding.field.as_str()).filter(|field| !field.is_empty()).map(visible),
             also: also.collect(),
         }
     };

@@ -58,7 +58,8 @@ impl<'a> Report<'a> {
         let path = finding.field.as_str();
         let at = |path: &str| kind.fields().at(path).filter(|field| !field.label.lv.is_empty());
         // An item goes by the name of its list.
-        let field = at(path).or_else(|| at(path.rsplit_once('[')?.0)).filter(|_| !path.is_empty())?;
+        let list = path.strip_suffix(']').and_then(|item| item.rsplit_once('[')).map(|(list, _)| list);
+        let field = at(path).or_else(|| at(list?)).filter(|_| !path.is_empty())?;
         let label = match self.words.lang() {
             Lang::Lv => &field.label.lv,
             Lang::En => &field.label.en,

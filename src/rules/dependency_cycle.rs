@@ -1,6 +1,11 @@
 //! Things that depend on each other in a circle: none of them could be provided first (N1-5).
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::hash::Hash;
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graphmap::DiGraphMap;
 
 use super::{Check, Rule, Sink};
 use crate::finding::{Arg, Severity};
@@ -49,7 +54,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
     report(edges, |id| registry.get(*id).name.to_string(), sink);
 }
 
-fn report<N: Ord + Copy>(edges: Edges<'_, N>, name: impl Fn(&N) -> String, sink: &mut Sink) {
+fn report<N: Ord + Copy + Hash>(edges: Edges<'_, N>, name: impl Fn(&N) -> String, sink: &mut Sink) {
     for links in loops(edges) {
         let Some((_, first)) = links.first() else { continue };
         let mut names: Vec<String> = links.iter().map(|(from, _)| name(from)).collect();
@@ -59,49 +64,36 @@ fn report<N: Ord + Copy>(edges: Edges<'_, N>, name: impl Fn(&N) -> String, sink:
     }
 }
 
-/// One loop for each knot of dependencies, beginning with its first member.
-///
-/// What depends on nothing is taken away until only loops and what leads into them are left; from there every way
-/// ends in a loop. Linear in the number of links.
-fn loops<N: Ord + Copy>(mut edges: Edges<'_, N>) -> Vec<Vec<(N, &Ref)>> {
-    let mut dependants: BTreeMap<N, Vec<N>> = BTreeMap::new();
-    for (from, links) in &edges {
-        for (to, _) in links {
-            dependants.entry(*to).or_default().push(*from);
-        }
-    }
-    let mut open: BTreeMap<N, usize> = edges.iter().map(|(from, links)| (*from, links.len())).collect();
-    let mut done: Vec<N> = dependants.keys().filter(|node| !edges.contains_key(node)).copied().collect();
-    while let Some(node) = done.pop() {
-        edges.remove(&node);
-        for from in dependants.get(&node).into_iter().flatten() {
-            if let Some(count) = open.get_mut(from) {
-                *count -= 1;
-                if *count == 0 {
-                    done.push(*from);
+/// One loop for each knot of dependencies: the shortest one through the knot's first member.
+fn loops<N: Ord + Copy + Hash>(edges: Edges<'_, N>) -> Vec<Vec<(N, &Ref)>> {
+    let graph: DiGraphMap<N, ()> = edges.iter().flat_map(|(from, links)| links.iter().map(|(to, _)| (*from, *to))).collect();
+    let mut knots: Vec<BTreeSet<N>> = kosaraju_scc(&graph).into_iter().filter(|knot| knot.len() > 1).map(BTreeSet::from_iter).collect();
+    knots.sort_unstable();
+    knots.iter().filter_map(|knot| shortest_loop(&edges, knot)).collect()
+}
+
+/// The shortest way from a knot's first member back to it, found breadth first.
+fn shortest_loop<'r, N: Ord + Copy>(edges: &Edges<'r, N>, knot: &BTreeSet<N>) -> Option<Vec<(N, &'r Ref)>> {
+    let start = *knot.first()?;
+    let mut reached: BTreeMap<N, (N, &Ref)> = BTreeMap::new();
+    let mut next = VecDeque::from([start]);
+    while let Some(from) = next.pop_front() {
+        for (to, link) in edges.get(&from).into_iter().flatten().filter(|(to, _)| knot.contains(to)) {
+            if *to == start {
+                let mut way = vec![(from, *link)];
+                let mut node = from;
+                while let Some((before, link)) = reached.get(&node).filter(|_| node != start) {
+                    way.push((*before, *link));
+                    node = *before;
                 }
+                way.reverse();
+                return Some(way);
+            }
+            if let Entry::Vacant(place) = reached.entry(*to) {
+                place.insert((from, *link));
+                next.push_back(*to);
             }
         }
     }
-    let mut walked: BTreeMap<N, usize> = BTreeMap::new();
-    let mut found = Vec::new();
-    for (round, start) in edges.keys().enumerate() {
-        let mut way: Vec<(N, &Ref)> = Vec::new();
-        let mut node = *start;
-        while !walked.contains_key(&node) {
-            walked.insert(node, round);
-            let Some((to, link)) = edges.get(&node).and_then(|links| links.iter().find(|(to, _)| edges.contains_key(to))) else { break };
-            way.push((node, link));
-            node = *to;
-        }
-        if walked.get(&node) == Some(&round)
-            && let Some(begin) = way.iter().position(|(from, _)| *from == node)
-        {
-            let mut round_trip = way.split_off(begin);
-            let smallest = (0..round_trip.len()).min_by_key(|index| round_trip[*index].0).unwrap_or(0);
-            round_trip.rotate_left(smallest);
-            found.push(round_trip);
-        }
-    }
-    found
+    None
 }

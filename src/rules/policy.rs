@@ -9,9 +9,9 @@ use crate::finding::{Arg, Field, Finding, Severity};
 use crate::model::Status;
 use crate::registry::Registry;
 use crate::schema::suggest::nearest;
-use crate::settings::{Exception, Level, Settings};
+use crate::settings::{Exception, Level, RuleSetting, Settings};
 use crate::source::FileId;
-use crate::yaml::de::Located;
+use crate::yaml::de::{Keyed, Located};
 
 /// A day as `2026-11-20`.
 pub type Date = compact_str::CompactString;
@@ -76,6 +76,9 @@ impl Policy {
                     }
                     None => continue,
                 };
+                if exact && !rules.is_empty() {
+                    unknown.extend(setting.value.parameters.iter().map(|parameter| unknown_parameter(parameter, setting)));
+                }
                 if is_group(name) != exact
                     && let Some(level) = setting.value.level
                 {
@@ -106,6 +109,7 @@ impl Policy {
         let places =
             |rule: &str| -> HashSet<_> { findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.place).collect() };
         let (doubled, forbidden) = (places("duplicate-id"), places("forbidden-character"));
+        let mut named = HashSet::new();
         // What a misspelt key was meant to say is not missing as well.
         let misspelt: HashSet<_> = findings.iter().filter(|finding| finding.rule == "unknown-key").flat_map(meant_fields).collect();
         let mut ignored = 0;
@@ -113,8 +117,9 @@ impl Policy {
             let rule = find(finding.rule)?;
             match rule.name {
                 "bad-value" if doubled.contains(&finding.place) => return None,
-                // A no-break space at the end of an id is no white space to be tidied.
-                "untidy-text" if forbidden.contains(&finding.place) => return None,
+                // Once a character is named, the value is wrong for no other reason.
+                "untidy-text" | "bad-value" | "unknown-code" | "unknown-key" if forbidden.contains(&finding.place) => return None,
+                "forbidden-character" if !named.insert(finding.place) => return None,
                 _ => {}
             }
             if ABSENCES.contains(&rule.name) && misspelt.contains(&(finding.about, finding.field.clone())) {
@@ -203,6 +208,14 @@ fn unknown_rule<T>(name: &str, at: &Located<T>) -> Finding {
         .field(Field::new(at.path.clone()))
         .arg("value", name)
         .arg("suggestions", Arg::List(nearest(name, known)))
+}
+
+/// No rule of this version has parameters.
+fn unknown_parameter(name: &str, setting: &Keyed<RuleSetting>) -> Finding {
+    let field = Field::new(format!("{}.{name}", setting.path));
+    let finding =
+        Finding::new("unknown-key", setting.place).field(field).arg("key", name).arg("keys", Arg::List(vec!["severity".to_owned()]));
+    finding.arg("suggestions", Arg::List(nearest(name, ["severity"])))
 }
 
 /// Whether `text` is what `pattern` says; `*` stands for any characters.

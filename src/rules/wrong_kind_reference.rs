@@ -2,6 +2,7 @@
 
 use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Severity};
+use crate::model::Target;
 use crate::registry::Resolved;
 
 pub(super) const RULE: Rule = Rule { code: "PVP303", name: "wrong-kind-reference", severity: Severity::Error, check: Check::Links(check) };
@@ -9,7 +10,8 @@ pub(super) const RULE: Rule = Rule { code: "PVP303", name: "wrong-kind-reference
 fn check(links: &Links<'_>, sink: &mut Sink) {
     for (reference, named) in &links.all {
         let Resolved::WrongKind(found) = named else { continue };
-        let finding = RULE.about(reference.to).arg("id", reference.to.value.as_str());
+        let part = matches!(reference.target, Target::Part(_));
+        let finding = RULE.about(reference.to).detail(if part { "part" } else { "" }).arg("id", reference.to.value.as_str());
         let finding = finding.arg("wanted", Arg::Word(format!("target-{}", reference.target.key())));
         sink.report(finding.arg("found", Arg::Word(format!("target-{found}"))));
     }

@@ -8,9 +8,9 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::paths::LocationSegment;
 use jsonschema::{JsonType, ValidationError};
 
-use super::Report;
 use super::field::Field;
 use super::suggest::nearest;
+use super::{Document, Report};
 use crate::finding::{self, Arg, Finding};
 use crate::yaml::{Node, Shape, chars};
 
@@ -29,6 +29,15 @@ pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
             unknown_code(&spot, &codes, report);
         }
         ValidationErrorKind::Not { .. } => not_applicable_here(&spot, spot.node, report),
+        // Settings have no walk over their values.
+        ValidationErrorKind::MinItems { .. } if report.document == Document::Settings => {
+            let finding = spot.finding("empty-field", spot.owner, report).arg("value", "");
+            report.findings.push(finding);
+        }
+        // Names of rules are held against the rules themselves.
+        ValidationErrorKind::PropertyNames { .. } if report.document == Document::Settings && spot.path != "rules" => {
+            bad_names(&spot, report);
+        }
         // Empty lists, mappings and texts are reported by the walk over the values; so are languages.
         ValidationErrorKind::MinItems { .. }
         | ValidationErrorKind::MinProperties { .. }
@@ -226,6 +235,18 @@ fn unknown_code<'a>(spot: &Spot<'a>, codes: &[String], report: &mut Report<'a>) 
     };
     let finding = spot.finding("unknown-code", spot.node, report).arg("value", text).arg("codes", Arg::List(codes.to_vec()));
     report.findings.push(finding.arg("suggestions", Arg::List(nearest(text, codes.iter().map(String::as_str)))));
+}
+
+/// Codes of a classifier that are no codes.
+fn bad_names<'a>(spot: &Spot<'a>, report: &mut Report<'a>) {
+    let word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let is_code = |name: &str| name.starts_with(|c: char| c.is_ascii_lowercase()) && name.split('-').all(word);
+    for (key, _) in spot.node.entries().filter(|(key, _)| !is_code(key.key())) {
+        let finding = spot.finding("bad-value", key, report).arg("value", key.key());
+        if !report.findings.contains(&finding) {
+            report.findings.push(finding);
+        }
+    }
 }
 
 fn number_with_message(spot: &Spot<'_>) -> bool {

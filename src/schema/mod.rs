@@ -158,6 +158,7 @@ enum Document {
 
 fn check_against(schema: &'static Schema, document: Document, root: Node<'_>, lines: &LineIndex<'_>, vocabulary: &Vocabulary) -> Checked {
     let mut report = Report {
+        document,
         root,
         field: &schema.field,
         lines,
@@ -183,6 +184,7 @@ fn check_against(schema: &'static Schema, document: Document, root: Node<'_>, li
 
 /// Where the two halves of a check put what they find.
 struct Report<'a> {
+    document: Document,
     root: Node<'a>,
     field: &'static Field,
     lines: &'a LineIndex<'a>,

@@ -41,7 +41,7 @@ impl<'a> Walk<'_, 'a> {
             Shape::Scalar(text, style) => {
                 if scalar::is_null(text, style) || text.trim().is_empty() {
                     let place = if node.span().start == node.span().end { owner.unwrap_or(node) } else { node };
-                    self.empty(node, self.report.at(place), path, "");
+                    self.empty(node, self.report.at(place), path, unfilled(field));
                 } else if is_placeholder(text) && !field.codes.iter().any(|code| code == text) {
                     let detail = if field.not_applicable { "placeholder-na" } else { "placeholder" };
                     self.empty(node, self.report.at(node), path, detail);
@@ -52,8 +52,8 @@ impl<'a> Walk<'_, 'a> {
                 }
             }
             Shape::List([]) if field.empty_is_absent => {}
-            Shape::List([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, ""),
-            Shape::Map([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, ""),
+            Shape::List([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, unfilled(field)),
+            Shape::Map([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, unfilled(field)),
             Shape::List(_) => {
                 for (index, item) in node.items().enumerate() {
                     let first = item.entries().next().map(|(key, _)| key);
@@ -195,6 +195,11 @@ impl<'a> Walk<'_, 'a> {
     fn push(&mut self, finding: Finding) {
         self.report.findings.push(finding);
     }
+}
+
+/// Which advice an empty field gets.
+fn unfilled(field: &Field) -> &'static str {
+    if field.not_applicable { "applicable" } else { "" }
 }
 
 fn is_date(text: &str) -> bool {

@@ -81,7 +81,7 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
         | ErrorKind::InvalidLowSurrogate
         | ErrorKind::MissingLowSurrogate
         | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::InvalidUnicodeEscape => syntax("escape"),
+        | ErrorKind::InvalidUnicodeEscape => Fault::new("yaml-syntax", "escape", escape(stand, at).unwrap_or(token)),
         ErrorKind::CommentInterceptedScalar | ErrorKind::CommentNotSeparated => syntax("comment"),
         ErrorKind::ZeroBlockScalarIndent | ErrorKind::InvalidBlockScalarHeader => syntax("block-header"),
         kind if is_directive(kind) => Fault::new("yaml-feature", "directive", directive(stand, at).unwrap_or(token)),
@@ -125,6 +125,33 @@ fn without_space(stand: &Stand<'_>, at: usize) -> Option<Span> {
         });
         (item || key).then(|| Span::new(stand.base + start, stand.base + start + word.len()))
     })
+}
+
+/// The first backslash behind `at` that begins no escape that YAML knows.
+fn escape(stand: &Stand<'_>, at: usize) -> Option<Span> {
+    let rest = &stand.text[at - stand.base..];
+    let mut chars = rest.char_indices().skip(1).peekable();
+    while let Some((index, c)) = chars.next() {
+        if c == '"' {
+            break;
+        }
+        if c != '\\' {
+            continue;
+        }
+        let (_, escaped) = chars.next()?;
+        let digits = match escaped {
+            'x' => 2,
+            'u' => 4,
+            'U' => 8,
+            _ => 0,
+        };
+        let well_formed = rest[index + 2..].chars().take(digits).filter(char::is_ascii_hexdigit).count() == digits;
+        if !"0abtnvfre \t\"/\\N_LPxuU\r\n".contains(escaped) || !well_formed {
+            let start = at + index;
+            return Some(Span::new(start, start + 1 + escaped.len_utf8()));
+        }
+    }
+    None
 }
 
 /// `key: -`: a dash in place of a value.

@@ -58,7 +58,7 @@ yaml-syntax--block-header = No text may stand after `|` or `>` on the same line
 yaml-syntax--no-space = A space is missing after `:` or `-`
     .help = There is always a space after a key's colon and after a list's dash, for example `title: Text` or `- id: one`.
 yaml-syntax--lone-dash = A dash `-` alone is not a value
-    .help = Write the real content or, if by its nature the field does not apply, `{"{"} not_applicable: "the reason" {"}"}`.
+    .help = Write the real content or, if the field is not mandatory, delete it. If a mandatory field by its nature does not apply to this description, write `{"{"} not_applicable: "the reason" {"}"}`.
 
 duplicate-key = The key `{ $key }` stands in this group a second time
     .title = Repeated key
@@ -66,7 +66,7 @@ duplicate-key = The key `{ $key }` stands in this group a second time
     .what = The rule checks that each key is written only once in a group of fields. Both places are shown: where the key is repeated and where it stands first.
     .why = One system would keep the first value, another the last, and nobody would know. The format promises that every system reads the file the same way and that nothing is lost in silence (N5-2).
     .mend = If a group has `needs: [moving-house/declare-new-address]` and then `needs` once more, write it all in one list: `needs: [moving-house/declare-new-address, moving-house/check-property]`.
-    .note-first = it stands here first
+    .note-first = the first time
 
 yaml-feature = Descriptions do without this kind of YAML
     .title = YAML that descriptions do without

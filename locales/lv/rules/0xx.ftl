@@ -58,7 +58,7 @@ yaml-syntax--block-header = Aiz `|` vai `>` tajā pašā rindā nedrīkst būt t
 yaml-syntax--no-space = Aiz `:` vai `-` trūkst atstarpes
     .help = Aiz atslēgas kola un aiz saraksta svītras vienmēr ir atstarpe, piemēram, `title: Teksts` vai `- id: viens`.
 yaml-syntax--lone-dash = Svītra `-` viena pati nav vērtība
-    .help = Ierakstiet īsto saturu vai, ja lauks pēc būtības nav attiecināms, `{"{"} not_applicable: "iemesls" {"}"}`.
+    .help = Ierakstiet īsto saturu vai, ja lauks nav obligāts, izdzēsiet to. Ja obligātais lauks uz šo aprakstu pēc būtības neattiecas, rakstiet `{"{"} not_applicable: "iemesls" {"}"}`.
 
 duplicate-key = Atslēga `{ $key }` šajā grupā ir jau otrreiz
     .title = Atkārtota atslēga
@@ -66,7 +66,7 @@ duplicate-key = Atslēga `{ $key }` šajā grupā ir jau otrreiz
     .what = Kārtula pārbauda, vai katra atslēga vienā lauku grupā rakstīta tikai vienreiz. Rāda abas vietas: to, kur atslēga atkārtojas, un to, kur tā ir pirmoreiz.
     .why = Viena sistēma paturētu pirmo vērtību, cita pēdējo, un neviens par to neuzzinātu. Formāts sola, ka visas sistēmas failu izlasa vienādi un nekas klusējot nepazūd (N5-2).
     .mend = Ja vienā grupā ir `needs: [moving-house/declare-new-address]` un vēl viens `needs`, pierakstiet visu vienā sarakstā: `needs: [moving-house/declare-new-address, moving-house/check-property]`.
-    .note-first = pirmoreiz tā ir šeit
+    .note-first = pirmā reize
 
 yaml-feature = Šādu YAML pierakstu aprakstos nelieto
     .title = Aprakstos nelietots YAML pieraksts
