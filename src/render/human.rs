@@ -75,7 +75,7 @@ fn context(report: &Report<'_>, finding: &Finding) -> String {
     {
         let kind = Arg::Word(format!("kind-{}", kind.key()));
         let id = Arg::Text(description.name.to_string());
-        let key = if description.title.0.is_empty() { "in-untitled" } else { "in-description" };
+        let key = if description.title.0.is_empty() || description.broken { "in-untitled" } else { "in-description" };
         out.push_str(&report.words.get(key, &[("kind", kind), ("id", id), ("title", description.title.arg())]));
     }
     let field = finding.field.as_str();
