@@ -55,16 +55,17 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
         findings.extend(found);
     }
     let registry = Registry::new(descriptions);
-    findings.extend(rules::check_registry(&registry));
+    let found = rules::check_registry(&registry);
+    findings.extend(found.findings);
     let (mut findings, ignored) = policy.settle(findings, &registry);
     // Stable: what one place lacks stays in the order of the format.
     findings.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
-    let findings = bounded(findings);
+    let findings = bounded(findings, &found.uncollected);
     Judgement { registry, findings, ignored, incomplete }
 }
 
 /// Cuts what one rule says of one file to a bearable length, and says how much was cut.
-fn bounded(findings: Vec<Finding>) -> Vec<Finding> {
+fn bounded(findings: Vec<Finding>, uncollected: &HashMap<(FileId, &'static str), usize>) -> Vec<Finding> {
     let mut counts: HashMap<(FileId, &str), usize> = HashMap::new();
     for finding in &findings {
         *counts.entry((finding.place.file, finding.rule)).or_default() += 1;
@@ -82,6 +83,7 @@ fn bounded(findings: Vec<Finding>) -> Vec<Finding> {
         match *told {
             told if told <= MOST_OF_A_RULE => Some(finding),
             told if told == MOST_OF_A_RULE + 1 => {
+                let count = count + uncollected.get(&key).copied().unwrap_or(0);
                 let more = Finding::new("limit-exceeded", finding.place).detail("findings").arg("count", count - MOST_OF_A_RULE);
                 let code = rules::find("limit-exceeded").map_or("", |rule| rule.code);
                 Some(Finding { code, severity: finding.severity, ..more.arg("rule", finding.rule) })

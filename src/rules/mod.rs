@@ -34,12 +34,14 @@ mod wrong_type;
 mod yaml_feature;
 mod yaml_syntax;
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, MOST_OF_A_RULE, Severity};
 use crate::model::{Description, Ref, Reference};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::source::{Entry, Place};
+use crate::source::{Entry, FileId, Place};
 
 pub use policy::{Date, Policy};
 
@@ -120,11 +122,34 @@ pub const ALL: &[&Rule] = &[
 #[derive(Default)]
 pub struct Sink {
     findings: Vec<Finding>,
+    counts: HashMap<(FileId, &'static str), usize>,
+}
+
+/// What rules found, and how many findings of a rule about a file were only counted.
+#[derive(Default)]
+pub struct Found {
+    /// The findings.
+    pub findings: Vec<Finding>,
+    /// How often more was found than anybody is told ([`MOST_OF_A_RULE`]).
+    pub uncollected: HashMap<(FileId, &'static str), usize>,
 }
 
 impl Sink {
     fn report(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        let count = self.counts.entry((finding.place.file, finding.rule)).or_default();
+        *count += 1;
+        // One more than is told, so that it is known that there is more.
+        if *count <= MOST_OF_A_RULE + 1 {
+            self.findings.push(finding);
+        }
+    }
+
+    fn add_to(self, found: &mut Found) {
+        found.findings.extend(self.findings);
+        let more = self.counts.into_iter().filter(|(_, count)| *count > MOST_OF_A_RULE + 1);
+        for (key, count) in more {
+            *found.uncollected.entry(key).or_default() += count - MOST_OF_A_RULE - 1;
+        }
     }
 }
 
@@ -162,7 +187,7 @@ pub fn check_document(document: &Document<'_>) -> Vec<Finding> {
 }
 
 /// What the rules for links and for the registry as a whole find.
-pub fn check_registry(registry: &Registry) -> Vec<Finding> {
+pub fn check_registry(registry: &Registry) -> Found {
     let ids: Vec<DescriptionId> = registry.descriptions().filter(|(_, description)| !description.broken).map(|(id, _)| id).collect();
     let links = ids.par_iter().fold(Sink::default, |mut sink, id| {
         let links = Links { registry, description: registry.get(*id), all: registry.links(*id).collect() };
@@ -180,7 +205,12 @@ pub fn check_registry(registry: &Registry) -> Vec<Finding> {
         }
         sink
     });
-    links.chain(whole).flat_map_iter(|sink| sink.findings).collect()
+    let sinks: Vec<Sink> = links.chain(whole).collect();
+    let mut found = Found::default();
+    for sink in sinks {
+        sink.add_to(&mut found);
+    }
+    found
 }
 
 #[cfg(test)]

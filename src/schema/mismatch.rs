@@ -119,6 +119,7 @@ fn required_key<'e>(error: &'e ValidationError<'_>) -> Option<&'e str> {
 fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<'a>) {
     let unexpected: HashSet<&str> = unexpected.iter().map(String::as_str).collect();
     let present: HashSet<&str> = spot.node.entries().map(|(key, _)| key.key()).collect();
+    let reasoned = has_reason(spot.node);
     for (key, value) in spot.node.entries() {
         let name = key.key();
         if !unexpected.contains(name) {
@@ -132,7 +133,7 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
         let free = spot.field.parts().map(|(known, _)| known).filter(|known| !present.contains(known));
         let mut suggestions = nearest(name, free);
         let mut detail = "";
-        if has_reason(spot.node) {
+        if reasoned {
             (detail, suggestions) = ("beside-reason", Vec::new());
         } else if value.text().is_none() && name.bytes().all(|byte| byte.is_ascii_digit()) {
             // `{ amount: 4,27 }`: the comma ends the number, and the cents become a key.

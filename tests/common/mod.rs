@@ -1,6 +1,6 @@
 //! Running the real program as a user would, without the machine showing through.
 
-#![allow(dead_code, clippy::disallowed_methods)]
+#![allow(dead_code, unreachable_pub, clippy::disallowed_methods)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
