@@ -21,7 +21,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, (Fault, String)> {
         let line_end = bytes[valid..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |end| valid + end);
         // Only the text up to the end of the offending line is needed to show the place.
         let shown = String::from_utf8_lossy(&bytes[..line_end]).into_owned();
-        let encoding = wide.map_or_else(|| guess(bytes), str::to_owned);
+        let encoding = wide.map_or_else(|| guess(around(bytes, valid)), str::to_owned);
         let detail = if wide.is_some() { "wide" } else { "" };
         let fault = Fault::new("invalid-encoding", detail, Span::new(valid, valid + '\u{FFFD}'.len_utf8()))
             .text("encoding", encoding)
@@ -39,6 +39,12 @@ fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
         [first, 0, next, 0, ..] | [0, first, 0, next, ..] if *first != 0 && *next != 0 => Some("UTF-16"),
         _ => None,
     }
+}
+
+/// Enough of a file to guess by: what stands around its first odd byte.
+fn around(bytes: &[u8], at: usize) -> &[u8] {
+    const ENOUGH: usize = 16 * 1024;
+    &bytes[at.saturating_sub(ENOUGH)..bytes.len().min(at + ENOUGH)]
 }
 
 /// The likeliest one-byte encoding; for Latvian texts mostly windows-1257.

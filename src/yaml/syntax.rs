@@ -111,7 +111,9 @@ fn without_space(stand: &Stand<'_>, at: usize) -> Option<Span> {
     let last = (stand.last.start as usize).saturating_sub(stand.base)..(stand.last.end as usize).saturating_sub(stand.base);
     let separates = |c: char| c.is_whitespace() || c == ':';
     let next = cursor + stand.text.get(cursor..)?.find(|c| !separates(c))?;
-    [last.start, next].into_iter().filter(|start| *start < at).find_map(|start| {
+    let line_start = stand.text.get(..last.start)?.rfind('\n').map_or(0, |end| end + 1);
+    let first = line_start + stand.text[line_start..].find(|c: char| c != ' ')?;
+    [last.start, first, next].into_iter().filter(|start| *start < at).find_map(|start| {
         let line = stand.text.get(start..)?.lines().next()?;
         // Only a text that goes on in another line.
         stand.text.get(start..at)?.contains('\n').then_some(())?;

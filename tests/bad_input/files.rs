@@ -351,7 +351,7 @@ pub fn unreadable() {
     let temp = Temp::with_base();
     fs::set_permissions(&temp.0, fs::Permissions::from_mode(0o755)).expect("a mode");
     let path = temp.write("case.yaml", institution("case", "Iestāde"));
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("a mode");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("a mode");
     let Some(user) = set_user(&path) else { return };
     let said = check_as(&temp.0, "a file without leave", 3, false, user, &mut wrong);
     let one = |file: &str| Found { file: file.to_owned(), code: "PVP001".into(), line: 1, column: 1 };
@@ -361,7 +361,7 @@ pub fn unreadable() {
     }
     fs::remove_file(&path).expect("a file");
     temp.write("closed/case.yaml", institution("case", "Iestāde"));
-    fs::set_permissions(temp.0.join("closed"), fs::Permissions::from_mode(0)).expect("a mode");
+    fs::set_permissions(temp.0.join("closed"), fs::Permissions::from_mode(0o000)).expect("a mode");
     let said = check_as(&temp.0, "a folder without leave", 3, false, user, &mut wrong);
     compare(said.as_ref(), &mut vec![one("closed")], "a folder without leave", &mut wrong);
     fs::set_permissions(temp.0.join("closed"), fs::Permissions::from_mode(0o755)).expect("a mode");
@@ -374,7 +374,7 @@ pub fn unreadable() {
     compare(said.as_ref(), &mut expected, "unread and wrong", &mut wrong);
 
     // The settings file and the folder itself.
-    fs::set_permissions(temp.0.join("pvp.yaml"), fs::Permissions::from_mode(0)).expect("a mode");
+    fs::set_permissions(temp.0.join("pvp.yaml"), fs::Permissions::from_mode(0o000)).expect("a mode");
     check_as(&temp.0, "settings without leave", 2, false, user, &mut wrong);
     done(&wrong);
 }
