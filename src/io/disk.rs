@@ -162,10 +162,11 @@ impl Found<'_> {
     }
 }
 
+/// Whether a name claims to be YAML, be it in another case or with a dot or space behind it.
 fn is_yaml(path: &Path) -> bool {
-    path.extension()
-        .and_then(|ending| ending.to_str())
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
+    let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let ending = name.trim_end_matches(['.', ' ']).rsplit_once('.').map(|(_, ending)| ending);
+    matches!(ending, Some("yaml" | "yml"))
 }
 
 /// A path as people and machine formats see it: forward slashes, what could act on a reader written out (`\n`), and
@@ -195,5 +196,16 @@ mod tests {
         use std::os::unix::ffi::OsStrExt;
         let path = Path::new("registry").join(std::ffi::OsStr::from_bytes(b"a\xFFb.yaml"));
         assert_eq!(shown(&path), "registry/a\\xFFb.yaml");
+        assert_eq!(shown(Path::new("registry/a\nb.yaml")), "registry/a\\nb.yaml");
+    }
+
+    #[test]
+    fn what_claims_to_be_yaml_is_read() {
+        for name in ["a.yaml", "a.yml", "A.YAML", "a.yaml ", "a.yaml."] {
+            assert!(is_yaml(Path::new(name)), "{name}");
+        }
+        for name in ["yaml", "a.yaml.bak", "a.json", "a"] {
+            assert!(!is_yaml(Path::new(name)), "{name}");
+        }
     }
 }

@@ -99,7 +99,10 @@ impl<'a> Spot<'a> {
         Finding::new(rule, report.at(at)).field(finding::Field::new(self.path.as_str()))
     }
 
+    /// The field of a key; an unknown key can be of any length, and nobody reads more than this.
     fn below(&self, key: &str) -> finding::Field {
+        const LONGEST: usize = 80;
+        let key = key.char_indices().nth(LONGEST).map_or(key, |(end, _)| &key[..end]);
         finding::Field::new(if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) })
     }
 }
