@@ -52,6 +52,7 @@ fn help_and_lists_print_as_before() {
         (&["explain", "--lang", "lv"], "explain.lv.txt"),
         (&["explain", "unmet-need", "--lang", "lv"], "explain-unmet-need.lv.txt"),
         (&["explain", "pvp401", "--lang", "en"], "explain-unmet-need.en.txt"),
+        (&["explain", "401", "--lang", "en"], "explain-unmet-need.en.txt"),
     ] {
         let output = run(args);
         assert_eq!(output.status.code(), Some(0), "{args:?}");

@@ -97,3 +97,21 @@ fn shortest_loop<'r, N: Ord + Copy>(edges: &Edges<'r, N>, knot: &BTreeSet<N>) ->
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{FileId, Place};
+    use crate::yaml::de::Located;
+
+    #[test]
+    fn a_loop_that_leads_into_another_hides_neither() {
+        let link: Ref = Located { value: "x".into(), place: Place::start_of(FileId(0)), path: "x".into() };
+        let mut edges: Edges<'_, &str> = BTreeMap::new();
+        for (from, to) in [("a", "b"), ("b", "r"), ("b", "a"), ("r", "s"), ("s", "r"), ("c", "a")] {
+            edges.entry(from).or_default().push((to, &link));
+        }
+        let found: Vec<Vec<&str>> = loops(edges).iter().map(|way| way.iter().map(|(from, _)| *from).collect()).collect();
+        assert_eq!(found, [["a", "b"], ["r", "s"]]);
+    }
+}
