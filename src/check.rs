@@ -55,7 +55,7 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
         findings.extend(found);
     }
     let registry = Registry::new(descriptions);
-    let found = rules::check_registry(&registry);
+    let found = rules::check_registry(&registry, policy);
     findings.extend(found.findings);
     let (mut findings, ignored) = policy.settle(findings, &registry);
     // Stable: what one place lacks stays in the order of the format.

@@ -66,6 +66,12 @@ pub enum Arg {
     Word(String),
     /// A title, shown in the reader's language where it has one.
     Title(Title),
+    /// A number with the key of its unit: `3` and `working-day`.
+    Quantity(f64, &'static str),
+    /// Words of ours, by the key of their text, that name something in turn.
+    Phrase(&'static str, Vec<(&'static str, Arg)>),
+    /// Several things with the same sign between them.
+    Series(Vec<Arg>, &'static str),
     /// A message of a schema's definition, in the reader's language.
     Localised {
         /// Latvian.

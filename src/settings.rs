@@ -47,9 +47,37 @@ pub enum Level {
 pub struct RuleSetting {
     /// The severity, where one is stated.
     pub level: Option<Level>,
-    /// The names of what else is stated.
-    pub parameters: Vec<CompactString>,
+    /// What else is stated, by name; `None` where it is no number.
+    pub parameters: Vec<(CompactString, Located<Option<f64>>)>,
 }
+
+/// A number, or anything else as `None`.
+fn number<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    struct NumberVisitor;
+    impl serde::de::Visitor<'_> for NumberVisitor {
+        type Value = Option<f64>;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("a single value")
+        }
+        fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+            Ok(Some(number))
+        }
+        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+        fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+        fn visit_unit<E>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+    }
+    deserializer.deserialize_any(NumberVisitor)
+}
+
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Parameter(#[serde(deserialize_with = "number")] Option<f64>);
 
 /// A place where a rule is deliberately not applied.
 #[derive(Debug, Deserialize)]
@@ -127,8 +155,8 @@ impl<'de> Deserialize<'de> for RuleSetting {
                     if key == "severity" {
                         setting.level = map.next_value()?;
                     } else {
-                        map.next_value::<serde::de::IgnoredAny>()?;
-                        setting.parameters.push(key);
+                        let Located { value: Parameter(value), place, path } = map.next_value()?;
+                        setting.parameters.push((key, Located { value, place, path }));
                     }
                 }
                 Ok(setting)

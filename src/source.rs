@@ -71,6 +71,11 @@ impl<'t> LineIndex<'t> {
         Self { text, table: LineTable::new(text) }
     }
 
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &'t str {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
     /// The place of `span` in `file`, cut at the end of the line it starts on.
     pub fn place(&self, file: FileId, span: Span) -> Place {
         self.table.place(self.text, file, span)

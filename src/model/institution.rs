@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Part, PartKind, Ref, Reference, Stated, refer};
+use super::{Keyed, Manager, Part, PartKind, Ref, Reference, Stated, refer};
 use crate::schema::Kind;
 
 /// What an institution says.
@@ -12,6 +12,28 @@ pub struct Institution {
     classification: Classification,
     functions: Stated<Vec<Part>>,
     places: Vec<Part>,
+    /// Who answers for its services and resources as a whole, and for service management around it.
+    pub responsible: Option<Keyed<Managers>>,
+}
+
+/// The managers of an institution's portfolios (P1.1 roles 4 and 8) and the lead's person (roles 1 to 3).
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Managers {
+    /// Of its services.
+    pub service_portfolio_manager: Stated<Keyed<Manager>>,
+    /// Of its resources.
+    pub resource_portfolio_manager: Stated<Keyed<Manager>>,
+    /// Of service management in the state, a sector or a municipality.
+    pub lead: Lead,
+}
+
+/// The named person of a lead institution.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Lead {
+    /// The person.
+    pub person: Stated<Keyed<Manager>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

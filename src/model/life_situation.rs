@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::level::Level;
 use super::{Keyed, Ref, Reference, Responsible, Target, Text, refer};
 use crate::schema::Kind;
 
@@ -34,6 +35,8 @@ pub struct Need {
     pub part_of: Option<Ref>,
     /// Who meets it instead of a public service.
     pub outside: Option<Text>,
+    /// The levels it asks for.
+    pub requires: Vec<Level>,
 }
 
 impl LifeSituation {

@@ -4,7 +4,10 @@
 //! descriptions.
 
 mod institution;
+mod level;
 mod life_situation;
+mod prose;
+mod request;
 mod resource;
 mod service;
 mod text;
@@ -14,15 +17,23 @@ use std::collections::HashSet;
 use compact_str::CompactString;
 use serde::Deserialize;
 
-pub use institution::Institution;
+pub use institution::{Institution, Lead, Managers};
+pub use level::{Indicator, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::{LifeSituation, Need};
+pub use prose::{Price, Prose, TermInWords};
+pub use request::{Channel, Fee, Fees, Fingerprint, Request, Step};
 pub use resource::Resource;
-pub use service::{Relation, Service, ServiceLink};
-pub use text::Text;
+pub use service::{
+    Adaptivity, Capability, Classification, Information, Levels, Performance, Recipient, Related, Relation, Service, ServiceLink,
+    ServiceType,
+};
+pub use text::{Text, folded_words};
 
 use crate::schema::Kind;
 use crate::source::{FileId, LineIndex, Place};
-use crate::yaml::de::{Context, Keyed, Located, Stated, from_node};
+use crate::yaml::de::{Context, Keyed, Stated, from_node};
+
+pub use crate::yaml::de::Located;
 use crate::yaml::{Node, NodeId};
 
 /// An id or reference as written.
@@ -41,6 +52,8 @@ pub struct Description {
     pub id: Option<Ref>,
     /// Its title.
     pub title: Text,
+    /// Where the title is written, or what stands in for its place.
+    pub title_place: Place,
     /// Where it is in its life (DOMAIN.md section 6).
     pub status: Status,
     /// Where `kind` is written: where a missing group is shown.
@@ -113,7 +126,7 @@ impl Status {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Identification {
-    title: Option<Text>,
+    title: Option<Located<Text>>,
     status: Option<Status>,
 }
 
@@ -124,9 +137,9 @@ pub struct Manager {
     /// The position's name.
     pub position: Option<Text>,
     /// Work e-mail.
-    pub email: Option<CompactString>,
+    pub email: Stated<CompactString>,
     /// Work phone.
-    pub phone: Option<CompactString>,
+    pub phone: Stated<CompactString>,
 }
 
 /// Who answers for a service or resource (PU2-7 group 4; roles 5 and 9 of P1.1).
@@ -136,7 +149,7 @@ pub struct Responsible {
     /// The owner institution.
     pub owner: Option<Ref>,
     /// The one manager.
-    pub manager: Stated<Manager>,
+    pub manager: Stated<Keyed<Manager>>,
     /// The institutions that provide a service.
     pub providers: Stated<Vec<Ref>>,
     /// The institutions that use a resource.
@@ -150,7 +163,15 @@ pub struct ResourceLink {
     /// The resource; absent where it is not in this registry.
     pub id: Option<Ref>,
     /// Whether nothing works without it.
-    pub critical: Option<bool>,
+    pub critical: Stated<bool>,
+}
+
+impl ResourceLink {
+    fn reference(&self) -> Option<Reference<'_>> {
+        let mut reference = refer(self.id.as_ref(), Kind::Resource)?;
+        reference.critical = self.critical.value() == Some(&true);
+        Some(reference)
+    }
 }
 
 /// A part of a description that has an id of its own.
@@ -205,11 +226,13 @@ pub struct Reference<'a> {
     pub target: Target,
     /// How a service stands to the service it names.
     pub relation: Option<Relation>,
+    /// Whether nothing works without it.
+    pub critical: bool,
 }
 
 impl<'a> Reference<'a> {
     fn new(to: &'a Ref, target: Target) -> Self {
-        Self { to, target, relation: None }
+        Self { to, target, relation: None, critical: false }
     }
 }
 
@@ -234,16 +257,25 @@ impl Description {
             Some(Kind::Institution) => from_node(root, &context).map(Body::Institution),
             None => Ok(Body::Unknown),
         };
+        let kind_place = kind_node.map_or_else(|| Place::start_of(file), place);
+        let mut body = body.unwrap_or(Body::Unknown);
+        if let Body::Service(service) = &mut body
+            && !broken
+        {
+            let wanted = service.words_wanted();
+            service.prose = prose::read(root, lines, &wanted);
+        }
         Self {
             file,
             kind,
             name: id.as_ref().filter(|_| usable).map_or_else(|| stem.into(), |id| id.value.clone()),
             id,
-            title: head.title.unwrap_or_default(),
+            title_place: head.title.as_ref().map_or(kind_place, |title| title.place),
+            title: head.title.map(|title| title.value).unwrap_or_default(),
             status: head.status.unwrap_or_default(),
-            kind_place: kind_node.map_or_else(|| Place::start_of(file), place),
+            kind_place,
             broken,
-            body: body.unwrap_or(Body::Unknown),
+            body,
         }
     }
 
@@ -255,6 +287,7 @@ impl Description {
             name: stem.into(),
             id: None,
             title: Text::default(),
+            title_place: Place::start_of(file),
             status: Status::Active,
             kind_place: Place::start_of(file),
             broken: true,
@@ -297,6 +330,33 @@ impl Description {
         let item = &field[..=field.find(']')?];
         let of = |id: &Ref| id.path.strip_prefix(item).is_some_and(|rest| rest == ".id");
         self.parts().into_iter().find(|(_, id)| of(id)).map(|(_, id)| id.value.as_str())
+    }
+
+    /// What it promises: the levels and deadlines of a service or resource.
+    pub fn promises(&self) -> Vec<Promise<'_>> {
+        match &self.body {
+            Body::Service(body) => body.promises(),
+            Body::Resource(body) => body.promises(),
+            Body::LifeSituation(_) | Body::Institution(_) | Body::Unknown => Vec::new(),
+        }
+    }
+
+    /// The levels that a service or resource states.
+    pub fn levels(&self) -> Option<&Levels> {
+        match &self.body {
+            Body::Service(body) => Some(&body.service_levels),
+            Body::Resource(body) => Some(&body.service_levels),
+            Body::LifeSituation(_) | Body::Institution(_) | Body::Unknown => None,
+        }
+    }
+
+    /// How well a service or resource is provided: group 7.
+    pub fn performance(&self) -> Option<&Keyed<Performance>> {
+        match &self.body {
+            Body::Service(body) => body.performance.as_ref(),
+            Body::Resource(body) => body.performance.as_ref(),
+            Body::LifeSituation(_) | Body::Institution(_) | Body::Unknown => None,
+        }
     }
 
     /// Who answers for it, with the group's key.

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::service::{Levels, Performance};
+use super::level::Promise;
+use super::service::{Levels, Performance, ids_of, promises};
 use super::{Keyed, Ref, Reference, ResourceLink, Responsible, ServiceLink, Stated, Target, refer, refer_all};
 use crate::schema::Kind;
 
@@ -14,8 +15,10 @@ pub struct Resource {
     pub responsible: Option<Keyed<Responsible>>,
     /// What it depends on.
     pub related: Option<Keyed<Related>>,
-    performance: Performance,
-    service_levels: Levels,
+    /// How well it serves.
+    pub performance: Option<Keyed<Performance>>,
+    /// What it promises.
+    pub service_levels: Levels,
 }
 
 /// What a resource depends on.
@@ -36,13 +39,18 @@ impl Resource {
             all.extend(refer_all(&group.value.users, Target::Description(Kind::Institution)));
         }
         if let Some(group) = &self.related {
-            all.extend(group.value.resources.value().into_iter().flatten().filter_map(|link| refer(link.id.as_ref(), Kind::Resource)));
+            all.extend(group.value.resources.value().into_iter().flatten().filter_map(ResourceLink::reference));
             all.extend(group.value.services.value().into_iter().flatten().filter_map(ServiceLink::reference));
         }
         all
     }
 
     pub(super) fn id_lists(&self) -> Vec<Vec<&Ref>> {
-        vec![self.performance.ids(), super::service::ids(&self.service_levels)]
+        ids_of(self.performance.as_ref(), &self.service_levels).into()
+    }
+
+    /// What it promises.
+    pub fn promises(&self) -> Vec<Promise<'_>> {
+        promises(&self.service_levels)
     }
 }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A text, by language; a plain string has the empty language and counts as the registry's first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,4 +56,10 @@ impl<'de> Deserialize<'de> for Text {
         }
         deserializer.deserialize_any(TextVisitor)
     }
+}
+
+/// The words of a text in lower case and without diacritical marks: `Dzīvesvietas` is `dzivesvietas`.
+pub fn folded_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| word.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect())
 }

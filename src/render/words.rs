@@ -41,6 +41,8 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/rules/3xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/4xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/5xx.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/6xx.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/7xx.ftl")),
         ]
     };
 }
@@ -96,15 +98,18 @@ impl Words {
 
     /// A text by its key (`id` or `id.attribute`), where there is one.
     pub fn lookup(&self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        self.format(key, &args.iter().map(|(name, value)| (*name, self.value(value))).collect())
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         let message = self.bundle.get_message(id)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
-        let values: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, self.value(value))).collect();
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         Some(text.into_owned())
     }
@@ -142,11 +147,45 @@ impl Words {
                 let text = of(self.lang.key()).or_else(|| title.first().map(|(_, text)| text.as_ref()));
                 FluentValue::String(shortened(text.unwrap_or("…")))
             }
+            Arg::Quantity(number, unit) => FluentValue::String(Cow::Owned(self.quantity(*number, unit))),
+            Arg::Phrase(key, args) => FluentValue::String(Cow::Owned(self.get(key, args))),
+            Arg::Series(items, sign) => {
+                const MOST: usize = 12;
+                let mut said: Vec<String> = items.iter().take(MOST).map(|item| self.text(item)).collect();
+                if items.len() > MOST {
+                    said.push("…".to_owned());
+                }
+                FluentValue::String(Cow::Owned(said.join(sign)))
+            }
             Arg::Localised { lv, en } => FluentValue::String(Cow::Borrowed(match self.lang {
                 Lang::Lv => lv,
                 Lang::En => en,
             })),
         }
+    }
+}
+
+impl Words {
+    fn text(&self, arg: &Arg) -> String {
+        match self.value(arg) {
+            FluentValue::String(text) => text.into_owned(),
+            FluentValue::Number(number) => number.as_string().into_owned(),
+            FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => String::new(),
+        }
+    }
+
+    /// A number with its unit, as the language writes it: `99,5 %`, `3 darbdienas`.
+    fn quantity(&self, number: f64, unit: &str) -> String {
+        let figure = match self.lang {
+            Lang::Lv => number.to_string().replace('.', ","),
+            Lang::En => number.to_string(),
+        };
+        let mut args = FluentArgs::new();
+        args.set("number", number);
+        args.set("figure", figure);
+        let text = self.format(&format!("unit-{unit}"), &args);
+        debug_assert!(text.is_some(), "there is no text for the unit `{unit}`");
+        text.unwrap_or_default()
     }
 }
 

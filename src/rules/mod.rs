@@ -3,32 +3,56 @@
 //! A rule holds its code, name, default severity and check; its words live in `locales/`. A new rule is its file, its
 //! line in the table, its texts in both languages, and `tests/rules/<name>/`. Knows nothing of output.
 
+mod alignment;
 mod bad_value;
 mod bare_not_applicable;
+mod concentration_candidate;
 mod dangling_reference;
+mod deadline_contradiction;
 mod dependency_cycle;
 mod duplicate_id;
 mod duplicate_key;
 mod empty_field;
+mod fee_contradiction;
 mod file_name;
 mod forbidden_character;
+mod foreign_function;
+mod group_candidates;
 mod invalid_encoding;
+mod level_above_need;
+mod level_above_resource;
+mod level_below_need;
+mod likeness;
 mod limit_exceeded;
+mod merge_candidates;
 mod merge_conflict;
 mod missing_field;
 mod missing_group;
 mod missing_translation;
+mod no_contact;
+mod no_critical_component;
+mod no_kpi;
 mod no_manager;
+mod no_resource_portfolio_manager;
+mod no_service_level;
+mod no_service_portfolio_manager;
 mod not_a_description;
+mod not_in_catalogue;
 mod policy;
+mod portfolio;
 mod repeated_reference;
 mod retired_reference;
+mod service_without_resources;
+mod smart_claim;
+mod step_contradiction;
 mod superfluous_service;
 mod unknown_code;
 mod unknown_key;
 mod unmet_need;
 mod unreadable_file;
 mod untidy_text;
+mod unused_resource;
+mod wrong_catalogue;
 mod wrong_kind_reference;
 mod wrong_type;
 mod yaml_feature;
@@ -68,6 +92,17 @@ enum Check {
     Links(fn(&Links<'_>, &mut Sink)),
     /// The registry as a whole.
     Registry(fn(&Registry, &mut Sink)),
+    /// The registry as a whole, by a number that settings may change.
+    Counting(Threshold, fn(&Registry, usize, &mut Sink)),
+}
+
+/// A number that decides whether a rule speaks.
+#[derive(Clone, Copy, Debug)]
+pub struct Threshold {
+    /// What it is called in the settings of the rule.
+    pub name: &'static str,
+    /// What it is where settings say nothing.
+    pub default: usize,
 }
 
 /// One description with all its references and what they name.
@@ -115,7 +150,28 @@ pub const ALL: &[&Rule] = &[
     &repeated_reference::RULE,
     &unmet_need::RULE,
     &superfluous_service::RULE,
+    &foreign_function::RULE,
+    &service_without_resources::RULE,
+    &no_critical_component::RULE,
+    &unused_resource::RULE,
+    &smart_claim::RULE,
+    &merge_candidates::RULE,
+    &concentration_candidate::RULE,
+    &group_candidates::RULE,
     &no_manager::RULE,
+    &no_service_portfolio_manager::RULE,
+    &no_resource_portfolio_manager::RULE,
+    &no_contact::RULE,
+    &not_in_catalogue::RULE,
+    &wrong_catalogue::RULE,
+    &fee_contradiction::RULE,
+    &deadline_contradiction::RULE,
+    &step_contradiction::RULE,
+    &no_kpi::RULE,
+    &no_service_level::RULE,
+    &level_below_need::RULE,
+    &level_above_need::RULE,
+    &level_above_resource::RULE,
 ];
 
 /// Collects what rules find.
@@ -164,6 +220,21 @@ impl Rule {
         self.at(value.place).field(crate::finding::Field::new(value.path.clone()))
     }
 
+    fn check_of_links(&self) -> Option<fn(&Links<'_>, &mut Sink)> {
+        match self.check {
+            Check::Links(check) => Some(check),
+            Check::Elsewhere | Check::Document(_) | Check::Registry(_) | Check::Counting(..) => None,
+        }
+    }
+
+    /// The number that decides whether it speaks, where it has one.
+    pub fn threshold(&self) -> Option<Threshold> {
+        match self.check {
+            Check::Counting(threshold, _) => Some(threshold),
+            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) => None,
+        }
+    }
+
     /// The group's name: `3xx`.
     pub fn group(&self) -> String {
         format!("{}xx", self.code.chars().nth(3).unwrap_or('0'))
@@ -186,22 +257,27 @@ pub fn check_document(document: &Document<'_>) -> Vec<Finding> {
     sink.findings
 }
 
-/// What the rules for links and for the registry as a whole find.
-pub fn check_registry(registry: &Registry) -> Found {
-    let ids: Vec<DescriptionId> = registry.descriptions().filter(|(_, description)| !description.broken).map(|(id, _)| id).collect();
+/// What the rules for links and for the registry as a whole find, as far as anybody wants to hear of it.
+pub fn check_registry(registry: &Registry, policy: &Policy) -> Found {
+    let wanted: Vec<&Rule> = ALL.iter().copied().filter(|rule| policy.wants(rule.name)).collect();
+    let of_links: Vec<fn(&Links<'_>, &mut Sink)> = wanted.iter().filter_map(|rule| rule.check_of_links()).collect();
+    let ids: Vec<DescriptionId> = match of_links.as_slice() {
+        [] => Vec::new(),
+        _ => registry.descriptions().filter(|(_, description)| !description.broken).map(|(id, _)| id).collect(),
+    };
     let links = ids.par_iter().fold(Sink::default, |mut sink, id| {
         let links = Links { registry, description: registry.get(*id), all: registry.links(*id).collect() };
-        for rule in ALL {
-            if let Check::Links(check) = rule.check {
-                check(&links, &mut sink);
-            }
+        for check in &of_links {
+            check(&links, &mut sink);
         }
         sink
     });
-    let whole = ALL.par_iter().map(|rule| {
+    let whole = wanted.par_iter().map(|rule| {
         let mut sink = Sink::default();
-        if let Check::Registry(check) = rule.check {
-            check(registry, &mut sink);
+        match rule.check {
+            Check::Registry(check) => check(registry, &mut sink),
+            Check::Counting(_, check) => check(registry, policy.threshold(rule), &mut sink),
+            Check::Elsewhere | Check::Document(_) | Check::Links(_) => {}
         }
         sink
     });

@@ -17,29 +17,8 @@ use crate::yaml::de::{Keyed, Located};
 pub type Date = compact_str::CompactString;
 
 /// Rules that the contract names and that come with later versions: settings may already speak of them.
-const PLANNED: [(&str, &str); 30] = [
-    ("PVP403", "foreign-function"),
-    ("PVP404", "service-without-resources"),
-    ("PVP405", "no-critical-component"),
-    ("PVP406", "unused-resource"),
-    ("PVP407", "smart-claim"),
-    ("PVP408", "merge-candidates"),
-    ("PVP409", "concentration-candidate"),
-    ("PVP410", "group-candidates"),
+const PLANNED: [(&str, &str); 9] = [
     ("PVP411", "repeats-group"),
-    ("PVP502", "no-service-portfolio-manager"),
-    ("PVP503", "no-resource-portfolio-manager"),
-    ("PVP504", "no-contact"),
-    ("PVP601", "not-in-catalogue"),
-    ("PVP602", "wrong-catalogue"),
-    ("PVP603", "fee-contradiction"),
-    ("PVP604", "deadline-contradiction"),
-    ("PVP605", "step-contradiction"),
-    ("PVP701", "no-kpi"),
-    ("PVP702", "no-service-level"),
-    ("PVP703", "level-below-need"),
-    ("PVP704", "level-above-need"),
-    ("PVP705", "level-above-resource"),
     ("PVP801", "unused-ignore"),
     ("PVP802", "lapsed-ignore"),
     ("PVP803", "unjustified-ignore"),
@@ -54,6 +33,8 @@ const PLANNED: [(&str, &str); 30] = [
 #[derive(Debug, Default)]
 pub struct Policy {
     levels: HashMap<&'static str, Level>,
+    /// Thresholds that settings state, by rule.
+    thresholds: HashMap<&'static str, usize>,
     exceptions: Vec<(HashSet<&'static str>, Exception)>,
 }
 
@@ -77,7 +58,17 @@ impl Policy {
                     None => continue,
                 };
                 if exact && !rules.is_empty() {
-                    unknown.extend(setting.value.parameters.iter().map(|parameter| unknown_parameter(parameter, setting)));
+                    for (name, value) in &setting.value.parameters {
+                        match (&rules[..], threshold_of(value)) {
+                            ([rule], Some(threshold)) if rule.threshold().is_some_and(|known| known.name == *name) => {
+                                policy.thresholds.insert(rule.name, threshold);
+                            }
+                            ([rule], None) if rule.threshold().is_some_and(|known| known.name == *name) => {
+                                unknown.push(bad_threshold(value))
+                            }
+                            _ => unknown.push(unknown_parameter(name, setting, &rules)),
+                        }
+                    }
                 }
                 if is_group(name) != exact
                     && let Some(level) = setting.value.level
@@ -96,6 +87,12 @@ impl Policy {
             }
         }
         if unknown.is_empty() { Ok(policy) } else { Err(unknown) }
+    }
+
+    /// From how many, or up to how many, a rule speaks.
+    pub(super) fn threshold(&self, rule: &Rule) -> usize {
+        let default = rule.threshold().map_or(0, |threshold| threshold.default);
+        self.thresholds.get(rule.name).copied().unwrap_or(default)
     }
 
     /// Whether anybody wants to hear of a rule's findings.
@@ -122,7 +119,7 @@ impl Policy {
                 "forbidden-character" if !named.insert(finding.place) => return None,
                 _ => {}
             }
-            if ABSENCES.contains(&rule.name) && misspelt.contains(&(finding.about, finding.field.clone())) {
+            if ABSENCES.contains(&rule.name) && absent_fields(&finding).any(|field| misspelt.contains(&(finding.about, field))) {
                 return None;
             }
             finding.code = rule.code;
@@ -174,7 +171,25 @@ impl Policy {
 }
 
 /// The rules that speak of a key that is not there.
-const ABSENCES: [&str; 4] = ["missing-group", "missing-field", "superfluous-service", "no-manager"];
+const ABSENCES: [&str; 11] = [
+    "missing-group",
+    "missing-field",
+    "superfluous-service",
+    "service-without-resources",
+    "no-manager",
+    "no-service-portfolio-manager",
+    "no-resource-portfolio-manager",
+    "no-contact",
+    "not-in-catalogue",
+    "no-kpi",
+    "no-service-level",
+];
+
+/// The fields whose absence a finding is about.
+fn absent_fields(finding: &Finding) -> impl Iterator<Item = Field> {
+    let other = (finding.rule == "no-contact").then(|| finding.field.as_str().replace(".email", ".phone"));
+    [finding.field.clone()].into_iter().chain(other.map(Field::new))
+}
 
 /// The fields that an unknown key may have been meant for.
 fn meant_fields(finding: &Finding) -> Vec<(FileId, Field)> {
@@ -210,12 +225,24 @@ fn unknown_rule<T>(name: &str, at: &Located<T>) -> Finding {
         .arg("suggestions", Arg::List(nearest(name, known)))
 }
 
-/// No rule of this version has parameters.
-fn unknown_parameter(name: &str, setting: &Keyed<RuleSetting>) -> Finding {
+fn unknown_parameter(name: &str, setting: &Keyed<RuleSetting>, rules: &[&Rule]) -> Finding {
     let field = Field::new(format!("{}.{name}", setting.path));
-    let finding =
-        Finding::new("unknown-key", setting.place).field(field).arg("key", name).arg("keys", Arg::List(vec!["severity".to_owned()]));
-    finding.arg("suggestions", Arg::List(nearest(name, ["severity"])))
+    let known: Vec<String> =
+        ["severity"].into_iter().chain(rules.iter().filter_map(|rule| Some(rule.threshold()?.name))).map(str::to_owned).collect();
+    let suggestions = nearest(name, known.iter().map(String::as_str));
+    let finding = Finding::new("unknown-key", setting.place).field(field).arg("key", name);
+    finding.arg("keys", Arg::List(known)).arg("suggestions", Arg::List(suggestions))
+}
+
+/// A threshold is a whole number; nobody counts further than this.
+fn threshold_of(value: &Located<Option<f64>>) -> Option<usize> {
+    let number = value.value.filter(|number| number.fract() == 0.0 && (0.0..=1e9).contains(number))?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    Some(number as usize)
+}
+
+fn bad_threshold(value: &Located<Option<f64>>) -> Finding {
+    Finding::new("bad-value", value.place).detail("threshold").field(Field::new(value.path.clone()))
 }
 
 /// Whether `text` is what `pattern` says; `*` stands for any characters.

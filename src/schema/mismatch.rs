@@ -163,7 +163,8 @@ fn not_applicable_here<'a>(spot: &Spot<'a>, node: Node<'a>, report: &mut Report<
 fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
     let field = |key: &str| spot.field.part(key);
     // Some absences belong to a rule of their own (RULES.md, "One fault, one finding").
-    if keys.iter().any(|key| field(key).is_some_and(|field| field.absence_rule.is_some())) {
+    let one_of_these = keys.len() > 1 && spot.field.absence_rule.is_some();
+    if one_of_these || keys.iter().any(|key| field(key).is_some_and(|field| field.absence_rule.is_some())) {
         return;
     }
     let root = spot.path.is_empty();

@@ -43,7 +43,7 @@ pub struct Located<T> {
     pub path: CompactString,
 }
 
-/// A mapping's value with the place of its key: where what is missing in it is shown.
+/// A value with the place of its key, in a list of its own first key: where what is missing in it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keyed<T> {
     /// The value.
@@ -210,7 +210,7 @@ impl<'a> de::Deserializer<'a> for NodeDe<'_, 'a, '_> {
 
     fn deserialize_tuple_struct<V: Visitor<'a>>(self, name: &'static str, _: usize, visitor: V) -> Result<V::Value, Error> {
         let place = match name {
-            KEYED => self.place_of(self.key.unwrap_or(self.node)),
+            KEYED => self.place_of(self.key.or_else(|| Some(self.node.entries().next()?.0)).unwrap_or(self.node)),
             LOCATED => self.place_of(self.node),
             STATED if self.is_refused() => return visitor.visit_bool(self.node.get("not_applicable").is_some()),
             STATED => return visitor.visit_newtype_struct(self),

@@ -67,5 +67,7 @@ bad-value--minimum = The value `{ $value }` is too low: the lowest allowed is `{
     .help = Correct the number, and look at the unit too.
 bad-value--maximum = The value `{ $value }` is too high: the highest allowed is `{ $limit }`
     .help = Correct the number, and look at the unit too.
+bad-value--threshold = A whole number belongs here
+    .help = Write the number in digits, without quotes, for example `2`.
 bad-value--length = The text is too long: it may have at most { $limit } characters
     .help = Shorten the text.

@@ -20,3 +20,86 @@ superfluous-service = The service “{ $title }” satisfies no need
     .mend = Write, for example, `needs: [birth-of-a-child/income-while-caring]`. If the service is only a part of another one, move it to that service's `works`; if it is no longer needed, write `status: retirement`.
 superfluous-service--dangling = None of the needs that the service “{ $title }” names is in the registry
     .help = Correct the references in the field `basis.needs`, or add the missing needs to a life situation.
+
+foreign-function = The function `{ $function }` belongs to “{ $institution }”, but the owner of the service “{ $title }” is “{ $owner }”
+    .title = Function of another institution
+    .help = In the field `basis.functions`, name a function of the owner itself. If it is really the other institution that answers for the service, correct the field `responsible.owner`.
+    .what = The rule checks that the core functions that a service carries out are those of its owner, not of another institution.
+    .why = A review of the portfolio asks whether each service is within the institution's core functions (P1.1). The owner's functions are part of the basis for provision, without which a description is not complete (PU2-7).
+    .mend = Write, for example, `functions: [vsaa/social-benefits]`. If the owner's description does not have the function yet, add it there: `functions: [{"{"} id: social-benefits, title: {"{"} lv: Sociālo pabalstu piešķiršana, en: Granting social benefits {"}"} {"}"}]`.
+
+service-without-resources = The service “{ $title }” names no resource that it needs
+    .title = Service without resources
+    .help = In the field `related.resources`, list the information and digital technology that the service needs, for example registers and systems. If there is none, write `not_applicable` and the reason.
+    .what = The rule checks that a service says which resources it needs, or why it needs none. Only information and digital technology are resources here. Personnel, competences, processes and the like are capabilities and belong in the field `related.capabilities`.
+    .why = Services and resources have to be linked, and their dependencies transparent (N1-5). The service portfolio manager controls that every service is linked to needs and resources (PU2-7).
+    .mend = Write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Name a resource that this registry does not describe with `external`. If no resources are needed, write `resources: {"{"} not_applicable: "Advice is given in person and no data are kept" {"}"}`.
+
+no-critical-component = The service “{ $title }” marks none of its components as critical
+    .title = No critical component
+    .help = In the group `related`, write `critical: true` at each resource, service or capability without which this service is not available.
+    .what = The rule checks that a service that is linked to resources, other services or capabilities marks at least one of them as a critical component. A critical component is one without which the service is not available.
+    .why = Critical components are a mandatory part of a description (PU2-7). They show what depends on what (N1-5), and availability and continuity are planned by them (PU2-13).
+    .mend = Write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. If the service really can be provided without anything that is listed, add an exception with its reason to the file `pvp.yaml`.
+
+unused-resource = No service needs the resource “{ $title }”
+    .title = Unused resource
+    .help = In the service that needs this resource, name it in the field `related.resources`. If there is no such service, consider whether the resource has to be kept.
+    .what = The rule checks that every resource is needed by some service: directly, or through a resource that a service needs. Services that are already retired do not count.
+    .why = Resources are kept because services need them, and the links between the two have to be transparent (N1-5). The resources that services need are to be provided (PU2-5); a resource that nobody uses only costs money.
+    .mend = In the description of the service write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. If the resource is no longer used, write `status: retirement` in its description.
+unused-resource--unused = { $count ->
+        [one] No service needs the resource “{ $title }”: only the resource { $resources } refers to it, and no service needs that one either
+       *[other] No service needs the resource “{ $title }”: only the resources { $resources } refer to it, and no service needs those either
+    }
+    .help = If some service needs this resource or one that refers to it, name that in the service's field `related.resources`. If there is no such service, consider whether these resources have to be kept.
+unused-resource--retired = { $count ->
+        [one] No service needs the resource “{ $title }” any more: only the retired service { $services } refers to it
+       *[other] No service needs the resource “{ $title }” any more: only the retired services { $services } refer to it
+    }
+    .help = If some other service needs the resource, name it in that service's field `related.resources`. If not, consider whether the resource should be retired too.
+
+smart-claim = The service “{ $title }” is marked as smart, but it names only one need
+    .title = Adaptivity does not fit the needs
+    .help = In the field `basis.needs`, name all the needs that the service satisfies. If there are not several, write `adaptivity: simple`.
+    .what = The rule checks that the field `classification.adaptivity` fits the number of needs. A smart service satisfies several needs and adapts to the recipient, the situation, the context and the conditions. A simple one does not.
+    .why = Adaptivity is one of the conditions that services have to meet (N7-1), as is fitting life situations and the needs of recipients (N2-2). If a service is called smart and is not, reports mislead.
+    .mend = For a smart service write `adaptivity: smart` and several needs, for example `needs: [birth-of-a-child/register-birth, birth-of-a-child/income-while-caring]`. For the others write `adaptivity: simple`.
+smart-claim--simple = { $count ->
+        [one] The service “{ $title }” satisfies { $count } need, but it is marked as simple
+       *[other] The service “{ $title }” satisfies { $count } needs, but it is marked as simple
+    }
+    .help = If the service adapts to the recipient and the situation, write `adaptivity: smart`. If it does not, see in the field `basis.needs` whether it really satisfies all these needs.
+
+merge-candidates = { $count ->
+        [one] { $count } service of one owner looks like variations of a single service: { $services }; similarity { $score } %
+       *[other] { $count } services of one owner look like variations of a single service: { $services }; similarity { $score } %
+    }
+    .title = Perhaps a single service
+    .help = What they have in common: { $reasons }. If it really is a single service, merge the descriptions and list the former services in the field `works`. If they are separate on purpose, add an exception with its reason to the file `pvp.yaml`.
+    .what = The rule checks whether any services of one owner look like variations of a single service. It compares titles, needs, results and channels. This is only advice: people decide.
+    .why = A review of the portfolio asks whether a service is one of several variations of what is really one service, and whether it is cut too fine (P1.1). In a merge, former services become works inside one service, and the whole portfolio becomes more uniform (N9-1).
+    .mend = In the merged service write, for example, `works: [{"{"} id: twins-supplement, title: {"{"} lv: Piemaksa par dvīņiem, en: Supplement for twins {"}"}, formerly: twins-benefit {"}"}]`. If the services have to stay separate, write `ignore: [{"{"} rule: merge-candidates, at: twins-benefit, reason: "Granted under another law" {"}"}]` in the file `pvp.yaml`.
+    .note-other = the similar service
+
+concentration-candidate = { $count ->
+        [1] The institution “{ $title }” owns only one service
+        [one] The institution “{ $title }” owns only { $count } service
+       *[other] The institution “{ $title }” owns only { $count } services
+    }
+    .title = Few services in one institution
+    .help = Consider whether provision had better be left to a competence centre. In the same sector or municipality, that could be “{ $centre }” (services it owns: { $centre_count }).
+    .what = The rule checks whether an institution owns only one or a few services while another one of the same sector or municipality could be a competence centre: it owns at least five times as many. The file `pvp.yaml` says up to how many services are few; if it says nothing, that is one.
+    .why = Where an institution has few services or few requests, the question is whether they could be concentrated in a competence centre of the sector or municipality (P1.1). Specialised competence centres are one of the conditions of sharing (N8-2).
+    .mend = If a competence centre takes over the service, change the owner in the service's description, for example `owner: vsaa`. Set another threshold under `rules` in the file `pvp.yaml`, for example `concentration-candidate: {"{"} services: 1 {"}"}`: that means institutions that own at most one service.
+
+group-candidates = { $owners ->
+        [one] It seems to be one and the same service, but { $owners } institution describes it separately: { $services }; similarity { $score } %
+       *[other] It seems to be one and the same service, but { $owners } institutions describe it separately: { $services }; similarity { $score } %
+    }
+    .title = One service in several institutions
+    .help = Descriptions that are alike: { $count }. What they have in common: { $reasons }. Agree with the other institutions on one common description, so that the services make up a group.
+    .what = The rule checks whether several institutions describe the same service, each separately. It compares titles, needs, results and channels. The file `pvp.yaml` says how many institutions it takes to be reported; if it says nothing, two. This is only advice: people decide.
+    .why = Services have to be as uniform as possible in their descriptions, forms, processes and results (N9-1). Services that share a template make up a group, and the structure, form and content of descriptions are uniform across the state (PU2-7).
+    .mend = Agree that all the institutions have the same title, needs, steps and result, for example `title: {"{"} lv: Dzīvesvietas deklarēšana, en: Declaring residence {"}"}` and `needs: [moving-house/declare-new-address]`. Set another threshold under `rules` in the file `pvp.yaml`, for example `group-candidates: {"{"} owners: 2 {"}"}`.
+    .note-other = the similar service

@@ -67,5 +67,7 @@ bad-value--minimum = Vērtība `{ $value }` ir pārāk maza: mazākā pieļaujam
     .help = Izlabojiet skaitli un pārbaudiet arī mērvienību.
 bad-value--maximum = Vērtība `{ $value }` ir pārāk liela: lielākā pieļaujamā ir `{ $limit }`
     .help = Izlabojiet skaitli un pārbaudiet arī mērvienību.
+bad-value--threshold = Te jābūt veselam skaitlim
+    .help = Rakstiet skaitli ar cipariem, bez pēdiņām, piemēram, `2`.
 bad-value--length = Teksts ir par garu: zīmju skaits nedrīkst pārsniegt { $limit }
     .help = Saīsiniet tekstu.

@@ -20,3 +20,90 @@ superfluous-service = Pakalpojums „{ $title }” neapmierina nevienu vajadzīb
     .mend = Rakstiet, piemēram, `needs: [birth-of-a-child/income-while-caring]`. Ja pakalpojums ir tikai cita pakalpojuma daļa, iekļaujiet to otra pakalpojuma darbos `works`. Ja tas vairs nav vajadzīgs, rakstiet `status: retirement`.
 superfluous-service--dangling = Nevienas no vajadzībām, ko min pakalpojums „{ $title }”, reģistrā nav
     .help = Izlabojiet atsauces laukā `basis.needs` vai pievienojiet trūkstošās vajadzības dzīves situācijai.
+
+foreign-function = Funkcija `{ $function }` pieder iestādei „{ $institution }”, bet pakalpojuma „{ $title }” saimnieks ir „{ $owner }”
+    .title = Citas iestādes funkcija
+    .help = Laukā `basis.functions` norādiet paša saimnieka funkciju. Ja par pakalpojumu patiesībā atbild otra iestāde, izlabojiet lauku `responsible.owner`.
+    .what = Kārtula pārbauda, vai pamatdarbības funkcijas, kuras pakalpojums īsteno, ir tā saimnieka funkcijas, nevis citas iestādes.
+    .why = Pārskatot pakalpojumu kopumu, jautā, vai katrs pakalpojums iekļaujas iestādes pamatdarbības funkcijās (P1.1). Saimnieka funkcijas ir daļa no sniegšanas pamatojuma, bez kura apraksts nav pilnīgs (PU2-7).
+    .mend = Rakstiet, piemēram, `functions: [vsaa/social-benefits]`. Ja saimnieka aprakstā šādas funkcijas vēl nav, pievienojiet to tur: `functions: [{"{"} id: social-benefits, title: {"{"} lv: Sociālo pabalstu piešķiršana {"}"} {"}"}]`.
+
+service-without-resources = Pakalpojumam „{ $title }” nav norādīts neviens vajadzīgais resurss
+    .title = Pakalpojums bez resursiem
+    .help = Laukā `related.resources` uzskaitiet informāciju un digitālās tehnoloģijas, kas pakalpojumam vajadzīgas, piemēram, reģistrus un sistēmas. Ja tādu nav, rakstiet `not_applicable` un iemeslu.
+    .what = Kārtula pārbauda, vai pakalpojuma aprakstā ir pateikts, kādi resursi tam vajadzīgi vai kāpēc tādu nav. Resursi šeit ir tikai informācija un digitālās tehnoloģijas. Personāls, kompetences, procesi un tamlīdzīgi ir spējas, un tos raksta laukā `related.capabilities`.
+    .why = Pakalpojumiem un resursiem jābūt sasaistītiem un atkarībām – caurskatāmām (N1-5). Pakalpojumu kopuma vadītājs kontrolē, lai katrs pakalpojums būtu saistīts ar vajadzībām un resursiem (PU2-7).
+    .mend = Rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Resursu, kas šajā reģistrā nav aprakstīts, norādiet ar `external`. Ja resursi nav vajadzīgi, rakstiet `resources: {"{"} not_applicable: "Konsultē klātienē, un datus neglabā" {"}"}`.
+
+no-critical-component = Pakalpojumam „{ $title }” nav atzīmēta neviena kritiskā komponente
+    .title = Nav kritisko komponenšu
+    .help = Grupā `related` pie katra resursa, pakalpojuma vai spējas, bez kā šis pakalpojums nav pieejams, rakstiet `critical: true`.
+    .what = Kārtula pārbauda, vai pakalpojumam, kas ir saistīts ar resursiem, citiem pakalpojumiem vai spējām, vismaz viens no tiem ir atzīmēts kā kritiskā komponente. Kritiskā komponente ir tā, bez kuras pakalpojums nav pieejams.
+    .why = Kritiskās komponentes ir obligāta apraksta daļa (PU2-7). Pēc tām redz, kas no kā ir atkarīgs (N1-5), un plāno pieejamību un nepārtrauktību (PU2-13).
+    .mend = Rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Ja pakalpojumu tiešām var sniegt arī bez visa uzskaitītā, failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.
+
+unused-resource = Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam
+    .title = Neizmantots resurss
+    .help = Pakalpojumā, kam šis resurss ir vajadzīgs, norādiet to laukā `related.resources`. Ja tāda pakalpojuma nav, izvērtējiet, vai resurss ir jāuztur.
+    .what = Kārtula pārbauda, vai katrs resurss ir vajadzīgs kādam pakalpojumam: tieši vai ar tāda resursa starpniecību, kas pakalpojumam ir vajadzīgs. Pakalpojumus, kas jau ir likvidēti, neskaita.
+    .why = Resursus uztur tāpēc, ka tie vajadzīgi pakalpojumiem, un šai sasaistei jābūt caurskatāmai (N1-5). Jānodrošina tie resursi, kas pakalpojumiem vajadzīgi (PU2-5); resurss, ko neviens neizmanto, tikai prasa līdzekļus.
+    .mend = Pakalpojuma aprakstā rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Ja resursu vairs neizmanto, tā aprakstā rakstiet `status: retirement`.
+unused-resource--unused = { $count ->
+        [1] Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai resurss { $resources }, kas arī nevienam pakalpojumam nav vajadzīgs
+       *[other] Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai resursi { $resources }, kas arī nevienam pakalpojumam nav vajadzīgi
+    }
+    .help = Ja kādam pakalpojumam ir vajadzīgs šis resurss vai tas, kurš uz to atsaucas, norādiet to pakalpojuma laukā `related.resources`. Ja tāda pakalpojuma nav, izvērtējiet, vai šie resursi ir jāuztur.
+unused-resource--retired = { $count ->
+        [1] Resurss „{ $title }” vairs nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai pakalpojums { $services }, kas jau ir likvidēts
+       *[other] Resurss „{ $title }” vairs nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai pakalpojumi { $services }, kas jau ir likvidēti
+    }
+    .help = Ja resurss ir vajadzīgs vēl kādam pakalpojumam, norādiet to šī pakalpojuma laukā `related.resources`. Ja nav, izvērtējiet, vai nav jālikvidē arī resurss.
+
+smart-claim = Pakalpojums „{ $title }” ir atzīmēts kā viedais, bet tajā nosaukta tikai viena vajadzība
+    .title = Adaptivitāte nesaskan ar vajadzībām
+    .help = Laukā `basis.needs` norādiet visas vajadzības, ko pakalpojums apmierina. Ja vairāku nav, rakstiet `adaptivity: simple`.
+    .what = Kārtula pārbauda, vai lauks `classification.adaptivity` saskan ar vajadzību skaitu. Viedais pakalpojums apmierina vairākas vajadzības un pielāgojas saņēmējam, situācijai, kontekstam un apstākļiem. Vienkāršais to nedara.
+    .why = Pakalpojumu adaptivitāte ir viens no nosacījumiem, kam pakalpojumiem jāatbilst (N7-1), tāpat kā atbilstība dzīves situācijām un saņēmēju vajadzībām (N2-2). Ja par viedu nosauc pakalpojumu, kas tāds nav, pārskati maldina.
+    .mend = Viedam pakalpojumam rakstiet `adaptivity: smart` un vairākas vajadzības, piemēram, `needs: [birth-of-a-child/register-birth, birth-of-a-child/income-while-caring]`. Citiem rakstiet `adaptivity: simple`.
+smart-claim--simple = { $count ->
+        [zero] Pakalpojums „{ $title }” apmierina { $count } vajadzību, bet ir atzīmēts kā vienkāršais
+        [one] Pakalpojums „{ $title }” apmierina { $count } vajadzību, bet ir atzīmēts kā vienkāršais
+       *[other] Pakalpojums „{ $title }” apmierina { $count } vajadzības, bet ir atzīmēts kā vienkāršais
+    }
+    .help = Ja pakalpojums pielāgojas saņēmējam un situācijai, rakstiet `adaptivity: smart`. Ja nepielāgojas, pārbaudiet laukā `basis.needs`, vai tas patiešām apmierina visas šīs vajadzības.
+
+merge-candidates = { $count ->
+        [zero] Viena saimnieka { $count } pakalpojumu izskatās pēc viena pakalpojuma paveidiem: { $services }; līdzība { $score } %
+        [one] Viena saimnieka { $count } pakalpojums izskatās pēc viena pakalpojuma paveidiem: { $services }; līdzība { $score } %
+       *[other] Viena saimnieka { $count } pakalpojumi izskatās pēc viena pakalpojuma paveidiem: { $services }; līdzība { $score } %
+    }
+    .title = Varbūt viens pakalpojums
+    .help = Kas tiem kopīgs: { $reasons }. Ja tas patiešām ir viens pakalpojums, apvienojiet aprakstus un agrākos pakalpojumus uzskaitiet laukā `works`. Ja tie ir apzināti nošķirti, failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.
+    .what = Kārtula pārbauda, vai starp viena saimnieka pakalpojumiem nav tādu, kas izskatās pēc viena pakalpojuma paveidiem. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Tas ir tikai ieteikums, lemj cilvēks.
+    .why = Pārskatot pakalpojumu kopumu, jautā, vai pakalpojums nav viens no vairākiem viena pakalpojuma paveidiem un vai tas nav sadalīts pārāk sīki (P1.1). Apvienotajā pakalpojumā agrākie pakalpojumi kļūst par darbiem, un viss kopums kļūst vienveidīgāks (N9-1).
+    .mend = Apvienotajā pakalpojumā rakstiet, piemēram, `works: [{"{"} id: twins-supplement, title: {"{"} lv: Piemaksa par dvīņiem {"}"}, formerly: twins-benefit {"}"}]`. Ja pakalpojumiem jāpaliek atsevišķiem, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: merge-candidates, at: twins-benefit, reason: "Piešķir pēc cita likuma" {"}"}]`.
+    .note-other = līdzīgais pakalpojums
+
+concentration-candidate = { $count ->
+        [1] Iestādei „{ $title }” ir tikai viens pakalpojums
+        [zero] Iestādei „{ $title }” ir tikai { $count } pakalpojumu
+        [one] Iestādei „{ $title }” ir tikai { $count } pakalpojums
+       *[other] Iestādei „{ $title }” ir tikai { $count } pakalpojumi
+    }
+    .title = Maz pakalpojumu vienā iestādē
+    .help = Izvērtējiet, vai sniegšanu nebūtu labāk nodot pakalpojumu kompetenču centram. Tajā pašā nozarē vai pašvaldībā par tādu varētu kļūt iestāde „{ $centre }” (tās pakalpojumu skaits: { $centre_count }).
+    .what = Kārtula pārbauda, vai nav iestāžu, kurām ir tikai viens vai daži pakalpojumi, kaut gan tajā pašā nozarē vai pašvaldībā cita iestāde varētu kļūt par kompetenču centru: tai ir vismaz piecreiz vairāk pakalpojumu. Līdz kādam skaitam pakalpojumu ir maz, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, tas ir viens.
+    .why = Ja iestādei ir maz pakalpojumu vai pieprasījumu, jāizvērtē, vai tos nevar koncentrēt nozares vai pašvaldības pakalpojumu kompetenču centrā (P1.1). Specializēti kompetenču centri ir viens no koplietošanas nosacījumiem (N8-2).
+    .mend = Ja pakalpojumu pārņem kompetenču centrs, pakalpojuma aprakstā nomainiet saimnieku, piemēram, `owner: vsaa`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `concentration-candidate: {"{"} services: 1 {"}"}`: tad kārtula runā par iestādēm, kurām ir ne vairāk kā viens pakalpojums.
+
+group-candidates = { $owners ->
+        [zero] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestāžu: { $services }; līdzība { $score } %
+        [one] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestāde: { $services }; līdzība { $score } %
+       *[other] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestādes: { $services }; līdzība { $score } %
+    }
+    .title = Viens pakalpojums vairākās iestādēs
+    .help = Līdzīgi apraksti: { $count }. Kas tiem kopīgs: { $reasons }. Vienojieties ar pārējām iestādēm par vienu kopīgu aprakstu, lai veidotos pakalpojumu grupa.
+    .what = Kārtula pārbauda, vai vienu un to pašu pakalpojumu atsevišķi neapraksta vairākas iestādes. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Cik iestāžu pietiek, lai par to ziņotu, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, pietiek ar divām. Tas ir tikai ieteikums, lemj cilvēks.
+    .why = Pakalpojumiem, to aprakstiem, veidlapām, procesiem un rezultātam jābūt pēc iespējas vienveidīgiem (N9-1). Pakalpojumi ar kopīgu paraugu veido grupu jeb „šablonu”, un aprakstu uzbūve, forma un saturs visā valstī ir vienoti (PU2-7).
+    .mend = Vienojieties, ka visās iestādēs ir vienāds nosaukums, vajadzības, soļi un rezultāts, piemēram, `title: {"{"} lv: Dzīvesvietas deklarēšana {"}"}` un `needs: [moving-house/declare-new-address]`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `group-candidates: {"{"} owners: 2 {"}"}`.
+    .note-other = līdzīgais pakalpojums

@@ -2,15 +2,19 @@
 //!
 //! Links are written once, on the side that depends; the opposite direction is derived here. Knows nothing of rules.
 
+mod dependencies;
+
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Mutex;
 
 use compact_str::CompactString;
 
-use crate::model::{Body, Description, LifeSituation, Need, PartKind, Ref, Reference, Service, Target};
+use crate::model::{Body, Description, Institution, LifeSituation, Need, PartKind, Ref, Reference, Resource, Service, Target};
 use crate::schema::Kind;
 use crate::schema::suggest::nearest;
 use crate::source::FileId;
+
+pub use dependencies::Dependency;
 
 /// A description by its position in the registry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +58,7 @@ pub struct Registry {
     resolved: Vec<Vec<Resolved>>,
     satisfied_by: HashMap<NeedId, Vec<DescriptionId>>,
     dependants: HashMap<DescriptionId, Vec<DescriptionId>>,
+    dependencies: HashMap<DescriptionId, Vec<Dependency>>,
     owned_by: HashMap<DescriptionId, Vec<DescriptionId>>,
     managed_by: BTreeMap<CompactString, Vec<DescriptionId>>,
     suggested: Mutex<HashMap<(Target, CompactString), Vec<String>>>,
@@ -90,6 +95,7 @@ impl Registry {
     fn index_links(&mut self) {
         let mut satisfied_by: HashMap<NeedId, Vec<DescriptionId>> = HashMap::new();
         let mut dependants: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::new();
+        let mut dependencies: HashMap<DescriptionId, Vec<Dependency>> = HashMap::new();
         let mut owned_by: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::new();
         let mut managed_by: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
         let mut resolved = Vec::with_capacity(self.descriptions.len());
@@ -105,6 +111,10 @@ impl Registry {
                 if let (Target::Description(Kind::Resource | Kind::Service), Resolved::Description(to)) = (reference.target, &named) {
                     push_once(dependants.entry(*to).or_default(), id);
                 }
+                if let (Some(Kind::Service | Kind::Resource), Some(dependency)) = (description.kind, Dependency::of(id, &reference, &named))
+                {
+                    dependencies.entry(id).or_default().push(dependency);
+                }
                 names.push(named);
             }
             resolved.push(names);
@@ -114,13 +124,15 @@ impl Registry {
             }
             if let Some(key) = group.value.manager.value().and_then(|manager| {
                 let owner = group.value.owner.as_ref().map_or("", |owner| owner.value.as_str());
+                let manager = &manager.value;
                 let position = manager.position.as_ref().and_then(|position| position.in_language("lv"));
-                manager.email.clone().or_else(|| position.map(|position| joined(owner, position)))
+                manager.email.value().cloned().or_else(|| position.map(|position| joined(owner, position)))
             }) {
                 managed_by.entry(key).or_default().push(id);
             }
         }
         self.resolved = resolved;
+        self.dependencies = dependencies;
         (self.satisfied_by, self.dependants, self.owned_by, self.managed_by) = (satisfied_by, dependants, owned_by, managed_by);
     }
 
@@ -149,6 +161,22 @@ impl Registry {
         self.descriptions().filter_map(|(id, description)| match &description.body {
             Body::Service(service) => Some((id, description, service.as_ref())),
             Body::LifeSituation(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
+        })
+    }
+
+    /// All resources.
+    pub fn resources(&self) -> impl Iterator<Item = (DescriptionId, &Description, &Resource)> {
+        self.descriptions().filter_map(|(id, description)| match &description.body {
+            Body::Resource(resource) => Some((id, description, resource)),
+            Body::LifeSituation(_) | Body::Service(_) | Body::Institution(_) | Body::Unknown => None,
+        })
+    }
+
+    /// All institutions.
+    pub fn institutions(&self) -> impl Iterator<Item = (DescriptionId, &Description, &Institution)> {
+        self.descriptions().filter_map(|(id, description)| match &description.body {
+            Body::Institution(institution) => Some((id, description, institution)),
+            Body::LifeSituation(_) | Body::Service(_) | Body::Resource(_) | Body::Unknown => None,
         })
     }
 
@@ -198,6 +226,17 @@ impl Registry {
     /// The managers, by work address or by institution and position, with what they manage.
     pub fn managers(&self) -> impl Iterator<Item = (&str, &[DescriptionId])> {
         self.managed_by.iter().map(|(manager, ids)| (manager.as_str(), ids.as_slice()))
+    }
+
+    /// The owner of a description, where it is in the registry.
+    pub fn owner(&self, description: &Description) -> Option<DescriptionId> {
+        let owner = description.responsible()?.value.owner.as_ref()?;
+        self.by_name(&owner.value).filter(|id| self.get(*id).kind == Some(Kind::Institution))
+    }
+
+    /// The needs that a service names and that are there.
+    pub fn needs_of<'r>(&'r self, service: &'r Service) -> impl Iterator<Item = NeedId> + 'r {
+        service.needs().filter_map(|need| self.need(&need.value))
     }
 
     /// What each reference of a description names, in the order of the format.

@@ -1,0 +1,367 @@
+//! How prices and terms are worded: patterns as data, each tried on phrases of real service cards.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::Term;
+use super::sentences::sentences;
+use crate::model::level::Unit;
+
+/// How something is worded in one language.
+struct Wording {
+    /// The language, as texts name it.
+    language: &'static str,
+    /// The thing itself.
+    thing: LazyLock<Regex>,
+    /// Words that must stand beside it, in the same sentence.
+    beside: LazyLock<Regex>,
+    /// Words that show that the sentence speaks of something else.
+    never: LazyLock<Regex>,
+}
+
+/// How many bytes may lie between the thing and the words beside it.
+const REACH: usize = 100;
+
+const SUM: &str = r"(?ix)
+    (?:€|\beuro?\b|\beiro\b) [\s\u{A0}]* (\d{1,3}(?:[\s\u{A0}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)
+    | \b(\d{1,3}(?:[\s\u{A0}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?) [\s\u{A0}]* (?:€|(?:euro?|eiro)\b)";
+
+/// Prices: a sum in euros beside *maksa, nodeva, cena, samaksa* and no *bez*; incomes, fines and reliefs are no prices.
+static PRICES: [Wording; 2] = [
+    Wording {
+        language: "lv",
+        thing: LazyLock::new(|| regex(SUM)),
+        beside: LazyLock::new(|| {
+            regex(r"(?i)\b(?:maks(?:a|as|u|ai|ā|āja|ās|āt)?|samaks\p{L}*|(?:valsts)?nodev\p{L}*|cen(?:a|as|u|ai|ām|ā)|cenrād\p{L}*)\b")
+        }),
+        never: LazyLock::new(|| {
+            regex(
+                r"(?ix)\b(?: bez | bezmaks\p{L}* | ienākum\p{L}* | (?:naudas)?sod\p{L}* | (?:soda)naud\p{L}* | atvieglojum\p{L}* | atlaid\p{L}*
+                | pabalst\p{L}* | pensij\p{L}* | alg(?:a|as|u|ai|ām)? | kompensāc\p{L}* | stipendij\p{L}* | atlīdzīb\p{L}* | pamatkapitāl\p{L}*
+                | aizdevum\p{L}* | kredīt\p{L}* | izmaks\p{L}* | piemaks\p{L}* | sliek[sš]\p{L}* | atbrīvo\p{L}* )\b",
+            )
+        }),
+    },
+    Wording {
+        language: "en",
+        thing: LazyLock::new(|| regex(SUM)),
+        beside: LazyLock::new(|| regex(r"(?i)\b(?:fees?|prices?|charges?|charged|costs?)\b")),
+        never: LazyLock::new(|| {
+            regex(
+                r"(?i)\b(?:free|without|incomes?|fines?|penalt\p{L}*|reliefs?|discounts?|benefits?|pensions?|salar\p{L}*|compensat\p{L}*|allowances?|capital|loans?|thresholds?|exempt\p{L}*)\b",
+            )
+        }),
+    },
+];
+
+/// A number of units of time in Latvian, in digits or words.
+const LENGTH_LV: &str = r"(?:\d+\s*[-–]\s*)?
+    (?P<number> \d{1,3}(?:,\d+)? | vien(?:a|as|u|ā) | div(?:i|u|as|us|ām|iem|ās|os)? | trīs | tri(?:ju|jās|jos|m) | četr\p{L}* | piec\p{L}* | seš\p{L}*
+    | septiņ\p{L}* | astoņ\p{L}* | deviņ\p{L}* | desmit | divpadsmit | divdesmit | trīsdesmit | sešdesmit | deviņdesmit ) [\s\u{A0}]+
+    (?P<unit> darb(?:a\s+)?dien(?:a|as|u|ai|ām|ās|ā) | kalendār\p{L}*\s+dien(?:a|as|u|ai|ām|ās|ā) | dien(?:a|as|u|ai|ām|ās|ā)
+    | nedēļ(?:a|as|u|ai|ām|ās|ā) | mēne(?:sis|ša|ši|šu|šus|šiem|šos|sī) | gad(?:s|a|i|u|us|iem|os|ā) | stund(?:a|as|u|ai|ām|ās|ā) | minū(?:te|tes|šu|tēm|tēs) )";
+
+/// The same in English.
+const LENGTH_EN: &str = r"(?:\d+\s*[-–]\s*)?
+    (?P<number> \d{1,3}(?:\.\d+)? | an? | one | two | three | four | five | six | seven | eight | nine | ten | twelve | twenty | thirty | sixty | ninety ) [\s\u{A0}]+
+    (?P<unit> (?:working|business)\s+days? | calendar\s+days? | days? | weeks? | months? | years? | hours? | minutes? )";
+
+/// What recipients have to do, appeals, extensions, how long something holds or is paid, conditions of the past.
+const OTHER_TERMS_LV: &str = r"(?ix)\b(?: jā\p{L}{4,} | deklarē\p{L}* | paziņo\p{L}* | ziņo\p{L}* | piesak\p{L}* | iesniedz\p{L}* | iesniegt | apstrīd\p{L}*
+    | pārsūd\p{L}* | pagarin\p{L}* | pagāj\p{L}* | derīg\p{L}* | spēk(?:ā|u) | ienākum\p{L}* | pēdēj\p{L}* | iepriekšēj\p{L}* | ne\s+(?:agrāk|ātrāk) | vecum\p{L}* | stāž\p{L}*
+    | maksā | maksājum\p{L}* | pirms | glabā\p{L}* | uzglabā\p{L}* | aptur\p{L}* | atlie\p{L}* | daļa )\b";
+
+/// The same in English.
+const OTHER_TERMS_EN: &str = r"(?ix)\b(?: must | ha(?:s|ve)\s+to | shall | appeal\p{L}* | contest\p{L}* | exten[ds]\p{L}* | declare\p{L}* | notif\p{L}* | report\p{L}* | submit\p{L}*
+    | apply\p{L}* | valid\p{L}* | in\s+force | incomes? | last | previous | before | age | pa(?:y|id)\p{L}* | postpone\p{L}* | suspend\p{L}* | share )\b";
+
+/// Terms within which the institution acts: said as such („10 darbdienu laikā”), or beside the word *termiņš*.
+static TERMS: [Wording; 4] = [
+    Wording {
+        language: "lv",
+        thing: LazyLock::new(|| {
+            regex(&format!(
+                r"(?ix)\b(?: {LENGTH_LV} \s+laikā | (?P<single> darbdienas | dienas | nedēļas | mēneša | gada | stundas )\s+laikā )\b"
+            ))
+        }),
+        beside: LazyLock::new(|| {
+            regex(
+                r"(?i)\b(?:termiņ|izskat|izpild|lemj|lemt|lem[js]|lēmum|izsnie|piešķir|atbild|nosūt|sagatav|apstrād|saņems|pieņem|sniedz)\p{L}*",
+            )
+        }),
+        never: LazyLock::new(|| regex(OTHER_TERMS_LV)),
+    },
+    Wording {
+        language: "lv",
+        thing: LazyLock::new(|| regex(&format!(r"(?ix)\b{LENGTH_LV}\b"))),
+        beside: LazyLock::new(|| regex(r"(?i)\b(?:termiņ\p{L}*|izpildes\s+laik\p{L}*|ne\s+vēlāk\s+kā)")),
+        never: LazyLock::new(|| regex(OTHER_TERMS_LV)),
+    },
+    Wording {
+        language: "en",
+        thing: LazyLock::new(|| regex(&format!(r"(?ix)\bwithin\s+(?:{LENGTH_EN})\b"))),
+        beside: LazyLock::new(|| {
+            regex(r"(?i)\b(?:deci(?:de|sion)|process|issue|answer|repl|review|deadline|complet|examin|handl|grant|deliver)\p{L}*")
+        }),
+        never: LazyLock::new(|| regex(OTHER_TERMS_EN)),
+    },
+    Wording {
+        language: "en",
+        thing: LazyLock::new(|| regex(&format!(r"(?ix)\b{LENGTH_EN}\b"))),
+        beside: LazyLock::new(|| regex(r"(?i)\b(?:deadlines?|time\s+limits?|no\s+later\s+than)\b")),
+        never: LazyLock::new(|| regex(OTHER_TERMS_EN)),
+    },
+];
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the patterns are tested")
+}
+
+/// The wordings of a language; a text without one counts as Latvian, the registry's first.
+fn of_language<'w>(all: &'w [Wording], language: &str) -> impl Iterator<Item = &'w Wording> {
+    let language = if language.is_empty() { "lv" } else { language }.to_owned();
+    all.iter().filter(move |wording| wording.language == language)
+}
+
+/// The sums that a text names as prices.
+pub(super) fn prices(text: &str, language: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for wording in of_language(&PRICES, language) {
+        wording.each(text, false, |range, captures| {
+            let amount = captures.get(1).or(captures.get(2)).map_or("", |amount| amount.as_str());
+            if amount.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
+                found.push(range);
+            }
+        });
+    }
+    found
+}
+
+/// The terms that a text names; `by_nature`: the text is about a term, so that no other word need say so.
+pub(super) fn terms(text: &str, language: &str, by_nature: bool) -> Vec<Term> {
+    let mut found: Vec<Term> = Vec::new();
+    for wording in of_language(&TERMS, language) {
+        wording.each(text, by_nature, |range, captures| {
+            let unit = captures.name("unit").or(captures.name("single")).map_or("", |unit| unit.as_str());
+            let number = captures.name("number").map_or(Some(1.0), |number| number_of(number.as_str()));
+            // „divdesmit divu dienu”: only its end was read.
+            let torn = text[..range.start].trim_end().ends_with("desmit");
+            let known = found.iter().any(|(known, ..)| known.start < range.end && range.start < known.end);
+            if let (Some(number), Some((factor, unit)), false, false) = (number, unit_of(unit), torn, known) {
+                found.push((range, number * factor, unit));
+            }
+        });
+    }
+    found
+}
+
+impl Wording {
+    fn each(&self, text: &str, by_nature: bool, mut found: impl FnMut(Range<usize>, &Captures<'_>)) {
+        if !self.thing.is_match(text) {
+            return;
+        }
+        for sentence in sentences(text) {
+            let said = &text[sentence.clone()];
+            if !self.thing.is_match(said) || self.never.is_match(said) {
+                continue;
+            }
+            let beside: Vec<Range<usize>> = self.beside.find_iter(said).map(|word| word.range()).collect();
+            for captures in self.thing.captures_iter(said) {
+                let Some(thing) = captures.get(0) else { continue };
+                let near = |word: &Range<usize>| {
+                    word.end <= thing.start() && thing.start() - word.end <= REACH
+                        || word.start >= thing.end() && word.start - thing.end() <= REACH
+                };
+                if by_nature || beside.iter().any(near) {
+                    found(sentence.start + thing.start()..sentence.start + thing.end(), &captures);
+                }
+            }
+        }
+    }
+}
+
+/// Numbers in words, by how they begin; longer beginnings first.
+const NUMBERS: [(&str, f64); 32] = [
+    ("divpadsmit", 12.0),
+    ("divdesmit", 20.0),
+    ("trīsdesmit", 30.0),
+    ("sešdesmit", 60.0),
+    ("deviņdesmit", 90.0),
+    ("desmit", 10.0),
+    ("vien", 1.0),
+    ("div", 2.0),
+    ("tr", 3.0),
+    ("četr", 4.0),
+    ("piec", 5.0),
+    ("seš", 6.0),
+    ("septiņ", 7.0),
+    ("astoņ", 8.0),
+    ("deviņ", 9.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("sixty", 60.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("ninety", 90.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("twelve", 12.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("an", 1.0),
+    ("a", 1.0),
+];
+
+fn number_of(words: &str) -> Option<f64> {
+    let words = words.to_lowercase().replace(',', ".");
+    if let Ok(number) = words.parse() {
+        return Some(number);
+    }
+    // „četrpadsmit”, „piecdesmit”: not among the numbers above.
+    let compound = words.ends_with("padsmit") || words.ends_with("desmit");
+    let (start, number) = NUMBERS.iter().find(|(start, _)| words.starts_with(start))?;
+    (!compound || words == *start).then_some(*number)
+}
+
+/// A unit in words, and how many of ours it is.
+fn unit_of(words: &str) -> Option<(f64, Unit)> {
+    let words = words.to_lowercase();
+    let starts = |all: &[&str]| all.iter().any(|start| words.starts_with(start));
+    Some(match () {
+        () if starts(&["darb", "working", "business"]) => (1.0, Unit::WorkingDay),
+        () if starts(&["kalend", "dien", "calendar", "day"]) => (1.0, Unit::CalendarDay),
+        () if starts(&["nedēļ", "week"]) => (7.0, Unit::CalendarDay),
+        () if starts(&["mēne", "month"]) => (1.0, Unit::Month),
+        () if starts(&["gad", "year"]) => (1.0, Unit::Year),
+        () if starts(&["stund", "hour"]) => (1.0, Unit::Hour),
+        () if starts(&["minū", "minut"]) => (1.0, Unit::Minute),
+        () => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Phrases of real service cards that name a price.
+    const PRICED: [(&str, &str, &str); 12] = [
+        ("lv", "Maksa 4,27 euro.", "4,27 euro"),
+        ("lv", "Klātienē valsts nodeva 4,27 EUR (MK 30.06.2009. noteikumi Nr. 720).", "4,27 EUR"),
+        ("lv", "Valsts nodeva (MK 30.06.2009. noteikumi Nr.720): 4,27 euro.", "4,27 euro"),
+        ("lv", "Pakalpojuma cena ir € 15.00 par vienu dienu.", "€ 15.00"),
+        ("lv", "Kopā vienosimies par stundu skaitu; samaksa ir 30 EUR par stundu pēc rēķina.", "30 EUR"),
+        ("lv", "Samaksa: EUR 38 stundā.", "EUR 38"),
+        ("lv", "Nodeva par licenci: 130 eiro.", "130 eiro"),
+        ("lv", "Maksa par lielu objektu ir 1 450,50 €.", "1 450,50 €"),
+        ("", "Klātienē tas maksā 4,27 eiro.", "4,27 eiro"),
+        ("en", "The fee is EUR 30 per hour by invoice.", "EUR 30"),
+        ("en", "A printed certificate costs 2.50 euro.", "2.50 euro"),
+        ("en", "The price is €4.27.", "€4.27"),
+    ];
+
+    /// Phrases of real service cards with sums that are no prices.
+    const NOT_PRICED: [(&str, &str); 15] = [
+        (
+            "lv",
+            "Maznodrošinātas mājsaimniecības slieksnis ir 436.00 EUR pirmajai un 305.00 EUR pārējām personām; trūcīgas - 272.00 EUR un 190.00 EUR.",
+        ),
+        ("lv", "Sods fiziskai personai no 70 līdz 350 euro"),
+        ("lv", "Trūcīgas mājsaimniecības ienākumi mēnesī nav lielāki par 272 EUR pirmajai un 190 EUR katrai nākamajai personai."),
+        ("lv", "Portālā bez maksas, klātienē maksa ir 4,27 EUR."),
+        ("lv", "Pakalpojums ir bezmaksas, citur cena ir 15 EUR."),
+        ("lv", "Pabalstu maksā 171 EUR mēnesī."),
+        ("lv", "Piemaksa par katru nākamo bērnu ir 50 EUR."),
+        ("lv", "Nodevas atvieglojums ir 2,13 EUR."),
+        ("lv", "Maksa ir 0 EUR."),
+        ("lv", "SIA ar pamatkapitālu līdz 2799 eiro, trijās darbdienās"),
+        ("lv", "Cena ir cenrādī. Parasti pietiek ar 30 EUR."),
+        ("lv", "Pieņem pirmdienās 8.30–12.00, maksa nav jāmaksā."),
+        ("lv", "Maksas karte Eiropā, 27 valstis."),
+        ("en", "It is free; others charge EUR 30."),
+        ("en", "The fine is EUR 70."),
+    ];
+
+    #[test]
+    fn prices_are_found_and_nothing_else() {
+        for (language, text, price) in PRICED {
+            let found: Vec<&str> = prices(text, language).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, [price], "{text}");
+        }
+        for (language, text) in NOT_PRICED {
+            assert!(prices(text, language).is_empty(), "{text}");
+        }
+    }
+
+    /// Phrases of real service cards that say how soon the institution acts.
+    const TIMED: [(&str, &str, &str, f64, Unit); 14] = [
+        ("lv", "VSAA lemj mēneša laikā, skaitot no dienas, kad saņemti visi dokumenti.", "mēneša laikā", 1.0, Unit::Month),
+        ("lv", "citādi lēmums 30 dienu laikā no pieteikuma.", "30 dienu laikā", 30.0, Unit::CalendarDay),
+        ("lv", "Lēmumu pieņem 10 darbdienu laikā.", "10 darbdienu laikā", 10.0, Unit::WorkingDay),
+        ("lv", "Apliecību nosūta e-pastā trīs darba dienu laikā pēc apmaksas.", "trīs darba dienu laikā", 3.0, Unit::WorkingDay),
+        ("lv", "Lēmums mēneša laikā pēc klienta  iesnieguma un dokumentu saņemšanas.", "mēneša laikā", 1.0, Unit::Month),
+        ("lv", "Pieteikumu izskata viena mēneša laikā.", "viena mēneša laikā", 1.0, Unit::Month),
+        ("lv", "Izskatīšanas termiņš ir 15 kalendārās dienas.", "15 kalendārās dienas", 15.0, Unit::CalendarDay),
+        ("lv", "Atbildi sniedz ne vēlāk kā 5 darbdienas pēc saņemšanas.", "5 darbdienas", 5.0, Unit::WorkingDay),
+        ("lv", "Karti saņemsiet divu nedēļu laikā.", "divu nedēļu laikā", 14.0, Unit::CalendarDay),
+        ("lv", "Izziņu izsniedz 2\u{A0}stundu laikā.", "2\u{A0}stundu laikā", 2.0, Unit::Hour),
+        ("lv", "Lēmumu pieņem 10–15 darbdienu laikā.", "10–15 darbdienu laikā", 15.0, Unit::WorkingDay),
+        ("en", "The decision is made within a month.", "within a month", 1.0, Unit::Month),
+        ("en", "We answer within ten working days.", "within ten working days", 10.0, Unit::WorkingDay),
+        ("en", "The deadline is 30 days.", "30 days", 30.0, Unit::CalendarDay),
+    ];
+
+    /// Terms of recipients, appeals and the like, from the same cards.
+    const NOT_TIMED: [(&str, &str); 18] = [
+        ("lv", "Mainot dzīvesvietu, tā mēneša laikā jādeklarē pašvaldībā."),
+        ("lv", "Par bērna piedzimšanu jāpaziņo mēneša laikā."),
+        ("lv", "Ja mainās nosaukums, adrese, reģistrācijas numurs vai darbības virzieni, pārstāvis mēneša laikā iesniedz pieteikumu."),
+        ("lv", "Noslēdz ne ātrāk kā pēc mēneša un ne vēlāk kā sešu mēnešu laikā."),
+        ("lv", "• Klātiene – ne vēlāk kā piecas dienas pirms eksāmena;"),
+        ("lv", "Lēmumu var apstrīdēt mēneša laikā."),
+        ("lv", "Nocirsto apjomu paziņo līdz nākamā gada 1.februārim."),
+        ("lv", "Objektīvu iemeslu dēļ lēmuma termiņu pagarina līdz četriem mēnešiem."),
+        ("lv", "Ja darbu atstājāt pats, pabalstu piešķir, tikai kad pagājuši divi mēneši no statusa iegūšanas."),
+        (
+            "lv",
+            "Apdrošināts cilvēks, kas zaudējis darbu un ieguvis bezdarbnieka statusu, līdz astoņiem mēnešiem saņem pabalstu darba meklēšanas laikā.",
+        ),
+        ("lv", "Nāve jāreģistrē ne vēlāk kā sešu darbdienu laikā no brīža, kad cilvēks miris vai atrasts."),
+        ("lv", "Bērna piedzimšanu vecāki piesaka mēneša laikā – Talsos vai jebkurā citā dzimtsarakstu nodaļā."),
+        ("lv", "Lēmumu atliek, bet klientu brīdina piecu darbdienu laikā."),
+        ("lv", "Atļauja ir derīga četru gadu laikā pēc lēmuma."),
+        ("lv", "Ministru kabineta 2019. gada 21. maija noteikumi Nr. 221, lēmuma paraugs"),
+        ("lv", "Lēmumu pieņem divdesmit divu dienu laikā."),
+        ("en", "You must register within a month; the decision follows."),
+        ("en", "The decision may be appealed within a month."),
+    ];
+
+    #[test]
+    fn terms_are_found_and_nothing_else() {
+        for (language, text, words, number, unit) in TIMED {
+            let found = terms(text, language, false);
+            let said: Vec<(&str, f64, Unit)> = found.into_iter().map(|(range, number, unit)| (&text[range], number, unit)).collect();
+            assert_eq!(said, [(words, number, unit)], "{text}");
+        }
+        for (language, text) in NOT_TIMED {
+            assert!(terms(text, language, false).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_deadline_need_no_other_words() {
+        let read = |text: &str| terms(text, "lv", true).into_iter().map(|(_, number, unit)| (number, unit)).collect::<Vec<_>>();
+        assert_eq!(read("Mēneša laikā"), [(1.0, Unit::Month)]);
+        assert_eq!(
+            read("20 darbdienas – ja vajag ekspertu atzinumu; 10 darbdienas – citādi"),
+            [(20.0, Unit::WorkingDay), (10.0, Unit::WorkingDay)]
+        );
+        assert_eq!(read("1-6 mēneši"), [(6.0, Unit::Month)]);
+        assert!(read("Objektīvu iemeslu dēļ pagarina līdz četriem mēnešiem").is_empty());
+    }
+}

@@ -1,0 +1,242 @@
+//! How a service is requested and received: channels, steps, documents, fees and deadlines (PU2-7 group 5).
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, SeqAccess, Visitor};
+
+use super::level::{Indicator, Promise, Quantity, Unit};
+use super::{Keyed, Located, Ref, Stated};
+
+/// What group 5 says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Request {
+    /// How and where it can be asked for.
+    pub channels: Stated<Vec<Channel>>,
+    /// What happens, in order.
+    pub steps: Stated<Vec<Step>>,
+    documents: Stated<Vec<Document>>,
+    /// What it costs.
+    pub fees: Stated<Located<Fees>>,
+    deadlines: Stated<Vec<Deadline>>,
+    /// What tells results apart: the words of the text, as one number.
+    pub result: Option<Fingerprint>,
+}
+
+/// A channel (kanāls).
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Channel {
+    /// What kind of channel it is.
+    pub r#type: Option<Ref>,
+    id: Option<Ref>,
+    /// Places of institutions.
+    pub places: Stated<Vec<Ref>>,
+}
+
+impl Channel {
+    /// What it is called within the description: its id, or its type where it has none.
+    pub fn name(&self) -> Option<&Ref> {
+        self.id.as_ref().or(self.r#type.as_ref())
+    }
+}
+
+/// A step (solis).
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Step {
+    /// Its id within the description.
+    pub id: Option<Ref>,
+    channels: Stated<Vec<Ref>>,
+    takes: Term,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Document {
+    step: Option<Ref>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Term {
+    min: Option<Located<f64>>,
+    max: Option<Located<f64>>,
+    unit: Option<Unit>,
+}
+
+impl Term {
+    /// The least that has to be reckoned with: its upper bound, else its lower one.
+    fn reckoned(&self) -> Option<(Quantity, &Located<f64>)> {
+        let bound = self.max.as_ref().or(self.min.as_ref())?;
+        Some((Quantity { number: bound.value, unit: self.unit? }, bound))
+    }
+}
+
+/// A deadline (termiņš).
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Deadline {
+    min: Option<Located<f64>>,
+    max: Option<Located<f64>>,
+    unit: Option<Unit>,
+    channels: Stated<Vec<Ref>>,
+}
+
+/// What a service costs.
+#[derive(Debug)]
+pub enum Fees {
+    /// Nothing.
+    Free,
+    /// One entry for each variant.
+    List(Vec<Keyed<Fee>>),
+}
+
+/// One entry of the fees (maksa).
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Fee {
+    amount: Stated<f64>,
+    min: Stated<f64>,
+    max: Stated<f64>,
+    set_by: Stated<serde::de::IgnoredAny>,
+    price_list: Stated<serde::de::IgnoredAny>,
+    channels: Stated<Vec<Ref>>,
+}
+
+impl Fee {
+    /// Whether it says nothing of how much is to be paid.
+    pub fn has_no_amount(&self) -> bool {
+        [&self.amount, &self.min, &self.max].into_iter().all(Stated::is_absent) && self.set_by.is_absent() && self.price_list.is_absent()
+    }
+
+    fn is_free(&self) -> bool {
+        self.amount.value() == Some(&0.0)
+    }
+}
+
+impl Fees {
+    /// The entries.
+    pub fn entries(&self) -> &[Keyed<Fee>] {
+        match self {
+            Self::Free => &[],
+            Self::List(entries) => entries,
+        }
+    }
+
+    /// Whether nothing is ever to be paid.
+    pub fn are_free(&self) -> bool {
+        match self {
+            Self::Free => true,
+            Self::List(entries) => !entries.is_empty() && entries.iter().all(|entry| entry.value.is_free()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Fees {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct FeesVisitor;
+        impl<'de> Visitor<'de> for FeesVisitor {
+            type Value = Fees;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`free`, or a list")
+            }
+            fn visit_str<E: Error>(self, _: &str) -> Result<Fees, E> {
+                Ok(Fees::Free)
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Fees, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = items.next_element()? {
+                    entries.push(entry);
+                }
+                Ok(Fees::List(entries))
+            }
+        }
+        deserializer.deserialize_any(FeesVisitor)
+    }
+}
+
+impl Request {
+    /// The channels.
+    pub fn channels(&self) -> impl Iterator<Item = &Channel> {
+        self.channels.value().into_iter().flatten()
+    }
+
+    /// The steps in order.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.steps.value().into_iter().flatten()
+    }
+
+    /// The steps that documents are needed in.
+    pub fn steps_of_documents(&self) -> impl Iterator<Item = &Ref> {
+        self.documents.value().into_iter().flatten().filter_map(|document| document.step.as_ref())
+    }
+
+    /// The channels that steps, fees and deadlines name.
+    pub fn channels_named(&self) -> impl Iterator<Item = &Ref> {
+        let of_steps = self.steps().map(|step| &step.channels);
+        let of_fees = self.fees.value().into_iter().flat_map(|fees| fees.value.entries()).map(|fee| &fee.value.channels);
+        let of_deadlines = self.deadlines().map(|deadline| &deadline.channels);
+        of_steps.chain(of_fees).chain(of_deadlines).filter_map(Stated::value).flatten()
+    }
+
+    /// How long each step may take, where it says so.
+    pub fn step_times(&self) -> Vec<(Quantity, &Located<f64>)> {
+        self.steps().filter_map(|step| step.takes.reckoned()).collect()
+    }
+
+    /// The upper bound of each deadline; `None` where one of them has none, so that there is no longest one.
+    pub fn deadline_bounds(&self) -> Option<Vec<(Quantity, &Located<f64>)>> {
+        self.deadlines()
+            .map(|deadline| {
+                let max = deadline.max.as_ref()?;
+                Some((Quantity { number: max.value, unit: deadline.unit? }, max))
+            })
+            .collect()
+    }
+
+    /// The deadlines as promised processing times: the longest in each unit, as that one holds for all cases.
+    pub(super) fn deadline_promises(&self) -> Vec<Promise<'_>> {
+        let mut longest: Vec<Promise<'_>> = Vec::new();
+        for deadline in self.deadlines() {
+            let (Some(max), Some(unit)) = (&deadline.max, deadline.unit) else { continue };
+            let promise = Promise {
+                indicator: Indicator::ProcessingTime,
+                min: deadline.min.as_ref(),
+                max: Some(max),
+                unit,
+                share: 100.0,
+                window: None,
+                justified: false,
+                stated: false,
+            };
+            match longest.iter_mut().find(|known| known.compares_with(&promise)) {
+                Some(known) if known.standing(&promise) == Some(super::level::Standing::Above) => *known = promise,
+                Some(_) => {}
+                None => longest.push(promise),
+            }
+        }
+        longest
+    }
+
+    fn deadlines(&self) -> impl Iterator<Item = &Deadline> {
+        self.deadlines.value().into_iter().flatten()
+    }
+}
+
+/// A text reduced to a number that is equal for equal words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fingerprint(u64);
+
+impl<'de> Deserialize<'de> for Fingerprint {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use std::hash::{Hash, Hasher};
+        let text = super::Text::deserialize(deserializer)?;
+        let mut hasher = std::hash::DefaultHasher::new();
+        for word in super::folded_words(text.in_language("lv").unwrap_or_default()) {
+            word.hash(&mut hasher);
+        }
+        Ok(Self(hasher.finish()))
+    }
+}

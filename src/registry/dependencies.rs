@@ -1,0 +1,91 @@
+//! What depends on what: services and resources with the resources and services below them (N1-5).
+
+use std::collections::{HashMap, HashSet};
+
+use super::{DescriptionId, Registry, Resolved};
+use crate::model::{Reference, Relation, Status, Target};
+use crate::schema::Kind;
+
+/// Something that a service or resource depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dependency {
+    /// The service or resource below.
+    pub on: DescriptionId,
+    /// Whether nothing works without it.
+    pub critical: bool,
+}
+
+/// How many critical components of one service are looked at; more than any real service has, so that the work stays
+/// bounded however descriptions are linked. Figures over fewer components are still true bounds.
+const MOST_COMPONENTS: usize = 1000;
+
+impl Dependency {
+    /// The dependency that a reference states: on resources always, on services where it requires them or is part of
+    /// them; a resource requires the services it names.
+    pub(super) fn of(from: DescriptionId, reference: &Reference<'_>, named: &Resolved) -> Option<Self> {
+        let Resolved::Description(on) = named else { return None };
+        let depends = match reference.target {
+            Target::Description(Kind::Resource) => true,
+            Target::Description(Kind::Service) => matches!(reference.relation, None | Some(Relation::Requires | Relation::PartOf)),
+            Target::Description(Kind::LifeSituation | Kind::Institution) | Target::Part(_) | Target::OwnNeed => false,
+        };
+        (depends && *on != from).then_some(Self { on: *on, critical: reference.critical })
+    }
+}
+
+impl Registry {
+    /// What a service or resource directly depends on.
+    pub fn dependencies(&self, id: DescriptionId) -> &[Dependency] {
+        self.dependencies.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The directly critical resources and services of one that are still there.
+    pub fn critical(&self, id: DescriptionId) -> impl Iterator<Item = DescriptionId> {
+        let there = |id: &DescriptionId| self.get(*id).status != Status::Retired;
+        self.dependencies(id).iter().filter(|dependency| dependency.critical).map(|dependency| dependency.on).filter(there)
+    }
+
+    /// The critical resources and services of one, and theirs in turn, nearest first; each once.
+    pub fn critical_below(&self, id: DescriptionId) -> Vec<DescriptionId> {
+        let mut known = HashSet::from([id]);
+        let mut below: Vec<DescriptionId> = self.critical(id).filter(|next| known.insert(*next)).collect();
+        let mut next = 0;
+        while let Some(id) = below.get(next).copied().filter(|_| below.len() < MOST_COMPONENTS) {
+            below.extend(self.critical(id).filter(|next| known.insert(*next)));
+            next += 1;
+        }
+        below
+    }
+
+    /// What is critical for any of `from`, directly or further down, each with the one of `from` that it was first
+    /// found below.
+    pub fn critical_below_any(&self, from: impl Iterator<Item = DescriptionId>) -> HashMap<DescriptionId, DescriptionId> {
+        let mut found = HashMap::new();
+        let mut open: Vec<(DescriptionId, DescriptionId)> = from.map(|id| (id, id)).collect();
+        open.reverse();
+        while let Some((id, above)) = open.pop() {
+            for below in self.critical(id) {
+                if let std::collections::hash_map::Entry::Vacant(place) = found.entry(below) {
+                    place.insert(above);
+                    open.push((below, above));
+                }
+            }
+        }
+        found
+    }
+
+    /// The resources that services need, directly or through resources that are needed; what is retired needs nothing.
+    pub fn resources_in_use(&self) -> HashSet<DescriptionId> {
+        let resource = |id: &DescriptionId| self.get(*id).kind == Some(Kind::Resource);
+        let mut used = HashSet::new();
+        let mut open: Vec<DescriptionId> =
+            self.descriptions().filter(|(_, description)| description.kind == Some(Kind::Service)).map(|(id, _)| id).collect();
+        while let Some(id) = open.pop() {
+            if self.get(id).status != Status::Retired {
+                let needed = self.dependencies(id).iter().map(|dependency| dependency.on).filter(resource);
+                open.extend(needed.filter(|below| used.insert(*below)));
+            }
+        }
+        used
+    }
+}

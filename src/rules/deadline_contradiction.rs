@@ -1,0 +1,69 @@
+//! A deadline shorter than the steps it covers, or than a term stated in words, or other than the stated level
+//! (PU2-7 group 5).
+
+use super::{Check, Rule, Sink, alignment};
+use crate::finding::{Arg, Field, Severity};
+use crate::model::{Indicator, Located, Quantity, Request, Service};
+use crate::registry::Registry;
+
+pub(super) const RULE: Rule =
+    Rule { code: "PVP604", name: "deadline-contradiction", severity: Severity::Warning, check: Check::Registry(check) };
+
+/// A length of time with the place of its number.
+type Term<'r> = (Quantity, &'r Located<f64>);
+
+fn check(registry: &Registry, sink: &mut Sink) {
+    for (_, _, service) in registry.services() {
+        let Some(request) = service.request.value() else { continue };
+        let Some(deadlines) = request.deadline_bounds() else { continue };
+        let Some(longest) = longest(&deadlines) else { continue };
+        steps(request, &deadlines, longest, sink);
+        words(service, &deadlines, longest, sink);
+        levels(service, &deadlines, longest, sink);
+    }
+}
+
+/// The deadline that no other one surely exceeds; the first of several.
+fn longest<'r>(deadlines: &[Term<'r>]) -> Option<Term<'r>> {
+    let surpassed = |one: &Term<'r>| deadlines.iter().any(|other| other.0.surely_exceeds(one.0));
+    deadlines.iter().find(|one| !surpassed(one)).copied()
+}
+
+fn steps(request: &Request, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mut Sink) {
+    let steps = request.step_times();
+    let times: Vec<Quantity> = steps.iter().map(|(time, _)| *time).collect();
+    if deadlines.iter().all(|(deadline, _)| Quantity::surely_exceed(&times, *deadline)) {
+        let sum = Arg::Series(times.iter().map(|time| alignment::quantity(*time)).collect(), " + ");
+        let finding = RULE.at(longest.1.place).field(Field::new(longest.1.path.clone()));
+        let finding = finding.arg("deadline", alignment::quantity(longest.0)).arg("steps", sum);
+        sink.report(steps.iter().take(12).fold(finding, |finding, (_, bound)| finding.also("step", bound.place)));
+    }
+}
+
+fn words(service: &Service, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mut Sink) {
+    let mut told = None;
+    for term in &service.prose.terms {
+        let longer = deadlines.iter().all(|(deadline, _)| term.quantity.surely_exceeds(*deadline));
+        // The languages say the same.
+        if longer && told.replace(&term.path) != Some(&term.path) {
+            let finding = RULE.at(term.place).detail("words").field(Field::new(term.path.clone()));
+            let finding = finding.arg("deadline", alignment::quantity(longest.0)).arg("term", term.words.as_str());
+            sink.report(finding.also("deadline", longest.1.place));
+        }
+    }
+}
+
+/// A level for all cases is the deadline said again; one with a share of the cases may be shorter.
+fn levels(service: &Service, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mut Sink) {
+    for level in service.service_levels.value().into_iter().flat_map(|levels| &levels.value).filter(|level| !level.has_share()) {
+        let Some(promise) = level.promise().filter(|promise| promise.indicator == Indicator::ProcessingTime) else { continue };
+        let Some(bound) = promise.max else { continue };
+        let stated = promise.quantity(bound);
+        let differs = |deadline: &Quantity| deadline.surely_exceeds(stated) || stated.surely_exceeds(*deadline);
+        if deadlines.iter().all(|(deadline, _)| differs(deadline)) {
+            let finding = RULE.at(bound.place).detail("level").field(Field::new(bound.path.clone()));
+            let finding = finding.arg("level", alignment::quantity(stated)).arg("deadline", alignment::quantity(longest.0));
+            sink.report(finding.also("deadline", longest.1.place));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The same service described separately by several owners (DOMAIN.md section 2: group; N9-1).
+
+use std::collections::HashSet;
+
+use super::likeness::{self, Among, Likeness};
+use super::{Check, Rule, Sink, Threshold};
+use crate::finding::{Field, Severity};
+use crate::registry::Registry;
+
+pub(super) const RULE: Rule = Rule {
+    code: "PVP410",
+    name: "group-candidates",
+    severity: Severity::Advice,
+    check: Check::Counting(Threshold { name: "owners", default: 2 }, check),
+};
+
+fn check(registry: &Registry, several: usize, sink: &mut Sink) {
+    let cards = likeness::cards(registry);
+    // The same thing: nearly the same title, for the same need. One owner's own variations are PVP408's.
+    let alike = |likeness: &Likeness| likeness.needs > 0 && likeness.title >= 0.75 && likeness.score >= 0.7;
+    let clusters = likeness::clusters(&cards, Among::Others, alike);
+    for cluster in clusters {
+        let owners = cluster.cards.iter().filter_map(|card| cards[*card].owner).collect::<HashSet<_>>().len();
+        if owners >= several {
+            let first = cards[cluster.cards[0]].description;
+            let finding = RULE.at(first.title_place).field(Field::new("identification.title")).arg("owners", owners);
+            sink.report(cluster.told(finding, &cards));
+        }
+    }
+}

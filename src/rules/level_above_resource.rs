@@ -1,0 +1,143 @@
+//! A promise that the critical resources and services below cannot keep (N1-5, PU2-13; RULES.md, last paragraph).
+//!
+//! Availabilities multiply over everything critical; times add up along the longest chain. What states no comparable
+//! level is left out here and said by PVP702: the figures stay true bounds.
+
+use std::collections::HashMap;
+
+use super::{Check, Rule, Sink, alignment};
+use crate::finding::{Arg, Field, Finding, Severity};
+use crate::model::{Indicator, Located, Promise, Quantity, Status, TOLERANCE, Unit};
+use crate::registry::{DescriptionId, Registry};
+
+pub(super) const RULE: Rule =
+    Rule { code: "PVP705", name: "level-above-resource", severity: Severity::Warning, check: Check::Registry(check) };
+
+fn check(registry: &Registry, sink: &mut Sink) {
+    for (id, description, service) in registry.services() {
+        if description.status == Status::Retired || registry.critical(id).next().is_none() {
+            continue;
+        }
+        let promises = service.promises();
+        if !promises.iter().any(|promise| rests_below(promise.indicator)) {
+            continue;
+        }
+        let below = Below::of(id, registry);
+        for promise in &promises {
+            let finding = match promise.indicator {
+                Indicator::Availability => below.availability(promise),
+                indicator if rests_below(indicator) => below.time(promise),
+                _ => None,
+            };
+            if let Some(finding) = finding {
+                sink.report(finding);
+            }
+        }
+    }
+}
+
+fn rests_below(indicator: Indicator) -> bool {
+    matches!(indicator, Indicator::Availability | Indicator::ProcessingTime | Indicator::ResponseTime | Indicator::RestorationTime)
+}
+
+/// The critical components of a service with what they promise.
+struct Below<'r> {
+    service: DescriptionId,
+    components: Vec<DescriptionId>,
+    promises: HashMap<DescriptionId, Vec<Promise<'r>>>,
+    registry: &'r Registry,
+}
+
+/// A component with the bound of its level.
+type Part<'r> = (DescriptionId, &'r Located<f64>, Unit);
+
+impl<'r> Below<'r> {
+    fn of(service: DescriptionId, registry: &'r Registry) -> Self {
+        let components = registry.critical_below(service);
+        let promises = components.iter().map(|id| (*id, registry.get(*id).promises())).collect();
+        Self { service, components, promises, registry }
+    }
+
+    /// The level of a component that compares with a promise: the best one, so that nothing is claimed too much.
+    fn level(&self, id: DescriptionId, promise: &Promise<'_>) -> Option<Part<'r>> {
+        let comparable = self.promises.get(&id)?.iter().filter(|level| level.compares_with(promise));
+        let (_, side) = promise.bound()?;
+        let bounds = comparable.filter_map(|level| level.bound().filter(|(_, own)| *own == side).map(|(bound, _)| (bound, level.unit)));
+        let exact = |(bound, unit): &(&Located<f64>, Unit)| Quantity { number: bound.value, unit: *unit }.exact();
+        let best = bounds.reduce(|best, next| {
+            let better = if promise.indicator.is_time() { exact(&next) < exact(&best) } else { exact(&next) > exact(&best) };
+            if better { next } else { best }
+        });
+        best.map(|(bound, unit)| (id, bound, unit))
+    }
+
+    fn availability(&self, promise: &Promise<'_>) -> Option<Finding> {
+        let promised = promise.min.filter(|_| promise.unit == Unit::Percent)?.value;
+        let parts: Vec<Part<'r>> =
+            self.components.iter().filter_map(|id| self.level(*id, promise)).filter(|(_, bound, _)| bound.value < 100.0).collect();
+        let result = parts.iter().fold(100.0, |product, (_, bound, _)| product * bound.value / 100.0);
+        (result < promised - TOLERANCE).then(|| self.finding(promise, "", &parts, " × ", rounded_below(result, promised)))
+    }
+
+    fn time(&self, promise: &Promise<'_>) -> Option<Finding> {
+        let promised = promise.max?.value;
+        let mut known = HashMap::new();
+        self.longest(self.service, promise, &mut known);
+        let (result, _) = known.get(&self.service)?;
+        let result = result / promise.unit.exact().1;
+        if result <= promised + TOLERANCE {
+            return None;
+        }
+        let mut parts = Vec::new();
+        let mut at = self.service;
+        while let Some((_, Some(next))) = known.get(&at) {
+            at = *next;
+            parts.extend(self.level(at, promise).filter(|(_, bound, _)| bound.value > 0.0));
+        }
+        Some(self.finding(promise, "time", &parts, " + ", rounded(result, 4)))
+    }
+
+    /// The longest chain of times below a component, its own not counted, in units that convert exactly; the next
+    /// component on it is kept. A circle is PVP305's: its members count once.
+    fn longest(&self, id: DescriptionId, promise: &Promise<'_>, known: &mut HashMap<DescriptionId, (f64, Option<DescriptionId>)>) -> f64 {
+        if let Some((length, _)) = known.get(&id) {
+            return *length;
+        }
+        known.insert(id, (0.0, None));
+        let mut longest = (0.0, None);
+        for next in self.registry.critical(id).filter(|next| *next != self.service && self.promises.contains_key(next)) {
+            let own = self.level(next, promise).map_or(0.0, |(_, bound, unit)| Quantity { number: bound.value, unit }.exact());
+            let length = own + self.longest(next, promise, known);
+            if length > longest.0 {
+                longest = (length, Some(next));
+            }
+        }
+        known.insert(id, longest);
+        longest.0
+    }
+
+    fn finding(&self, promise: &Promise<'_>, detail: &'static str, parts: &[Part<'r>], sign: &'static str, result: f64) -> Finding {
+        let bound = promise.bound().map(|(bound, _)| bound);
+        let place = bound.map_or(self.registry.get(self.service).kind_place, |bound| bound.place);
+        let mut finding = RULE.at(place).detail(detail).field(Field::new(bound.map(|bound| bound.path.clone()).unwrap_or_default()));
+        let said = |(id, bound, unit): &Part<'r>| {
+            let figure = Arg::Quantity(bound.value, unit.key());
+            Arg::Phrase("chain-part", vec![("id", Arg::from(self.registry.get(*id).name.as_str())), ("figure", figure)])
+        };
+        finding = finding.arg("indicator", alignment::indicator(promise.indicator)).arg("promised", alignment::bound(promise));
+        finding = finding.arg("chain", Arg::Series(parts.iter().map(said).collect(), sign));
+        finding = finding.arg("result", Arg::Quantity(result, promise.unit.key()));
+        // Nobody follows more places than this.
+        parts.iter().take(12).fold(finding, |finding, (_, bound, _)| finding.also("below", bound.place))
+    }
+}
+
+fn rounded(number: f64, places: i32) -> f64 {
+    let factor = 10_f64.powi(places);
+    (number * factor).round() / factor
+}
+
+/// Two decimal places, or as many as it takes to see that it is less than promised.
+fn rounded_below(result: f64, promised: f64) -> f64 {
+    (2..9).map(|places| rounded(result, places)).find(|number| *number < promised).unwrap_or(result)
+}

@@ -1,0 +1,288 @@
+//! How alike services are: titles after folding and without common words, needs, result, channels. Not a rule.
+//!
+//! Only services whose titles share a word are compared, and of those at most a fixed number with each, so that the
+//! work grows with the services, not with their pairs.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::finding::{Arg, Finding};
+use crate::model::{Description, Fingerprint, Request, Service, ServiceType, Status, folded_words};
+use crate::registry::{DescriptionId, NeedId, Registry};
+
+/// A service as it is compared.
+pub(super) struct Card<'r> {
+    pub(super) description: &'r Description,
+    pub(super) owner: Option<DescriptionId>,
+    r#type: Option<ServiceType>,
+    /// The words of the title that tell it apart, by their stems, sorted.
+    words: Vec<String>,
+    needs: Vec<NeedId>,
+    result: Option<Fingerprint>,
+    channels: Vec<&'r str>,
+}
+
+/// How alike two services are, and in what.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Likeness {
+    /// From 0 to 1.
+    pub(super) score: f64,
+    /// From 0 to 1.
+    pub(super) title: f64,
+    /// How many needs both satisfy.
+    pub(super) needs: usize,
+    result: bool,
+    channels: bool,
+}
+
+/// Services that are alike, in the order of their files, with the likeness of the least alike pair that joins them.
+pub(super) struct Cluster {
+    pub(super) cards: Vec<usize>,
+    pub(super) likeness: Likeness,
+}
+
+/// The services that are still provided or to come.
+pub(super) fn cards(registry: &Registry) -> Vec<Card<'_>> {
+    let places = names_of_places(registry);
+    let there = |status: Status| !matches!(status, Status::Retirement | Status::Retired);
+    let services = registry.services().filter(|(_, description, _)| !description.broken && there(description.status));
+    services.map(|(_, description, service)| Card::of(description, service, registry, &places)).collect()
+}
+
+/// The places that institutions are named after: the word before *novads*, *pilsēta*, *pagasts*.
+fn names_of_places(registry: &Registry) -> HashSet<String> {
+    let mut places = HashSet::new();
+    for (_, description, _) in registry.institutions() {
+        let words: Vec<String> = folded_words(description.title.in_language("lv").unwrap_or_default()).collect();
+        let kind = |word: &str| ["novad", "pilset", "valstspilset", "pagast"].iter().any(|kind| word.starts_with(kind));
+        places.extend(words.windows(2).filter(|pair| kind(&pair[1])).map(|pair| stem(&pair[0]).to_owned()));
+    }
+    places
+}
+
+/// Words that say nothing of what a service is, folded and cut to their stems.
+const COMMON: [&str; 33] = [
+    "un",
+    "vai",
+    "par",
+    "no",
+    "ar",
+    "uz",
+    "pie",
+    "pec",
+    "lidz",
+    "ka",
+    "kas",
+    "ja",
+    "to",
+    "ta",
+    "tas",
+    "sa",
+    "si",
+    "ari",
+    "citu",
+    "pakalpojum",
+    "novad",
+    "pasvaldib",
+    "pilset",
+    "valstspilset",
+    "pagast",
+    "iestad",
+    "latvij",
+    "the",
+    "of",
+    "for",
+    "and",
+    "in",
+    "to",
+];
+
+/// A folded word without its Latvian ending, so that cases and numbers of one word are equal.
+fn stem(word: &str) -> &str {
+    const ENDINGS: [&str; 19] =
+        ["ajiem", "ajam", "ajai", "iem", "am", "ai", "as", "es", "is", "os", "us", "em", "im", "a", "e", "i", "o", "u", "s"];
+    let ending = ENDINGS.iter().find(|ending| word.ends_with(**ending) && word.len() >= ending.len() + 3);
+    ending.map_or(word, |ending| &word[..word.len() - ending.len()])
+}
+
+impl<'r> Card<'r> {
+    fn of(description: &'r Description, service: &'r Service, registry: &'r Registry, places: &HashSet<String>) -> Self {
+        let title = description.title.in_language("lv").unwrap_or_default();
+        let mut words: Vec<String> = folded_words(title).map(|word| stem(&word).to_owned()).collect();
+        words.retain(|word| !COMMON.contains(&word.as_str()) && !places.contains(word));
+        words.sort_unstable();
+        words.dedup();
+        let request = service.request.value();
+        let channels = request.into_iter().flat_map(Request::channels).filter_map(|channel| channel.r#type.as_ref());
+        let mut channels: Vec<&str> = channels.map(|kind| kind.value.as_str()).collect();
+        channels.sort_unstable();
+        channels.dedup();
+        let mut needs: Vec<NeedId> = registry.needs_of(service).collect();
+        needs.sort_unstable();
+        needs.dedup();
+        let owner = registry.owner(description);
+        let result = request.and_then(|request| request.result);
+        Self { description, owner, r#type: service.classification.r#type, words, needs, result, channels }
+    }
+
+    /// How alike two services are: the title counts most, then what they are for, then how they end and are reached.
+    pub(super) fn likeness(&self, other: &Self) -> Likeness {
+        let title = title_likeness(&self.words, &other.words);
+        let needs = self.needs.iter().filter(|need| other.needs.contains(need)).count();
+        let all = self.needs.len() + other.needs.len() - needs;
+        let result = self.result.is_some() && self.result == other.result;
+        let channels = !self.channels.is_empty() && self.channels == other.channels;
+        let share = |counts: bool, weight: f64| if counts { weight } else { 0.0 };
+        let of_needs = if all == 0 { 0.0 } else { needs as f64 / all as f64 };
+        let score = 0.55 * title + 0.25 * of_needs + share(result, 0.1) + share(channels, 0.1);
+        Likeness { score, title, needs, result, channels }
+    }
+}
+
+/// Dice's coefficient over words, where nearly equal words count as equal.
+fn title_likeness(one: &[String], other: &[String]) -> f64 {
+    let near = |word: &String| other.iter().any(|candidate| word == candidate || strsim::jaro_winkler(word, candidate) >= 0.93);
+    let back = |word: &String| one.iter().any(|candidate| word == candidate || strsim::jaro_winkler(word, candidate) >= 0.93);
+    let shared = one.iter().filter(|word| near(word)).count() + other.iter().filter(|word| back(word)).count();
+    let all = one.len() + other.len();
+    if all == 0 { 0.0 } else { shared as f64 / all as f64 }
+}
+
+impl Likeness {
+    fn least(self, other: Self) -> Self {
+        Self {
+            score: self.score.min(other.score),
+            title: self.title.min(other.title),
+            needs: self.needs.min(other.needs),
+            result: self.result && other.result,
+            channels: self.channels && other.channels,
+        }
+    }
+
+    /// The score from 0 to 100.
+    fn percent(number: f64) -> usize {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let percent = (number * 100.0).round() as usize;
+        percent
+    }
+
+    /// In what they are alike, in words.
+    fn reasons(self) -> Arg {
+        let mut reasons = vec![Arg::Phrase("reason-title", vec![("percent", Self::percent(self.title).into())])];
+        reasons.extend((self.needs > 0).then(|| Arg::Phrase("reason-needs", vec![("count", self.needs.into())])));
+        reasons.extend(self.result.then_some(Arg::Phrase("reason-result", Vec::new())));
+        reasons.extend(self.channels.then_some(Arg::Phrase("reason-channels", Vec::new())));
+        Arg::Series(reasons, ", ")
+    }
+}
+
+/// With how many others a service is compared for each word of its title.
+const NEIGHBOURS: usize = 24;
+
+/// Among whom alike services are looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Among {
+    /// The services of one owner.
+    Own,
+    /// The services of different owners.
+    Others,
+}
+
+/// The clusters that pairs make which are `alike`.
+pub(super) fn clusters(cards: &[Card<'_>], among: Among, alike: impl Fn(&Likeness) -> bool) -> Vec<Cluster> {
+    let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, card) in cards.iter().enumerate() {
+        card.words.iter().for_each(|word| by_word.entry(word).or_default().push(index));
+    }
+    let mut joined = Joined::new(cards.len());
+    for mut list in by_word.into_values() {
+        // Equal titles stand next to each other, also where a word is common.
+        let owner = |card: usize| cards[card].owner.filter(|_| among == Among::Own);
+        list.sort_by(|a, b| (owner(*a), &cards[*a].words, a).cmp(&(owner(*b), &cards[*b].words, b)));
+        for (position, one) in list.iter().enumerate() {
+            for other in list[position + 1..].iter().take(NEIGHBOURS) {
+                let owners = (cards[*one].owner, cards[*other].owner);
+                let asked = match among {
+                    Among::Own => owners.0.is_some() && owners.0 == owners.1,
+                    Among::Others => owners.0.is_some() && owners.1.is_some() && owners.0 != owners.1,
+                };
+                if asked && cards[*one].r#type == cards[*other].r#type && joined.root(*one) != joined.root(*other) {
+                    let likeness = cards[*one].likeness(&cards[*other]);
+                    if alike(&likeness) {
+                        joined.join(*one, *other, likeness);
+                    }
+                }
+            }
+        }
+    }
+    joined.clusters()
+}
+
+/// Which cards were joined, each by the one that stands for its cluster.
+struct Joined {
+    to: Vec<usize>,
+    likeness: HashMap<usize, Likeness>,
+}
+
+impl Joined {
+    fn new(count: usize) -> Self {
+        Self { to: (0..count).collect(), likeness: HashMap::new() }
+    }
+
+    fn root(&mut self, mut card: usize) -> usize {
+        while self.to[card] != card {
+            self.to[card] = self.to[self.to[card]];
+            card = self.to[card];
+        }
+        card
+    }
+
+    fn join(&mut self, one: usize, other: usize, likeness: Likeness) {
+        let (one, other) = (self.root(one), self.root(other));
+        let (first, second) = (one.min(other), one.max(other));
+        let known = [first, second].into_iter().filter_map(|root| self.likeness.remove(&root));
+        let least = known.fold(likeness, Likeness::least);
+        self.likeness.insert(first, least);
+        self.to[second] = first;
+    }
+
+    fn clusters(mut self) -> Vec<Cluster> {
+        let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for card in 0..self.to.len() {
+            let root = self.root(card);
+            if self.likeness.contains_key(&root) {
+                members.entry(root).or_default().push(card);
+            }
+        }
+        members.into_iter().map(|(root, cards)| Cluster { cards, likeness: self.likeness[&root] }).collect()
+    }
+}
+
+impl Cluster {
+    /// Says in a finding which services are alike and why; it stands at the title of the first.
+    pub(super) fn told(&self, finding: Finding, cards: &[Card<'_>]) -> Finding {
+        let names = self.cards.iter().map(|card| cards[*card].description.name.to_string()).collect();
+        let finding = finding.arg("services", Arg::List(names)).arg("count", self.cards.len());
+        let finding = finding.arg("score", Likeness::percent(self.likeness.score)).arg("reasons", self.likeness.reasons());
+        // Nobody follows more places than this.
+        self.cards.iter().skip(1).take(12).fold(finding, |finding, card| finding.also("other", cards[*card].description.title_place))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(title: &str) -> Vec<String> {
+        folded_words(title).map(|word| stem(&word).to_owned()).filter(|word| !COMMON.contains(&word.as_str())).collect()
+    }
+
+    #[test]
+    fn titles_are_alike_whatever_their_cases() {
+        let like = |one: &str, other: &str| title_likeness(&words(one), &words(other));
+        assert!(like("Koku ciršanas atļauja", "Atļauja koku ciršanai") > 0.99);
+        assert!(like("Dzīvesvietas deklarēšana", "Dzīvesvietu deklarēšana un reģistrācija") > 0.7);
+        assert!(like("Bērna kopšanas pabalsts", "Bērna piedzimšanas pabalsts") < 0.7);
+        assert!(like("Laulības reģistrācija", "Miršanas reģistrācija") < 0.6);
+        assert!(like("Medību platību reģistrācija", "Zāļu ražošanas licence") < 0.01);
+    }
+}

@@ -1,0 +1,51 @@
+//! A service, or a resource that services need, without levels; or without the level on which a promise above it
+//! rests (PU2-9, PU2-17; DOMAIN.md section 8).
+
+use super::{Check, Rule, Sink};
+use crate::finding::{Arg, Field, Severity};
+use crate::model::{Description, Indicator, Status};
+use crate::registry::{DescriptionId, Registry};
+use crate::schema::Kind;
+use crate::yaml::de::Stated;
+
+pub(super) const RULE: Rule = Rule { code: "PVP702", name: "no-service-level", severity: Severity::Warning, check: Check::Registry(check) };
+
+/// What is promised above can be kept only if these are known below. Processing and response times are the service's
+/// own: what people do, not what a register does.
+const RESTS_ON: [Indicator; 2] = [Indicator::Availability, Indicator::RestorationTime];
+
+fn check(registry: &Registry, sink: &mut Sink) {
+    let used = registry.resources_in_use();
+    let needed = |id: DescriptionId, description: &Description| match description.kind {
+        Some(Kind::Service) => true,
+        Some(Kind::Resource) => used.contains(&id),
+        Some(Kind::LifeSituation | Kind::Institution) | None => false,
+    };
+    for (id, description) in registry.descriptions() {
+        if needed(id, description) && description.levels().is_some_and(Stated::is_absent) {
+            sink.report(named(RULE.at(description.kind_place), description));
+        }
+    }
+    for indicator in RESTS_ON {
+        let promising = registry.services().filter(|(_, description, service)| {
+            description.status != Status::Retired && service.promises().iter().any(|promise| promise.indicator == indicator)
+        });
+        let mut below: Vec<_> = registry.critical_below_any(promising.map(|(id, ..)| id)).into_iter().collect();
+        below.sort_unstable();
+        for (id, above) in below {
+            let description = registry.get(id);
+            let Some(Stated::Value(levels)) = description.levels() else { continue };
+            if levels.value.iter().all(|level| level.promise().is_some_and(|promise| promise.indicator != indicator)) {
+                let finding = named(RULE.at(levels.place).detail("below"), description);
+                let finding = finding.arg("indicator", Arg::Word(format!("indicator-{}", indicator.key())));
+                sink.report(finding.arg("service", registry.get(above).title.arg()));
+            }
+        }
+    }
+}
+
+fn named(finding: crate::finding::Finding, description: &Description) -> crate::finding::Finding {
+    let kind = description.kind.map_or("", Kind::key);
+    let finding = finding.field(Field::new("service_levels"));
+    finding.arg("kind", Arg::Word(format!("kind-{kind}"))).arg("title", description.title.arg())
+}

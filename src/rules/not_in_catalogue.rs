@@ -1,0 +1,41 @@
+//! An active service that is missing in the catalogue where its recipients look for it (PU2-8; DOMAIN.md section 4).
+
+use super::{Check, Rule, Sink};
+use crate::finding::{Field, Severity};
+use crate::model::{Classification, Recipient, ServiceType, Status};
+use crate::registry::Registry;
+use crate::yaml::de::Stated;
+
+pub(super) const RULE: Rule = Rule { code: "PVP601", name: "not-in-catalogue", severity: Severity::Warning, check: Check::Registry(check) };
+
+fn check(registry: &Registry, sink: &mut Sink) {
+    for (_, description, service) in registry.services() {
+        let Some(information) = &service.information else { continue };
+        let report =
+            |place, detail| RULE.at(place).detail(detail).field(Field::new("information.catalogues")).arg("title", description.title.arg());
+        match &information.value.catalogues {
+            Stated::Absent => sink.report(report(information.place, "absent")),
+            Stated::NotApplicable | Stated::Refused => {}
+            Stated::Value(catalogues) if description.status == Status::Active => {
+                for demanded in demanded(&service.classification) {
+                    if catalogues.value.iter().all(|catalogue| catalogue.value != demanded) {
+                        sink.report(report(catalogues.place, "").arg("catalogue", demanded));
+                    }
+                }
+            }
+            Stated::Value(_) => {}
+        }
+    }
+}
+
+/// The catalogues that a service must be in. Society and, on a public service, institutions demand none.
+fn demanded(classification: &Classification) -> Vec<&'static str> {
+    match classification.r#type {
+        Some(ServiceType::PublicIndividual) => {
+            let of = |recipient, catalogue| classification.recipients.contains(&recipient).then_some(catalogue);
+            [of(Recipient::Residents, "latvija.gov.lv"), of(Recipient::Businesses, "business.gov.lv")].into_iter().flatten().collect()
+        }
+        Some(ServiceType::InterinstitutionalIndividual | ServiceType::InterinstitutionalShared) => vec!["virsis.gov.lv"],
+        Some(ServiceType::PublicGeneral) | None => Vec::new(),
+    }
+}
