@@ -1,30 +1,38 @@
-//! How long a registry of 10,000 descriptions takes: listing and reading, parsing, everything; and the ratios.
+//! How long a registry of 10,000 descriptions takes: listing and reading, parsing, everything; and how each group of
+//! rules grows from there to 100,000.
 //!
 //! `cargo bench` prints medians of several runs on as many threads as the machine has; `cargo bench -- 2` on two. The
-//! descriptions are the registry's own services of about 4.5 KB, copied under new ids, with all that they refer to.
+//! descriptions are the registry's own services of about 5 KB, copied under new ids, with all that they refer to.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros)]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use pvp::check;
 use pvp::io::disk::Disk;
-use pvp::rules::Policy;
+use pvp::rules::{self, Policy};
 use pvp::schema::Vocabulary;
-use pvp::source::{FileId, Source};
+use pvp::settings::{Level, RuleSetting, Settings};
+use pvp::source::{FileId, Place, Source};
 use pvp::yaml;
+use pvp::yaml::de::Keyed;
 use rayon::prelude::*;
 
 const DESCRIPTIONS: usize = 10_000;
 const RUNS: usize = 9;
 
+/// The larger registry, for which only the rules are measured.
+const MANY: usize = 20_000;
+
+/// The groups of rules that look at the registry as a whole.
+const GROUPS: [&str; 5] = ["3xx", "4xx", "5xx", "6xx", "7xx"];
+
 fn main() {
     let threads = std::env::args().skip(1).find_map(|arg| arg.parse().ok()).unwrap_or(0);
     rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().expect("threads");
-    let folder = std::env::temp_dir().join(format!("pvp-bench-{}", std::process::id()));
-    let bytes = generate(&folder);
+    let (folder, bytes) = generate(DESCRIPTIONS);
     let root = folder.canonicalize().expect("the folder");
     println!(
         "{DESCRIPTIONS} services, {:.1} KB on average, {} threads, median of {RUNS} runs",
@@ -39,7 +47,45 @@ fn main() {
     row("listing and reading", reading);
     row("parsing", parsing);
     row("everything", everything);
+    let few = groups(&root);
     fs::remove_dir_all(&folder).expect("the folder can be removed");
+
+    let (folder, _) = generate(MANY);
+    let many = groups(&folder.canonicalize().expect("the folder"));
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+    let log = |number: usize| (number as f64).ln();
+    let linearithmic = MANY as f64 * log(MANY) / (DESCRIPTIONS as f64 * log(DESCRIPTIONS));
+    println!("\nrules           {DESCRIPTIONS:>9}    {MANY:>9}    growth (n log n: {linearithmic:.1} ×)");
+    for ((group, few), many) in GROUPS.iter().zip(few).zip(many) {
+        let growth = many.as_secs_f64() / few.as_secs_f64();
+        println!("{group:<12} {:>9.1} ms {:>9.1} ms    {growth:>5.1} ×", few.as_secs_f64() * 1e3, many.as_secs_f64() * 1e3);
+    }
+}
+
+/// How long each group of rules takes over the registry once it is read and indexed.
+fn groups(root: &Path) -> Vec<Duration> {
+    let vocabulary = Vocabulary { asks_recommended: false, ..Vocabulary::default() };
+    let registry = check::judge(&Disk::list(root, root, None), &vocabulary, &Policy::default(), &|| {}).registry;
+    let only = |group: &str| {
+        let off = RuleSetting { level: Some(Level::Off), parameters: Vec::new() };
+        let place = Place::start_of(FileId(0));
+        let others = (0..10).map(|digit| format!("{digit}xx")).filter(|other| other != group);
+        let rules = others.map(|other| (other.into(), Keyed { value: off.clone(), place, path: "".into() })).collect();
+        Policy::new(Settings { rules, ..Settings::default() }, "2026-11-20").expect("groups are known")
+    };
+    let of = |group: &&str| {
+        let policy = only(group);
+        let mut times: Vec<Duration> = (0..5).map(|_| time(|| drop(rules::check_registry(&registry, &policy)))).collect();
+        median(&mut times)
+    };
+    GROUPS.iter().map(of).collect()
+}
+
+/// The median, without the first run, which warms up.
+fn median(times: &mut Vec<Duration>) -> Duration {
+    times.remove(0);
+    times.sort_unstable();
+    times[times.len() / 2]
 }
 
 /// Medians of the three depths, measured in turn so that a slow moment of the machine meets all of them.
@@ -65,11 +111,6 @@ fn measure(root: &Path) -> (Duration, Duration, Duration) {
         assert_eq!(errors, 0, "the generated registry has no errors");
     }
     let [mut reading, mut parsing, mut everything] = times;
-    let median = |times: &mut Vec<Duration>| {
-        times.remove(0); // The first run warms up.
-        times.sort_unstable();
-        times[times.len() / 2]
-    };
     (median(&mut reading), median(&mut parsing), median(&mut everything))
 }
 
@@ -85,8 +126,9 @@ fn time(work: impl FnOnce()) -> Duration {
     start.elapsed()
 }
 
-/// Writes the registry with its services multiplied; the bytes of the services.
-fn generate(folder: &Path) -> usize {
+/// Writes the registry with its services multiplied: the folder, and the bytes of the services.
+fn generate(count: usize) -> (PathBuf, usize) {
+    let folder = std::env::temp_dir().join(format!("pvp-bench-{}-{count}", std::process::id()));
     let registry = Path::new(env!("CARGO_MANIFEST_DIR")).join("registry");
     for kind in ["life-situations", "institutions", "resources", "services"] {
         fs::create_dir_all(folder.join(kind)).expect("a folder");
@@ -104,12 +146,12 @@ fn generate(folder: &Path) -> usize {
         .collect();
     templates.sort();
     let mut bytes = 0;
-    for number in 0..DESCRIPTIONS {
+    for number in 0..count {
         let (id, text) = &templates[number % templates.len()];
         let copy = format!("{id}-{number}");
         let text = text.replacen(&format!("\nid: {id}\n"), &format!("\nid: {copy}\n"), 1);
         bytes += text.len();
         fs::write(folder.join("services").join(format!("{copy}.yaml")), text).expect("written");
     }
-    bytes
+    (folder, bytes)
 }

@@ -61,6 +61,7 @@ const COMPANIONS: &[(&str, &str, &str)] =
 
 /// Details of messages that no `bad/` can show, and why.
 const NOT_SHOWN: &[(&str, &str)] = &[
+    ("bad-value--threshold", "stands in pvp.yaml only, which is exit 2"),
     ("limit-exceeded--findings", "stands behind 500 findings of another rule in one file"),
     ("not-a-description--only-comments", "a file with nothing but comments is called empty"),
     ("unknown-code--rule", "stands in pvp.yaml only, which is exit 2"),

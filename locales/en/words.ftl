@@ -38,40 +38,41 @@ in-field-plain = field `{ $field }`
 
 # Quantities.
 unit-minute = { $number ->
-    [one] { $figure } minute
-   *[other] { $figure } minutes
+    [one] { $figure } minute
+   *[other] { $figure } minutes
 }
 unit-hour = { $number ->
-    [one] { $figure } hour
-   *[other] { $figure } hours
+    [one] { $figure } hour
+   *[other] { $figure } hours
 }
 unit-working-day = { $number ->
-    [one] { $figure } working day
-   *[other] { $figure } working days
+    [one] { $figure } working day
+   *[other] { $figure } working days
 }
 unit-calendar-day = { $number ->
-    [one] { $figure } calendar day
-   *[other] { $figure } calendar days
+    [one] { $figure } calendar day
+   *[other] { $figure } calendar days
 }
 unit-month = { $number ->
-    [one] { $figure } month
-   *[other] { $figure } months
+    [one] { $figure } month
+   *[other] { $figure } months
 }
 unit-year = { $number ->
-    [one] { $figure } year
-   *[other] { $figure } years
+    [one] { $figure } year
+   *[other] { $figure } years
 }
-unit-percent = { $figure } %
+unit-percent = { $figure } %
 unit-count = { $figure }
-unit-eur = { $figure } EUR
+unit-eur = { $figure } EUR
 unit-point = { $number ->
-    [one] { $figure } point
-   *[other] { $figure } points
+    [one] { $figure } point
+   *[other] { $figure } points
 }
 unit-at-once = at once
 at-most = at most { $quantity }
 at-least = at least { $quantity }
 chain-part = `{ $id }` { $figure }
+chain-result = { $chain } = { $result }
 
 indicator-availability = availability
 indicator-processing-time = processing time

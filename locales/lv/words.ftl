@@ -38,47 +38,48 @@ in-field-plain = lauks `{ $field }`
 
 # Quantities, in the nominative.
 unit-minute = { $number ->
-    [zero] { $figure } minūšu
-    [one] { $figure } minūte
-   *[other] { $figure } minūtes
+    [zero] { $figure } minūšu
+    [one] { $figure } minūte
+   *[other] { $figure } minūtes
 }
 unit-hour = { $number ->
-    [zero] { $figure } stundu
-    [one] { $figure } stunda
-   *[other] { $figure } stundas
+    [zero] { $figure } stundu
+    [one] { $figure } stunda
+   *[other] { $figure } stundas
 }
 unit-working-day = { $number ->
-    [zero] { $figure } darbdienu
-    [one] { $figure } darbdiena
-   *[other] { $figure } darbdienas
+    [zero] { $figure } darbdienu
+    [one] { $figure } darbdiena
+   *[other] { $figure } darbdienas
 }
 unit-calendar-day = { $number ->
-    [zero] { $figure } kalendāra dienu
-    [one] { $figure } kalendāra diena
-   *[other] { $figure } kalendāra dienas
+    [zero] { $figure } kalendāra dienu
+    [one] { $figure } kalendāra diena
+   *[other] { $figure } kalendāra dienas
 }
 unit-month = { $number ->
-    [zero] { $figure } mēnešu
-    [one] { $figure } mēnesis
-   *[other] { $figure } mēneši
+    [zero] { $figure } mēnešu
+    [one] { $figure } mēnesis
+   *[other] { $figure } mēneši
 }
 unit-year = { $number ->
-    [zero] { $figure } gadu
-    [one] { $figure } gads
-   *[other] { $figure } gadi
+    [zero] { $figure } gadu
+    [one] { $figure } gads
+   *[other] { $figure } gadi
 }
-unit-percent = { $figure } %
+unit-percent = { $figure } %
 unit-count = { $figure }
-unit-eur = { $figure } EUR
+unit-eur = { $figure } EUR
 unit-point = { $number ->
-    [zero] { $figure } punktu
-    [one] { $figure } punkts
-   *[other] { $figure } punkti
+    [zero] { $figure } punktu
+    [one] { $figure } punkts
+   *[other] { $figure } punkti
 }
 unit-at-once = uzreiz
 at-most = ne vairāk kā { $quantity }
 at-least = vismaz { $quantity }
 chain-part = `{ $id }` { $figure }
+chain-result = { $chain } = { $result }
 
 indicator-availability = pieejamība
 indicator-processing-time = izpildes laiks

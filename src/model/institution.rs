@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Keyed, Manager, Part, PartKind, Ref, Reference, Stated, refer};
+use super::{Keyed, Listed, Manager, Part, PartKind, Ref, Reference, Stated, refer};
 use crate::schema::Kind;
 
 /// What an institution says.
@@ -10,7 +10,7 @@ use crate::schema::Kind;
 #[serde(default)]
 pub struct Institution {
     classification: Classification,
-    functions: Stated<Vec<Part>>,
+    functions: Stated<Listed<Part>>,
     places: Vec<Part>,
     /// Who answers for its services and resources as a whole, and for service management around it.
     pub responsible: Option<Keyed<Managers>>,

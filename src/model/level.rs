@@ -227,9 +227,9 @@ pub struct Promise<'a> {
 }
 
 impl Level {
-    /// Whether it holds for a stated share of the cases.
+    /// Whether it holds for a part of the cases only.
     pub fn has_share(&self) -> bool {
-        !self.share.is_absent()
+        !self.share.is_absent() && self.share.value() != Some(&100.0)
     }
 
     /// The level as it compares; `None` where something in it cannot be used.

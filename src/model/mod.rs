@@ -31,7 +31,7 @@ pub use text::{Text, folded_words};
 
 use crate::schema::Kind;
 use crate::source::{FileId, LineIndex, Place};
-use crate::yaml::de::{Context, Keyed, Stated, from_node};
+use crate::yaml::de::{Context, Keyed, Listed, Stated, from_node};
 
 pub use crate::yaml::de::Located;
 use crate::yaml::{Node, NodeId};
@@ -151,9 +151,9 @@ pub struct Responsible {
     /// The one manager.
     pub manager: Stated<Keyed<Manager>>,
     /// The institutions that provide a service.
-    pub providers: Stated<Vec<Ref>>,
+    pub providers: Stated<Listed<Ref>>,
     /// The institutions that use a resource.
-    pub users: Stated<Vec<Ref>>,
+    pub users: Stated<Listed<Ref>>,
 }
 
 /// A link to a resource.
@@ -381,6 +381,6 @@ fn refer(to: Option<&Ref>, kind: Kind) -> Option<Reference<'_>> {
     to.map(|to| Reference::new(to, Target::Description(kind)))
 }
 
-fn refer_all(to: &Stated<Vec<Ref>>, target: Target) -> impl Iterator<Item = Reference<'_>> {
+fn refer_all(to: &Stated<Listed<Ref>>, target: Target) -> impl Iterator<Item = Reference<'_>> {
     to.value().into_iter().flatten().map(move |to| Reference::new(to, target))
 }

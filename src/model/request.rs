@@ -6,20 +6,20 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 
 use super::level::{Indicator, Promise, Quantity, Unit};
-use super::{Keyed, Located, Ref, Stated};
+use super::{Keyed, Listed, Located, Ref, Stated};
 
 /// What group 5 says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Request {
     /// How and where it can be asked for.
-    pub channels: Stated<Vec<Channel>>,
+    pub channels: Stated<Listed<Channel>>,
     /// What happens, in order.
-    pub steps: Stated<Vec<Step>>,
-    documents: Stated<Vec<Document>>,
+    pub steps: Stated<Listed<Step>>,
+    documents: Stated<Listed<Document>>,
     /// What it costs.
     pub fees: Stated<Located<Fees>>,
-    deadlines: Stated<Vec<Deadline>>,
+    deadlines: Stated<Listed<Deadline>>,
     /// What tells results apart: the words of the text, as one number.
     pub result: Option<Fingerprint>,
 }
@@ -32,7 +32,7 @@ pub struct Channel {
     pub r#type: Option<Ref>,
     id: Option<Ref>,
     /// Places of institutions.
-    pub places: Stated<Vec<Ref>>,
+    pub places: Stated<Listed<Ref>>,
 }
 
 impl Channel {
@@ -48,7 +48,7 @@ impl Channel {
 pub struct Step {
     /// Its id within the description.
     pub id: Option<Ref>,
-    channels: Stated<Vec<Ref>>,
+    channels: Stated<Listed<Ref>>,
     takes: Term,
 }
 
@@ -81,7 +81,8 @@ struct Deadline {
     min: Option<Located<f64>>,
     max: Option<Located<f64>>,
     unit: Option<Unit>,
-    channels: Stated<Vec<Ref>>,
+    channels: Stated<Listed<Ref>>,
+    extendable_to: Term,
 }
 
 /// What a service costs.
@@ -102,7 +103,7 @@ pub struct Fee {
     max: Stated<f64>,
     set_by: Stated<serde::de::IgnoredAny>,
     price_list: Stated<serde::de::IgnoredAny>,
-    channels: Stated<Vec<Ref>>,
+    channels: Stated<Listed<Ref>>,
 }
 
 impl Fee {
@@ -186,14 +187,23 @@ impl Request {
         self.steps().filter_map(|step| step.takes.reckoned()).collect()
     }
 
-    /// The upper bound of each deadline; `None` where one of them has none, so that there is no longest one.
+    /// The upper bound of each deadline; `None` where one of them has none or cannot be used, so that
+    /// there is no longest one.
     pub fn deadline_bounds(&self) -> Option<Vec<(Quantity, &Located<f64>)>> {
+        if self.deadlines.value().is_some_and(|deadlines| !deadlines.complete) {
+            return None;
+        }
         self.deadlines()
             .map(|deadline| {
                 let max = deadline.max.as_ref()?;
                 Some((Quantity { number: max.value, unit: deadline.unit? }, max))
             })
             .collect()
+    }
+
+    /// How long the deadlines can be extended to.
+    pub fn extensions(&self) -> impl Iterator<Item = Quantity> {
+        self.deadlines().filter_map(|deadline| deadline.extendable_to.reckoned()).map(|(quantity, _)| quantity)
     }
 
     /// The deadlines as promised processing times: the longest in each unit, as that one holds for all cases.

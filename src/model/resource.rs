@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::level::Promise;
 use super::service::{Levels, Performance, ids_of, promises};
-use super::{Keyed, Ref, Reference, ResourceLink, Responsible, ServiceLink, Stated, Target, refer, refer_all};
+use super::{Keyed, Listed, Ref, Reference, ResourceLink, Responsible, ServiceLink, Stated, Target, refer, refer_all};
 use crate::schema::Kind;
 
 /// What a resource says.
@@ -26,9 +26,9 @@ pub struct Resource {
 #[serde(default)]
 pub struct Related {
     /// Resources.
-    pub resources: Stated<Vec<ResourceLink>>,
+    pub resources: Stated<Listed<ResourceLink>>,
     /// Services, such as the one it is obtained through.
-    pub services: Stated<Vec<ServiceLink>>,
+    pub services: Stated<Listed<ServiceLink>>,
 }
 
 impl Resource {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::level::{Level, Promise};
 use super::prose::{Prose, Wanted};
 use super::request::Request;
-use super::{Keyed, Located, Part, PartKind, Ref, Reference, ResourceLink, Responsible, Stated, Target, refer, refer_all};
+use super::{Keyed, Listed, Located, Part, PartKind, Ref, Reference, ResourceLink, Responsible, Stated, Target, refer, refer_all};
 use crate::schema::Kind;
 
 /// What a service says.
@@ -96,9 +96,9 @@ pub enum Adaptivity {
 #[serde(default)]
 pub struct Basis {
     /// The needs it satisfies.
-    pub needs: Stated<Vec<Ref>>,
+    pub needs: Stated<Listed<Ref>>,
     /// The owner's core functions it belongs to.
-    pub functions: Stated<Vec<Ref>>,
+    pub functions: Stated<Listed<Ref>>,
 }
 
 /// What recipients and providers are told, and where it is published (PU2-8).
@@ -106,7 +106,7 @@ pub struct Basis {
 #[serde(default)]
 pub struct Information {
     /// The catalogues it is published in.
-    pub catalogues: Stated<Keyed<Vec<Ref>>>,
+    pub catalogues: Stated<Keyed<Listed<Ref>>>,
 }
 
 /// What a service needs and stands next to.
@@ -114,11 +114,11 @@ pub struct Information {
 #[serde(default)]
 pub struct Related {
     /// Resources it uses.
-    pub resources: Stated<Vec<ResourceLink>>,
+    pub resources: Stated<Listed<ResourceLink>>,
     /// Services it stands in a relation to.
-    pub services: Stated<Vec<ServiceLink>>,
+    pub services: Stated<Listed<ServiceLink>>,
     /// Capabilities (spējas) it needs.
-    pub capabilities: Stated<Vec<Capability>>,
+    pub capabilities: Stated<Listed<Capability>>,
 }
 
 /// A capability, as far as rules ask.
@@ -173,11 +173,11 @@ impl ServiceLink {
 #[serde(default)]
 pub struct Performance {
     /// The key performance indicators.
-    pub kpis: Stated<Vec<Part>>,
+    pub kpis: Stated<Listed<Part>>,
 }
 
 /// Service levels as stated, with their key.
-pub type Levels = Stated<Keyed<Vec<Level>>>;
+pub type Levels = Stated<Keyed<Listed<Level>>>;
 
 /// The ids of key performance indicators and of levels.
 pub(super) fn ids_of<'a>(performance: Option<&'a Keyed<Performance>>, levels: &'a Levels) -> [Vec<&'a Ref>; 2] {

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
+use fixed_decimal::Decimal;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use icu_locale_core::locale;
+use icu_plurals::{PluralCategory, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use crate::finding::{Arg, Finding};
@@ -51,6 +54,7 @@ macro_rules! files {
 pub struct Words {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
+    plurals: PluralRules,
 }
 
 /// A finding in words.
@@ -76,7 +80,12 @@ impl Words {
             let resource = FluentResource::try_new(file.to_owned()).expect("the embedded texts are Fluent");
             bundle.add_resource(resource).expect("no text is there twice");
         }
-        Self { lang, bundle }
+        let locale = match lang {
+            Lang::Lv => locale!("lv"),
+            Lang::En => locale!("en"),
+        };
+        let plurals = PluralRules::try_new_cardinal(locale.into()).expect("the data is compiled in");
+        Self { lang, bundle, plurals }
     }
 
     /// Which language it is.
@@ -180,8 +189,15 @@ impl Words {
             Lang::Lv => number.to_string().replace('.', ","),
             Lang::En => number.to_string(),
         };
+        // Fluent's own plural rules know no fractions, and no „111 stundu”.
+        let decimal = number.to_string().parse::<Decimal>().unwrap_or_default();
+        let form = match self.plurals.category_for(&decimal) {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two | PluralCategory::Few | PluralCategory::Many | PluralCategory::Other => "other",
+        };
         let mut args = FluentArgs::new();
-        args.set("number", number);
+        args.set("number", form);
         args.set("figure", figure);
         let text = self.format(&format!("unit-{unit}"), &args);
         debug_assert!(text.is_some(), "there is no text for the unit `{unit}`");
@@ -212,4 +228,20 @@ fn listed(items: &[String]) -> String {
         list.push("…".to_owned());
     }
     list.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_take_the_form_that_their_number_asks_for() {
+        let said = |lang, number| Words::new(lang).quantity(number, "hour").replace('\u{A0}', " ");
+        for (number, words) in
+            [(1.0, "1 stunda"), (21.0, "21 stunda"), (2.0, "2 stundas"), (0.5, "0,5 stundas"), (10.0, "10 stundu"), (111.0, "111 stundu")]
+        {
+            assert_eq!(said(Lang::Lv, number), words);
+        }
+        assert_eq!((said(Lang::En, 1.0), said(Lang::En, 1.5)), ("1 hour".to_owned(), "1.5 hours".to_owned()));
+    }
 }

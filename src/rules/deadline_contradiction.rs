@@ -18,7 +18,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
         let Some(deadlines) = request.deadline_bounds() else { continue };
         let Some(longest) = longest(&deadlines) else { continue };
         steps(request, &deadlines, longest, sink);
-        words(service, &deadlines, longest, sink);
+        words(service, request, &deadlines, longest, sink);
         levels(service, &deadlines, longest, sink);
     }
 }
@@ -40,10 +40,12 @@ fn steps(request: &Request, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mu
     }
 }
 
-fn words(service: &Service, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mut Sink) {
+/// A term as long as an extension is that extension.
+fn words(service: &Service, request: &Request, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mut Sink) {
+    let bounds: Vec<Quantity> = deadlines.iter().map(|(deadline, _)| *deadline).chain(request.extensions()).collect();
     let mut told = None;
     for term in &service.prose.terms {
-        let longer = deadlines.iter().all(|(deadline, _)| term.quantity.surely_exceeds(*deadline));
+        let longer = bounds.iter().all(|bound| term.quantity.surely_exceeds(*bound));
         // The languages say the same.
         if longer && told.replace(&term.path) != Some(&term.path) {
             let finding = RULE.at(term.place).detail("words").field(Field::new(term.path.clone()));
@@ -53,13 +55,14 @@ fn words(service: &Service, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mu
     }
 }
 
-/// A level for all cases is the deadline said again; one with a share of the cases may be shorter.
+/// A level for all cases is the deadline said again; one with a share of the cases or for one channel may be shorter.
 fn levels(service: &Service, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mut Sink) {
     for level in service.service_levels.value().into_iter().flat_map(|levels| &levels.value).filter(|level| !level.has_share()) {
         let Some(promise) = level.promise().filter(|promise| promise.indicator == Indicator::ProcessingTime) else { continue };
         let Some(bound) = promise.max else { continue };
         let stated = promise.quantity(bound);
-        let differs = |deadline: &Quantity| deadline.surely_exceeds(stated) || stated.surely_exceeds(*deadline);
+        let shorter = |deadline: &Quantity| level.channel.is_none() && deadline.surely_exceeds(stated);
+        let differs = |deadline: &Quantity| shorter(deadline) || stated.surely_exceeds(*deadline);
         if deadlines.iter().all(|(deadline, _)| differs(deadline)) {
             let finding = RULE.at(bound.place).detail("level").field(Field::new(bound.path.clone()));
             let finding = finding.arg("level", alignment::quantity(stated)).arg("deadline", alignment::quantity(longest.0));

@@ -13,19 +13,25 @@ fn check(registry: &Registry, sink: &mut Sink) {
         if required.is_empty() {
             continue;
         }
-        for promise in service.promises().iter().filter(|promise| !promise.justified) {
-            let mut strictest: Option<Promise<'_>> = None;
-            let mut above = true;
-            for (_, requirement) in required.iter().filter(|(_, requirement)| promise.compares_with(requirement)) {
-                above &= promise.standing(requirement) == Some(Standing::Above);
-                if strictest.is_none_or(|known| requirement.standing(&known) == Some(Standing::Above)) {
-                    strictest = Some(*requirement);
-                }
+        let promises = service.promises();
+        let deadlines = promises.iter().filter(|promise| !promise.stated).count();
+        // Of deadlines in several units none holds for all cases.
+        let for_all = |promise: &&Promise<'_>| !promise.justified && (promise.stated || deadlines == 1);
+        for promise in promises.iter().filter(for_all) {
+            let asked: Vec<&Promise<'_>> =
+                required.iter().map(|(_, requirement)| requirement).filter(|asked| asked.indicator == promise.indicator).collect();
+            // What does not compare may be asking for more.
+            let above = |asked: &&Promise<'_>| promise.compares_with(asked) && promise.standing(asked) == Some(Standing::Above);
+            if !asked.iter().all(above) {
+                continue;
             }
-            let (true, Some(strictest), Some((bound, _))) = (above, strictest, promise.bound()) else { continue };
-            let mut finding = RULE.at(bound.place).field(Field::new(bound.path.clone()));
+            let strictest =
+                asked.iter().copied().reduce(|one, other| if other.standing(one) == Some(Standing::Above) { other } else { one });
+            let (Some(strictest), Some((bound, _))) = (strictest, promise.bound()) else { continue };
+            let detail = if promise.stated { "" } else { "deadline" };
+            let mut finding = RULE.at(bound.place).detail(detail).field(Field::new(bound.path.clone()));
             finding = finding.arg("indicator", alignment::indicator(promise.indicator)).arg("promised", alignment::bound(promise));
-            finding = finding.arg("required", alignment::bound(&strictest));
+            finding = finding.arg("required", alignment::bound(strictest));
             sink.report(match strictest.bound() {
                 Some((asked, _)) => finding.also("requirement", asked.place),
                 None => finding,

@@ -1,7 +1,8 @@
 //! A promise that the critical resources and services below cannot keep (N1-5, PU2-13; RULES.md, last paragraph).
 //!
 //! Availabilities multiply over everything critical; times add up along the longest chain. What states no comparable
-//! level is left out here and said by PVP702: the figures stay true bounds.
+//! level is left out here and said by PVP702: the figures stay true bounds. A resource was connected to the services it
+//! rests on long ago: their deadlines, which are for new requests, do not count there, only levels that they state.
 
 use std::collections::HashMap;
 
@@ -9,6 +10,7 @@ use super::{Check, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Finding, Severity};
 use crate::model::{Indicator, Located, Promise, Quantity, Status, TOLERANCE, Unit};
 use crate::registry::{DescriptionId, Registry};
+use crate::schema::Kind;
 
 pub(super) const RULE: Rule =
     Rule { code: "PVP705", name: "level-above-resource", severity: Severity::Warning, check: Check::Registry(check) };
@@ -59,8 +61,10 @@ impl<'r> Below<'r> {
     }
 
     /// The level of a component that compares with a promise: the best one, so that nothing is claimed too much.
-    fn level(&self, id: DescriptionId, promise: &Promise<'_>) -> Option<Part<'r>> {
-        let comparable = self.promises.get(&id)?.iter().filter(|level| level.compares_with(promise));
+    fn level(&self, above: DescriptionId, id: DescriptionId, promise: &Promise<'_>) -> Option<Part<'r>> {
+        let connected = self.registry.get(above).kind == Some(Kind::Resource);
+        let counts = |level: &&Promise<'_>| level.compares_with(promise) && (level.stated || !connected);
+        let comparable = self.promises.get(&id)?.iter().filter(counts);
         let (_, side) = promise.bound()?;
         let bounds = comparable.filter_map(|level| level.bound().filter(|(_, own)| *own == side).map(|(bound, _)| (bound, level.unit)));
         let exact = |(bound, unit): &(&Located<f64>, Unit)| Quantity { number: bound.value, unit: *unit }.exact();
@@ -73,8 +77,12 @@ impl<'r> Below<'r> {
 
     fn availability(&self, promise: &Promise<'_>) -> Option<Finding> {
         let promised = promise.min.filter(|_| promise.unit == Unit::Percent)?.value;
-        let parts: Vec<Part<'r>> =
-            self.components.iter().filter_map(|id| self.level(*id, promise)).filter(|(_, bound, _)| bound.value < 100.0).collect();
+        let parts: Vec<Part<'r>> = self
+            .components
+            .iter()
+            .filter_map(|id| self.level(self.service, *id, promise))
+            .filter(|(_, bound, _)| bound.value < 100.0)
+            .collect();
         let result = parts.iter().fold(100.0, |product, (_, bound, _)| product * bound.value / 100.0);
         (result < promised - TOLERANCE).then(|| self.finding(promise, "", &parts, " × ", rounded_below(result, promised)))
     }
@@ -91,8 +99,8 @@ impl<'r> Below<'r> {
         let mut parts = Vec::new();
         let mut at = self.service;
         while let Some((_, Some(next))) = known.get(&at) {
+            parts.extend(self.level(at, *next, promise).filter(|(_, bound, _)| bound.value > 0.0));
             at = *next;
-            parts.extend(self.level(at, promise).filter(|(_, bound, _)| bound.value > 0.0));
         }
         Some(self.finding(promise, "time", &parts, " + ", rounded(result, 4)))
     }
@@ -106,7 +114,7 @@ impl<'r> Below<'r> {
         known.insert(id, (0.0, None));
         let mut longest = (0.0, None);
         for next in self.registry.critical(id).filter(|next| *next != self.service && self.promises.contains_key(next)) {
-            let own = self.level(next, promise).map_or(0.0, |(_, bound, unit)| Quantity { number: bound.value, unit }.exact());
+            let own = self.level(id, next, promise).map_or(0.0, |(_, bound, unit)| Quantity { number: bound.value, unit }.exact());
             let length = own + self.longest(next, promise, known);
             if length > longest.0 {
                 longest = (length, Some(next));
@@ -125,8 +133,15 @@ impl<'r> Below<'r> {
             Arg::Phrase("chain-part", vec![("id", Arg::from(self.registry.get(*id).name.as_str())), ("figure", figure)])
         };
         finding = finding.arg("indicator", alignment::indicator(promise.indicator)).arg("promised", alignment::bound(promise));
-        finding = finding.arg("chain", Arg::Series(parts.iter().map(said).collect(), sign));
-        finding = finding.arg("result", Arg::Quantity(result, promise.unit.key()));
+        let chain = Arg::Series(parts.iter().map(said).collect(), sign);
+        // One part is its own result.
+        finding = finding.arg(
+            "chain",
+            match parts {
+                [_] => chain,
+                _ => Arg::Phrase("chain-result", vec![("chain", chain), ("result", Arg::Quantity(result, promise.unit.key()))]),
+            },
+        );
         // Nobody follows more places than this.
         parts.iter().take(12).fold(finding, |finding, (_, bound, _)| finding.also("below", bound.place))
     }

@@ -17,7 +17,8 @@ fn check(registry: &Registry, sink: &mut Sink) {
             for (need, requirement) in required.iter().filter(|(_, requirement)| promise.compares_with(requirement)) {
                 let (Some(Standing::Below), Some((bound, _))) = (promise.standing(requirement), promise.bound()) else { continue };
                 let title = registry.need_at(*need).and_then(|need| need.title.as_ref()).map(Text::arg);
-                let mut finding = RULE.at(bound.place).field(Field::new(bound.path.clone()));
+                let detail = if promise.stated { "" } else { "deadline" };
+                let mut finding = RULE.at(bound.place).detail(detail).field(Field::new(bound.path.clone()));
                 finding = finding.arg("indicator", alignment::indicator(promise.indicator)).arg("promised", alignment::bound(promise));
                 finding = finding.arg("required", alignment::bound(requirement)).arg("need", title.unwrap_or_else(|| Arg::from("…")));
                 finding = match requirement.bound() {

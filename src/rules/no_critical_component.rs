@@ -2,9 +2,9 @@
 
 use super::{Check, Rule, Sink};
 use crate::finding::{Field, Severity};
-use crate::model::Related;
+use crate::model::{Related, Relation, ServiceLink};
 use crate::registry::Registry;
-use crate::yaml::de::Stated;
+use crate::yaml::de::{Listed, Stated};
 
 pub(super) const RULE: Rule =
     Rule { code: "PVP405", name: "no-critical-component", severity: Severity::Warning, check: Check::Registry(check) };
@@ -12,6 +12,9 @@ pub(super) const RULE: Rule =
 fn check(registry: &Registry, sink: &mut Sink) {
     for (_, description, service) in registry.services() {
         let Some(related) = &service.related else { continue };
+        if !is_complete(&related.value) {
+            continue;
+        }
         let marks = marks(&related.value);
         // A mark that cannot be used was reported already.
         let open = |mark: &&Stated<bool>| matches!(mark, Stated::Absent | Stated::Value(false));
@@ -21,9 +24,23 @@ fn check(registry: &Registry, sink: &mut Sink) {
     }
 }
 
+/// Whether nothing in it was reported that may have been the critical component.
+fn is_complete(related: &Related) -> bool {
+    fn list<T>(list: &Stated<Listed<T>>) -> bool {
+        match list {
+            Stated::Absent | Stated::NotApplicable => true,
+            Stated::Refused => false,
+            Stated::Value(list) => list.complete,
+        }
+    }
+    list(&related.resources) && list(&related.services) && list(&related.capabilities)
+}
+
 fn marks(related: &Related) -> Vec<&Stated<bool>> {
     let resources = related.resources.value().into_iter().flatten().map(|link| &link.critical);
-    let services = related.services.value().into_iter().flatten().map(|link| &link.critical);
+    // What only comes before, stands beside or was replaced is no component.
+    let component = |link: &&ServiceLink| matches!(link.relation, None | Some(Relation::Requires | Relation::PartOf));
+    let services = related.services.value().into_iter().flatten().filter(component).map(|link| &link.critical);
     let capabilities = related.capabilities.value().into_iter().flatten().map(|capability| &capability.critical);
     resources.chain(services).chain(capabilities).collect()
 }

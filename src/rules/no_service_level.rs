@@ -35,10 +35,18 @@ fn check(registry: &Registry, sink: &mut Sink) {
         for (id, above) in below {
             let description = registry.get(id);
             let Some(Stated::Value(levels)) = description.levels() else { continue };
-            if levels.value.iter().all(|level| level.promise().is_some_and(|promise| promise.indicator != indicator)) {
+            if levels.value.complete
+                && levels.value.items.iter().all(|level| level.promise().is_some_and(|promise| promise.indicator != indicator))
+            {
                 let finding = named(RULE.at(levels.place).detail("below"), description);
                 let finding = finding.arg("indicator", Arg::Word(format!("indicator-{}", indicator.key())));
-                sink.report(finding.arg("service", registry.get(above).title.arg()));
+                let finding = finding.arg("service", registry.get(above).title.arg());
+                let promises = registry.get(above).promises();
+                let promise = promises.iter().filter(|promise| promise.indicator == indicator).find_map(crate::model::Promise::bound);
+                sink.report(match promise {
+                    Some((bound, _)) => finding.also("promise", bound.place),
+                    None => finding,
+                });
             }
         }
     }

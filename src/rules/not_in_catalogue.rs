@@ -16,9 +16,10 @@ fn check(registry: &Registry, sink: &mut Sink) {
         match &information.value.catalogues {
             Stated::Absent => sink.report(report(information.place, "absent")),
             Stated::NotApplicable | Stated::Refused => {}
-            Stated::Value(catalogues) if description.status == Status::Active => {
+            // One that cannot be used may have been the one that is missing.
+            Stated::Value(catalogues) if description.status == Status::Active && catalogues.value.complete => {
                 for demanded in demanded(&service.classification) {
-                    if catalogues.value.iter().all(|catalogue| catalogue.value != demanded) {
+                    if catalogues.value.items.iter().all(|catalogue| catalogue.value != demanded) {
                         sink.report(report(catalogues.place, "").arg("catalogue", demanded));
                     }
                 }

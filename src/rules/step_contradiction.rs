@@ -5,7 +5,7 @@ use crate::finding::{Arg, Severity};
 use crate::model::{Ref, Request, Service};
 use crate::registry::Registry;
 use crate::schema::suggest::nearest;
-use crate::yaml::de::Stated;
+use crate::yaml::de::{Listed, Stated};
 
 pub(super) const RULE: Rule =
     Rule { code: "PVP605", name: "step-contradiction", severity: Severity::Warning, check: Check::Registry(check) };
@@ -15,8 +15,13 @@ fn check(registry: &Registry, sink: &mut Sink) {
         let Some(request) = service.request.value() else { continue };
         let steps = names(&request.steps, || request.steps().map(|step| step.id.as_ref()).collect());
         let channels = names(&request.channels, || request.channels().map(crate::model::Channel::name).collect());
-        held_against(steps.as_deref(), request.steps_of_documents(), "step", sink);
-        held_against(channels.as_deref(), channels_named(request, service), "channel", sink);
+        held_against(steps.as_deref(), request.steps_of_documents(), "step", |_| None, sink);
+        // A channel with an id of its own, called by its type.
+        let by_type = |name: &str| {
+            let channel = request.channels().find(|channel| channel.r#type.as_ref().is_some_and(|kind| kind.value == name))?;
+            Some(channel.name()?.value.as_str())
+        };
+        held_against(channels.as_deref(), channels_named(request, service), "channel", by_type, sink);
     }
 }
 
@@ -27,17 +32,25 @@ fn channels_named<'s>(request: &'s Request, service: &'s Service) -> impl Iterat
 }
 
 /// The names in a list; `None` where it, or one of them, is missing and reported as that.
-fn names<'s, T>(list: &Stated<Vec<T>>, all: impl FnOnce() -> Vec<Option<&'s Ref>>) -> Option<Vec<&'s str>> {
+fn names<'s, T>(list: &Stated<Listed<T>>, all: impl FnOnce() -> Vec<Option<&'s Ref>>) -> Option<Vec<&'s str>> {
     match list {
         Stated::Absent | Stated::Refused => None,
+        Stated::Value(list) if !list.complete => None,
         Stated::NotApplicable | Stated::Value(_) => all().into_iter().map(|name| name.map(|name| name.value.as_str())).collect(),
     }
 }
 
-fn held_against<'s>(known: Option<&[&str]>, named: impl Iterator<Item = &'s Ref>, what: &'static str, sink: &mut Sink) {
+fn held_against<'s>(
+    known: Option<&[&str]>,
+    named: impl Iterator<Item = &'s Ref>,
+    what: &'static str,
+    meant: impl Fn(&str) -> Option<&'s str>,
+    sink: &mut Sink,
+) {
     let Some(known) = known else { return };
     for name in named.filter(|name| !known.contains(&name.value.as_str())) {
-        let suggestions = nearest(&name.value, known.iter().copied());
+        let meant = meant(&name.value).map(|meant| vec![meant.to_owned()]);
+        let suggestions = meant.unwrap_or_else(|| nearest(&name.value, known.iter().copied()));
         let finding = RULE.about(name).detail(if what == "channel" { what } else { "" }).arg(what, name.value.as_str());
         sink.report(finding.arg("suggestions", Arg::List(suggestions)));
     }

@@ -15,8 +15,8 @@ fn check(registry: &Registry, sink: &mut Sink) {
         let Some(basis) = &service.basis else { continue };
         let detail = match &basis.value.needs {
             Stated::Absent => "",
-            Stated::Value(needs) if needs.is_empty() => "",
-            Stated::Value(_) if all_dangling(registry, id, service) => "dangling",
+            Stated::Value(needs) if needs.items.is_empty() && needs.complete => "",
+            Stated::Value(needs) if needs.complete && all_dangling(registry, id, service) => "dangling",
             Stated::Value(_) | Stated::NotApplicable | Stated::Refused => continue,
         };
         sink.report(RULE.at(basis.place).detail(detail).field(Field::new("basis.needs")).arg("title", description.title.arg()));

@@ -53,6 +53,8 @@ impl<'a> Walk<'_, 'a> {
             }
             Shape::List([]) if field.empty_is_absent => {}
             Shape::List([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, unfilled(field)),
+            // What is missing in it belongs to a rule of its own.
+            Shape::Map([]) if field.parts().next().is_some() && field.parts().all(|(_, part)| part.absence_rule.is_some()) => {}
             Shape::Map([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, unfilled(field)),
             Shape::List(_) => {
                 for (index, item) in node.items().enumerate() {

@@ -83,6 +83,45 @@ impl<T> Stated<T> {
     }
 }
 
+/// The items of a list that can be used.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed<T> {
+    /// The items.
+    pub items: Vec<T>,
+    /// Whether that is all of them: what was reported and cannot be used is left out.
+    pub complete: bool,
+}
+
+impl<'l, T> IntoIterator for &'l Listed<T> {
+    type Item = &'l T;
+    type IntoIter = std::slice::Iter<'l, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Listed<T> {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ListedVisitor<T>(std::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for ListedVisitor<T> {
+            type Value = Listed<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+            fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = list.next_element()? {
+                    items.push(item);
+                }
+                // What is left of the list was passed over.
+                Ok(Listed { items, complete: list.size_hint() == Some(0) })
+            }
+        }
+        deserializer.deserialize_seq(ListedVisitor(std::marker::PhantomData))
+    }
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Stated<T> {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct StatedVisitor<T>(std::marker::PhantomData<T>);
@@ -180,7 +219,7 @@ impl<'a> de::Deserializer<'a> for NodeDe<'_, 'a, '_> {
                 (None, Some(number)) => visitor.visit_f64(number),
                 (None, None) => visitor.visit_borrowed_str(text),
             },
-            Shape::List(items) => visitor.visit_seq(Items { de: self, items, next: 0 }),
+            Shape::List(items) => visitor.visit_seq(Items { de: self, items, next: 0, passed_over: 0 }),
             Shape::Map(entries) => visitor.visit_map(Entries { de: self, entries, value: None }),
         }
     }
@@ -225,7 +264,11 @@ impl<'a> de::Deserializer<'a> for NodeDe<'_, 'a, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.is_refused() { visitor.visit_seq(Items { de: self, items: &[], next: 0 }) } else { self.deserialize_any(visitor) }
+        if self.is_refused() {
+            visitor.visit_seq(Items { de: self, items: &[], next: 0, passed_over: 0 })
+        } else {
+            self.deserialize_any(visitor)
+        }
     }
 
     fn deserialize_map<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -250,6 +293,7 @@ struct Items<'p, 'a, 'c> {
     de: NodeDe<'p, 'a, 'c>,
     items: &'a [NodeId],
     next: usize,
+    passed_over: usize,
 }
 
 impl<'a> de::SeqAccess<'a> for Items<'_, 'a, '_> {
@@ -263,8 +307,14 @@ impl<'a> de::SeqAccess<'a> for Items<'_, 'a, '_> {
                 let node = self.de.node.sibling(*id);
                 return seed.deserialize(NodeDe { node, key: None, path: &path, context: self.de.context }).map(Some);
             }
+            self.passed_over += 1;
         }
         Ok(None)
+    }
+
+    /// How many items there are at most; at the end, how many were passed over.
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.items.len() - self.next + self.passed_over)
     }
 }
 

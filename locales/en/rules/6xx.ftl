@@ -7,7 +7,7 @@ not-in-catalogue = The service “{ $title }” is not in the catalogue `{ $cata
     .why = Recipients have to be informed about available services, and each group of recipients has its catalogue (PU2-8). The service portfolio manager controls that all descriptions are in the catalogues; a catalogue is always generated from the registry, and no second copy is written for it by hand.
     .mend = Write, for example, `catalogues: [latvija.gov.lv]`. The institution's own site (`own-site`) alone is not enough. If by its nature the service has no catalogue, write `catalogues: {"{"} not_applicable: "the reason" {"}"}`.
 not-in-catalogue--absent = The service “{ $title }” does not say which catalogues it is in
-    .help = Add the field `catalogues` to the group `information`. Write `latvija.gov.lv` in it for a service for residents, `business.gov.lv` for businesses and `virsis.gov.lv` for institutions.
+    .help = Add the field `catalogues` to the group `information`. Write `latvija.gov.lv` in it for a service for residents, `business.gov.lv` for businesses, `virsis.gov.lv` for institutions, and any of the first two or `own-site` for a service of general benefit.
 
 wrong-catalogue = The public service “{ $title }” is in the catalogue `{ $catalogue }`, which is for institutions
     .title = Wrong catalogue
@@ -16,15 +16,15 @@ wrong-catalogue = The public service “{ $title }” is in the catalogue `{ $ca
     .why = Each catalogue has its audience: `latvija.gov.lv` is for residents, `business.gov.lv` for businesses, `virsis.gov.lv` for institutions (PU2-8). In the wrong catalogue, a service is seen by those who cannot receive it.
     .mend = For a public service write, for example, `catalogues: [latvija.gov.lv, business.gov.lv]`, and for an inter-institution service `catalogues: [virsis.gov.lv]`.
 wrong-catalogue--interinstitutional = The inter-institution service “{ $title }” is in the catalogue `{ $catalogue }`, which is for residents or businesses
-    .help = In the field `information.catalogues`, write `virsis.gov.lv` instead of `{ $catalogue }`. If the service is for residents or businesses after all, correct its kind in the field `classification.type`.
+    .help = Delete `{ $catalogue }` from the field `information.catalogues`; an inter-institution service belongs in `virsis.gov.lv`. If the service is for residents or businesses after all, correct its kind in the field `classification.type`.
 
 fee-contradiction = The field `fees` says that the service is free of charge, but this text names a price: “{ $sum }”
     .title = Contradiction about fees
-    .help = If the service has to be paid for, list all fees instead of `fees: free`. If not, correct the text.
+    .help = If the service has to be paid for, list all fees in the field `fees`. If not, correct the text.
     .what = The rule checks that no conditions, steps, notices or other texts name a price for a service that is free of charge, and that every entry of `fees` says how much has to be paid. A sum counts as a price if a word such as “maksa”, “nodeva”, “cena” or “samaksa” (fee, duty, price, payment) stands beside it and “bez” (without) does not. Incomes, fines and reliefs are not prices.
     .why = Recipients have to know what a service costs, and a description cannot give two answers. The fee is one of the conditions of requesting and receiving (PU2-7), and recipients have to be informed of it correctly (PU2-8).
     .mend = Write, for example, `fees: [{"{"} amount: 4.27, currency: EUR, for: {"{"} lv: Deklarēšana klātienē, en: Declaring in person {"}"} {"}"}]`. If the service is free in some cases, add an entry with `amount: 0` too.
-    .note-free = here: free of charge
+    .note-free = free of charge
 fee-contradiction--no-amount = The entry does not say how much has to be paid
     .help = Add the sum (`amount`), the lowest or highest sum (`min`, `max`), what the sum is set by (`set_by`), or a link to the price list (`price_list`).
 
@@ -44,7 +44,7 @@ deadline-contradiction--level = The level of processing time differs from the de
 step-contradiction = The document is needed in the step `{ $step }`, but this description has no such step
     .title = Step or channel that is not there
     .help = Correct the step at the document, or add the missing step to the field `request.steps`.
-    .what = The rule checks that every step in which a document is needed is really in the description, and so are the channels that steps, deadlines and fees name. A channel is known by its `id` or, where it has none, by its type.
+    .what = The rule checks that every step in which a document is needed is really in the description, and so are the channels that steps, deadlines, fees and service levels name. A channel is known by its `id` or, where it has none, by its type.
     .why = Recipients have to understand when to hand in a document and through which channel: a service has to be simple and convenient (N6-1). The process of requesting and receiving is a mandatory part of a description (PU2-7).
     .mend = Where there is a step `{"{"} id: request, name: {"{"} lv: Pieprasīšana, en: Request {"}"} {"}"}`, write `step: request` at the document. Where there is a channel `{"{"} type: e-service, id: portal {"}"}`, write `channels: [portal]` at the step.
 step-contradiction--channel = This description has no channel `{ $channel }`

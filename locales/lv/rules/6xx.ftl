@@ -7,7 +7,7 @@ not-in-catalogue = Pakalpojums „{ $title }” nav katalogā `{ $catalogue }`, 
     .why = Saņēmēji jāinformē par pieejamajiem pakalpojumiem, un katrai saņēmēju grupai ir savs katalogs (PU2-8). Pakalpojumu kopuma vadītājs kontrolē, lai katalogos būtu visi apraksti; katalogs vienmēr top no reģistra, otru aprakstu tam ar roku neraksta.
     .mend = Rakstiet, piemēram, `catalogues: [latvija.gov.lv]`. Ar iestādes tīmekļvietni (`own-site`) vien nepietiek. Ja pakalpojumam pēc būtības kataloga nav, rakstiet `catalogues: {"{"} not_applicable: "iemesls" {"}"}`.
 not-in-catalogue--absent = Pakalpojumam „{ $title }” nav norādīts, kādos katalogos tas ir
-    .help = Grupā `information` pievienojiet lauku `catalogues`. Iedzīvotājiem domātam pakalpojumam tajā rakstiet `latvija.gov.lv`, uzņēmumiem – `business.gov.lv`, iestādēm – `virsis.gov.lv`.
+    .help = Grupā `information` pievienojiet lauku `catalogues`. Iedzīvotājiem domātam pakalpojumam tajā rakstiet `latvija.gov.lv`, uzņēmumiem – `business.gov.lv`, iestādēm – `virsis.gov.lv`, vispārēja labuma pakalpojumam – kādu no pirmajiem diviem vai `own-site`.
 
 wrong-catalogue = Publiskais pakalpojums „{ $title }” ir katalogā `{ $catalogue }`, kas domāts iestādēm
     .title = Nepareizs katalogs
@@ -16,15 +16,15 @@ wrong-catalogue = Publiskais pakalpojums „{ $title }” ir katalogā `{ $catal
     .why = Katram katalogam ir savi saņēmēji: `latvija.gov.lv` ir iedzīvotājiem, `business.gov.lv` – uzņēmumiem, `virsis.gov.lv` – iestādēm (PU2-8). Nepareizā katalogā pakalpojumu redz tie, kas to nevar saņemt.
     .mend = Publiskam pakalpojumam rakstiet, piemēram, `catalogues: [latvija.gov.lv, business.gov.lv]`, starpiestāžu pakalpojumam – `catalogues: [virsis.gov.lv]`.
 wrong-catalogue--interinstitutional = Starpiestāžu pakalpojums „{ $title }” ir katalogā `{ $catalogue }`, kas domāts iedzīvotājiem vai uzņēmumiem
-    .help = Laukā `information.catalogues` `{ $catalogue }` vietā rakstiet `virsis.gov.lv`. Ja pakalpojumu tomēr sniedz iedzīvotājiem vai uzņēmumiem, izlabojiet tā veidu laukā `classification.type`.
+    .help = Laukā `information.catalogues` izdzēsiet `{ $catalogue }`; starpiestāžu pakalpojumam vajadzīgs `virsis.gov.lv`. Ja pakalpojumu tomēr sniedz iedzīvotājiem vai uzņēmumiem, izlabojiet tā veidu laukā `classification.type`.
 
 fee-contradiction = Laukā `fees` teikts, ka pakalpojums ir bez maksas, bet šajā tekstā minēta cena: „{ $sum }”
     .title = Pretruna par maksu
-    .help = Ja par pakalpojumu jāmaksā, `fees: free` vietā uzskaitiet visas maksas. Ja nav jāmaksā, izlabojiet tekstu.
+    .help = Ja par pakalpojumu jāmaksā, laukā `fees` uzskaitiet visas maksas. Ja nav jāmaksā, izlabojiet tekstu.
     .what = Kārtula pārbauda, vai pakalpojumam, kas ir bez maksas, nav minēta cena nosacījumos, soļos, paziņojumos vai citos tekstos, un vai katrā maksas ierakstā ir pateikts, cik jāmaksā. Par cenu summu uzskata tad, ja tai blakus ir, piemēram, vārds „maksa”, „nodeva”, „cena” vai „samaksa” un nav vārda „bez”. Ienākumi, sodi un atvieglojumi nav cenas.
     .why = Saņēmējam jāzina, cik pakalpojums maksā, un aprakstā uz to nevar būt divas atbildes. Maksa ir daļa no pieprasīšanas un saņemšanas nosacījumiem (PU2-7), un saņēmēji par to jāinformē pareizi (PU2-8).
     .mend = Rakstiet, piemēram, `fees: [{"{"} amount: 4.27, currency: EUR, for: {"{"} lv: Deklarēšana klātienē {"}"} {"}"}]`. Ja kādā gadījumā pakalpojums ir bez maksas, pievienojiet arī ierakstu ar `amount: 0`.
-    .note-free = šeit: bez maksas
+    .note-free = bez maksas
 fee-contradiction--no-amount = Maksas ierakstā nav pateikts, cik jāmaksā
     .help = Pievienojiet summu (`amount`), mazāko vai lielāko summu (`min`, `max`), to, pēc kā summu nosaka (`set_by`), vai saiti uz cenrādi (`price_list`).
 
@@ -44,7 +44,7 @@ deadline-contradiction--level = Izpildes laika līmenis atšķiras no termiņa. 
 step-contradiction = Dokuments ir vajadzīgs solī `{ $step }`, bet tāda soļa šajā aprakstā nav
     .title = Solis vai kanāls, kura nav
     .help = Izlabojiet soli pie dokumenta vai pievienojiet trūkstošo soli laukā `request.steps`.
-    .what = Kārtula pārbauda, vai katrs solis, kurā ir vajadzīgs kāds dokuments, aprakstā patiešām ir un vai tajā ir kanāli, ko min pie soļiem, termiņiem un maksām. Kanālu pazīst pēc tā `id` vai, ja tāda nav, pēc tā veida.
+    .what = Kārtula pārbauda, vai katrs solis, kurā ir vajadzīgs kāds dokuments, aprakstā patiešām ir un vai tajā ir kanāli, ko min pie soļiem, termiņiem, maksām un līmeņiem. Kanālu pazīst pēc tā `id` vai, ja tāda nav, pēc tā veida.
     .why = Saņēmējam jāsaprot, kurā brīdī dokuments jāiesniedz un kādā kanālā tas darāms: pakalpojumam jābūt vienkāršam un ērtam (N6-1). Pieprasīšanas un saņemšanas process ir obligāta apraksta daļa (PU2-7).
     .mend = Ja ir solis `{"{"} id: request, name: {"{"} lv: Pieprasīšana {"}"} {"}"}`, pie dokumenta rakstiet `step: request`. Ja ir kanāls `{"{"} type: e-service, id: portal {"}"}`, pie soļa rakstiet `channels: [portal]`.
 step-contradiction--channel = Kanāla `{ $channel }` šajā aprakstā nav

@@ -13,16 +13,19 @@ no-service-level = Nav norādīts neviens līmenis: { $kind } „{ $title }”
     .what = Kārtula pārbauda, vai līmeņi ir norādīti katram pakalpojumam un katram resursam, kas pakalpojumiem vajadzīgs. Ja pakalpojums sola kādu rādītāju, tā pārbauda arī, vai šis rādītājs ir norādīts tiem resursiem un pakalpojumiem, bez kuriem tas nevar darboties.
     .why = Pakalpojuma līmenis ir viens vai vairāki rādītāji, kas raksturo tā spēju apmierināt vajadzību (PU2-9). Līmeņus mēra un analizē katram pakalpojumam un katram resursam, kas pakalpojumiem vajadzīgs, arī tad, ja formālas vienošanās nav (PU2-17).
     .mend = Rakstiet, piemēram, `service_levels: [{"{"} id: monthly-availability, indicator: availability, min: 99.5, unit: percent, window: month {"}"}]`.
+    .note-promise = pakalpojuma solījums
 no-service-level--below = Rādītāju „{ $indicator }” sola pakalpojums „{ $service }”, bet tas nav norādīts komponentei, bez kuras pakalpojums nevar darboties: { $kind } „{ $title }”
-    .help = Laukā `service_levels` norādiet šī rādītāja līmeni, citādi nav zināms, vai solījumu var izpildīt. Ja pakalpojums bez šīs komponentes tomēr var darboties, pakalpojuma aprakstā izdzēsiet pie tās `critical: true`.
+    .help = Laukā `service_levels` norādiet šī rādītāja līmeni, citādi nav zināms, vai solījumu var izpildīt. Ja pakalpojums bez šīs komponentes tomēr var darboties, izdzēsiet `critical: true` tajā aprakstā, kurā šī komponente ir norādīta.
 
 level-below-need = Līmenis ir zemāks, nekā prasa vajadzība „{ $need }” ({ $indicator }). Solīts: { $promised }; vajadzība prasa: { $required }
     .title = Zemāks līmenis, nekā prasa vajadzība
-    .help = Uzlabojiet līmeni vai pie tā laukā `justification` pamatojiet, kāpēc tas ir zemāks. Ja ir norādīts tikai termiņš, pievienojiet izpildes laika līmeni (`processing-time`) ar pamatojumu.
+    .help = Uzlabojiet līmeni vai pie tā laukā `justification` pamatojiet, kāpēc tas ir zemāks.
     .what = Kārtula pārbauda, vai pakalpojuma līmeņi sasniedz to, ko prasa vajadzības, kuras tas apmierina. Salīdzina tikai vienu un to pašu rādītāju ar to pašu mērvienību, gadījumu daļu un mērīšanas periodu; minūtes un stundas pārrēķina, bet darbdienas un kalendāra dienas ne. Ja izpildes laika līmenis nav norādīts, tā vietā ņem termiņu. Pamatotu līmeni neskata.
     .why = Vajadzības un pakalpojumi savstarpēji jāsalāgo: vajadzība izvirza prasības, un pakalpojuma līmenim tās jāizpilda, cik spējas un resursi ļauj (PU2-9). Zemāks līmenis ir jāpamato.
     .mend = Rakstiet, piemēram, `service_levels: [{"{"} id: decision-time, indicator: processing-time, max: 22, unit: working-day, justification: {"{"} lv: Datus no ārvalstīm saņem divu nedēļu laikā {"}"} {"}"}]`.
     .note-requirement = vajadzības prasība
+level-below-need--deadline = Termiņš ir garāks, nekā prasa vajadzība „{ $need }” ({ $indicator }). Solīts: { $promised }; vajadzība prasa: { $required }
+    .help = Saīsiniet termiņu. Ja to nevar, laukā `service_levels` pievienojiet izpildes laika līmeni (`processing-time`) un tā laukā `justification` pamatojiet, kāpēc tas ir zemāks.
 
 level-above-need = Līmenis ir augstāks, nekā prasa vajadzības ({ $indicator }). Solīts: { $promised }; stingrākā prasība: { $required }
     .title = Augstāks līmenis, nekā prasa vajadzības
@@ -31,12 +34,14 @@ level-above-need = Līmenis ir augstāks, nekā prasa vajadzības ({ $indicator 
     .why = Nepamatoti paaugstināts līmenis patērē vairāk spēju un resursu, nekā vajadzīgs (PU2-9). Vajadzības un pakalpojumi savstarpēji jāsalāgo, un līmenis, kas ir augstāks par prasīto, ir jāpamato.
     .mend = Soliet tik, cik prasa vajadzības, piemēram, `max: 10`, vai pie līmeņa rakstiet, piemēram, `justification: {"{"} lv: To pašu sistēmu lieto arī neatliekamā medicīniskā palīdzība {"}"}`.
     .note-requirement = stingrākā prasība
+level-above-need--deadline = Termiņš ir īsāks, nekā prasa vajadzības ({ $indicator }). Solīts: { $promised }; stingrākā prasība: { $required }
+    .help = Izvērtējiet, vai tik īss termiņš ir vajadzīgs. Ja ir, laukā `service_levels` pievienojiet izpildes laika līmeni (`processing-time`) un tā laukā `justification` pamatojiet, kāpēc. Ja nav, soliet tik, cik prasa vajadzības.
 
-level-above-resource = Pakalpojums sola augstāku pieejamību, nekā ļauj tā kritiskās komponentes. Solīts: { $promised }; kritiskās komponentes ļauj: { $chain } = { $result }
+level-above-resource = Pakalpojums sola augstāku pieejamību, nekā ļauj tā kritiskās komponentes. Solīts: { $promised }; kritiskās komponentes ļauj: { $chain }
     .title = Solīts vairāk, nekā ļauj resursi
     .help = Soliet to, ko var izpildīt, vai panāciet labāku komponentes līmeni. Ja pakalpojums bez kādas no komponentēm var darboties, izdzēsiet pie tās `critical: true`. Ar pamatojumu vien šeit nepietiek.
-    .what = Kārtula pārbauda, vai pakalpojums nesola vairāk, nekā ļauj tā kritiskie resursi un pakalpojumi. Kritiskās ķēdes pieejamības sareizina, bet izpildes, reakcijas un atjaunošanas laiks nevar būt īsāks par garāko kritisko komponenšu ķēdi. Līmeni, kas nav norādīts, neizdomā; par to saka kārtula `no-service-level`.
+    .what = Kārtula pārbauda, vai pakalpojums nesola vairāk, nekā ļauj tā kritiskie resursi un pakalpojumi. Kritiskās ķēdes pieejamības sareizina, bet izpildes, reakcijas un atjaunošanas laiks nevar būt īsāks par garāko kritisko komponenšu ķēdi. Tādu pakalpojumu termiņus, pie kuriem resurss jau ir pieslēgts, neskaita. Līmeni, kas nav norādīts, neizdomā; par to saka kārtula `no-service-level`.
     .why = Resursa līmenis ierobežo pakalpojuma līmeni, un atkarībām jābūt caurskatāmām (N1-5). Pieejamība un nepārtrauktība jāplāno gan pakalpojumiem, gan resursiem (PU2-13).
     .mend = Ja kritiskās komponentes ļauj 98,41 %, pie līmeņa rakstiet, piemēram, `min: 98.4`. Ja pakalpojums var darboties bez kāda resursa, rakstiet, piemēram, `{"{"} id: state-data-centre, critical: false {"}"}`.
     .note-below = komponentes līmenis
-level-above-resource--time = Pakalpojums sola īsāku laiku, nekā ļauj tā kritiskās komponentes ({ $indicator }). Solīts: { $promised }; garākā kritisko komponenšu ķēde: { $chain } = { $result }
+level-above-resource--time = Pakalpojums sola īsāku laiku, nekā ļauj tā kritiskās komponentes ({ $indicator }). Solīts: { $promised }; garākā kritisko komponenšu ķēde: { $chain }

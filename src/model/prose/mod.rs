@@ -142,12 +142,13 @@ impl Text<'_, '_> {
         let span = self.node.span();
         let source = lines.slice(span);
         let words = &text[part.clone()];
-        let before = text[..part.start].matches(words).count();
-        let found = source.match_indices(words).nth(before);
-        let span = found.map_or(span, |(at, _)| {
-            let start = span.start as usize + at;
-            Span::new(start, start + words.len())
+        // Folding turns line breaks into spaces: any white space will do.
+        let spaced: Vec<String> = words.split_whitespace().map(regex::escape).collect();
+        let found = regex::Regex::new(&spaced.join(r"\s+")).ok().and_then(|pattern| {
+            let before = pattern.find_iter(&text[..part.start]).count();
+            pattern.find_iter(source).nth(before)
         });
+        let span = found.map_or(span, |found| Span::new(span.start as usize + found.start(), span.start as usize + found.end()));
         lines.place(self.node.file(), span)
     }
 }

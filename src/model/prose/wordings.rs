@@ -13,6 +13,9 @@ use crate::model::level::Unit;
 struct Wording {
     /// The language, as texts name it.
     language: &'static str,
+    /// One of these is always part of it: looked for first, as that is quick. Without first letters, which may be
+    /// capitals.
+    hints: &'static [&'static str],
     /// The thing itself.
     thing: LazyLock<Regex>,
     /// Words that must stand beside it, in the same sentence.
@@ -28,17 +31,23 @@ const SUM: &str = r"(?ix)
     (?:€|\beuro?\b|\beiro\b) [\s\u{A0}]* (\d{1,3}(?:[\s\u{A0}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)
     | \b(\d{1,3}(?:[\s\u{A0}]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?) [\s\u{A0}]* (?:€|(?:euro?|eiro)\b)";
 
+/// How euros are written.
+const EURO: [&str; 7] = ["€", "EUR", "Eur", "eur", "eiro", "Eiro", "EIRO"];
+
 /// Prices: a sum in euros beside *maksa, nodeva, cena, samaksa* and no *bez*; incomes, fines and reliefs are no prices.
 static PRICES: [Wording; 2] = [
     Wording {
         language: "lv",
+        hints: &EURO,
         thing: LazyLock::new(|| regex(SUM)),
         beside: LazyLock::new(|| {
-            regex(r"(?i)\b(?:maks(?:a|as|u|ai|ā|āja|ās|āt)?|samaks\p{L}*|(?:valsts)?nodev\p{L}*|cen(?:a|as|u|ai|ām|ā)|cenrād\p{L}*)\b")
+            regex(
+                r"(?i)\b(?:maks(?:a|as|u|ai|ām|ās)|jā(?:sa)?maksā|samaks\p{L}*|(?:valsts)?nodev\p{L}*|cen(?:a|as|u|ai|ām|ā)|cenrād\p{L}*)\b",
+            )
         }),
         never: LazyLock::new(|| {
             regex(
-                r"(?ix)\b(?: bez | bezmaks\p{L}* | ienākum\p{L}* | (?:naudas)?sod\p{L}* | (?:soda)naud\p{L}* | atvieglojum\p{L}* | atlaid\p{L}*
+                r"(?ix)\b(?: bez | nav\s+jā(?:sa)?maksā | nemaks\p{L}* | sedz | bezmaks\p{L}* | ienākum\p{L}* | (?:naudas)?sod\p{L}* | (?:soda)naud\p{L}* | atvieglojum\p{L}* | atlaid\p{L}*
                 | pabalst\p{L}* | pensij\p{L}* | alg(?:a|as|u|ai|ām)? | kompensāc\p{L}* | stipendij\p{L}* | atlīdzīb\p{L}* | pamatkapitāl\p{L}*
                 | aizdevum\p{L}* | kredīt\p{L}* | izmaks\p{L}* | piemaks\p{L}* | sliek[sš]\p{L}* | atbrīvo\p{L}* )\b",
             )
@@ -46,11 +55,12 @@ static PRICES: [Wording; 2] = [
     },
     Wording {
         language: "en",
+        hints: &EURO,
         thing: LazyLock::new(|| regex(SUM)),
-        beside: LazyLock::new(|| regex(r"(?i)\b(?:fees?|prices?|charges?|charged|costs?)\b")),
+        beside: LazyLock::new(|| regex(r"(?i)\b(?:fees?|prices?|charges?|charged|costs?|you\s+pay|to\s+pay|payable)\b")),
         never: LazyLock::new(|| {
             regex(
-                r"(?i)\b(?:free|without|incomes?|fines?|penalt\p{L}*|reliefs?|discounts?|benefits?|pensions?|salar\p{L}*|compensat\p{L}*|allowances?|capital|loans?|thresholds?|exempt\p{L}*)\b",
+                r"(?i)\b(?:free|without|no\s+(?:fee|charge|cost|price)s?|incomes?|fines?|penalt\p{L}*|reliefs?|discounts?|benefits?|pensions?|salar\p{L}*|compensat\p{L}*|allowances?|capital|loans?|thresholds?|exempt\p{L}*)\b",
             )
         }),
     },
@@ -71,16 +81,18 @@ const LENGTH_EN: &str = r"(?:\d+\s*[-–]\s*)?
 /// What recipients have to do, appeals, extensions, how long something holds or is paid, conditions of the past.
 const OTHER_TERMS_LV: &str = r"(?ix)\b(?: jā\p{L}{4,} | deklarē\p{L}* | paziņo\p{L}* | ziņo\p{L}* | piesak\p{L}* | iesniedz\p{L}* | iesniegt | apstrīd\p{L}*
     | pārsūd\p{L}* | pagarin\p{L}* | pagāj\p{L}* | derīg\p{L}* | spēk(?:ā|u) | ienākum\p{L}* | pēdēj\p{L}* | iepriekšēj\p{L}* | ne\s+(?:agrāk|ātrāk) | vecum\p{L}* | stāž\p{L}*
-    | maksā | maksājum\p{L}* | pirms | glabā\p{L}* | uzglabā\p{L}* | aptur\p{L}* | atlie\p{L}* | daļa )\b";
+    | maksā | maksājum\p{L}* | pirms | glabā\p{L}* | uzglabā\p{L}* | aptur\p{L}* | atlie\p{L}* | daļa | pieprasī\p{L}* | pieteik(?:ties|sies)
+    | pieteic\p{L}* | var\s+\p{L}+t(?:ies)? | sūdzīb\p{L}* | kļūd\p{L}* | nopeln\p{L}* | strādāj\p{L}* | atkārtoj\p{L}* )\b";
 
 /// The same in English.
 const OTHER_TERMS_EN: &str = r"(?ix)\b(?: must | ha(?:s|ve)\s+to | shall | appeal\p{L}* | contest\p{L}* | exten[ds]\p{L}* | declare\p{L}* | notif\p{L}* | report\p{L}* | submit\p{L}*
-    | apply\p{L}* | valid\p{L}* | in\s+force | incomes? | last | previous | before | age | pa(?:y|id)\p{L}* | postpone\p{L}* | suspend\p{L}* | share )\b";
+    | apply\p{L}* | valid\p{L}* | in\s+force | incomes? | last | previous | before | age | pa(?:y|id)\p{L}* | postpone\p{L}* | suspend\p{L}* | share | request\p{L}* | complain\p{L}* | can | may | worked | earned )\b";
 
 /// Terms within which the institution acts: said as such („10 darbdienu laikā”), or beside the word *termiņš*.
 static TERMS: [Wording; 4] = [
     Wording {
         language: "lv",
+        hints: &["laikā", "LAIKĀ"],
         thing: LazyLock::new(|| {
             regex(&format!(
                 r"(?ix)\b(?: {LENGTH_LV} \s+laikā | (?P<single> darbdienas | dienas | nedēļas | mēneša | gada | stundas )\s+laikā )\b"
@@ -88,19 +100,21 @@ static TERMS: [Wording; 4] = [
         }),
         beside: LazyLock::new(|| {
             regex(
-                r"(?i)\b(?:termiņ|izskat|izpild|lemj|lemt|lem[js]|lēmum|izsnie|piešķir|atbild|nosūt|sagatav|apstrād|saņems|pieņem|sniedz)\p{L}*",
+                r"(?i)\b(?:termiņ|izskat|izpild|lemj|lemt|lem[js]|lēmum|izsnie|piešķir|atbild|nosūt|sagatav|apstrād|saņemsi|pieņem|sniedz)\p{L}*",
             )
         }),
         never: LazyLock::new(|| regex(OTHER_TERMS_LV)),
     },
     Wording {
         language: "lv",
+        hints: &["ermiņ", "ERMIŅ", "zpildes", "vēlāk"],
         thing: LazyLock::new(|| regex(&format!(r"(?ix)\b{LENGTH_LV}\b"))),
         beside: LazyLock::new(|| regex(r"(?i)\b(?:termiņ\p{L}*|izpildes\s+laik\p{L}*|ne\s+vēlāk\s+kā)")),
         never: LazyLock::new(|| regex(OTHER_TERMS_LV)),
     },
     Wording {
         language: "en",
+        hints: &["ithin"],
         thing: LazyLock::new(|| regex(&format!(r"(?ix)\bwithin\s+(?:{LENGTH_EN})\b"))),
         beside: LazyLock::new(|| {
             regex(r"(?i)\b(?:deci(?:de|sion)|process|issue|answer|repl|review|deadline|complet|examin|handl|grant|deliver)\p{L}*")
@@ -109,6 +123,7 @@ static TERMS: [Wording; 4] = [
     },
     Wording {
         language: "en",
+        hints: &["eadline", "limit", "later"],
         thing: LazyLock::new(|| regex(&format!(r"(?ix)\b{LENGTH_EN}\b"))),
         beside: LazyLock::new(|| regex(r"(?i)\b(?:deadlines?|time\s+limits?|no\s+later\s+than)\b")),
         never: LazyLock::new(|| regex(OTHER_TERMS_EN)),
@@ -159,12 +174,13 @@ pub(super) fn terms(text: &str, language: &str, by_nature: bool) -> Vec<Term> {
 
 impl Wording {
     fn each(&self, text: &str, by_nature: bool, mut found: impl FnMut(Range<usize>, &Captures<'_>)) {
-        if !self.thing.is_match(text) {
+        let hinted = |text: &str| by_nature || self.hints.iter().any(|hint| text.contains(hint));
+        if !hinted(text) {
             return;
         }
         for sentence in sentences(text) {
             let said = &text[sentence.clone()];
-            if !self.thing.is_match(said) || self.never.is_match(said) {
+            if !hinted(said) || !self.thing.is_match(said) || self.never.is_match(said) {
                 continue;
             }
             let beside: Vec<Range<usize>> = self.beside.find_iter(said).map(|word| word.range()).collect();
@@ -250,7 +266,7 @@ mod tests {
     use super::*;
 
     /// Phrases of real service cards that name a price.
-    const PRICED: [(&str, &str, &str); 12] = [
+    const PRICED: [(&str, &str, &str); 14] = [
         ("lv", "Maksa 4,27 euro.", "4,27 euro"),
         ("lv", "Klātienē valsts nodeva 4,27 EUR (MK 30.06.2009. noteikumi Nr. 720).", "4,27 EUR"),
         ("lv", "Valsts nodeva (MK 30.06.2009. noteikumi Nr.720): 4,27 euro.", "4,27 euro"),
@@ -258,15 +274,17 @@ mod tests {
         ("lv", "Kopā vienosimies par stundu skaitu; samaksa ir 30 EUR par stundu pēc rēķina.", "30 EUR"),
         ("lv", "Samaksa: EUR 38 stundā.", "EUR 38"),
         ("lv", "Nodeva par licenci: 130 eiro.", "130 eiro"),
+        ("lv", "Par izziņu jāmaksā 5 eiro.", "5 eiro"),
         ("lv", "Maksa par lielu objektu ir 1 450,50 €.", "1 450,50 €"),
-        ("", "Klātienē tas maksā 4,27 eiro.", "4,27 eiro"),
+        ("", "Klātienē jāsamaksā 4,27 eiro.", "4,27 eiro"),
+        ("en", "You pay EUR 5 for the statement.", "EUR 5"),
         ("en", "The fee is EUR 30 per hour by invoice.", "EUR 30"),
         ("en", "A printed certificate costs 2.50 euro.", "2.50 euro"),
         ("en", "The price is €4.27.", "€4.27"),
     ];
 
     /// Phrases of real service cards with sums that are no prices.
-    const NOT_PRICED: [(&str, &str); 15] = [
+    const NOT_PRICED: [(&str, &str); 19] = [
         (
             "lv",
             "Maznodrošinātas mājsaimniecības slieksnis ir 436.00 EUR pirmajai un 305.00 EUR pārējām personām; trūcīgas - 272.00 EUR un 190.00 EUR.",
@@ -279,6 +297,10 @@ mod tests {
         ("lv", "Piemaksa par katru nākamo bērnu ir 50 EUR."),
         ("lv", "Nodevas atvieglojums ir 2,13 EUR."),
         ("lv", "Maksa ir 0 EUR."),
+        ("lv", "Aģentūra maksā 171 EUR mēnesī."),
+        ("lv", "Pasākuma dalības maksu 5 EUR sedz aģentūra."),
+        ("lv", "Nav jāmaksā 5 EUR nodeva."),
+        ("en", "No charge of EUR 5 applies."),
         ("lv", "SIA ar pamatkapitālu līdz 2799 eiro, trijās darbdienās"),
         ("lv", "Cena ir cenrādī. Parasti pietiek ar 30 EUR."),
         ("lv", "Pieņem pirmdienās 8.30–12.00, maksa nav jāmaksā."),
@@ -299,7 +321,7 @@ mod tests {
     }
 
     /// Phrases of real service cards that say how soon the institution acts.
-    const TIMED: [(&str, &str, &str, f64, Unit); 14] = [
+    const TIMED: [(&str, &str, &str, f64, Unit); 16] = [
         ("lv", "VSAA lemj mēneša laikā, skaitot no dienas, kad saņemti visi dokumenti.", "mēneša laikā", 1.0, Unit::Month),
         ("lv", "citādi lēmums 30 dienu laikā no pieteikuma.", "30 dienu laikā", 30.0, Unit::CalendarDay),
         ("lv", "Lēmumu pieņem 10 darbdienu laikā.", "10 darbdienu laikā", 10.0, Unit::WorkingDay),
@@ -311,13 +333,15 @@ mod tests {
         ("lv", "Karti saņemsiet divu nedēļu laikā.", "divu nedēļu laikā", 14.0, Unit::CalendarDay),
         ("lv", "Izziņu izsniedz 2\u{A0}stundu laikā.", "2\u{A0}stundu laikā", 2.0, Unit::Hour),
         ("lv", "Lēmumu pieņem 10–15 darbdienu laikā.", "10–15 darbdienu laikā", 15.0, Unit::WorkingDay),
+        ("lv", "Atbildi sniedz ne vēlāk\nkā 30 darbdienas pēc saņemšanas.", "30 darbdienas", 30.0, Unit::WorkingDay),
+        ("lv", "IZSKATĪŠANAS TERMIŅŠ ir 30 darbdienas.", "30 darbdienas", 30.0, Unit::WorkingDay),
         ("en", "The decision is made within a month.", "within a month", 1.0, Unit::Month),
         ("en", "We answer within ten working days.", "within ten working days", 10.0, Unit::WorkingDay),
         ("en", "The deadline is 30 days.", "30 days", 30.0, Unit::CalendarDay),
     ];
 
     /// Terms of recipients, appeals and the like, from the same cards.
-    const NOT_TIMED: [(&str, &str); 18] = [
+    const NOT_TIMED: [(&str, &str); 26] = [
         ("lv", "Mainot dzīvesvietu, tā mēneša laikā jādeklarē pašvaldībā."),
         ("lv", "Par bērna piedzimšanu jāpaziņo mēneša laikā."),
         ("lv", "Ja mainās nosaukums, adrese, reģistrācijas numurs vai darbības virzieni, pārstāvis mēneša laikā iesniedz pieteikumu."),
@@ -337,6 +361,14 @@ mod tests {
         ("lv", "Atļauja ir derīga četru gadu laikā pēc lēmuma."),
         ("lv", "Ministru kabineta 2019. gada 21. maija noteikumi Nr. 221, lēmuma paraugs"),
         ("lv", "Lēmumu pieņem divdesmit divu dienu laikā."),
+        ("lv", "Pabalstu var pieprasīt sešu mēnešu laikā; to piešķir ar lēmumu."),
+        ("lv", "Pieteikties var gada laikā pēc bērna piedzimšanas; lēmumu nosūta pa pastu."),
+        ("lv", "Dokumentus var atsūtīt mēneša laikā pēc lēmuma."),
+        ("lv", "Pabalstu saņems tas, kurš gada laikā strādājis 6 mēnešus."),
+        ("lv", "Pabalstu piešķir par gada laikā nopelnīto."),
+        ("lv", "Slimības lapu izsniedz par slimību, kas gada laikā atkārtojas."),
+        ("lv", "Sūdzību izskata mēneša laikā."),
+        ("lv", "Kļūdu lēmumā labo mēneša laikā."),
         ("en", "You must register within a month; the decision follows."),
         ("en", "The decision may be appealed within a month."),
     ];
