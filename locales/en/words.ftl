@@ -90,7 +90,7 @@ role-service-portfolio-manager = service portfolio manager
 role-resource-portfolio-manager = resource portfolio manager
 role-lead = lead institution's responsible person
 
-reason-title = similarity of titles { $percent } %
+reason-title = similarity of titles { $percent } %
 reason-needs = needs in common: { $count }
 reason-result = the same result
 reason-channels = the same channels

@@ -92,12 +92,12 @@ indicator-volume = apjoms
 indicator-digital-share = digitāli pieprasīto pakalpojumu īpatsvars
 indicator-other = cits rādītājs
 
-role-manager = vadītājs
-role-service-portfolio-manager = pakalpojumu kopuma vadītājs
-role-resource-portfolio-manager = resursu kopuma vadītājs
-role-lead = vadošās iestādes atbildīgais
+role-manager = vadītāju
+role-service-portfolio-manager = pakalpojumu kopuma vadītāju
+role-resource-portfolio-manager = resursu kopuma vadītāju
+role-lead = vadošās iestādes atbildīgo
 
-reason-title = nosaukumu līdzība { $percent } %
+reason-title = nosaukumu līdzība { $percent } %
 reason-needs = kopīgas vajadzības: { $count }
 reason-result = tas pats rezultāts
 reason-channels = tie paši kanāli

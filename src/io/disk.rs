@@ -121,7 +121,11 @@ impl Found<'_> {
         if !is_yaml(path) {
             return self.skip(SkipReason::NotYaml);
         }
-        if name == "pvp.yaml" || self.baseline == Some(path) {
+        // The settings in force are not left out; others are.
+        if path.parent() == Some(self.root) && name == "pvp.yaml" || self.baseline == Some(path) {
+            return Descend::No;
+        }
+        if name == "pvp.yaml" {
             return self.skip(SkipReason::Settings);
         }
         if kind.is_symlink() {

@@ -1,11 +1,12 @@
 //! An institution with very few services, where another one of its sector or municipality could be the competence
 //! centre for them (P1.1 portfolio review; N8-2).
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::{Check, Rule, Sink, Threshold, portfolio};
 use crate::finding::{Field, Severity};
-use crate::registry::{DescriptionId, Registry};
+use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::schema::Kind;
 
 pub(super) const RULE: Rule = Rule {
@@ -20,24 +21,26 @@ const MANY_TIMES: usize = 5;
 
 fn check(registry: &Registry, few: usize, sink: &mut Sink) {
     let count = |id| portfolio::owned(registry, id, Kind::Service).count();
-    // The institutions of each sector or municipality: the superior one and those below it.
-    let mut around: HashMap<DescriptionId, Vec<(usize, DescriptionId)>> = HashMap::new();
     let superior = |id: DescriptionId| {
-        let named = registry.links(id).find(|(_, named)| matches!(named, crate::registry::Resolved::Description(_)));
-        named.and_then(|(_, named)| if let crate::registry::Resolved::Description(superior) = named { Some(*superior) } else { None })
+        let named =
+            registry.links(id).find_map(|(_, named)| if let Resolved::Description(superior) = named { Some(*superior) } else { None });
+        named.filter(|superior| *superior != id)
     };
+    // The institution with most services of each sector or municipality: the superior one and those below it.
+    let mut centres: HashMap<DescriptionId, (usize, Reverse<DescriptionId>)> = HashMap::new();
     for (id, ..) in registry.institutions() {
-        if let Some(superior) = superior(id).filter(|superior| *superior != id) {
-            around.entry(superior).or_insert_with(|| vec![(count(superior), superior)]).push((count(id), id));
+        if let Some(superior) = superior(id) {
+            let centre = centres.entry(superior).or_insert_with(|| (count(superior), Reverse(superior)));
+            *centre = (*centre).max((count(id), Reverse(id)));
         }
     }
-    let most = |all: &Vec<(usize, DescriptionId)>| all.iter().copied().max_by_key(|(count, id)| (*count, std::cmp::Reverse(*id)));
-    let centres: HashMap<DescriptionId, (usize, DescriptionId)> =
-        around.iter().filter_map(|(superior, all)| Some((*superior, most(all)?))).collect();
     for (id, description, _) in registry.institutions() {
         let own = count(id);
-        let Some((services, centre)) = superior(id).and_then(|superior| centres.get(&superior).copied()) else { continue };
-        if (1..=few).contains(&own) && centre != id && services >= MANY_TIMES * few {
+        if !(1..=few).contains(&own) {
+            continue;
+        }
+        let around = [superior(id), Some(id)].into_iter().flatten().filter_map(|head| centres.get(&head).copied());
+        if let Some((services, Reverse(centre))) = around.max().filter(|(services, _)| *services >= MANY_TIMES * own) {
             let place = description.id.as_ref().map_or(description.kind_place, |id| id.place);
             let finding = RULE.at(place).field(Field::new("id")).arg("title", description.title.arg()).arg("count", own);
             sink.report(finding.arg("centre", registry.get(centre).title.arg()).arg("centre_count", services));

@@ -214,7 +214,7 @@ pub(super) fn clusters(cards: &[Card<'_>], among: Among, alike: impl Fn(&Likenes
             }
         }
     }
-    joined.clusters()
+    joined.clusters(cards)
 }
 
 /// Which cards were joined, each by the one that stands for its cluster.
@@ -245,7 +245,7 @@ impl Joined {
         self.to[second] = first;
     }
 
-    fn clusters(mut self) -> Vec<Cluster> {
+    fn clusters(mut self, cards: &[Card<'_>]) -> Vec<Cluster> {
         let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for card in 0..self.to.len() {
             let root = self.root(card);
@@ -253,7 +253,13 @@ impl Joined {
                 members.entry(root).or_default().push(card);
             }
         }
-        members.into_iter().map(|(root, cards)| Cluster { cards, likeness: self.likeness[&root] }).collect()
+        let with_needs = |(root, members): (usize, Vec<usize>)| {
+            // Pairs that share a need make chains; said is what all of them share.
+            let shared = cards[members[0]].needs.iter().filter(|need| members.iter().all(|member| cards[*member].needs.contains(need)));
+            let likeness = Likeness { needs: shared.count(), ..self.likeness[&root] };
+            Cluster { cards: members, likeness }
+        };
+        members.into_iter().map(with_needs).collect()
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule { code: "PVP408", name: "merge-candidates", s
 fn check(registry: &Registry, sink: &mut Sink) {
     let cards = likeness::cards(registry);
     // Titles must have most of their words in common, and something else must speak for it too.
-    let clusters = likeness::clusters(&cards, Among::Own, |likeness| likeness.title >= 0.6 && likeness.score >= 0.7);
+    let clusters = likeness::clusters(&cards, Among::Own, |likeness| likeness.title >= 0.7 && likeness.score >= 0.7);
     for cluster in clusters {
         let first = cards[cluster.cards[0]].description;
         sink.report(cluster.told(RULE.at(first.title_place).field(Field::new("identification.title")), &cards));

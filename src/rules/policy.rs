@@ -109,6 +109,8 @@ impl Policy {
         let mut named = HashSet::new();
         // What a misspelt key was meant to say is not missing as well.
         let misspelt: HashSet<_> = findings.iter().filter(|finding| finding.rule == "unknown-key").flat_map(meant_fields).collect();
+        let unmarked: HashSet<FileId> =
+            misspelt.iter().filter(|(_, field)| field.as_str().ends_with(".critical")).map(|(about, _)| *about).collect();
         let mut ignored = 0;
         let settled = findings.into_iter().filter_map(|mut finding| {
             let rule = find(finding.rule)?;
@@ -120,6 +122,9 @@ impl Policy {
                 _ => {}
             }
             if ABSENCES.contains(&rule.name) && absent_fields(&finding).any(|field| misspelt.contains(&(finding.about, field))) {
+                return None;
+            }
+            if rule.name == "no-critical-component" && unmarked.contains(&finding.about) {
                 return None;
             }
             finding.code = rule.code;
@@ -185,10 +190,12 @@ const ABSENCES: [&str; 11] = [
     "no-service-level",
 ];
 
-/// The fields whose absence a finding is about.
+/// The fields whose absence a finding may be about: its own, those around it, and what would do as well.
 fn absent_fields(finding: &Finding) -> impl Iterator<Item = Field> {
-    let other = (finding.rule == "no-contact").then(|| finding.field.as_str().replace(".email", ".phone"));
-    [finding.field.clone()].into_iter().chain(other.map(Field::new))
+    let own = finding.field.as_str();
+    let around = own.match_indices('.').map(|(at, _)| Field::new(&own[..at]));
+    let other = (finding.rule == "no-contact").then(|| Field::new(own.replace(".email", ".phone")));
+    [finding.field.clone()].into_iter().chain(around).chain(other)
 }
 
 /// The fields that an unknown key may have been meant for.

@@ -3,7 +3,6 @@
 use super::{Check, Rule, Sink};
 use crate::finding::{Arg, Field, Severity};
 use crate::registry::Registry;
-use crate::schema::Kind;
 
 pub(super) const RULE: Rule = Rule { code: "PVP406", name: "unused-resource", severity: Severity::Warning, check: Check::Registry(check) };
 
@@ -15,22 +14,9 @@ fn check(registry: &Registry, sink: &mut Sink) {
         }
         let place = description.id.as_ref().map_or(description.kind_place, |id| id.place);
         let finding = RULE.at(place).field(Field::new("id")).arg("title", description.title.arg());
-        let of_kind = |wanted: Kind| -> Vec<String> {
-            let naming = registry.dependants(id).iter().map(|naming| registry.get(*naming));
-            naming
-                .filter(|naming| naming.kind == Some(wanted) && naming.file != description.file)
-                .map(|naming| naming.name.to_string())
-                .collect()
-        };
-        let (services, resources) = (of_kind(Kind::Service), of_kind(Kind::Resource));
-        let named = |finding: crate::finding::Finding, name, list: Vec<String>| {
-            let count = list.len();
-            finding.detail(if name == "services" { "retired" } else { "unused" }).arg(name, Arg::List(list)).arg("count", count)
-        };
-        sink.report(match (services.is_empty(), resources.is_empty()) {
-            (false, _) => named(finding, "services", services),
-            (true, false) => named(finding, "resources", resources),
-            (true, true) => finding,
-        });
+        let naming = registry.dependants(id).iter().filter(|naming| **naming != id);
+        let users: Vec<String> = naming.map(|naming| registry.get(*naming).name.to_string()).collect();
+        let count = users.len();
+        sink.report(if count == 0 { finding } else { finding.detail("unused").arg("users", Arg::List(users)).arg("count", count) });
     }
 }

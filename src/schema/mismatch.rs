@@ -161,6 +161,9 @@ fn not_applicable_here<'a>(spot: &Spot<'a>, node: Node<'a>, report: &mut Report<
 }
 
 fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
+    if has_reason(spot.node) {
+        return;
+    }
     let field = |key: &str| spot.field.part(key);
     // Some absences belong to a rule of their own (RULES.md, "One fault, one finding").
     let one_of_these = keys.len() > 1 && spot.field.absence_rule.is_some();

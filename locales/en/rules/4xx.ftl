@@ -17,7 +17,7 @@ superfluous-service = The service “{ $title }” satisfies no need
     .help = In the field `basis.needs`, name the needs for which the service exists. If there are none, consider whether the service is needed.
     .what = The rule checks that a service names at least one need, and that at least one of those it names is in the registry. This field cannot be answered with `not_applicable`.
     .why = A service is never a goal in itself: it exists because of a need. A review of the portfolio first asks whether each service is derived from a need (P1.1), and services have to fit the needs of recipients (N2-2).
-    .mend = Write, for example, `needs: [birth-of-a-child/income-while-caring]`. If the service is only a part of another one, move it to that service's `works`; if it is no longer needed, write `status: retirement`.
+    .mend = Write, for example, `needs: [birth-of-a-child/income-while-caring]`. If the service is only a part of another one, move it to that service's `works`; if it is no longer needed, write `status: retirement` and, once that is done, `status: retired`.
 superfluous-service--dangling = None of the needs that the service “{ $title }” names is in the registry
     .help = Correct the references in the field `basis.needs`, or add the missing needs to a life situation.
 
@@ -44,20 +44,15 @@ no-critical-component = The service “{ $title }” marks none of its component
 
 unused-resource = No service needs the resource “{ $title }”
     .title = Unused resource
-    .help = In the service that needs this resource, name it in the field `related.resources`. If there is no such service, consider whether the resource has to be kept.
+    .help = In the service that needs this resource, name it in the field `related.resources`. If there is no such service, consider whether the resource is needed.
     .what = The rule checks that every resource is needed by some service: directly, or through a resource that a service needs. Services that are already retired do not count.
     .why = Resources are kept because services need them, and the links between the two have to be transparent (N1-5). The resources that services need are to be provided (PU2-5); a resource that nobody uses only costs money.
-    .mend = In the description of the service write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. If the resource is no longer used, write `status: retirement` in its description.
+    .mend = In the description of the service write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. If the resource is no longer used, write `status: retirement` in its description and, once that is done, `status: retired`.
 unused-resource--unused = { $count ->
-        [one] No service needs the resource “{ $title }”: only the resource { $resources } refers to it, and no service needs that one either
-       *[other] No service needs the resource “{ $title }”: only the resources { $resources } refer to it, and no service needs those either
+        [one] No service needs the resource “{ $title }”: only { $users } refers to it, which is retired or not needed itself
+       *[other] No service needs the resource “{ $title }”: only { $users } refer to it, which are retired or not needed themselves
     }
-    .help = If some service needs this resource or one that refers to it, name that in the service's field `related.resources`. If there is no such service, consider whether these resources have to be kept.
-unused-resource--retired = { $count ->
-        [one] No service needs the resource “{ $title }” any more: only the retired service { $services } refers to it
-       *[other] No service needs the resource “{ $title }” any more: only the retired services { $services } refer to it
-    }
-    .help = If some other service needs the resource, name it in that service's field `related.resources`. If not, consider whether the resource should be retired too.
+    .help = If some service needs this resource or what refers to it, name that in the service's field `related.resources`. If there is no such service, consider whether the resource is needed.
 
 smart-claim = The service “{ $title }” is marked as smart, but it names only one need
     .title = Adaptivity does not fit the needs
@@ -72,15 +67,15 @@ smart-claim--simple = { $count ->
     .help = If the service adapts to the recipient and the situation, write `adaptivity: smart`. If it does not, see in the field `basis.needs` whether it really satisfies all these needs.
 
 merge-candidates = { $count ->
-        [one] { $count } service of one owner looks like variations of a single service: { $services }; similarity { $score } %
-       *[other] { $count } services of one owner look like variations of a single service: { $services }; similarity { $score } %
+        [one] { $count } service of one owner looks like variations of a single service: { $services }; similarity { $score } %
+       *[other] { $count } services of one owner look like variations of a single service: { $services }; similarity { $score } %
     }
     .title = Perhaps a single service
     .help = What they have in common: { $reasons }. If it really is a single service, merge the descriptions and list the former services in the field `works`. If they are separate on purpose, add an exception with its reason to the file `pvp.yaml`.
     .what = The rule checks whether any services of one owner look like variations of a single service. It compares titles, needs, results and channels. This is only advice: people decide.
     .why = A review of the portfolio asks whether a service is one of several variations of what is really one service, and whether it is cut too fine (P1.1). In a merge, former services become works inside one service, and the whole portfolio becomes more uniform (N9-1).
     .mend = In the merged service write, for example, `works: [{"{"} id: twins-supplement, title: {"{"} lv: Piemaksa par dvīņiem, en: Supplement for twins {"}"}, formerly: twins-benefit {"}"}]`. If the services have to stay separate, write `ignore: [{"{"} rule: merge-candidates, at: twins-benefit, reason: "Granted under another law" {"}"}]` in the file `pvp.yaml`.
-    .note-other = the similar service
+    .note-other = a similar service
 
 concentration-candidate = { $count ->
         [1] The institution “{ $title }” owns only one service
@@ -94,12 +89,12 @@ concentration-candidate = { $count ->
     .mend = If a competence centre takes over the service, change the owner in the service's description, for example `owner: vsaa`. Set another threshold under `rules` in the file `pvp.yaml`, for example `concentration-candidate: {"{"} services: 1 {"}"}`: that means institutions that own at most one service.
 
 group-candidates = { $owners ->
-        [one] It seems to be one and the same service, but { $owners } institution describes it separately: { $services }; similarity { $score } %
-       *[other] It seems to be one and the same service, but { $owners } institutions describe it separately: { $services }; similarity { $score } %
+        [one] It seems to be one and the same service, but { $owners } institution describes it separately: { $services }; similarity { $score } %
+       *[other] It seems to be one and the same service, but { $owners } institutions describe it separately: { $services }; similarity { $score } %
     }
     .title = One service in several institutions
     .help = Descriptions that are alike: { $count }. What they have in common: { $reasons }. Agree with the other institutions on one common description, so that the services make up a group.
     .what = The rule checks whether several institutions describe the same service, each separately. It compares titles, needs, results and channels. The file `pvp.yaml` says how many institutions it takes to be reported; if it says nothing, two. This is only advice: people decide.
     .why = Services have to be as uniform as possible in their descriptions, forms, processes and results (N9-1). Services that share a template make up a group, and the structure, form and content of descriptions are uniform across the state (PU2-7).
     .mend = Agree that all the institutions have the same title, needs, steps and result, for example `title: {"{"} lv: Dzīvesvietas deklarēšana, en: Declaring residence {"}"}` and `needs: [moving-house/declare-new-address]`. Set another threshold under `rules` in the file `pvp.yaml`, for example `group-candidates: {"{"} owners: 2 {"}"}`.
-    .note-other = the similar service
+    .note-other = a similar service

@@ -17,7 +17,7 @@ superfluous-service = Pakalpojums „{ $title }” neapmierina nevienu vajadzīb
     .help = Laukā `basis.needs` norādiet vajadzības, kuru dēļ pakalpojums pastāv. Ja tādu nav, izvērtējiet, vai pakalpojums ir vajadzīgs.
     .what = Kārtula pārbauda, vai pakalpojumā ir nosaukta vismaz viena vajadzība un vai vismaz viena no nosauktajām reģistrā ir. Šo lauku nevar aizstāt ar `not_applicable`.
     .why = Pakalpojums nav pašmērķis, tas pastāv kādas vajadzības dēļ. Pārskatot pakalpojumu kopumu, vispirms jautā, vai katrs pakalpojums izriet no vajadzības (P1.1), un pakalpojumiem jāatbilst saņēmēju vajadzībām (N2-2).
-    .mend = Rakstiet, piemēram, `needs: [birth-of-a-child/income-while-caring]`. Ja pakalpojums ir tikai cita pakalpojuma daļa, iekļaujiet to otra pakalpojuma darbos `works`. Ja tas vairs nav vajadzīgs, rakstiet `status: retirement`.
+    .mend = Rakstiet, piemēram, `needs: [birth-of-a-child/income-while-caring]`. Ja pakalpojums ir tikai cita pakalpojuma daļa, iekļaujiet to otra pakalpojuma darbos `works`. Ja tas vairs nav vajadzīgs, rakstiet `status: retirement`, bet pēc likvidēšanas – `status: retired`.
 superfluous-service--dangling = Nevienas no vajadzībām, ko min pakalpojums „{ $title }”, reģistrā nav
     .help = Izlabojiet atsauces laukā `basis.needs` vai pievienojiet trūkstošās vajadzības dzīves situācijai.
 
@@ -44,20 +44,15 @@ no-critical-component = Pakalpojumam „{ $title }” nav atzīmēta neviena kri
 
 unused-resource = Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam
     .title = Neizmantots resurss
-    .help = Pakalpojumā, kam šis resurss ir vajadzīgs, norādiet to laukā `related.resources`. Ja tāda pakalpojuma nav, izvērtējiet, vai resurss ir jāuztur.
+    .help = Pakalpojumā, kam šis resurss ir vajadzīgs, norādiet to laukā `related.resources`. Ja tāda pakalpojuma nav, izvērtējiet, vai resurss ir vajadzīgs.
     .what = Kārtula pārbauda, vai katrs resurss ir vajadzīgs kādam pakalpojumam: tieši vai ar tāda resursa starpniecību, kas pakalpojumam ir vajadzīgs. Pakalpojumus, kas jau ir likvidēti, neskaita.
     .why = Resursus uztur tāpēc, ka tie vajadzīgi pakalpojumiem, un šai sasaistei jābūt caurskatāmai (N1-5). Jānodrošina tie resursi, kas pakalpojumiem vajadzīgi (PU2-5); resurss, ko neviens neizmanto, tikai prasa līdzekļus.
-    .mend = Pakalpojuma aprakstā rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Ja resursu vairs neizmanto, tā aprakstā rakstiet `status: retirement`.
+    .mend = Pakalpojuma aprakstā rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Ja resursu vairs neizmanto, tā aprakstā rakstiet `status: retirement`, bet pēc likvidēšanas – `status: retired`.
 unused-resource--unused = { $count ->
-        [1] Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai resurss { $resources }, kas arī nevienam pakalpojumam nav vajadzīgs
-       *[other] Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai resursi { $resources }, kas arī nevienam pakalpojumam nav vajadzīgi
+        [1] Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai { $users }, kas ir likvidēts vai pats nevienam nav vajadzīgs
+       *[other] Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai { $users }, kas ir likvidēti vai paši nevienam nav vajadzīgi
     }
-    .help = Ja kādam pakalpojumam ir vajadzīgs šis resurss vai tas, kurš uz to atsaucas, norādiet to pakalpojuma laukā `related.resources`. Ja tāda pakalpojuma nav, izvērtējiet, vai šie resursi ir jāuztur.
-unused-resource--retired = { $count ->
-        [1] Resurss „{ $title }” vairs nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai pakalpojums { $services }, kas jau ir likvidēts
-       *[other] Resurss „{ $title }” vairs nav vajadzīgs nevienam pakalpojumam: uz to atsaucas tikai pakalpojumi { $services }, kas jau ir likvidēti
-    }
-    .help = Ja resurss ir vajadzīgs vēl kādam pakalpojumam, norādiet to šī pakalpojuma laukā `related.resources`. Ja nav, izvērtējiet, vai nav jālikvidē arī resurss.
+    .help = Ja kādam pakalpojumam ir vajadzīgs šis resurss vai tas, kas uz to atsaucas, norādiet to pakalpojuma laukā `related.resources`. Ja tāda pakalpojuma nav, izvērtējiet, vai resurss ir vajadzīgs.
 
 smart-claim = Pakalpojums „{ $title }” ir atzīmēts kā viedais, bet tajā nosaukta tikai viena vajadzība
     .title = Adaptivitāte nesaskan ar vajadzībām
@@ -73,16 +68,16 @@ smart-claim--simple = { $count ->
     .help = Ja pakalpojums pielāgojas saņēmējam un situācijai, rakstiet `adaptivity: smart`. Ja nepielāgojas, pārbaudiet laukā `basis.needs`, vai tas patiešām apmierina visas šīs vajadzības.
 
 merge-candidates = { $count ->
-        [zero] Viena saimnieka { $count } pakalpojumu izskatās pēc viena pakalpojuma paveidiem: { $services }; līdzība { $score } %
-        [one] Viena saimnieka { $count } pakalpojums izskatās pēc viena pakalpojuma paveidiem: { $services }; līdzība { $score } %
-       *[other] Viena saimnieka { $count } pakalpojumi izskatās pēc viena pakalpojuma paveidiem: { $services }; līdzība { $score } %
+        [zero] Viena saimnieka { $count } pakalpojumu izskatās pēc viena pakalpojuma paveidiem: { $services }; līdzība { $score } %
+        [one] Viena saimnieka { $count } pakalpojums izskatās pēc viena pakalpojuma paveidiem: { $services }; līdzība { $score } %
+       *[other] Viena saimnieka { $count } pakalpojumi izskatās pēc viena pakalpojuma paveidiem: { $services }; līdzība { $score } %
     }
     .title = Varbūt viens pakalpojums
     .help = Kas tiem kopīgs: { $reasons }. Ja tas patiešām ir viens pakalpojums, apvienojiet aprakstus un agrākos pakalpojumus uzskaitiet laukā `works`. Ja tie ir apzināti nošķirti, failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.
     .what = Kārtula pārbauda, vai starp viena saimnieka pakalpojumiem nav tādu, kas izskatās pēc viena pakalpojuma paveidiem. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Tas ir tikai ieteikums, lemj cilvēks.
     .why = Pārskatot pakalpojumu kopumu, jautā, vai pakalpojums nav viens no vairākiem viena pakalpojuma paveidiem un vai tas nav sadalīts pārāk sīki (P1.1). Apvienotajā pakalpojumā agrākie pakalpojumi kļūst par darbiem, un viss kopums kļūst vienveidīgāks (N9-1).
     .mend = Apvienotajā pakalpojumā rakstiet, piemēram, `works: [{"{"} id: twins-supplement, title: {"{"} lv: Piemaksa par dvīņiem {"}"}, formerly: twins-benefit {"}"}]`. Ja pakalpojumiem jāpaliek atsevišķiem, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: merge-candidates, at: twins-benefit, reason: "Piešķir pēc cita likuma" {"}"}]`.
-    .note-other = līdzīgais pakalpojums
+    .note-other = līdzīgs pakalpojums
 
 concentration-candidate = { $count ->
         [1] Iestādei „{ $title }” ir tikai viens pakalpojums
@@ -97,13 +92,13 @@ concentration-candidate = { $count ->
     .mend = Ja pakalpojumu pārņem kompetenču centrs, pakalpojuma aprakstā nomainiet saimnieku, piemēram, `owner: vsaa`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `concentration-candidate: {"{"} services: 1 {"}"}`: tad kārtula runā par iestādēm, kurām ir ne vairāk kā viens pakalpojums.
 
 group-candidates = { $owners ->
-        [zero] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestāžu: { $services }; līdzība { $score } %
-        [one] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestāde: { $services }; līdzība { $score } %
-       *[other] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestādes: { $services }; līdzība { $score } %
+        [zero] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestāžu: { $services }; līdzība { $score } %
+        [one] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestāde: { $services }; līdzība { $score } %
+       *[other] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestādes: { $services }; līdzība { $score } %
     }
     .title = Viens pakalpojums vairākās iestādēs
     .help = Līdzīgi apraksti: { $count }. Kas tiem kopīgs: { $reasons }. Vienojieties ar pārējām iestādēm par vienu kopīgu aprakstu, lai veidotos pakalpojumu grupa.
     .what = Kārtula pārbauda, vai vienu un to pašu pakalpojumu atsevišķi neapraksta vairākas iestādes. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Cik iestāžu pietiek, lai par to ziņotu, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, pietiek ar divām. Tas ir tikai ieteikums, lemj cilvēks.
     .why = Pakalpojumiem, to aprakstiem, veidlapām, procesiem un rezultātam jābūt pēc iespējas vienveidīgiem (N9-1). Pakalpojumi ar kopīgu paraugu veido grupu jeb „šablonu”, un aprakstu uzbūve, forma un saturs visā valstī ir vienoti (PU2-7).
     .mend = Vienojieties, ka visās iestādēs ir vienāds nosaukums, vajadzības, soļi un rezultāts, piemēram, `title: {"{"} lv: Dzīvesvietas deklarēšana {"}"}` un `needs: [moving-house/declare-new-address]`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `group-candidates: {"{"} owners: 2 {"}"}`.
-    .note-other = līdzīgais pakalpojums
+    .note-other = līdzīgs pakalpojums

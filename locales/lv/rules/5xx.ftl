@@ -29,7 +29,7 @@ no-resource-portfolio-manager = { $count ->
     .why = Katrā iestādē, kas ir resursu saimnieks, ir tieši viens resursu kopuma vadītājs (P1.1, 8. loma). Šī loma atbild par to, lai pakalpojumiem vajadzīgie resursi būtu nodrošināti (PU2-5) un nepārtraukti pieejami (PU2-13).
     .mend = Rakstiet, piemēram, `resource_portfolio_manager: {"{"} position: {"{"} lv: Informācijas sistēmu daļas vadītājs {"}"}, email: resursi@iestade.lv {"}"}`.
 
-no-contact = Nav norādīta ne e-pasta adrese, ne tālrunis: { $role } aprakstā „{ $title }”
+no-contact = Aprakstā „{ $title }” nav pateikts, kā sazināties ar { $role }: nav ne e-pasta adreses, ne tālruņa
     .title = Nav kontaktinformācijas
     .help = Pievienojiet darba e-pasta adresi laukā `email` vai tālruni laukā `phone`. Pietiek ar vienu no tiem.
     .what = Kārtula pārbauda, vai katram aprakstā norādītajam vadītājam vai atbildīgajam ir darba e-pasta adrese vai tālrunis: pakalpojuma un resursa vadītājam, pakalpojumu un resursu kopuma vadītājam un vadošās iestādes atbildīgajam.
