@@ -112,7 +112,12 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
         // What is too large to be judged is too large to be linked.
         _ if findings.iter().any(|finding| finding.rule == "limit-exceeded") => Description::unread(file, entry.stem()),
         _ if parsed.broken => match parsed.tree.root().filter(|root| is_mapping(*root)) {
-            Some(root) => Description::new(root, entry.stem(), &lines, &nothing_refused, true),
+            Some(root) => {
+                // Only reading speaks of it, but what does not fit cannot be used.
+                let kind = root.get("kind").and_then(Node::text).and_then(Kind::of);
+                let refused = kind.map(|kind| schema::check(kind, root, &lines, vocabulary).refused);
+                Description::new(root, entry.stem(), &lines, refused.as_ref().unwrap_or(&nothing_refused), true)
+            }
             None => Description::unread(file, entry.stem()),
         },
         root => match kind_of(root, text.trim().is_empty(), &lines, file) {
