@@ -91,6 +91,10 @@ fn a_mistake_in_the_settings_is_shown_with_its_place() {
         ("languages: lv\n", "pvp.yaml:1:12"),
         ("baseline: pvp-baseline.yaml\n", "`baseline`"),
         ("ignore: [{ rule: no-such-rule, at: x }]\n", "no-such-rule"),
+        ("rules: { group-candidates: { owners: several } }\n", "A whole number belongs here"),
+        ("rules: { group-candidates: { owners: 1.5 } }\n", "A whole number belongs here"),
+        ("rules: { group-candidates: { owner: 3 } }\n", "`owners`"),
+        ("rules: { unmet-need: { services: 3 } }\n", "`services`"),
     ] {
         folder.write("pvp.yaml", text);
         let output = pvp().arg("validate").arg(folder.path()).output().expect("pvp runs");
@@ -257,11 +261,72 @@ fn a_status_changes_what_rules_say() {
 }
 
 #[test]
+fn settings_say_from_how_many_a_rule_speaks() {
+    let folder = Folder::new("threshold");
+    for file in std::fs::read_dir(root().join("tests/rules/group-candidates/bad")).expect("a case").flatten() {
+        folder.write(&format!("registry/{}", file.file_name().to_string_lossy()), std::fs::read_to_string(file.path()).expect("text"));
+    }
+    let found = |rules: &str| {
+        folder.write("pvp.yaml", format!("registry: registry\nrules: {{ {rules} }}\n"));
+        let output = pvp().arg("validate").arg(folder.path()).output().expect("pvp runs");
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        stdout(&output).matches("PVP410").count()
+    };
+    assert_eq!(found("group-candidates: { owners: 2 }"), 2);
+    assert_eq!(found("PVP410: { severity: warning, owners: 3 }"), 1);
+    assert_eq!(found("group-candidates: { owners: 4 }"), 0);
+    assert_eq!(found("group-candidates: off"), 0);
+}
+
+#[test]
+fn the_new_groups_only_advise_on_what_is_coming_and_pass_over_what_is_gone() {
+    let lacking = |text: String, status: &str| {
+        text.replace("  status: active", &format!("  status: {status}"))
+            .replace("catalogues: [latvija.gov.lv,", "catalogues: [virsis.gov.lv,")
+            .replace("  fees: free", "  fees: [{ currency: EUR }]")
+            .replace("    email: pakalpojumi@vsaa.example\n", "")
+    };
+    let with = |status: &'static str| with_changed_service(&format!("lacking-{status}"), move |text| lacking(text, status));
+    let codes = ["PVP504", "PVP603", "PVP601", "PVP602"];
+    let all = |severity: &str| codes.map(|code| format!("{code} {severity}")).to_vec();
+    assert_eq!(with("active"), all("warning"));
+    // What is missing in a catalogue is asked of active services only.
+    let coming: Vec<String> = all("advice").into_iter().filter(|finding| !finding.starts_with("PVP601")).collect();
+    assert_eq!(with("planned"), coming);
+    assert_eq!(with("creation"), coming);
+    assert_eq!(with("retired"), Vec::<String>::new());
+}
+
+#[test]
+fn a_broken_description_keeps_what_fits() {
+    // The need is still covered, although a number is none and a bracket is open.
+    let folder = Folder::new("broken");
+    for file in std::fs::read_dir(root().join("tests/rules/unmet-need/good")).expect("a case").flatten() {
+        let text = std::fs::read_to_string(file.path()).expect("text");
+        let text = text.replace("deadlines: [{ max: 22,", "deadlines: [{ max: soon,").replace("kpis: { not", "kpis: [{ not");
+        folder.write(&file.file_name().to_string_lossy(), text);
+    }
+    let output = pvp().arg("validate").arg(folder.path()).output().expect("pvp runs");
+    let said = stdout(&output);
+    assert!(said.contains("PVP003") && !said.contains("PVP401"), "{said}");
+}
+
+#[test]
 fn one_fault_is_one_finding() {
     let none: [&str; 0] = [];
     assert_eq!(with_changed_service("comment", |text| format!("# a comment\n{text}")), none);
     // A misspelt key is not missing as well, whichever rule would speak of its absence.
-    for (key, wrong) in [("\nbasis:", "\nbassis:"), ("  needs:", "  need:"), ("  manager:", "  manger:"), ("  result:", "  resutl:")] {
+    for (key, wrong) in [
+        ("\nbasis:", "\nbassis:"),
+        ("  needs:", "  need:"),
+        ("  manager:", "  manger:"),
+        ("  result:", "  resutl:"),
+        ("  resources:", "  resource:"),
+        ("  kpis:", "  kpi:"),
+        ("  catalogues:", "  catalogue:"),
+        ("    email:", "    emial:"),
+        ("\nservice_levels:", "\nservice_level:"),
+    ] {
         assert_eq!(with_changed_service("misspelt", |text| text.replacen(key, wrong, 1)), ["PVP101 error"], "{wrong}");
     }
     // A syntax error hides neither the needs that the service covers nor anything else.

@@ -37,3 +37,23 @@ fn links_are_known_from_both_ends() {
     let managed: usize = registry.managers().map(|(_, ids)| ids.len()).sum();
     assert_eq!(managed, 4, "three services and a resource have a manager each");
 }
+
+/// A case of the rule about promises and what they rest on.
+fn chains() -> Registry {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/level-above-resource/bad");
+    let disk = Disk::list(&folder, &folder, None);
+    check::judge(&disk, &Vocabulary::default(), &Policy::default(), &|| {}).registry
+}
+
+#[test]
+fn critical_components_are_known_all_the_way_down() {
+    let registry = chains();
+    let id = |name: &str| registry.by_name(name).expect("a description");
+    let below = names(&registry, &registry.critical_below(id("prescription")));
+    assert_eq!(below, ["prescription-system", "state-data-centre", "shared-hosting"]);
+    let all = registry.critical_below_any([id("prescription"), id("cost-refund")].into_iter());
+    assert_eq!(all.get(&id("shared-hosting")), Some(&id("prescription")));
+    assert_eq!(all.get(&id("specialist-visit")), Some(&id("cost-refund")));
+    let used = registry.resources_in_use();
+    assert!(used.contains(&id("state-data-centre")) && !used.contains(&id("prescription")), "resources only, and those below too");
+}
