@@ -68,13 +68,13 @@ pub struct Description {
 #[derive(Debug)]
 pub enum Body {
     /// Of a life situation.
-    LifeSituation(LifeSituation),
+    LifeSituation(Box<LifeSituation>),
     /// Of a service.
     Service(Box<Service>),
     /// Of a resource.
-    Resource(Resource),
+    Resource(Box<Resource>),
     /// Of an institution.
-    Institution(Institution),
+    Institution(Box<Institution>),
     /// Nothing that could be understood.
     Unknown,
 }

@@ -167,7 +167,7 @@ impl Registry {
     /// All resources.
     pub fn resources(&self) -> impl Iterator<Item = (DescriptionId, &Description, &Resource)> {
         self.descriptions().filter_map(|(id, description)| match &description.body {
-            Body::Resource(resource) => Some((id, description, resource)),
+            Body::Resource(resource) => Some((id, description, resource.as_ref())),
             Body::LifeSituation(_) | Body::Service(_) | Body::Institution(_) | Body::Unknown => None,
         })
     }
@@ -175,7 +175,7 @@ impl Registry {
     /// All institutions.
     pub fn institutions(&self) -> impl Iterator<Item = (DescriptionId, &Description, &Institution)> {
         self.descriptions().filter_map(|(id, description)| match &description.body {
-            Body::Institution(institution) => Some((id, description, institution)),
+            Body::Institution(institution) => Some((id, description, institution.as_ref())),
             Body::LifeSituation(_) | Body::Service(_) | Body::Resource(_) | Body::Unknown => None,
         })
     }
@@ -183,7 +183,7 @@ impl Registry {
     /// All life situations.
     pub fn life_situations(&self) -> impl Iterator<Item = (DescriptionId, &Description, &LifeSituation)> {
         self.descriptions().filter_map(|(id, description)| match &description.body {
-            Body::LifeSituation(body) => Some((id, description, body)),
+            Body::LifeSituation(body) => Some((id, description, body.as_ref())),
             Body::Service(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
         })
     }

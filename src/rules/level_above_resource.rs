@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::{Check, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Finding, Severity};
-use crate::model::{Indicator, Located, Promise, Quantity, Status, TOLERANCE, Unit};
+use crate::model::{Indicator, Located, Promise, Quantity, TOLERANCE, Unit};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;
 
@@ -16,8 +16,8 @@ pub(super) const RULE: Rule =
     Rule { code: "PVP705", name: "level-above-resource", severity: Severity::Warning, check: Check::Registry(check) };
 
 fn check(registry: &Registry, sink: &mut Sink) {
-    for (id, description, service) in registry.services() {
-        if description.status == Status::Retired || registry.critical(id).next().is_none() {
+    for (id, _, service) in registry.services() {
+        if registry.critical(id).next().is_none() {
             continue;
         }
         let promises = service.promises();

@@ -64,7 +64,7 @@ impl Policy {
                                 policy.thresholds.insert(rule.name, threshold);
                             }
                             ([rule], None) if rule.threshold().is_some_and(|known| known.name == *name) => {
-                                unknown.push(bad_threshold(value))
+                                unknown.push(bad_threshold(value));
                             }
                             _ => unknown.push(unknown_parameter(name, setting, &rules)),
                         }

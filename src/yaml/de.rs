@@ -92,12 +92,19 @@ pub struct Listed<T> {
     pub complete: bool,
 }
 
+impl<T> Listed<T> {
+    /// The items in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.items.iter()
+    }
+}
+
 impl<'l, T> IntoIterator for &'l Listed<T> {
     type Item = &'l T;
     type IntoIter = std::slice::Iter<'l, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.items.iter()
+        self.iter()
     }
 }
 
