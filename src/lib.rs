@@ -21,6 +21,8 @@ pub mod rules;
 
 pub mod check;
 
+pub mod identity;
+
 pub mod render;
 
 pub mod io;
