@@ -73,7 +73,7 @@ fn named(root: Option<Node<'_>>, path: &str) -> String {
 }
 
 /// What an item of a list goes by: its id, else the first of its values that says what it is.
-fn name_of<'a>(item: Node<'a>) -> Option<&'a str> {
+fn name_of(item: Node<'_>) -> Option<&str> {
     match item.shape() {
         Shape::Scalar(..) => item.text(),
         Shape::List(_) => None,
