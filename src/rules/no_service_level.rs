@@ -1,9 +1,9 @@
 //! A service, or a resource that services need, without levels; or without the level on which a promise above it
 //! rests (PU2-9, PU2-17; DOMAIN.md section 8).
 
-use super::{Check, Rule, Sink};
+use super::{Check, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Severity};
-use crate::model::{Description, Indicator, Status};
+use crate::model::{Description, Indicator, Level, Status};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;
 use crate::yaml::de::Stated;
@@ -27,23 +27,21 @@ fn check(registry: &Registry, sink: &mut Sink) {
         }
     }
     for indicator in RESTS_ON {
-        let promising = registry.services().filter(|(_, description, service)| {
-            description.status != Status::Retired && service.promises().iter().any(|promise| promise.indicator == indicator)
-        });
-        let mut below: Vec<_> = registry.critical_below_any(promising.map(|(id, ..)| id)).into_iter().collect();
+        let of = |id: DescriptionId| registry.get(id).promises().into_iter().find(|promise| promise.indicator == indicator);
+        let promising = registry.services().filter(|(_, description, _)| description.status != Status::Retired).map(|(id, ..)| id);
+        let promising = promising.filter(|id| registry.critical(*id).next().is_some() && of(*id).is_some());
+        let mut below: Vec<_> = registry.critical_below_any(promising).into_iter().collect();
         below.sort_unstable();
         for (id, above) in below {
             let description = registry.get(id);
             let Some(Stated::Value(levels)) = description.levels() else { continue };
-            if levels.value.complete
-                && levels.value.items.iter().all(|level| level.promise().is_some_and(|promise| promise.indicator != indicator))
-            {
+            // One that cannot be used was reported and may have been it.
+            let other = |level: &Level| level.promise().is_some_and(|promise| promise.indicator != indicator);
+            if levels.value.complete && levels.value.iter().all(other) {
                 let finding = named(RULE.at(levels.place).detail("below"), description);
-                let finding = finding.arg("indicator", Arg::Word(format!("indicator-{}", indicator.key())));
+                let finding = finding.arg("indicator", alignment::indicator(indicator));
                 let finding = finding.arg("service", registry.get(above).title.arg());
-                let promises = registry.get(above).promises();
-                let promise = promises.iter().filter(|promise| promise.indicator == indicator).find_map(crate::model::Promise::bound);
-                sink.report(match promise {
+                sink.report(match of(above).and_then(|promise| promise.bound()) {
                     Some((bound, _)) => finding.also("promise", bound.place),
                     None => finding,
                 });

@@ -141,6 +141,9 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
         } else if value.text().is_none() && name.bytes().all(|byte| byte.is_ascii_digit()) {
             // `{ amount: 4,27 }`: the comma ends the number, and the cents become a key.
             (detail, suggestions) = ("decimal-comma", Vec::new());
+            // What stands before the comma is not the number that was meant.
+            let whole = spot.node.entries().take_while(|(other, _)| other.id() != key.id()).last();
+            report.refused.extend(whole.map(|(_, value)| value.id()));
         } else if suggestions.is_empty()
             && let Some(group) = report.field.parts().find(|(_, group)| group.parts().any(|(known, _)| known == name))
         {

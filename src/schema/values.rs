@@ -211,8 +211,22 @@ fn is_date(text: &str) -> bool {
 
 /// Signs and words that stand where somebody meant to write something later.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    const WORDS: [&str; 11] =
-        ["nav", "n/a", "todo", "tbd", "fixme", "xxx", "nav attiecināms", "nav attiecināma", "neattiecas", "not applicable", "jāpapildina"];
+    const WORDS: [&str; 14] = [
+        "nav",
+        "n/a",
+        "todo",
+        "tbd",
+        "fixme",
+        "xxx",
+        "nav attiecināms",
+        "nav attiecināma",
+        "iemesls",
+        "reason",
+        "the reason",
+        "neattiecas",
+        "not applicable",
+        "jāpapildina",
+    ];
     const LONGEST: usize = 32;
     if text.len() > LONGEST {
         return false;

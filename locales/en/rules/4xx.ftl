@@ -33,14 +33,14 @@ service-without-resources = The service “{ $title }” names no resource that 
     .help = In the field `related.resources`, list the information and digital technology that the service needs, for example registers and systems. If there is none, write `not_applicable` and the reason.
     .what = The rule checks that a service says which resources it needs, or why it needs none. Only information and digital technology are resources here. Personnel, competences, processes and the like are capabilities and belong in the field `related.capabilities`.
     .why = Services and resources have to be linked, and their dependencies transparent (N1-5). The service portfolio manager controls that every service is linked to needs and resources (PU2-7).
-    .mend = Write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Name a resource that this registry does not describe with `external`. If no resources are needed, write `resources: {"{"} not_applicable: "Advice is given in person and no data are kept" {"}"}`.
+    .mend = Write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Name a resource that this registry does not describe as `{"{"} external: {"{"} title: {"{"} lv: Zīmju noliktava, en: Plate store {"}"} {"}"}, critical: true {"}"}`. If no resources are needed, write `resources: {"{"} not_applicable: "Advice is given in person and no data are kept" {"}"}`.
 
 no-critical-component = The service “{ $title }” marks none of its components as critical
     .title = No critical component
     .help = In the group `related`, write `critical: true` at each resource, service or capability without which this service is not available.
     .what = The rule checks that a service that is linked to resources, other services or capabilities marks at least one of them as a critical component. Services that it does not depend on (`follows`, `alternative`, `related`, `replaces`) do not count. A critical component is one without which the service is not available.
     .why = Critical components are a mandatory part of a description (PU2-7). They show what depends on what (N1-5), and availability and continuity are planned by them (PU2-13).
-    .mend = Write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. If the service really can be provided without anything that is listed, add an exception with its reason to the file `pvp.yaml`.
+    .mend = Write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. If the service really can be provided without anything that is listed, write `ignore: [{"{"} rule: no-critical-component, at: childcare-benefit, reason: "Provided without the systems too" {"}"}]` in the file `pvp.yaml`.
 
 unused-resource = No service needs the resource “{ $title }”
     .title = Unused resource
@@ -86,15 +86,15 @@ concentration-candidate = { $count ->
     .help = Consider whether provision had better be left to a competence centre. In the same sector or municipality, that could be “{ $centre }” (services it owns: { $centre_count }).
     .what = The rule checks whether an institution owns only one or a few services while another one of the same sector or municipality could be a competence centre: it owns at least five times as many. The file `pvp.yaml` says up to how many services are few; if it says nothing, that is one.
     .why = Where an institution has few services or few requests, the question is whether they could be concentrated in a competence centre of the sector or municipality (P1.1). Specialised competence centres are one of the conditions of sharing (N8-2).
-    .mend = If a competence centre takes over the service, change the owner in the service's description, for example `owner: vsaa`. Set another threshold under `rules` in the file `pvp.yaml`, for example `concentration-candidate: {"{"} services: 1 {"}"}`: that means institutions that own at most one service.
+    .mend = If a competence centre takes over the service, change the owner in the service's description, for example `owner: vsaa`. Set another threshold under `rules` in the file `pvp.yaml`, for example `concentration-candidate: {"{"} services: 3 {"}"}`: the rule then reports institutions that own at most three services.
 
 group-candidates = { $owners ->
         [one] It seems to be one and the same service, but { $owners } institution describes it separately: { $services }; similarity { $score } %
        *[other] It seems to be one and the same service, but { $owners } institutions describe it separately: { $services }; similarity { $score } %
     }
     .title = One service in several institutions
-    .help = Descriptions that are alike: { $count }. What they have in common: { $reasons }. Agree with the other institutions on one common description, so that the services make up a group.
+    .help = Descriptions that are alike: { $count }. What they have in common: { $reasons }. Agree with the other institutions who keeps the common text, and write alike. Once that is done, add an exception for this description to `pvp.yaml`.
     .what = The rule checks whether several institutions describe the same service, each separately. It compares titles, needs, results and channels. The file `pvp.yaml` says how many institutions it takes to be reported; if it says nothing, two. This is only advice: people decide.
     .why = Services have to be as uniform as possible in their descriptions, forms, processes and results (N9-1). Services that share a template make up a group, and the structure, form and content of descriptions are uniform across the state (PU2-7).
-    .mend = Agree that all the institutions have the same title, needs, steps and result, for example `title: {"{"} lv: Dzīvesvietas deklarēšana, en: Declaring residence {"}"}` and `needs: [moving-house/declare-new-address]`. Set another threshold under `rules` in the file `pvp.yaml`, for example `group-candidates: {"{"} owners: 2 {"}"}`.
+    .mend = Agree on the same title, steps and result. While the format has no service groups, write `ignore: [{"{"} rule: group-candidates, at: declare-residence-ogre, reason: "Descriptions are aligned already", until: 2027-06-30 {"}"}]` in the file `pvp.yaml`. Set another threshold under `rules` in the file `pvp.yaml`, for example `group-candidates: {"{"} owners: 3 {"}"}`.
     .note-other = a similar service

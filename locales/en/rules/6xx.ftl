@@ -5,7 +5,7 @@ not-in-catalogue = The service “{ $title }” is not in the catalogue `{ $cata
     .help = Add `{ $catalogue }` to the field `information.catalogues`, and make sure that the service is in that catalogue.
     .what = The rule checks that a service with `status: active` is in the catalogue that its kind and recipients demand. For a service of individual benefit that is `latvija.gov.lv` for residents and `business.gov.lv` for businesses; for an inter-institution service it is `virsis.gov.lv`. None of them is demanded for a service of general benefit.
     .why = Recipients have to be informed about available services, and each group of recipients has its catalogue (PU2-8). The service portfolio manager controls that all descriptions are in the catalogues; a catalogue is always generated from the registry, and no second copy is written for it by hand.
-    .mend = Write, for example, `catalogues: [latvija.gov.lv]`. The institution's own site (`own-site`) alone is not enough. If by its nature the service has no catalogue, write `catalogues: {"{"} not_applicable: "the reason" {"}"}`.
+    .mend = Write, for example, `catalogues: [latvija.gov.lv]`. The institution's own site (`own-site`) alone is not enough. If by its nature the service has no catalogue, write `catalogues: {"{"} not_applicable: "Provided only on a court ruling" {"}"}`.
 not-in-catalogue--absent = The service “{ $title }” does not say which catalogues it is in
     .help = Add the field `catalogues` to the group `information`. Write `latvija.gov.lv` in it for a service for residents, `business.gov.lv` for businesses, `virsis.gov.lv` for institutions, and any of the first two or `own-site` for a service of general benefit.
 

@@ -5,7 +5,7 @@ unmet-need = Vajadzību „{ $need }” neapmierina neviens pakalpojums
     .help = Pakalpojumā, kas to apmierina, pievienojiet šo vajadzību laukā `basis.needs`. Ja to apmierina pats cilvēks vai privāts sniedzējs, vajadzībai aizpildiet lauku `outside`.
     .what = Kārtula pārbauda, vai katru vajadzību apmierina kāds pakalpojums, ko jau ievieš vai sniedz. Pietiek arī ar to, ka apmierināta ir plašākā vajadzība, kurā tā ietilpst. Vajadzību, kurai ir aizpildīts lauks `outside`, neskata.
     .why = Katru vajadzību apmierina kāds pakalpojums – tas ir viens no diviem teikumiem, pēc kuriem izvērtē pakalpojumu kopumu. Vajadzību apzināšana ir uzdevums PU2-2, un pakalpojumiem jāatbilst dzīves situācijām un saņēmēju vajadzībām (N2-2).
-    .mend = Pakalpojuma aprakstā rakstiet, piemēram, `needs: [birth-of-a-child/register-birth]`. Ja publisks pakalpojums nav gaidāms, pie vajadzības rakstiet `outside: {"{"} lv: Vārdu vecāki izvēlas paši {"}"}`.
+    .mend = Pakalpojuma aprakstā rakstiet, piemēram, `needs: [birth-of-a-child/register-birth]`. Ja publisks pakalpojums nav gaidāms, pie vajadzības rakstiet `outside: {"{"} lv: Vārdu vecāki izvēlas paši, en: The parents choose the name themselves {"}"}`.
 unmet-need--pointed-at = { $count ->
         [1] Vajadzība „{ $need }” nav apmierināta: uz to atsaucas tikai pakalpojums { $services }, kas vēl top vai jau beidz pastāvēt
        *[other] Vajadzība „{ $need }” nav apmierināta: uz to atsaucas tikai pakalpojumi { $services }, kas vēl top vai jau beidz pastāvēt
@@ -26,21 +26,21 @@ foreign-function = Funkcija `{ $function }` pieder iestādei „{ $institution }
     .help = Laukā `basis.functions` norādiet paša saimnieka funkciju. Ja par pakalpojumu patiesībā atbild otra iestāde, izlabojiet lauku `responsible.owner`.
     .what = Kārtula pārbauda, vai pamatdarbības funkcijas, kuras pakalpojums īsteno, ir tā saimnieka funkcijas, nevis citas iestādes.
     .why = Pārskatot pakalpojumu kopumu, jautā, vai katrs pakalpojums iekļaujas iestādes pamatdarbības funkcijās (P1.1). Saimnieka funkcijas ir daļa no sniegšanas pamatojuma, bez kura apraksts nav pilnīgs (PU2-7).
-    .mend = Rakstiet, piemēram, `functions: [vsaa/social-benefits]`. Ja saimnieka aprakstā šādas funkcijas vēl nav, pievienojiet to tur: `functions: [{"{"} id: social-benefits, title: {"{"} lv: Sociālo pabalstu piešķiršana {"}"} {"}"}]`.
+    .mend = Rakstiet, piemēram, `functions: [vsaa/social-benefits]`. Ja saimnieka aprakstā šādas funkcijas vēl nav, pievienojiet to tur: `functions: [{"{"} id: social-benefits, title: {"{"} lv: Sociālo pabalstu piešķiršana, en: Granting social benefits {"}"} {"}"}]`.
 
 service-without-resources = Pakalpojumam „{ $title }” nav norādīts neviens vajadzīgais resurss
     .title = Pakalpojums bez resursiem
     .help = Laukā `related.resources` uzskaitiet informāciju un digitālās tehnoloģijas, kas pakalpojumam vajadzīgas, piemēram, reģistrus un sistēmas. Ja tādu nav, rakstiet `not_applicable` un iemeslu.
     .what = Kārtula pārbauda, vai pakalpojuma aprakstā ir pateikts, kādi resursi tam vajadzīgi vai kāpēc tādu nav. Resursi šeit ir tikai informācija un digitālās tehnoloģijas. Personāls, kompetences, procesi un tamlīdzīgi ir spējas, un tos raksta laukā `related.capabilities`.
     .why = Pakalpojumiem un resursiem jābūt sasaistītiem un atkarībām – caurskatāmām (N1-5). Pakalpojumu kopuma vadītājs kontrolē, lai katrs pakalpojums būtu saistīts ar vajadzībām un resursiem (PU2-7).
-    .mend = Rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Resursu, kas šajā reģistrā nav aprakstīts, norādiet ar `external`. Ja resursi nav vajadzīgi, rakstiet `resources: {"{"} not_applicable: "Konsultē klātienē, un datus neglabā" {"}"}`.
+    .mend = Rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Resursu, kas šajā reģistrā nav aprakstīts, norādiet kā `{"{"} external: {"{"} title: {"{"} lv: Zīmju noliktava, en: Plate store {"}"} {"}"}, critical: true {"}"}`. Ja resursi nav vajadzīgi, rakstiet `resources: {"{"} not_applicable: "Konsultē klātienē, un datus neglabā" {"}"}`.
 
 no-critical-component = Pakalpojumam „{ $title }” nav atzīmēta neviena kritiskā komponente
     .title = Nav kritisko komponenšu
     .help = Grupā `related` pie katra resursa, pakalpojuma vai spējas, bez kā šis pakalpojums nav pieejams, rakstiet `critical: true`.
     .what = Kārtula pārbauda, vai pakalpojumam, kas ir saistīts ar resursiem, citiem pakalpojumiem vai spējām, vismaz viens no tiem ir atzīmēts kā kritiskā komponente. Pakalpojumus, no kuriem tas nav atkarīgs (`follows`, `alternative`, `related`, `replaces`), neskaita. Kritiskā komponente ir tā, bez kuras pakalpojums nav pieejams.
     .why = Kritiskās komponentes ir obligāta apraksta daļa (PU2-7). Pēc tām redz, kas no kā ir atkarīgs (N1-5), un plāno pieejamību un nepārtrauktību (PU2-13).
-    .mend = Rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Ja pakalpojumu tiešām var sniegt arī bez visa uzskaitītā, failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.
+    .mend = Rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Ja pakalpojumu tiešām var sniegt arī bez visa uzskaitītā, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: no-critical-component, at: childcare-benefit, reason: "Izsniedz arī bez sistēmām" {"}"}]`.
 
 unused-resource = Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam
     .title = Neizmantots resurss
@@ -59,7 +59,7 @@ smart-claim = Pakalpojums „{ $title }” ir atzīmēts kā viedais, bet tajā 
     .help = Laukā `basis.needs` norādiet visas vajadzības, ko pakalpojums apmierina. Ja vairāku nav, rakstiet `adaptivity: simple`.
     .what = Kārtula pārbauda, vai lauks `classification.adaptivity` saskan ar vajadzību skaitu. Viedais pakalpojums apmierina vairākas vajadzības un pielāgojas saņēmējam, situācijai, kontekstam un apstākļiem. Vienkāršais to nedara.
     .why = Pakalpojumu adaptivitāte ir viens no nosacījumiem, kam pakalpojumiem jāatbilst (N7-1), tāpat kā atbilstība dzīves situācijām un saņēmēju vajadzībām (N2-2). Ja par viedu nosauc pakalpojumu, kas tāds nav, pārskati maldina.
-    .mend = Viedam pakalpojumam rakstiet `adaptivity: smart` un vairākas vajadzības, piemēram, `needs: [birth-of-a-child/register-birth, birth-of-a-child/income-while-caring]`. Citiem rakstiet `adaptivity: simple`.
+    .mend = Viedam pakalpojumam rakstiet `adaptivity: smart` un vairākas vajadzības, piemēram, `needs: [birth-of-a-child/register-birth, birth-of-a-child/income-while-caring]`. Pārējiem rakstiet `adaptivity: simple`.
 smart-claim--simple = { $count ->
         [zero] Pakalpojums „{ $title }” apmierina { $count } vajadzību, bet ir atzīmēts kā vienkāršais
         [one] Pakalpojums „{ $title }” apmierina { $count } vajadzību, bet ir atzīmēts kā vienkāršais
@@ -76,7 +76,7 @@ merge-candidates = { $count ->
     .help = Kas tiem kopīgs: { $reasons }. Ja tas patiešām ir viens pakalpojums, apvienojiet aprakstus un agrākos pakalpojumus uzskaitiet laukā `works`. Ja tie ir apzināti nošķirti, failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.
     .what = Kārtula pārbauda, vai starp viena saimnieka pakalpojumiem nav tādu, kas izskatās pēc viena pakalpojuma paveidiem. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Tas ir tikai ieteikums, lemj cilvēks.
     .why = Pārskatot pakalpojumu kopumu, jautā, vai pakalpojums nav viens no vairākiem viena pakalpojuma paveidiem un vai tas nav sadalīts pārāk sīki (P1.1). Apvienotajā pakalpojumā agrākie pakalpojumi kļūst par darbiem, un viss kopums kļūst vienveidīgāks (N9-1).
-    .mend = Apvienotajā pakalpojumā rakstiet, piemēram, `works: [{"{"} id: twins-supplement, title: {"{"} lv: Piemaksa par dvīņiem {"}"}, formerly: twins-benefit {"}"}]`. Ja pakalpojumiem jāpaliek atsevišķiem, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: merge-candidates, at: twins-benefit, reason: "Piešķir pēc cita likuma" {"}"}]`.
+    .mend = Apvienotajā pakalpojumā rakstiet, piemēram, `works: [{"{"} id: twins-supplement, title: {"{"} lv: Piemaksa par dvīņiem, en: Supplement for twins {"}"}, formerly: twins-benefit {"}"}]`. Ja pakalpojumiem jāpaliek atsevišķiem, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: merge-candidates, at: twins-benefit, reason: "Piešķir pēc cita likuma" {"}"}]`.
     .note-other = līdzīgs pakalpojums
 
 concentration-candidate = { $count ->
@@ -89,7 +89,7 @@ concentration-candidate = { $count ->
     .help = Izvērtējiet, vai sniegšanu nebūtu labāk nodot pakalpojumu kompetenču centram. Tajā pašā nozarē vai pašvaldībā par tādu varētu kļūt iestāde „{ $centre }” (tās pakalpojumu skaits: { $centre_count }).
     .what = Kārtula pārbauda, vai nav iestāžu, kurām ir tikai viens vai daži pakalpojumi, kaut gan tajā pašā nozarē vai pašvaldībā cita iestāde varētu kļūt par kompetenču centru: tai ir vismaz piecreiz vairāk pakalpojumu. Līdz kādam skaitam pakalpojumu ir maz, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, tas ir viens.
     .why = Ja iestādei ir maz pakalpojumu vai pieprasījumu, jāizvērtē, vai tos nevar koncentrēt nozares vai pašvaldības pakalpojumu kompetenču centrā (P1.1). Specializēti kompetenču centri ir viens no koplietošanas nosacījumiem (N8-2).
-    .mend = Ja pakalpojumu pārņem kompetenču centrs, pakalpojuma aprakstā nomainiet saimnieku, piemēram, `owner: vsaa`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `concentration-candidate: {"{"} services: 1 {"}"}`: tad kārtula runā par iestādēm, kurām ir ne vairāk kā viens pakalpojums.
+    .mend = Ja pakalpojumu pārņem kompetenču centrs, pakalpojuma aprakstā nomainiet saimnieku, piemēram, `owner: vsaa`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `concentration-candidate: {"{"} services: 3 {"}"}`: tad kārtula ziņo par iestādēm, kurām ir ne vairāk kā trīs pakalpojumi.
 
 group-candidates = { $owners ->
         [zero] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestāžu: { $services }; līdzība { $score } %
@@ -97,8 +97,8 @@ group-candidates = { $owners ->
        *[other] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestādes: { $services }; līdzība { $score } %
     }
     .title = Viens pakalpojums vairākās iestādēs
-    .help = Līdzīgi apraksti: { $count }. Kas tiem kopīgs: { $reasons }. Vienojieties ar pārējām iestādēm par vienu kopīgu aprakstu, lai veidotos pakalpojumu grupa.
+    .help = Līdzīgi apraksti: { $count }. Kas tiem kopīgs: { $reasons }. Vienojieties ar pārējām iestādēm, kurš uztur kopīgo tekstu, un rakstiet vienādi. Kad tas izdarīts, failā `pvp.yaml` pievienojiet izņēmumu šim aprakstam.
     .what = Kārtula pārbauda, vai vienu un to pašu pakalpojumu atsevišķi neapraksta vairākas iestādes. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Cik iestāžu pietiek, lai par to ziņotu, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, pietiek ar divām. Tas ir tikai ieteikums, lemj cilvēks.
     .why = Pakalpojumiem, to aprakstiem, veidlapām, procesiem un rezultātam jābūt pēc iespējas vienveidīgiem (N9-1). Pakalpojumi ar kopīgu paraugu veido grupu jeb „šablonu”, un aprakstu uzbūve, forma un saturs visā valstī ir vienoti (PU2-7).
-    .mend = Vienojieties, ka visās iestādēs ir vienāds nosaukums, vajadzības, soļi un rezultāts, piemēram, `title: {"{"} lv: Dzīvesvietas deklarēšana {"}"}` un `needs: [moving-house/declare-new-address]`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `group-candidates: {"{"} owners: 2 {"}"}`.
+    .mend = Vienojieties par vienādu nosaukumu, soļiem un rezultātu. Kamēr formātā pakalpojumu grupu nav, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: group-candidates, at: declare-residence-ogre, reason: "Aprakstus jau saskaņo", until: 2027-06-30 {"}"}]`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `group-candidates: {"{"} owners: 3 {"}"}`.
     .note-other = līdzīgs pakalpojums

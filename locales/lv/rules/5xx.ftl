@@ -5,7 +5,7 @@ no-manager = Nav norādīts vadītājs: { $kind } „{ $title }”
     .help = Grupā `responsible` pievienojiet lauku `manager` ar vadītāja amatu un darba e-pasta adresi vai tālruni.
     .what = Kārtula pārbauda, vai katram pakalpojumam un katram resursam ir norādīts tā vadītājs. Vadītājs ir tieši viens, bet viens cilvēks drīkst vadīt vairākus pakalpojumus vai resursus. Pietiek ar amatu, vārds nav obligāts.
     .why = Par katru pakalpojumu atbild tieši viens pakalpojuma vadītājs un par katru resursu – tieši viens resursa vadītājs (P1.1, 5. un 9. loma). Vadītājs raksta, reģistrē un uztur aprakstu (PU2-7).
-    .mend = Rakstiet, piemēram, `manager: {"{"} position: {"{"} lv: Pabalstu metodikas daļas vadītājs {"}"}, email: pakalpojumi@iestade.lv {"}"}`.
+    .mend = Rakstiet, piemēram, `manager: {"{"} position: {"{"} lv: Pabalstu metodikas daļas vadītājs {"}"}, email: pakalpojumi@iestade.example {"}"}`.
 
 no-service-portfolio-manager = { $count ->
         [zero] Iestādei „{ $title }” ir { $count } pakalpojumu, bet nav norādīts pakalpojumu kopuma vadītājs
@@ -16,7 +16,7 @@ no-service-portfolio-manager = { $count ->
     .help = Iestādes aprakstā grupā `responsible` pievienojiet lauku `service_portfolio_manager` ar vadītāja amatu un darba e-pasta adresi vai tālruni.
     .what = Kārtula pārbauda, vai katrai iestādei, kas ir pakalpojumu saimnieks, ir norādīts pakalpojumu kopuma vadītājs. Tāds ir tieši viens. Pietiek ar amatu, vārds nav obligāts.
     .why = Katrā iestādē, kas ir pakalpojumu saimnieks, ir tieši viens pakalpojumu kopuma vadītājs (P1.1, 4. loma). Viņš kontrolē, lai visi pakalpojumi būtu aprakstīti un reģistrēti (PU2-7) un lai apraksti būtu katalogos (PU2-8).
-    .mend = Rakstiet, piemēram, `service_portfolio_manager: {"{"} position: {"{"} lv: Pakalpojumu attīstības daļas vadītājs {"}"}, email: pakalpojumi@iestade.lv {"}"}`.
+    .mend = Rakstiet, piemēram, `service_portfolio_manager: {"{"} position: {"{"} lv: Pakalpojumu attīstības daļas vadītājs {"}"}, email: pakalpojumi@iestade.example {"}"}`.
 
 no-resource-portfolio-manager = { $count ->
         [zero] Iestādei „{ $title }” ir { $count } resursu, bet nav norādīts resursu kopuma vadītājs
@@ -27,11 +27,11 @@ no-resource-portfolio-manager = { $count ->
     .help = Iestādes aprakstā grupā `responsible` pievienojiet lauku `resource_portfolio_manager` ar vadītāja amatu un darba e-pasta adresi vai tālruni.
     .what = Kārtula pārbauda, vai katrai iestādei, kas ir resursu saimnieks, ir norādīts resursu kopuma vadītājs. Tāds ir tieši viens. Pietiek ar amatu, vārds nav obligāts.
     .why = Katrā iestādē, kas ir resursu saimnieks, ir tieši viens resursu kopuma vadītājs (P1.1, 8. loma). Šī loma atbild par to, lai pakalpojumiem vajadzīgie resursi būtu nodrošināti (PU2-5) un nepārtraukti pieejami (PU2-13).
-    .mend = Rakstiet, piemēram, `resource_portfolio_manager: {"{"} position: {"{"} lv: Informācijas sistēmu daļas vadītājs {"}"}, email: resursi@iestade.lv {"}"}`.
+    .mend = Rakstiet, piemēram, `resource_portfolio_manager: {"{"} position: {"{"} lv: Informācijas sistēmu daļas vadītājs {"}"}, email: resursi@iestade.example {"}"}`.
 
 no-contact = Aprakstā „{ $title }” nav pateikts, kā sazināties ar { $role }: nav ne e-pasta adreses, ne tālruņa
     .title = Nav kontaktinformācijas
     .help = Pievienojiet darba e-pasta adresi laukā `email` vai tālruni laukā `phone`. Pietiek ar vienu no tiem.
     .what = Kārtula pārbauda, vai katram aprakstā norādītajam vadītājam vai atbildīgajam ir darba e-pasta adrese vai tālrunis: pakalpojuma un resursa vadītājam, pakalpojumu un resursu kopuma vadītājam un vadošās iestādes atbildīgajam.
     .why = Par pakalpojumu, resursu vai visu to kopumu atbild viens noteikts cilvēks (P1.1, 4., 5., 8. un 9. loma), un viņam jābūt sasniedzamam. Atbildīgie ir obligāta apraksta daļa (PU2-7).
-    .mend = Rakstiet, piemēram, `manager: {"{"} position: {"{"} lv: Pabalstu metodikas daļas vadītājs {"}"}, email: pakalpojumi@iestade.lv {"}"}`. Norādiet darba, nevis personisko adresi.
+    .mend = Rakstiet, piemēram, `manager: {"{"} position: {"{"} lv: Pabalstu metodikas daļas vadītājs {"}"}, email: pakalpojumi@iestade.example {"}"}`. Norādiet darba, nevis personisko adresi.

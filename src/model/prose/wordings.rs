@@ -100,7 +100,7 @@ static TERMS: [Wording; 4] = [
         }),
         beside: LazyLock::new(|| {
             regex(
-                r"(?i)\b(?:termiņ|izskat|izpild|lemj|lemt|lem[js]|lēmum|izsnie|piešķir|atbild|nosūt|sagatav|apstrād|saņemsi|pieņem|sniedz)\p{L}*",
+                r"(?i)\b(?:termiņ|izskat|izpild|lemj|lemt|lem[js]|lēmum|izsnie|piešķir|atbild|nosūt|sagatav|apstrād|izgatav|izdod|saņemsi|pieņem|sniedz)\p{L}*",
             )
         }),
         never: LazyLock::new(|| regex(OTHER_TERMS_LV)),
