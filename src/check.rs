@@ -57,7 +57,7 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
     let registry = Registry::new(descriptions);
     let found = rules::check_registry(&registry, policy);
     findings.extend(found.findings);
-    let (mut findings, ignored) = policy.settle(findings, &registry);
+    let (mut findings, ignored) = policy.settle(findings, &registry, !incomplete);
     // Stable: what one place lacks stays in the order of the format.
     findings.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
     let findings = bounded(findings, &found.uncollected);
@@ -136,6 +136,7 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
             }
         },
     };
+    let description = description.with_ignores(parsed.tree.root(), text, &lines);
     findings.extend(rules::check_document(&Document { entry, description: &description }));
     (description, findings)
 }

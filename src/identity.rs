@@ -27,7 +27,7 @@ pub fn identities(findings: &[&Finding], registry: &Registry, source: &dyn Sourc
     let mut known: Vec<Identity> = findings
         .iter()
         .map(|finding| {
-            let path = || source.entries().get(finding.about.0 as usize).map(|entry| entry.path.clone()).unwrap_or_default();
+            let path = || source.path(finding.about).to_owned();
             let description = registry.of_file(finding.about).filter(|description| description.id.is_some());
             let description = description.map_or_else(path, |description| description.name.to_string());
             Identity { rule: finding.rule, description, field: finding.field.as_str().to_owned() }

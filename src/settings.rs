@@ -23,7 +23,7 @@ pub struct Settings {
     /// What is said of rules, by name, code or group, in the order of the file.
     pub rules: Vec<(CompactString, Keyed<RuleSetting>)>,
     /// Exceptions.
-    pub ignore: Vec<Exception>,
+    pub ignore: Vec<Keyed<Exception>>,
     /// The file of findings accepted for now.
     pub baseline: Option<Located<CompactString>>,
 }
@@ -85,9 +85,11 @@ pub struct Exception {
     /// The rule's name, code or group.
     pub rule: Located<CompactString>,
     /// An id, `id/part`, `id#field.path`, or a pattern of these with `*`.
-    pub at: CompactString,
+    pub at: Located<CompactString>,
+    /// Why it is right.
+    pub reason: Option<CompactString>,
     /// The last day on which it holds, as `2027-06-30`.
-    pub until: Option<CompactString>,
+    pub until: Option<Located<CompactString>>,
 }
 
 impl Settings {
@@ -119,7 +121,7 @@ struct Written {
     registry: Option<Located<CompactString>>,
     languages: Option<Languages>,
     rules: Option<BTreeMap<CompactString, Keyed<RuleSetting>>>,
-    ignore: Option<Vec<Exception>>,
+    ignore: Option<Vec<Keyed<Exception>>>,
     baseline: Option<Located<CompactString>>,
     classifiers: Option<Classifiers>,
 }

@@ -43,6 +43,13 @@ pub struct Place {
     pub end_column: u32,
 }
 
+impl FileId {
+    /// `pvp.yaml`, which is no description but can be wrong too.
+    pub const SETTINGS: Self = Self(u32::MAX - 1);
+    /// The file of findings accepted for now.
+    pub const BASELINE: Self = Self(u32::MAX);
+}
+
 impl Place {
     /// The place of what has none of its own: line 1, column 1.
     pub fn start_of(file: FileId) -> Self {
@@ -191,6 +198,11 @@ pub trait Source: Sync {
 
     /// The whole content of a file.
     fn read(&self, file: FileId) -> Result<Vec<u8>, ReadError>;
+
+    /// The shown path of a file.
+    fn path(&self, file: FileId) -> &str {
+        self.entries().get(file.0 as usize).map_or("", |entry| entry.path.as_str())
+    }
 }
 
 /// One file under the registry folder that is, or claims to be, a description.

@@ -56,8 +56,10 @@ const EXITS: &[(&str, i32)] = &[
 ];
 
 /// Findings of another rule that belong in `bad/`, and why.
-const COMPANIONS: &[(&str, &str, &str)] =
-    &[("superfluous-service", "PVP302", "a service whose needs are all dangling has each of them reported as well")];
+const COMPANIONS: &[(&str, &str, &str)] = &[
+    ("superfluous-service", "PVP302", "a service whose needs are all dangling has each of them reported as well"),
+    ("lapsed-ignore", "PVP401", "what a lapsed exception suppressed is seen again"),
+];
 
 /// Details of messages that no `bad/` can show, and why.
 const NOT_SHOWN: &[(&str, &str)] = &[

@@ -94,7 +94,10 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let mut vocabulary = located.settings.vocabulary.clone();
     let policy = Policy::new(located.settings, &today).map_err(|findings| unknown_rules(located.settings_file.clone(), findings))?;
     vocabulary.asks_recommended = policy.wants("missing-translation");
-    let disk = Disk::list(&located.root, &located.registry, None);
+    let mut disk = Disk::list(&located.root, &located.registry, None);
+    if let Some(settings) = &located.settings_file {
+        disk.add_around(FileId::SETTINGS, &located.root, settings);
+    }
     if disk.entries().is_empty() {
         return Err(Fail::Empty(args.path.display().to_string()));
     }

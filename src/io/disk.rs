@@ -17,6 +17,8 @@ pub struct Disk {
     entries: Vec<Entry>,
     paths: Vec<PathBuf>,
     skipped: BTreeMap<SkipReason, usize>,
+    /// Files around the registry that findings may be about: their shown paths, and where they are.
+    around: BTreeMap<FileId, (String, PathBuf)>,
 }
 
 impl Disk {
@@ -39,7 +41,13 @@ impl Disk {
             }
         }
         let (entries, paths) = found.files.into_iter().map(|((path, disk), barred)| (Entry { path, barred }, disk)).unzip();
-        Self { entries, paths, skipped: found.skipped }
+        Self { entries, paths, skipped: found.skipped, around: BTreeMap::new() }
+    }
+
+    /// Makes a file around the registry known, such as its settings.
+    pub fn add_around(&mut self, file: FileId, root: &Path, path: &Path) {
+        let name = shown(path.strip_prefix(root).unwrap_or(path));
+        self.around.insert(file, (name, path.to_owned()));
     }
 
     /// What was left out, and how often.
@@ -53,7 +61,15 @@ impl Source for Disk {
         &self.entries
     }
 
+    fn path(&self, file: FileId) -> &str {
+        let around = self.around.get(&file).map(|(name, _)| name.as_str());
+        around.unwrap_or_else(|| self.entries.get(file.0 as usize).map_or("", |entry| entry.path.as_str()))
+    }
+
     fn read(&self, file: FileId) -> Result<Vec<u8>, ReadError> {
+        if let Some((_, path)) = self.around.get(&file) {
+            return read(path);
+        }
         match &self.entries[file.0 as usize].barred {
             Some(barred) => Err(barred.clone()),
             None => read(&self.paths[file.0 as usize]),

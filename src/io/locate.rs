@@ -100,7 +100,7 @@ fn read_settings(path: &Path) -> Result<Settings, NotLocated> {
         ReadError::Failed(cause) => NotLocated::Unreadable(path.to_owned(), cause),
         ReadError::NotRegular | ReadError::OutsideRoot | ReadError::TooLarge => NotLocated::NotAFile(path.to_owned()),
     })?;
-    let file = FileId(0);
+    let file = FileId::SETTINGS;
     let wrong = |text: &str, findings| NotLocated::Settings { file: path.to_owned(), text: text.to_owned(), findings };
     let text = match yaml::decode(&bytes) {
         Ok(text) => text,

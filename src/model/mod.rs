@@ -3,6 +3,7 @@
 //! Made from a tree with `serde`, then the tree and its text are dropped. Knows nothing of files on disk, nor of other
 //! descriptions.
 
+mod ignore;
 mod institution;
 mod level;
 mod life_situation;
@@ -17,6 +18,7 @@ use std::collections::HashSet;
 use compact_str::CompactString;
 use serde::Deserialize;
 
+pub use ignore::InlineIgnore;
 pub use institution::{Institution, Lead, Managers};
 pub use level::{Indicator, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::{LifeSituation, Need};
@@ -60,6 +62,8 @@ pub struct Description {
     pub kind_place: Place,
     /// Whether its file could not be understood as a whole: nothing more is said of it, but its links count.
     pub broken: bool,
+    /// Where rules are asked to be silent in it.
+    pub ignores: Vec<InlineIgnore>,
     /// What it says.
     pub body: Body,
 }
@@ -275,8 +279,16 @@ impl Description {
             status: head.status.unwrap_or_default(),
             kind_place,
             broken,
+            ignores: Vec::new(),
             body,
         }
+    }
+
+    /// Takes notice of comments in the text that ask rules to be silent.
+    #[must_use]
+    pub fn with_ignores(mut self, root: Option<Node<'_>>, text: &str, lines: &LineIndex<'_>) -> Self {
+        self.ignores = ignore::read(root, text, self.file, lines);
+        self
     }
 
     /// A file of which nothing is known but its name.
@@ -291,6 +303,7 @@ impl Description {
             status: Status::Active,
             kind_place: Place::start_of(file),
             broken: true,
+            ignores: Vec::new(),
             body: Body::Unknown,
         }
     }

@@ -34,7 +34,7 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// The shown path of a file.
     pub fn path(&self, file: FileId) -> &'a str {
-        self.source.entries().get(file.0 as usize).map_or("", |entry| entry.path.as_str())
+        self.source.path(file)
     }
 
     /// How many descriptions of each kind there are.

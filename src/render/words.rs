@@ -46,6 +46,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/rules/5xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/6xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/7xx.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/8xx.ftl")),
         ]
     };
 }

@@ -13,12 +13,14 @@ mod dependency_cycle;
 mod duplicate_id;
 mod duplicate_key;
 mod empty_field;
+mod exceptions;
 mod fee_contradiction;
 mod file_name;
 mod forbidden_character;
 mod foreign_function;
 mod group_candidates;
 mod invalid_encoding;
+mod lapsed_ignore;
 mod level_above_need;
 mod level_above_resource;
 mod level_below_need;
@@ -46,11 +48,13 @@ mod service_without_resources;
 mod smart_claim;
 mod step_contradiction;
 mod superfluous_service;
+mod unjustified_ignore;
 mod unknown_code;
 mod unknown_key;
 mod unmet_need;
 mod unreadable_file;
 mod untidy_text;
+mod unused_ignore;
 mod unused_resource;
 mod wrong_catalogue;
 mod wrong_kind_reference;
@@ -172,6 +176,9 @@ pub const ALL: &[&Rule] = &[
     &level_below_need::RULE,
     &level_above_need::RULE,
     &level_above_resource::RULE,
+    &unused_ignore::RULE,
+    &lapsed_ignore::RULE,
+    &unjustified_ignore::RULE,
 ];
 
 /// Collects what rules find.

@@ -4,12 +4,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::exceptions::Exceptions;
 use super::{ALL, Rule, find};
 use crate::finding::{Arg, Field, Finding, Severity};
 use crate::model::Status;
 use crate::registry::Registry;
 use crate::schema::suggest::nearest;
-use crate::settings::{Exception, Level, RuleSetting, Settings};
+use crate::settings::{Level, RuleSetting, Settings};
 use crate::source::FileId;
 use crate::yaml::de::{Keyed, Located};
 
@@ -17,11 +18,8 @@ use crate::yaml::de::{Keyed, Located};
 pub type Date = compact_str::CompactString;
 
 /// Rules that the contract names and that come with later versions: settings may already speak of them.
-const PLANNED: [(&str, &str); 9] = [
+const PLANNED: [(&str, &str); 6] = [
     ("PVP411", "repeats-group"),
-    ("PVP801", "unused-ignore"),
-    ("PVP802", "lapsed-ignore"),
-    ("PVP803", "unjustified-ignore"),
     ("PVP804", "stale-baseline"),
     ("PVP901", "stale-description"),
     ("PVP902", "identity-lost"),
@@ -35,7 +33,7 @@ pub struct Policy {
     levels: HashMap<&'static str, Level>,
     /// Thresholds that settings state, by rule.
     thresholds: HashMap<&'static str, usize>,
-    exceptions: Vec<(HashSet<&'static str>, Exception)>,
+    exceptions: Exceptions,
 }
 
 impl Policy {
@@ -44,7 +42,7 @@ impl Policy {
     /// # Errors
     /// The names that are no rule's.
     pub fn new(settings: Settings, today: &str) -> Result<Self, Vec<Finding>> {
-        let mut policy = Self::default();
+        let mut policy = Self { exceptions: Exceptions::new(today), ..Self::default() };
         let mut unknown = Vec::new();
         // A group first, so that what is said of one rule counts more.
         for exact in [false, true] {
@@ -78,12 +76,9 @@ impl Policy {
             }
         }
         for exception in settings.ignore {
-            match rules_named(&exception.rule.value) {
-                Some(rules) if exception.until.as_deref().is_none_or(|until| until >= today) => {
-                    policy.exceptions.push((rules.iter().map(|rule| rule.name).collect(), exception));
-                }
-                Some(_) => {}
-                None => unknown.push(unknown_rule(&exception.rule.value.clone(), &exception.rule)),
+            match rules_named(&exception.value.rule.value) {
+                Some(rules) => policy.exceptions.add(&rules, exception),
+                None => unknown.push(unknown_rule(&exception.value.rule.value, &exception.value.rule)),
             }
         }
         if unknown.is_empty() { Ok(policy) } else { Err(unknown) }
@@ -101,7 +96,9 @@ impl Policy {
     }
 
     /// Settles collected findings: code and severity, or nothing. How many were left out by exceptions comes with them.
-    pub fn settle(&self, findings: Vec<Finding>, registry: &Registry) -> (Vec<Finding>, usize) {
+    ///
+    /// `complete`: everything could be judged, so that an exception that was not needed never will be.
+    pub fn settle(&self, findings: Vec<Finding>, registry: &Registry, complete: bool) -> (Vec<Finding>, usize) {
         // An id that differs by case only breaks the pattern too: one fault, one finding.
         let places =
             |rule: &str| -> HashSet<_> { findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.place).collect() };
@@ -111,8 +108,9 @@ impl Policy {
         let misspelt: HashSet<_> = findings.iter().filter(|finding| finding.rule == "unknown-key").flat_map(meant_fields).collect();
         let unmarked: HashSet<FileId> =
             misspelt.iter().filter(|(_, field)| field.as_str().ends_with(".critical")).map(|(about, _)| *about).collect();
+        let mut applied = self.exceptions.applied(registry);
         let mut ignored = 0;
-        let settled = findings.into_iter().filter_map(|mut finding| {
+        let settled = findings.into_iter().filter_map(|finding| {
             let rule = find(finding.rule)?;
             match rule.name {
                 "bad-value" if doubled.contains(&finding.place) => return None,
@@ -127,16 +125,24 @@ impl Policy {
             if rule.name == "no-critical-component" && unmarked.contains(&finding.about) {
                 return None;
             }
-            finding.code = rule.code;
-            finding.severity = self.severity(rule, &finding, registry)?;
-            if self.is_excepted(rule, &finding, registry) {
+            let finding = self.judged(finding, registry)?;
+            if applied.except(&finding, registry) {
                 ignored += 1;
                 return None;
             }
             Some(finding)
         });
-        let settled = settled.collect();
+        let mut settled: Vec<Finding> = settled.collect();
+        settled.extend(applied.findings(complete).into_iter().filter_map(|finding| self.judged(finding, registry)));
         (settled, ignored)
+    }
+
+    /// A finding with its code and severity, or nothing where nobody wants to hear of it.
+    pub fn judged(&self, mut finding: Finding, registry: &Registry) -> Option<Finding> {
+        let rule = find(finding.rule)?;
+        finding.code = rule.code;
+        finding.severity = self.severity(rule, &finding, registry)?;
+        Some(finding)
     }
 
     fn severity(&self, rule: &Rule, finding: &Finding, registry: &Registry) -> Option<Severity> {
@@ -158,20 +164,6 @@ impl Policy {
             Some(b'2' | b'4' | b'5' | b'6' | b'7') if description.status.is_coming() => Some(Severity::Advice),
             _ => Some(severity),
         }
-    }
-
-    fn is_excepted(&self, rule: &Rule, finding: &Finding, registry: &Registry) -> bool {
-        if self.exceptions.is_empty() {
-            return false;
-        }
-        let Some(description) = registry.of_file(finding.about) else { return false };
-        let name = description.name.as_str();
-        let part = description.part_at(finding.field.as_str()).map(|part| format!("{name}/{part}"));
-        let field = format!("{name}#{}", finding.field.as_str());
-        self.exceptions.iter().filter(|(rules, _)| rules.contains(rule.name)).any(|(_, exception)| {
-            let at = exception.at.as_str();
-            matches(at, name) || part.as_deref().is_some_and(|part| matches(at, part)) || matches(at, &field)
-        })
     }
 }
 
@@ -212,7 +204,7 @@ fn is_group(name: &str) -> bool {
 }
 
 /// The rules that a name, code or group stands for; none of them may exist yet.
-fn rules_named(name: &str) -> Option<Vec<&'static Rule>> {
+pub(super) fn rules_named(name: &str) -> Option<Vec<&'static Rule>> {
     if is_group(name) {
         let known = name.len() == 3 && name.as_bytes()[0].is_ascii_digit();
         return known.then(|| ALL.iter().filter(|rule| rule.group() == name).copied().collect());
@@ -223,13 +215,18 @@ fn rules_named(name: &str) -> Option<Vec<&'static Rule>> {
     }
 }
 
+/// The names and codes nearest to one that is no rule's.
+pub(super) fn nearest_rules(name: &str) -> Vec<String> {
+    let planned = PLANNED.iter().flat_map(|(code, name)| [*name, *code]);
+    nearest(name, ALL.iter().flat_map(|rule| [rule.name, rule.code]).chain(planned))
+}
+
 fn unknown_rule<T>(name: &str, at: &Located<T>) -> Finding {
-    let known = ALL.iter().flat_map(|rule| [rule.name, rule.code]).chain(PLANNED.iter().flat_map(|(code, name)| [*name, *code]));
     Finding::new("unknown-code", at.place)
         .detail("rule")
         .field(Field::new(at.path.clone()))
         .arg("value", name)
-        .arg("suggestions", Arg::List(nearest(name, known)))
+        .arg("suggestions", Arg::List(nearest_rules(name)))
 }
 
 fn unknown_parameter(name: &str, setting: &Keyed<RuleSetting>, rules: &[&Rule]) -> Finding {
@@ -252,38 +249,9 @@ fn bad_threshold(value: &Located<Option<f64>>) -> Finding {
     Finding::new("bad-value", value.place).detail("threshold").field(Field::new(value.path.clone()))
 }
 
-/// Whether `text` is what `pattern` says; `*` stands for any characters.
-fn matches(pattern: &str, text: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let Some(mut rest) = parts.next().and_then(|first| text.strip_prefix(first)) else { return false };
-    let mut parts = parts.peekable();
-    if parts.peek().is_none() {
-        return rest.is_empty();
-    }
-    while let Some(part) = parts.next() {
-        if parts.peek().is_none() {
-            return rest.ends_with(part);
-        }
-        match rest.find(part) {
-            Some(at) => rest = &rest[at + part.len()..],
-            None => return false,
-        }
-    }
-    true
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn patterns_match_ids_and_fields() {
-        assert!(matches("birth-of-a-child/*", "birth-of-a-child/choose-a-name"));
-        assert!(matches("*", "anything"));
-        assert!(matches("*#basis.*", "vsaa#basis.needs[0]"));
-        assert!(!matches("birth", "birth-of-a-child"));
-        assert!(!matches("a*b*c", "a-c"));
-    }
 
     #[test]
     fn planned_rules_do_not_exist_yet() {

@@ -18,6 +18,7 @@ use serde_json::Value;
 
 pub use field::{Bilingual, Field};
 use json::YamlTree;
+pub use values::is_placeholder;
 
 use crate::finding::Finding;
 use crate::source::LineIndex;

@@ -210,7 +210,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// Signs and words that stand where somebody meant to write something later.
-pub(super) fn is_placeholder(text: &str) -> bool {
+pub fn is_placeholder(text: &str) -> bool {
     const WORDS: [&str; 14] = [
         "nav",
         "n/a",
