@@ -24,6 +24,8 @@ pub struct Judgement {
     pub findings: Vec<Finding>,
     /// How many findings exceptions left out.
     pub ignored: usize,
+    /// How many findings the baseline left out.
+    pub accepted: usize,
     /// Whether a file could not be read, so that the judgement is incomplete.
     pub incomplete: bool,
 }
@@ -61,7 +63,7 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
     // Stable: what one place lacks stays in the order of the format.
     findings.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
     let findings = bounded(findings, &found.uncollected);
-    Judgement { registry, findings, ignored, incomplete }
+    Judgement { registry, findings, ignored, accepted: 0, incomplete }
 }
 
 /// Cuts what one rule says of one file to a bearable length, and says how much was cut.

@@ -23,6 +23,8 @@ pub mod check;
 
 pub mod identity;
 
+pub mod baseline;
+
 pub mod render;
 
 pub mod io;

@@ -92,6 +92,18 @@ pub struct Exception {
     pub until: Option<Located<CompactString>>,
 }
 
+impl Level {
+    /// The code as written.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+            Self::Off => "off",
+        }
+    }
+}
+
 impl Settings {
     /// Reads settings that their schema has accepted.
     ///

@@ -36,6 +36,10 @@ count-ignored = { $count ->
     [one] Left out by exceptions: { $count } finding
    *[other] Left out by exceptions: { $count } findings
 }
+count-accepted = { $count ->
+    [one] Accepted for now: { $count } finding
+   *[other] Accepted for now: { $count } findings
+}
 count-undescribed = { $count ->
     [one] { $count } file does not say what it describes
    *[other] { $count } files do not say what they describe
@@ -70,8 +74,22 @@ error-settings-unreadable = Cannot read `{ $path }`: { $cause }. Check that it i
 error-settings-outside = `{ $path }` is a link that leads out of its folder, so it is not opened. Put the file itself in place of the link.
 error-settings-no-file = `{ $path }` is not an ordinary file or is larger than 10 MB, so it is not opened. Put an ordinary `pvp.yaml` there.
 error-settings-folder = `{ $path }` names the registry folder `{ $folder }`, but there is no such folder beside it. Correct `registry:` or create the folder.
-error-settings-unsupported = `{ $path }` has `{ $key }`, which this version of `pvp` cannot do yet. Take the line out.
 error-no-descriptions = There is no description (`*.yaml`) in `{ $path }`. Name the folder with the registry, for example `pvp validate registry`.
+error-no-baseline = There is no file of accepted findings `{ $path }`. Create it with `pvp baseline write`.
+error-baseline-grows = The file `{ $path }` lacks { $count ->
+    [one] { $count } new finding
+   *[other] { $count } new findings
+}, so it was left as it is. Mend them; if they have to be accepted after all, use `--grow`.
+error-incomplete = A file could not be read, so nothing can be said of the registry as a whole. `pvp validate` shows which.
+baseline-heading = Findings that are accepted for now. Written by `pvp baseline write`; `pvp baseline prune` takes off what was mended.
+config-default = default
+config-none = none
+baseline-written = { $count ->
+    [one] The file `{ $path }` holds { $count } accepted finding.
+   *[other] The file `{ $path }` holds { $count } accepted findings.
+}
+baseline-gone = Mended and taken off: { $count }.
+baseline-name-it = For `pvp validate` to use it, write `{ $line }` in the file `pvp.yaml`.
 error-output = The result could not be written: { $cause }.
 error-threads = Cannot start { $count } threads: { $cause }. Try a smaller `--threads`.
 error-internal = Internal error in `pvp`, the check was not finished: { $cause }. The mistake is ours, not yours; please report it to the maintainers with this text.

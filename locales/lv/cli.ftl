@@ -45,6 +45,11 @@ count-ignored = { $count ->
     [one] Ar izņēmumiem atlikts: { $count } konstatējums
    *[other] Ar izņēmumiem atlikti: { $count } konstatējumi
 }
+count-accepted = { $count ->
+    [zero] Pagaidām pieņemts: { $count } konstatējumu
+    [one] Pagaidām pieņemts: { $count } konstatējums
+   *[other] Pagaidām pieņemti: { $count } konstatējumi
+}
 count-undescribed = { $count ->
     [zero] Neizdevās noteikt, ko apraksta { $count } failu
     [one] Neizdevās noteikt, ko apraksta { $count } fails
@@ -80,8 +85,24 @@ error-settings-unreadable = Nevar izlasīt `{ $path }`: { $cause }. Pārbaudiet,
 error-settings-outside = `{ $path }` ir saite, kas ved ārpus savas mapes, tāpēc to neatver. Saites vietā ielieciet pašu failu.
 error-settings-no-file = `{ $path }` nav parasts fails vai ir lielāks par 10 MB, tāpēc to neatver. Ielieciet tur parastu `pvp.yaml`.
 error-settings-folder = Failā `{ $path }` norādīta reģistra mape `{ $folder }`, bet tādas mapes blakus šim failam nav. Izlabojiet `registry:` vai izveidojiet mapi.
-error-settings-unsupported = Failā `{ $path }` ir `{ $key }`, bet šī `pvp` versija to vēl neprot. Izņemiet šo rindu.
 error-no-descriptions = Mapē `{ $path }` nav neviena apraksta (`*.yaml`). Norādiet mapi, kurā ir reģistrs, piemēram, `pvp validate registry`.
+error-no-baseline = Pieņemto konstatējumu faila `{ $path }` nav. Izveidojiet to ar `pvp baseline write`.
+error-baseline-grows = Failā `{ $path }` nav { $count ->
+    [zero] { $count } jaunu konstatējumu
+    [one] { $count } jauna konstatējuma
+   *[other] { $count } jaunu konstatējumu
+}, tāpēc tas palika, kāds bija. Salabojiet tos; ja tie tomēr jāpieņem, lietojiet `--grow`.
+error-incomplete = Kādu failu nevarēja izlasīt, tāpēc par visu reģistru neko nevar pateikt. Ko tieši, parāda `pvp validate`.
+baseline-heading = Konstatējumi, kas pagaidām ir pieņemti. Raksta `pvp baseline write`, izlaboto izņem `pvp baseline prune`.
+config-default = noklusējums
+config-none = nav
+baseline-written = { $count ->
+    [zero] Failā `{ $path }` ir { $count } pieņemtu konstatējumu.
+    [one] Failā `{ $path }` ir { $count } pieņemts konstatējums.
+   *[other] Failā `{ $path }` ir { $count } pieņemti konstatējumi.
+}
+baseline-gone = Izlaboti un izņemti: { $count }.
+baseline-name-it = Lai `pvp validate` to lietotu, failā `pvp.yaml` ierakstiet `{ $line }`.
 error-output = Rezultātu nevarēja izvadīt: { $cause }.
 error-threads = Nevar sākt { $count } pavedienus: { $cause }. Mēģiniet ar mazāku `--threads`.
 error-internal = Iekšēja kļūda programmā `pvp`, pārbaude nav pabeigta: { $cause }. Tā ir mūsu, nevis jūsu kļūda; lūdzu, ziņojiet par to programmas uzturētājiem un pievienojiet šo tekstu.

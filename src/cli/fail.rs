@@ -19,6 +19,12 @@ pub(super) enum Fail {
     NotLocated(NotLocated),
     /// No description was found; the folder.
     Empty(String),
+    /// There is no baseline where one is named or asked for.
+    NoBaseline(String),
+    /// The baseline would have to accept so many findings more.
+    BaselineGrows(usize, String),
+    /// A file could not be read, so that nothing can be said of the whole.
+    Incomplete,
     /// The result could not be written.
     Output(io::Error),
     /// The threads asked for could not be had.
@@ -30,8 +36,10 @@ pub(super) enum Fail {
 impl Fail {
     pub(super) fn exit(&self) -> Exit {
         match self {
-            Self::UnknownRule(_) | Self::NotLocated(_) | Self::Threads(..) => Exit::NotJudged,
-            Self::Empty(_) | Self::Output(_) | Self::Internal(_) => Exit::Incomplete,
+            Self::UnknownRule(_) | Self::NotLocated(_) | Self::Threads(..) | Self::NoBaseline(_) | Self::BaselineGrows(..) => {
+                Exit::NotJudged
+            }
+            Self::Incomplete | Self::Empty(_) | Self::Output(_) | Self::Internal(_) => Exit::Incomplete,
         }
     }
 
@@ -50,15 +58,15 @@ impl Fail {
             Self::NotLocated(NotLocated::Folder(path, folder)) => {
                 words.get("error-settings-folder", &[("path", text(&shown(path))), ("folder", text(folder))])
             }
-            Self::NotLocated(NotLocated::Unsupported(path, key)) => {
-                words.get("error-settings-unsupported", &[("path", text(&shown(path))), ("key", text(key))])
-            }
             Self::NotLocated(NotLocated::Settings { file, text: content, findings }) => {
                 let look = Look { width: terminal::width(), colour: false };
                 let name = file.file_name().map(|name| shown(name.as_ref())).unwrap_or_default();
                 let drawn = human::render_settings(findings, &name, content, words, look);
                 format!("{}\n\n{}", words.get("error-settings", &[("path", text(&shown(file)))]), drawn.trim_end())
             }
+            Self::NoBaseline(path) => words.get("error-no-baseline", &[("path", text(path))]),
+            Self::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
+            Self::Incomplete => words.plain("error-incomplete"),
             Self::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
             Self::Output(error) => words.get("error-output", &[("cause", text(&error.to_string()))]),
             Self::Threads(count, cause) => words.get("error-threads", &[("count", Arg::Number(*count)), ("cause", text(cause))]),

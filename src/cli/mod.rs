@@ -1,5 +1,7 @@
 //! The command line: what was typed becomes typed options once, then one command runs.
 
+mod baseline;
+mod config;
 mod explain;
 mod fail;
 mod validate;
@@ -59,6 +61,10 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 nothing was judged, 3
 enum Command {
     /// Check a registry: each description by itself, then all of them together
     Validate(validate::Args),
+    /// Accept the findings there are now, so that only new ones stop a change
+    Baseline(baseline::Args),
+    /// Print the settings in force, and where each of them comes from
+    Config(config::Args),
     /// Explain a rule, or list all rules
     Explain(explain::Args),
 }
@@ -109,6 +115,8 @@ pub fn main() -> Exit {
     });
     let run = std::panic::AssertUnwindSafe(|| match cli.command {
         Command::Validate(args) => validate::run(args, &words),
+        Command::Baseline(args) => baseline::run(args, &words),
+        Command::Config(args) => config::run(&args, &words),
         Command::Explain(args) => explain::run(&args, &words),
     });
     // A panic is our mistake: it is said in one line, without a backtrace.

@@ -91,10 +91,11 @@ fn parse_day(text: &str) -> Result<String, String> {
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let located = locate::locate(&args.path).map_err(Fail::NotLocated)?;
     let today = args.today.unwrap_or_else(terminal::today);
+    let baseline = super::baseline::of_settings(&located)?;
     let mut vocabulary = located.settings.vocabulary.clone();
     let policy = Policy::new(located.settings, &today).map_err(|findings| unknown_rules(located.settings_file.clone(), findings))?;
     vocabulary.asks_recommended = policy.wants("missing-translation");
-    let mut disk = Disk::list(&located.root, &located.registry, None);
+    let mut disk = Disk::list(&located.root, &located.registry, baseline.as_ref().map(|(file, _)| file.as_path()));
     if let Some(settings) = &located.settings_file {
         disk.add_around(FileId::SETTINGS, &located.root, settings);
     }
@@ -115,6 +116,11 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         None => judge(),
     };
     progress.finish();
+    let mut judgement = judgement;
+    if let Some((file, baseline)) = &baseline {
+        disk.add_around(FileId::BASELINE, &located.root, file);
+        baseline.apply(&mut judgement, &disk, &policy);
+    }
     let shown = |finding: &&Finding| located.only.as_deref().is_none_or(|only| concerns(&disk, finding.place.file, only));
     let findings: Vec<&Finding> = judgement.findings.iter().filter(shown).collect();
     let fails = findings.iter().any(|finding| args.fail_on.fails(finding.severity));
@@ -140,7 +146,7 @@ fn concerns(disk: &Disk, file: FileId, only: &str) -> bool {
     path.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-fn unknown_rules(file: Option<PathBuf>, findings: Vec<Finding>) -> Fail {
+pub(super) fn unknown_rules(file: Option<PathBuf>, findings: Vec<Finding>) -> Fail {
     let file = file.unwrap_or_default();
     let text = crate::io::disk::read(&file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
     Fail::NotLocated(NotLocated::Settings { file, text, findings })

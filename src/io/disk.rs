@@ -141,7 +141,7 @@ impl Found<'_> {
         if path.parent() == Some(self.root) && name == "pvp.yaml" || self.baseline == Some(path) {
             return Descend::No;
         }
-        if name == "pvp.yaml" {
+        if name == "pvp.yaml" || name == "pvp-baseline.yaml" {
             return self.skip(SkipReason::Settings);
         }
         if kind.is_symlink() {

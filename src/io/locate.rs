@@ -49,8 +49,6 @@ pub enum NotLocated {
     },
     /// The registry folder that the settings name does not exist, or lies outside the root.
     Folder(PathBuf, String),
-    /// The settings ask for something that this version does not have yet.
-    Unsupported(PathBuf, &'static str),
 }
 
 /// Finds the registry of a path.
@@ -125,9 +123,5 @@ fn read_settings(path: &Path) -> Result<Settings, NotLocated> {
     if !checked.findings.is_empty() {
         return Err(wrong(text, checked.findings));
     }
-    let settings = Settings::read(root, &lines).map_err(|error| NotLocated::Unreadable(path.to_owned(), error.to_string()))?;
-    if settings.baseline.is_some() {
-        return Err(NotLocated::Unsupported(path.to_owned(), "baseline"));
-    }
-    Ok(settings)
+    Settings::read(root, &lines).map_err(|error| NotLocated::Unreadable(path.to_owned(), error.to_string()))
 }

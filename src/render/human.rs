@@ -114,6 +114,9 @@ fn summary(report: &Report<'_>) -> String {
     if report.judgement.ignored > 0 {
         let _ = writeln!(out, "{}", words.get("count-ignored", &[("count", Arg::Number(report.judgement.ignored))]));
     }
+    if report.judgement.accepted > 0 {
+        let _ = writeln!(out, "{}", words.get("count-accepted", &[("count", Arg::Number(report.judgement.accepted))]));
+    }
     let undescribed = report.source.entries().len() - total;
     if undescribed > 0 {
         let _ = writeln!(out, "{}", words.get("count-undescribed", &[("count", Arg::Number(undescribed))]));

@@ -28,6 +28,10 @@ struct Summary {
     files: usize,
     descriptions: BTreeMap<&'static str, usize>,
     findings: Counts,
+    /// Findings that exceptions left out.
+    ignored: usize,
+    /// Findings that the baseline left out.
+    accepted: usize,
     skipped: BTreeMap<&'static str, usize>,
     incomplete: bool,
 }
@@ -81,6 +85,8 @@ pub fn render(report: &Report<'_>) -> String {
             files: report.source.entries().len(),
             descriptions: report.kinds().into_iter().map(|(kind, count)| (kind.key(), count)).collect(),
             findings: Counts { error: count(Severity::Error), warning: count(Severity::Warning), advice: count(Severity::Advice) },
+            ignored: report.judgement.ignored,
+            accepted: report.judgement.accepted,
             skipped: report.skipped.iter().map(|(reason, count)| (reason.key(), *count)).collect(),
             incomplete: report.judgement.incomplete,
         },

@@ -46,6 +46,7 @@ mod repeated_reference;
 mod retired_reference;
 mod service_without_resources;
 mod smart_claim;
+mod stale_baseline;
 mod step_contradiction;
 mod superfluous_service;
 mod unjustified_ignore;
@@ -179,6 +180,7 @@ pub const ALL: &[&Rule] = &[
     &unused_ignore::RULE,
     &lapsed_ignore::RULE,
     &unjustified_ignore::RULE,
+    &stale_baseline::RULE,
 ];
 
 /// Collects what rules find.

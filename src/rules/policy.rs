@@ -11,16 +11,15 @@ use crate::model::Status;
 use crate::registry::Registry;
 use crate::schema::suggest::nearest;
 use crate::settings::{Level, RuleSetting, Settings};
-use crate::source::FileId;
+use crate::source::{FileId, Place};
 use crate::yaml::de::{Keyed, Located};
 
 /// A day as `2026-11-20`.
 pub type Date = compact_str::CompactString;
 
 /// Rules that the contract names and that come with later versions: settings may already speak of them.
-const PLANNED: [(&str, &str); 6] = [
+const PLANNED: [(&str, &str); 5] = [
     ("PVP411", "repeats-group"),
-    ("PVP804", "stale-baseline"),
     ("PVP901", "stale-description"),
     ("PVP902", "identity-lost"),
     ("PVP903", "retired-without-successor"),
@@ -30,7 +29,7 @@ const PLANNED: [(&str, &str); 6] = [
 /// How findings are judged in one registry.
 #[derive(Debug, Default)]
 pub struct Policy {
-    levels: HashMap<&'static str, Level>,
+    levels: HashMap<&'static str, (Level, Place)>,
     /// Thresholds that settings state, by rule.
     thresholds: HashMap<&'static str, usize>,
     exceptions: Exceptions,
@@ -71,7 +70,7 @@ impl Policy {
                 if is_group(name) != exact
                     && let Some(level) = setting.value.level
                 {
-                    policy.levels.extend(rules.iter().map(|rule| (rule.name, level)));
+                    policy.levels.extend(rules.iter().map(|rule| (rule.name, (level, setting.place))));
                 }
             }
         }
@@ -85,14 +84,19 @@ impl Policy {
     }
 
     /// From how many, or up to how many, a rule speaks.
-    pub(super) fn threshold(&self, rule: &Rule) -> usize {
+    pub fn threshold(&self, rule: &Rule) -> usize {
         let default = rule.threshold().map_or(0, |threshold| threshold.default);
         self.thresholds.get(rule.name).copied().unwrap_or(default)
     }
 
     /// Whether anybody wants to hear of a rule's findings.
     pub fn wants(&self, rule: &str) -> bool {
-        self.levels.get(rule) != Some(&Level::Off)
+        self.levels.get(rule).is_none_or(|(level, _)| *level != Level::Off)
+    }
+
+    /// The level that settings state for a rule, and where.
+    pub fn stated(&self, rule: &str) -> Option<(Level, Place)> {
+        self.levels.get(rule).copied()
     }
 
     /// Settles collected findings: code and severity, or nothing. How many were left out by exceptions comes with them.
@@ -146,7 +150,7 @@ impl Policy {
     }
 
     fn severity(&self, rule: &Rule, finding: &Finding, registry: &Registry) -> Option<Severity> {
-        let stated = match self.levels.get(rule.name) {
+        let stated = match self.levels.get(rule.name).map(|(level, _)| level) {
             Some(Level::Error) => Some(Severity::Error),
             Some(Level::Warning) => Some(Severity::Warning),
             Some(Level::Advice) => Some(Severity::Advice),

@@ -106,6 +106,7 @@ embedded! {
     RESOURCE = "resource";
     INSTITUTION = "institution";
     SETTINGS = "pvp";
+    BASELINE = "baseline";
 }
 
 /// The fields of `pvp.yaml`.
@@ -148,6 +149,11 @@ pub fn check(kind: Kind, root: Node<'_>, lines: &LineIndex<'_>, vocabulary: &Voc
 /// Checks `pvp.yaml`.
 pub fn check_settings(root: Node<'_>, lines: &LineIndex<'_>) -> Checked {
     check_against(&SETTINGS, Document::Settings, root, lines, &Vocabulary::default())
+}
+
+/// Checks a file of accepted findings.
+pub fn check_baseline(root: Node<'_>, lines: &LineIndex<'_>) -> Checked {
+    check_against(&BASELINE, Document::Settings, root, lines, &Vocabulary::default())
 }
 
 /// What the document is: descriptions are held to more than their schema.

@@ -26,3 +26,10 @@ unjustified-ignore = The exception from the rule `{ $rule }` at `{ $at }` has no
     .mend = Write, for example, `reason: Not a task of the state`, or behind the bracket of the comment: `# pvp: ignore[unmet-need] Not a task of the state`.
 unjustified-ignore--comment = The comment that asks the rule `{ $rule }` to be silent has no reason
     .help = Write the reason behind the bracket, for example `# pvp: ignore[unmet-need] Not a task of the state`.
+
+stale-baseline = An accepted finding no longer occurs: rule `{ $rule }`, place `{ $at }`
+    .title = Stale baseline entry
+    .help = Take what was mended off the list with `pvp baseline prune`.
+    .what = The rule checks that every finding written in the file of accepted findings (`baseline`) still occurs.
+    .why = The list of accepted findings may only shrink: what was mended and stays on it can hide the same gap when it comes back. Continual improvement is the task PU3-1.
+    .mend = Run `pvp baseline prune`, and commit the file together with what was mended.

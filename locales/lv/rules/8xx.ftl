@@ -26,3 +26,10 @@ unjustified-ignore = Izņēmumam kārtulai `{ $rule }` vietā `{ $at }` nav ieme
     .mend = Rakstiet, piemēram, `reason: Nav valsts uzdevums`, vai komentārā aiz iekavas: `# pvp: ignore[unmet-need] Nav valsts uzdevums`.
 unjustified-ignore--comment = Komentāram, kas prasa klusēt kārtulai `{ $rule }`, nav iemesla
     .help = Iemeslu rakstiet aiz iekavas, piemēram, `# pvp: ignore[unmet-need] Nav valsts uzdevums`.
+
+stale-baseline = Pieņemtā konstatējuma vairs nav: kārtula `{ $rule }`, vieta `{ $at }`
+    .title = Novecojis pieņemtais konstatējums
+    .help = Ar `pvp baseline prune` izņemiet no saraksta to, kas ir izlabots.
+    .what = Kārtula pārbauda, vai katrs konstatējums, kas ierakstīts pieņemto konstatējumu failā (`baseline`), vēl ir.
+    .why = Pieņemto konstatējumu saraksts drīkst tikai sarukt: ja izlabotais tajā paliek, tas var noslēpt to pašu robu, kad tas rodas no jauna. Nemitīga pilnveide ir uzdevums PU3-1.
+    .mend = Palaidiet `pvp baseline prune` un saglabājiet failu kopā ar labojumu.

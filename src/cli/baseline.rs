@@ -1,0 +1,139 @@
+//! `pvp baseline`: findings accepted for now, so that only new ones stop a change.
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+
+use super::Exit;
+use super::fail::Fail;
+use crate::baseline::Baseline;
+use crate::check;
+use crate::finding::Arg;
+use crate::io::disk::{self, Disk, shown};
+use crate::io::locate::{self, Located, NotLocated};
+use crate::io::{terminal, write};
+use crate::render::words::{Lang, Words};
+use crate::rules::Policy;
+use crate::source::{FileId, Source};
+
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// Accept what is found now, and write it down; a baseline that exists grows only when asked to
+    Write {
+        /// Folder of the registry
+        #[arg(default_value = ".")]
+        path: PathBuf,
+        /// Accept findings that the baseline does not have yet
+        #[arg(long)]
+        grow: bool,
+    },
+    /// Take off the baseline what is no longer found
+    Prune {
+        /// Folder of the registry
+        #[arg(default_value = ".")]
+        path: PathBuf,
+    },
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  pvp baseline write           accept today's findings; `pvp validate` then shows only new ones
+  pvp baseline prune           after mending: take off what is no longer found
+  pvp baseline write --grow    accept new findings too";
+
+/// Where the baseline is when the settings do not say.
+const DEFAULT: &str = "pvp-baseline.yaml";
+
+pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
+    let (path, grow, prune) = match args.action {
+        Action::Write { path, grow } => (path, grow, false),
+        Action::Prune { path } => (path, false, true),
+    };
+    let located = locate::locate(&path).map_err(Fail::NotLocated)?;
+    let file = file(&located);
+    let known = match file.symlink_metadata() {
+        Ok(_) => Some(read(&located, &file)?),
+        Err(_) if prune => return Err(Fail::NoBaseline(shown(&file))),
+        Err(_) => None,
+    };
+    let named = located.settings.baseline.is_some();
+    let now = found_now(located, &file, &path)?;
+    let baseline = match &known {
+        Some(known) if prune => known.shared_with(&now),
+        Some(known) if !grow && now.beyond(known) > 0 => return Err(Fail::BaselineGrows(now.beyond(known), shown(&file))),
+        Some(_) | None => now,
+    };
+    write::atomically(&file, baseline.to_text(&heading()).as_bytes()).map_err(Fail::Output)?;
+    let path = Arg::Text(shown(&file));
+    let mut said = words.get("baseline-written", &[("count", Arg::Number(baseline.count())), ("path", path)]);
+    if let Some(known) = known {
+        let gone = known.count() - baseline.shared_with(&known).count();
+        said = format!("{said} {}", words.get("baseline-gone", &[("count", Arg::Number(gone))]));
+    }
+    if !named {
+        said = format!("{said}\n{}", words.get("baseline-name-it", &[("line", Arg::Text(format!("baseline: {DEFAULT}")))]));
+    }
+    terminal::print(&format!("{said}\n")).map_err(Fail::Output)?;
+    Ok(Exit::Done)
+}
+
+/// In both languages, so that the file is the same whoever writes it.
+fn heading() -> String {
+    Lang::ALL.map(|lang| Words::new(lang).plain("baseline-heading")).join("\n")
+}
+
+/// The baseline's file: the one that the settings name, or the usual one.
+fn file(located: &Located) -> PathBuf {
+    located.root.join(located.settings.baseline.as_ref().map_or(DEFAULT, |name| name.value.as_str()))
+}
+
+/// The baseline that the settings name, with its file.
+pub(super) fn of_settings(located: &Located) -> Result<Option<(PathBuf, Baseline)>, Fail> {
+    if located.settings.baseline.is_none() {
+        return Ok(None);
+    }
+    let file = file(located);
+    if file.symlink_metadata().is_err() {
+        return Err(Fail::NoBaseline(shown(&file)));
+    }
+    let baseline = read(located, &file)?;
+    Ok(Some((file, baseline)))
+}
+
+fn read(located: &Located, file: &Path) -> Result<Baseline, Fail> {
+    let outside = || Fail::NotLocated(NotLocated::Outside(file.to_owned()));
+    if !file.canonicalize().is_ok_and(|real| real.starts_with(&located.root)) {
+        return Err(outside());
+    }
+    let bytes = disk::read(file).map_err(|_| Fail::NotLocated(NotLocated::NotAFile(file.to_owned())))?;
+    let wrong = |(text, findings)| Fail::NotLocated(NotLocated::Settings { file: file.to_owned(), text, findings });
+    Baseline::read(&bytes).map_err(wrong)
+}
+
+/// What would be accepted now.
+fn found_now(located: Located, file: &Path, given: &Path) -> Result<Baseline, Fail> {
+    let mut vocabulary = located.settings.vocabulary.clone();
+    let settings_file = located.settings_file.clone();
+    let policy = Policy::new(located.settings, &terminal::today())
+        .map_err(|findings| super::validate::unknown_rules(settings_file.clone(), findings))?;
+    vocabulary.asks_recommended = policy.wants("missing-translation");
+    let mut disk = Disk::list(&located.root, &located.registry, Some(file));
+    if disk.entries().is_empty() {
+        return Err(Fail::Empty(given.display().to_string()));
+    }
+    if let Some(settings) = &settings_file {
+        disk.add_around(FileId::SETTINGS, &located.root, settings);
+    }
+    let judgement = check::judge(&disk, &vocabulary, &policy, &|| {});
+    if judgement.incomplete {
+        return Err(Fail::Incomplete);
+    }
+    Ok(Baseline::of(&judgement, &disk))
+}

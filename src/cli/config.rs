@@ -1,0 +1,121 @@
+//! `pvp config`: the settings in force, as a `pvp.yaml` that could be copied, each with where it comes from.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use super::Exit;
+use super::fail::Fail;
+use crate::io::disk::{self, shown};
+use crate::io::{locate, terminal};
+use crate::render::words::Words;
+use crate::rules::{self, Policy};
+use crate::source::{FileId, LineIndex};
+use crate::yaml::{self, Node};
+
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// Folder of the registry
+    #[arg(default_value = ".")]
+    path: PathBuf,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  pvp config                      of this folder
+  pvp config | grep stale         whether a rule is on, how grave it is, and who said so";
+
+pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
+    let located = locate::locate(&args.path).map_err(Fail::NotLocated)?;
+    let file = located.settings_file.clone();
+    let text = file.as_deref().and_then(|file| disk::read(file).ok()).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let text = text.unwrap_or_default();
+    let name = file.as_deref().and_then(|file| file.file_name()).map(|name| shown(name.as_ref())).unwrap_or_default();
+    let sheet = Sheet { text: &text, name: &name, words };
+    let settings = located.settings;
+    let list = |items: &[compact_str::CompactString]| format!("[{}]", items.join(", "));
+    let mut rows = Vec::new();
+    let registry =
+        located.registry.strip_prefix(&located.root).map(shown).ok().filter(|path| !path.is_empty()).unwrap_or_else(|| ".".into());
+    rows.push((format!("registry: {}", quoted(&registry)), sheet.origin(&["registry"])));
+    rows.push(("languages:".to_owned(), String::new()));
+    rows.push((format!("  required: {}", list(&settings.vocabulary.required)), sheet.origin(&["languages", "required"])));
+    rows.push((format!("  recommended: {}", list(&settings.vocabulary.recommended)), sheet.origin(&["languages", "recommended"])));
+    let baseline = settings.baseline.as_ref().map(|baseline| baseline.value.to_string());
+    match baseline {
+        Some(baseline) => rows.push((format!("baseline: {}", quoted(&baseline)), sheet.origin(&["baseline"]))),
+        None => rows.push((format!("# baseline: {}", words.plain("config-none")), sheet.origin(&["baseline"]))),
+    }
+    if let Some(themes) = &settings.vocabulary.themes {
+        rows.push((format!("# classifiers: themes {}", list(themes)), sheet.origin(&["classifiers", "themes"])));
+    }
+    let ignore = settings.ignore.iter().map(|exception| {
+        let (rule, at) = (quoted(&exception.value.rule.value), quoted(&exception.value.at.value));
+        let reason = exception.value.reason.as_ref().map(|reason| format!(", reason: {}", quoted(reason))).unwrap_or_default();
+        let until = exception.value.until.as_ref().map(|until| format!(", until: {}", until.value)).unwrap_or_default();
+        (format!("  - {{ rule: {rule}, at: {at}{reason}{until} }}"), sheet.line(exception.place.line))
+    });
+    let ignore: Vec<(String, String)> = ignore.collect();
+    let policy =
+        Policy::new(settings, &terminal::today()).map_err(|findings| super::validate::unknown_rules(located.settings_file, findings))?;
+    rows.push(("rules:".to_owned(), String::new()));
+    for rule in rules::ALL {
+        let stated = policy.stated(rule.name);
+        let level = stated.map_or(rule.severity.key(), |(level, _)| level.key());
+        let setting = match rule.threshold() {
+            Some(threshold) => format!("{{ severity: {level}, {}: {} }}", threshold.name, policy.threshold(rule)),
+            None => level.to_owned(),
+        };
+        let origin = stated.map_or_else(|| words.plain("config-default"), |(_, place)| sheet.line(place.line));
+        rows.push((format!("  {}: {setting}", rule.name), format!("{}, {origin}", rule.code)));
+    }
+    if !ignore.is_empty() {
+        rows.push(("ignore:".to_owned(), String::new()));
+        rows.extend(ignore);
+    }
+    terminal::print(&aligned(&rows)).map_err(Fail::Output)?;
+    Ok(Exit::Done)
+}
+
+/// The settings file, to say where something is written.
+struct Sheet<'a> {
+    text: &'a str,
+    name: &'a str,
+    words: &'a Words,
+}
+
+impl Sheet<'_> {
+    fn line(&self, line: u32) -> String {
+        format!("{}:{line}", self.name)
+    }
+
+    /// Where a key is written, else that it is not.
+    fn origin(&self, path: &[&str]) -> String {
+        let parsed = yaml::parse(self.text, FileId::SETTINGS);
+        let lines = LineIndex::new(self.text);
+        let mut node = parsed.tree.root();
+        let mut found: Option<Node<'_>> = None;
+        for key in path {
+            let entry = node.and_then(|node| node.entry(key));
+            (found, node) = (entry.map(|(key, _)| key), entry.map(|(_, value)| value));
+        }
+        let line = found.map(|key| self.line(lines.place(FileId::SETTINGS, key.span()).line));
+        line.unwrap_or_else(|| self.words.plain("config-default"))
+    }
+}
+
+/// A text as YAML writes it: plain where it may stand so.
+fn quoted(text: &str) -> String {
+    let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_/.".contains(&byte));
+    if plain { text.to_owned() } else { serde_json::Value::from(text).to_string() }
+}
+
+/// The rows with their origins as comments, one below the other.
+fn aligned(rows: &[(String, String)]) -> String {
+    const WIDEST: usize = 60;
+    let width = rows.iter().map(|(text, _)| text.chars().count()).filter(|width| *width <= WIDEST).max().unwrap_or(0);
+    rows.iter().fold(String::new(), |mut out, (text, origin)| {
+        let _ = if origin.is_empty() { writeln!(out, "{text}") } else { writeln!(out, "{text:<width$}  # {origin}") };
+        out
+    })
+}
