@@ -85,7 +85,7 @@ fn it_only_shrinks_unless_asked_for_more() {
 fn a_wrong_baseline_is_said_with_its_place() {
     let folder = with_findings("wrong");
     for (text, said) in [
-        ("findings: [{ at: x }]\n", "accepted.yaml:1:13"),
+        ("findings: [{ at: x }]\n", "accepted.yaml:1:14"),
         ("findings: [\n", "accepted.yaml:1:11"),
         ("finding: []\n", "`findings`"),
         ("findings: [{ at: x, rule: y, count: 0 }]\n", "`0`"),

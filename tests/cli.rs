@@ -89,7 +89,7 @@ fn a_mistake_in_the_settings_is_shown_with_its_place() {
         ("registry: elsewhere\n", "`elsewhere`"),
         ("registry: ..\n", "`..`"),
         ("languages: lv\n", "pvp.yaml:1:12"),
-        ("baseline: pvp-baseline.yaml\n", "`baseline`"),
+        ("baseline: pvp-baseline.yaml\n", "pvp baseline write"),
         ("ignore: [{ rule: no-such-rule, at: x }]\n", "no-such-rule"),
         ("rules: { group-candidates: { owners: several } }\n", "A whole number belongs here"),
         ("rules: { group-candidates: { owners: 1.5 } }\n", "A whole number belongs here"),
@@ -333,4 +333,26 @@ fn one_fault_is_one_finding() {
     let unclosed = |text: String| text.replacen("  status: active", "  status: \"active", 1);
     assert_eq!(with_changed_service("syntax", unclosed), ["PVP003 error"]);
     assert_eq!(with_changed_service("id", |text| text.replacen("id: childcare-benefit", "id: Childcare_Benefit", 1)), ["PVP104 error"]);
+}
+
+#[test]
+fn promises_above_a_circle_are_judged_to_an_end() {
+    let folder = Folder::new("circle");
+    folder.write("pvp.yaml", "rules: { 1xx: off, 2xx: off, 4xx: off, 5xx: off, 6xx: off }\n");
+    let level = |hours: u32| format!("service_levels: [{{ id: back, indicator: restoration-time, max: {hours}, unit: hour }}]\n");
+    let link = |to: &str| format!("related: {{ resources: [{{ id: {to}, critical: true }}] }}\n");
+    for (id, to) in [("one", "two"), ("two", "three"), ("three", "one")] {
+        folder.write(&format!("{id}.yaml"), format!("kind: resource\nid: {id}\n{}{}", link(to), level(4)));
+    }
+    let found = |hours: u32| {
+        folder.write("top.yaml", format!("kind: service\nid: top\n{}{}", link("one"), level(hours)));
+        let output = pvp().arg("validate").arg(folder.path()).args(["--format", "json"]).output().expect("pvp runs");
+        let value: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        let codes =
+            value["findings"].as_array().expect("findings").iter().map(|finding| finding["code"].as_str().expect("a code").to_owned());
+        codes.collect::<Vec<String>>()
+    };
+    // Each member of the circle counts once: 4 + 4 + 4.
+    assert_eq!(found(12), ["PVP305"]);
+    assert_eq!(found(11), ["PVP305", "PVP705"]);
 }

@@ -277,19 +277,31 @@ impl<'a> Promise<'a> {
         if self.indicator.is_time() { most } else { self.min.map(|min| (min, Side::Least)).or(most) }
     }
 
-    /// How this stands to a requirement that it compares with; `None` where the two bound opposite sides.
-    pub fn standing(&self, required: &Promise<'_>) -> Option<Standing> {
-        let ((own, side), (asked, asked_side)) = (self.bound()?, required.bound()?);
-        if side != asked_side {
-            return None;
+    /// How this stands to a requirement that it compares with, and on which side that shows; `None` where the two bound
+    /// opposite sides. What falls short on one side falls short.
+    pub fn standing(&self, required: &Promise<'_>) -> Option<(Standing, Side)> {
+        let on = |side: Side| {
+            let (own, asked) = (self.on(side)?, required.on(side)?);
+            let (own, asked) = (self.quantity(own).exact(), required.quantity(asked).exact());
+            let better = if side == Side::Least { own - asked } else { asked - own };
+            let standing = match better {
+                better if better.abs() <= TOLERANCE => Standing::Equal,
+                better if better > 0.0 => Standing::Above,
+                _ => Standing::Below,
+            };
+            Some((standing, side))
+        };
+        let sides = [on(Side::Least).filter(|_| !self.indicator.is_time()), on(Side::Most)];
+        let stands = |wanted: Standing| sides.into_iter().flatten().find(|(standing, _)| *standing == wanted);
+        stands(Standing::Below).or_else(|| stands(Standing::Above)).or_else(|| stands(Standing::Equal))
+    }
+
+    /// The bound on a side.
+    pub fn on(&self, side: Side) -> Option<&'a Located<f64>> {
+        match side {
+            Side::Least => self.min,
+            Side::Most => self.max,
         }
-        let (own, asked) = (self.quantity(own).exact(), required.quantity(asked).exact());
-        let better = if side == Side::Least { own - asked } else { asked - own };
-        Some(match better {
-            better if better.abs() <= TOLERANCE => Standing::Equal,
-            better if better > 0.0 => Standing::Above,
-            _ => Standing::Below,
-        })
     }
 
     /// One of its bounds with the unit.

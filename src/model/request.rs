@@ -222,7 +222,9 @@ impl Request {
                 stated: false,
             };
             match longest.iter_mut().find(|known| known.compares_with(&promise)) {
-                Some(known) if known.standing(&promise) == Some(super::level::Standing::Above) => *known = promise,
+                Some(known) if known.standing(&promise).is_some_and(|(standing, _)| standing == super::level::Standing::Above) => {
+                    *known = promise
+                }
                 Some(_) => {}
                 None => longest.push(promise),
             }

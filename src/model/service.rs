@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::level::{Level, Promise};
+use super::level::{Indicator, Level, Promise};
 use super::prose::{Prose, Wanted};
 use super::request::Request;
 use super::{Keyed, Listed, Located, Part, PartKind, Ref, Reference, ResourceLink, Responsible, Stated, Target, refer, refer_all};
@@ -232,15 +232,12 @@ impl Service {
         }
     }
 
-    /// What it promises: its levels, and its deadlines where no processing time is stated for all cases (FORMAT.md).
+    /// What it promises: its levels, and its deadlines where no processing time is stated (FORMAT.md).
     pub fn promises(&self) -> Vec<Promise<'_>> {
         let mut all = promises(&self.service_levels);
         let deadlines = self.request.value().map(Request::deadline_promises).unwrap_or_default();
-        let stated = |deadline: &Promise<'_>| {
-            all.iter().any(|level| level.indicator == deadline.indicator && (level.share - deadline.share).abs() < super::level::TOLERANCE)
-        };
-        let unstated: Vec<Promise<'_>> = deadlines.into_iter().filter(|deadline| !stated(deadline)).collect();
-        all.extend(unstated);
+        let unstated = !all.iter().any(|level| level.indicator == Indicator::ProcessingTime);
+        all.extend(deadlines.into_iter().filter(|_| unstated));
         all
     }
 }

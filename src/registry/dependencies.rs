@@ -48,10 +48,11 @@ impl Registry {
     /// The critical resources and services of one, and theirs in turn, nearest first; each once.
     pub fn critical_below(&self, id: DescriptionId) -> Vec<DescriptionId> {
         let mut known = HashSet::from([id]);
-        let mut below: Vec<DescriptionId> = self.critical(id).filter(|next| known.insert(*next)).collect();
+        let mut below: Vec<DescriptionId> = self.critical(id).filter(|next| known.insert(*next)).take(MOST_COMPONENTS).collect();
         let mut next = 0;
         while let Some(id) = below.get(next).copied().filter(|_| below.len() < MOST_COMPONENTS) {
-            below.extend(self.critical(id).filter(|next| known.insert(*next)));
+            let room = MOST_COMPONENTS - below.len();
+            below.extend(self.critical(id).filter(|next| known.insert(*next)).take(room));
             next += 1;
         }
         below

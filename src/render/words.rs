@@ -186,9 +186,13 @@ impl Words {
 
     /// A number with its unit, as the language writes it: `99,5 %`, `3 darbdienas`.
     fn quantity(&self, number: f64, unit: &str) -> String {
+        // Zero has no sign, and nobody reads hundreds of digits.
+        let number = if number == 0.0 { 0.0 } else { number };
+        let readable = number == 0.0 || (1e-9..1e15).contains(&number.abs());
+        let figure = if readable { number.to_string() } else { format!("{number:e}") };
         let figure = match self.lang {
-            Lang::Lv => number.to_string().replace('.', ","),
-            Lang::En => number.to_string(),
+            Lang::Lv => figure.replace('.', ","),
+            Lang::En => figure,
         };
         // Fluent's own plural rules know no fractions, and no „111 stundu”.
         let decimal = number.to_string().parse::<Decimal>().unwrap_or_default();

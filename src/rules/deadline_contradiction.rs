@@ -1,6 +1,8 @@
 //! A deadline shorter than the steps it covers, or than a term stated in words, or other than the stated level
 //! (PU2-7 group 5).
 
+use std::collections::HashSet;
+
 use super::{Check, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::{Indicator, Located, Quantity, Request, Service};
@@ -15,7 +17,10 @@ type Term<'r> = (Quantity, &'r Located<f64>);
 fn check(registry: &Registry, sink: &mut Sink) {
     for (_, _, service) in registry.services() {
         let Some(request) = service.request.value() else { continue };
-        let Some(deadlines) = request.deadline_bounds() else { continue };
+        let Some(mut deadlines) = request.deadline_bounds() else { continue };
+        // The same deadline said again adds nothing.
+        let mut known = HashSet::new();
+        deadlines.retain(|(deadline, _)| known.insert((deadline.number.to_bits(), deadline.unit)));
         let Some(longest) = longest(&deadlines) else { continue };
         steps(request, &deadlines, longest, sink);
         words(service, request, &deadlines, longest, sink);
@@ -23,10 +28,9 @@ fn check(registry: &Registry, sink: &mut Sink) {
     }
 }
 
-/// The deadline that no other one surely exceeds; the first of several.
+/// The longest deadline; the first of several, or of those that do not compare.
 fn longest<'r>(deadlines: &[Term<'r>]) -> Option<Term<'r>> {
-    let surpassed = |one: &Term<'r>| deadlines.iter().any(|other| other.0.surely_exceeds(one.0));
-    deadlines.iter().find(|one| !surpassed(one)).copied()
+    deadlines.iter().copied().reduce(|longest, next| if next.0.surely_exceeds(longest.0) { next } else { longest })
 }
 
 fn steps(request: &Request, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mut Sink) {

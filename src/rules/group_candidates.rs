@@ -17,7 +17,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(registry: &Registry, several: usize, sink: &mut Sink) {
     let cards = likeness::cards(registry);
     // The same thing: nearly the same title, for the same need. One owner's own variations are PVP408's.
-    let alike = |likeness: &Likeness| likeness.needs > 0 && likeness.title >= 0.75 && likeness.score >= 0.7;
+    // The less the titles say, the more has to speak for it besides.
+    let alike = |likeness: &Likeness| {
+        let by_title = likeness.title >= 0.75 && likeness.score >= 0.65;
+        likeness.needs > 0 && (by_title || likeness.title >= 0.6 && likeness.score >= 0.7)
+    };
     let clusters = likeness::clusters(&cards, Among::Others, alike);
     for cluster in clusters {
         let owners = cluster.cards.iter().filter_map(|card| cards[*card].owner).collect::<HashSet<_>>().len();

@@ -4,7 +4,7 @@
 //! level is left out here and said by PVP702: the figures stay true bounds. A resource was connected to the services it
 //! rests on long ago: their deadlines, which are for new requests, do not count there, only levels that they state.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Check, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Finding, Severity};
@@ -89,8 +89,7 @@ impl<'r> Below<'r> {
 
     fn time(&self, promise: &Promise<'_>) -> Option<Finding> {
         let promised = promise.max?.value;
-        let mut known = HashMap::new();
-        self.longest(self.service, promise, &mut known);
+        let known = self.longest(promise);
         let (result, _) = known.get(&self.service)?;
         let result = result / promise.unit.exact().1;
         if result <= promised + TOLERANCE {
@@ -105,23 +104,36 @@ impl<'r> Below<'r> {
         Some(self.finding(promise, "time", &parts, " + ", rounded(result, 4)))
     }
 
-    /// The longest chain of times below a component, its own not counted, in units that convert exactly; the next
-    /// component on it is kept. A circle is PVP305's: its members count once.
-    fn longest(&self, id: DescriptionId, promise: &Promise<'_>, known: &mut HashMap<DescriptionId, (f64, Option<DescriptionId>)>) -> f64 {
-        if let Some((length, _)) = known.get(&id) {
-            return *length;
-        }
-        known.insert(id, (0.0, None));
-        let mut longest = (0.0, None);
-        for next in self.registry.critical(id).filter(|next| *next != self.service && self.promises.contains_key(next)) {
-            let own = self.level(id, next, promise).map_or(0.0, |(_, bound, unit)| Quantity { number: bound.value, unit }.exact());
-            let length = own + self.longest(next, promise, known);
-            if length > longest.0 {
-                longest = (length, Some(next));
+    /// The longest chain of times below the service and each component, its own not counted, in units that convert
+    /// exactly; the next component on it is kept. Links that close a circle are left out: the circle is PVP305's.
+    fn longest(&self, promise: &Promise<'_>) -> HashMap<DescriptionId, (f64, Option<DescriptionId>)> {
+        let below = |id| self.registry.critical(id).filter(|next| *next != self.service && self.promises.contains_key(next));
+        let mut known: HashMap<DescriptionId, (f64, Option<DescriptionId>)> = HashMap::new();
+        let mut entered = HashSet::from([self.service]);
+        let mut open: Vec<(DescriptionId, Vec<DescriptionId>)> = vec![(self.service, below(self.service).collect())];
+        while let Some((id, left)) = open.last_mut() {
+            if let Some(next) = left.pop() {
+                if entered.insert(next) {
+                    open.push((next, below(next).collect()));
+                }
+                continue;
             }
+            // Everything below is known now, but for what this is itself below of.
+            let chain = |next| {
+                let (length, _) = known.get(&next)?;
+                let own = self.level(*id, next, promise).map_or(0.0, |(_, bound, unit)| Quantity { number: bound.value, unit }.exact());
+                Some((own + length, next))
+            };
+            let longest = below(*id).filter_map(chain).fold(
+                (0.0, None),
+                |best, (length, next)| {
+                    if length > best.0 { (length, Some(next)) } else { best }
+                },
+            );
+            known.insert(*id, longest);
+            open.pop();
         }
-        known.insert(id, longest);
-        longest.0
+        known
     }
 
     fn finding(&self, promise: &Promise<'_>, detail: &'static str, parts: &[Part<'r>], sign: &'static str, result: f64) -> Finding {
@@ -132,8 +144,11 @@ impl<'r> Below<'r> {
             let figure = Arg::Quantity(bound.value, unit.key());
             Arg::Phrase("chain-part", vec![("id", Arg::from(self.registry.get(*id).name.as_str())), ("figure", figure)])
         };
-        finding = finding.arg("indicator", alignment::indicator(promise.indicator)).arg("promised", alignment::bound(promise));
-        let chain = Arg::Series(parts.iter().map(said).collect(), sign);
+        finding = finding
+            .arg("indicator", alignment::indicator(promise.indicator))
+            .arg("promised", promise.bound().map_or_else(|| Arg::from("…"), |(_, side)| alignment::bound(promise, side)));
+        // Nobody reads more parts than the first dozen; one more shows that there are more.
+        let chain = Arg::Series(parts.iter().take(13).map(said).collect(), sign);
         // One part is its own result.
         finding = finding.arg(
             "chain",
@@ -142,7 +157,6 @@ impl<'r> Below<'r> {
                 _ => Arg::Phrase("chain-result", vec![("chain", chain), ("result", Arg::Quantity(result, promise.unit.key()))]),
             },
         );
-        // Nobody follows more places than this.
         parts.iter().take(12).fold(finding, |finding, (_, bound, _)| finding.also("below", bound.place))
     }
 }

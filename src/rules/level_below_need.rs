@@ -1,6 +1,7 @@
 //! A service level that does not reach what a need requires (DOMAIN.md section 1; PU2-9).
 
-use super::{Check, Rule, Sink, alignment};
+use super::alignment::{self, Requirements};
+use super::{Check, Rule, Sink};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::{Standing, Text};
 use crate::registry::Registry;
@@ -8,24 +9,22 @@ use crate::registry::Registry;
 pub(super) const RULE: Rule = Rule { code: "PVP703", name: "level-below-need", severity: Severity::Warning, check: Check::Registry(check) };
 
 fn check(registry: &Registry, sink: &mut Sink) {
+    let requirements = Requirements::new(registry);
     for (_, _, service) in registry.services() {
-        let required = alignment::required(registry, service);
+        let required = requirements.of(registry, service);
         if required.is_empty() {
             continue;
         }
         for promise in service.promises().iter().filter(|promise| !promise.justified) {
             for (need, requirement) in required.iter().filter(|(_, requirement)| promise.compares_with(requirement)) {
-                let (Some(Standing::Below), Some((bound, _))) = (promise.standing(requirement), promise.bound()) else { continue };
+                let Some((Standing::Below, side)) = promise.standing(requirement) else { continue };
+                let (Some(bound), Some(asked)) = (promise.on(side), requirement.on(side)) else { continue };
                 let title = registry.need_at(*need).and_then(|need| need.title.as_ref()).map(Text::arg);
                 let detail = if promise.stated { "" } else { "deadline" };
                 let mut finding = RULE.at(bound.place).detail(detail).field(Field::new(bound.path.clone()));
-                finding = finding.arg("indicator", alignment::indicator(promise.indicator)).arg("promised", alignment::bound(promise));
-                finding = finding.arg("required", alignment::bound(requirement)).arg("need", title.unwrap_or_else(|| Arg::from("…")));
-                finding = match requirement.bound() {
-                    Some((asked, _)) => finding.also("requirement", asked.place),
-                    None => finding,
-                };
-                sink.report(finding);
+                finding = finding.arg("indicator", alignment::indicator(promise.indicator));
+                finding = finding.arg("promised", alignment::bound(promise, side)).arg("required", alignment::bound(requirement, side));
+                sink.report(finding.arg("need", title.unwrap_or_else(|| Arg::from("…"))).also("requirement", asked.place));
             }
         }
     }

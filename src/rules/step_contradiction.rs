@@ -1,5 +1,7 @@
 //! A document for a step, or a channel, that is not there (PU2-7 group 5).
 
+use std::collections::HashSet;
+
 use super::{Check, Rule, Sink};
 use crate::finding::{Arg, Severity};
 use crate::model::{Ref, Request, Service};
@@ -48,9 +50,14 @@ fn held_against<'s>(
     sink: &mut Sink,
 ) {
     let Some(known) = known else { return };
-    for name in named.filter(|name| !known.contains(&name.value.as_str())) {
-        let meant = meant(&name.value).map(|meant| vec![meant.to_owned()]);
-        let suggestions = meant.unwrap_or_else(|| nearest(&name.value, known.iter().copied()));
+    // Nobody means one of hundreds.
+    const MOST: usize = 100;
+    let all: HashSet<&str> = known.iter().copied().collect();
+    for name in named.filter(|name| !all.contains(name.value.as_str())) {
+        let suggestions = match known.len() {
+            0..=MOST => meant(&name.value).map_or_else(|| nearest(&name.value, known.iter().copied()), |meant| vec![meant.to_owned()]),
+            _ => Vec::new(),
+        };
         let finding = RULE.about(name).detail(if what == "channel" { what } else { "" }).arg(what, name.value.as_str());
         sink.report(finding.arg("suggestions", Arg::List(suggestions)));
     }

@@ -121,7 +121,7 @@ fn each_text<'a>(node: Node<'a>, steps: &str, path: &Path<'_>, visit: &mut dyn F
 
 impl Text<'_, '_> {
     fn prices(&self, lines: &LineIndex<'_>, found: &mut Vec<Price>) {
-        let Some(text) = self.node.text() else { return };
+        let Some(text) = self.node.text().map(readable) else { return };
         for range in wordings::prices(text, self.language) {
             let place = self.place(text, &range, lines);
             found.push(Price { words: text[range].into(), place, path: self.path.to_text() });
@@ -129,7 +129,7 @@ impl Text<'_, '_> {
     }
 
     fn terms(&self, lines: &LineIndex<'_>, by_nature: bool, found: &mut Vec<TermInWords>) {
-        let Some(text) = self.node.text() else { return };
+        let Some(text) = self.node.text().map(readable) else { return };
         for (range, number, unit) in wordings::terms(text, self.language, by_nature) {
             let place = self.place(text, &range, lines);
             let quantity = Quantity { number, unit };
@@ -151,6 +151,13 @@ impl Text<'_, '_> {
         let span = found.map_or(span, |found| Span::new(span.start as usize + found.start(), span.start as usize + found.end()));
         lines.place(self.node.file(), span)
     }
+}
+
+/// As much of a text as is read: more than anybody writes, so that the work stays bounded.
+fn readable(text: &str) -> &str {
+    const MOST: usize = 100_000;
+    let end = (0..=MOST.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    &text[..end]
 }
 
 /// A term as it is read from words.

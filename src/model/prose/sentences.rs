@@ -26,10 +26,35 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Where each clause of a sentence lies: between commas, semicolons and dashes; a comma in a number parts nothing.
+pub(super) fn clauses(sentence: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in sentence.char_indices() {
+        let end = at + c.len_utf8();
+        let spaced = sentence[end..].starts_with(char::is_whitespace);
+        let ends = match c {
+            ',' => spaced,
+            ';' => true,
+            '–' | '—' | '-' => spaced && sentence[..at].ends_with(char::is_whitespace),
+            _ => false,
+        };
+        if ends {
+            found.push(start..end);
+            start = end;
+        }
+    }
+    found.push(start..sentence.len());
+    found
+}
+
 fn starts_anew(rest: &str) -> bool {
     let line = rest.trim_start_matches([' ', '\t']);
     line.starts_with(['\n', '\r', '-', '–', '—', '•', '*', '#'])
-        || line.split_once(['.', ')']).is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        || (1..=3).any(|digits| {
+            line.as_bytes().get(digits).is_some_and(|byte| matches!(byte, b'.' | b')'))
+                && line.as_bytes()[..digits].iter().all(u8::is_ascii_digit)
+        })
 }
 
 #[cfg(test)]
