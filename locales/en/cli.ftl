@@ -48,6 +48,7 @@ skipped-not-yaml = files that are not YAML: { $count }
 skipped-settings = settings files: { $count }
 skipped-link = links to files that were read under their real name: { $count }
 incomplete = The check is incomplete: a file could not be read.
+not-shown-label = Not shown here
 also-more = … and { $count } more places
 
 # pvp explain
@@ -73,6 +74,9 @@ error-settings-folder = `{ $path }` names the registry folder `{ $folder }`, but
 error-settings-unsupported = `{ $path }` has `{ $key }`, which this version of `pvp` cannot do yet. Take the line out.
 error-no-descriptions = There is no description (`*.yaml`) in `{ $path }`. Name the folder with the registry, for example `pvp validate registry`.
 error-output = The result could not be written: { $cause }.
+error-file = Cannot write `{ $path }`: { $cause }. Check that the folder exists and that you may write there.
+error-one-file = Two results cannot go to the same file `{ $path }`. Name another file in one `--output`.
+error-in-the-way = The result cannot be written to `{ $path }`: the registry itself is read from there. Name another file in `--output`.
 error-threads = Cannot start { $count } threads: { $cause }. Try a smaller `--threads`.
 error-internal = Internal error in `pvp`, the check was not finished: { $cause }. The mistake is ours, not yours; please report it to the maintainers with this text.
 

@@ -42,6 +42,11 @@ impl Disk {
         Self { entries, paths, skipped: found.skipped }
     }
 
+    /// Whether a file is one of those that are read.
+    pub fn reads(&self, path: &Path) -> bool {
+        self.paths.iter().any(|read| read == path)
+    }
+
     /// What was left out, and how often.
     pub fn skipped(&self) -> &BTreeMap<SkipReason, usize> {
         &self.skipped
