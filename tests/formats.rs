@@ -1,6 +1,6 @@
 //! Every format on the same findings: what it looks like, that it parses back, and that nothing in it acts on the reader.
 
-#![allow(clippy::disallowed_methods)]
+#![allow(clippy::disallowed_methods, unreachable_pub)]
 
 mod common;
 

@@ -35,7 +35,6 @@ pub(super) fn render(report: &Report<'_>) -> String {
             &said.help,
         ]);
     }
-    drop(write);
     let bytes = writer.into_inner().expect("memory can be written to");
     inert::hashes(&String::from_utf8(bytes).expect("it was text"), "\\x23").into_owned()
 }

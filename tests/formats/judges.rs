@@ -286,9 +286,7 @@ pub fn csv(output: &str, findings: &[Value]) {
         assert!(row.iter().all(|cell| !calculates(cell)), "{row:?}");
         for name in ["file", "severity", "code", "rule", "message", "help"] {
             // An apostrophe keeps a formula from being one.
-            let cell = of(name)
-                .split(';')
-                .map(|part| part.strip_prefix('\'').filter(|rest| calculates(rest)).unwrap_or(part));
+            let cell = of(name).split(';').map(|part| part.strip_prefix('\'').filter(|rest| calculates(rest)).unwrap_or(part));
             assert_eq!(as_written(&cell.collect::<Vec<_>>().join(";")), as_written(text(finding, name)));
         }
         assert_eq!(of("line"), finding["line"].to_string());
