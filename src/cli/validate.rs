@@ -32,7 +32,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
     format: &'static Format,
 
-    /// Write to a file, in a format of its own or in that of `--format`, which then is not printed; may be there several times
+    /// Write to a file, in the named format or else in that of `--format`, which then is not printed; can be given several times
     #[arg(long, value_name = "[FORMAT=]FILE", value_parser = parse_output)]
     output: Vec<Output>,
 

@@ -100,12 +100,16 @@ fn quoted(text: &str) -> Option<(&str, &str, &str)> {
     (!quoted.trim().is_empty()).then_some((before, quoted, after))
 }
 
+const BEFORE: [char; 5] = ['(', '“', '„', '”', '"'];
+const BEHIND: [char; 9] = [')', '.', ',', ';', ':', '?', '”', '“', '"'];
+
 fn words<'t>(text: &'t str, pieces: &mut Vec<Piece<'t>>) {
     for chunk in text.split_inclusive(' ') {
         let word = chunk.trim_end_matches(' ');
         // Quotation marks and what ends a sentence stay outside of the code.
-        let core = word.trim_start_matches(['(', '“', '„', '”', '"']).trim_end_matches([')', '.', ',', ';', ':', '?', '”', '“', '"']);
-        let start = word.len() - word.trim_start_matches(['(', '“', '„', '”', '"']).len();
+        let core = word.trim_start_matches(BEFORE);
+        let start = word.len() - core.len();
+        let core = if begins_a_link(core) { core } else { core.trim_end_matches(BEHIND) };
         if core.is_empty() || is_word(core) {
             pieces.push(Piece::Words(chunk));
             continue;
@@ -122,8 +126,12 @@ fn words<'t>(text: &'t str, pieces: &mut Vec<Piece<'t>>) {
 /// Whether nothing in it means anything to Markdown, or to those who show it: no marks, mentions, links or shortcodes.
 fn is_word(text: &str) -> bool {
     const HARMLESS: &str = ".,;?!()'\"“”„’‘–—…/%+=-";
-    let lower = text.to_ascii_lowercase();
-    text.chars().all(|c| c.is_alphanumeric() || HARMLESS.contains(c)) && !lower.contains("www.") && !lower.contains("gh-")
+    text.chars().all(|c| c.is_alphanumeric() || HARMLESS.contains(c)) && !begins_a_link(text)
+}
+
+fn begins_a_link(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    text.contains("www.") || text.contains("gh-")
 }
 
 /// Code between as many backquotes as it needs.

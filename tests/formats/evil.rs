@@ -67,6 +67,7 @@ pub const EVIL: &[&str] = &[
     "@here @everyone",
     "a #1 GH-1 owner/repo#2",
     "https://evil.example www.evil.example a@evil.example",
+    "=www.",
     "**a** _b_ ~~c~~",
     "a ` b",
     "``` a ```",
