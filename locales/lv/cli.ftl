@@ -63,6 +63,7 @@ skipped-not-yaml = faili, kas nav YAML: { $count }
 skipped-settings = iestatījumu faili: { $count }
 skipped-link = saites uz failiem, kas izlasīti ar īsto nosaukumu: { $count }
 incomplete = Pārbaude nav pilnīga: kādu failu nevarēja izlasīt.
+not-shown-label = Šeit nav parādīti
 also-more = … un vēl vietas: { $count }
 
 # pvp explain
@@ -104,6 +105,9 @@ baseline-written = { $count ->
 baseline-gone = Izlaboti un izņemti: { $count }.
 baseline-name-it = Lai `pvp validate` to lietotu, failā `pvp.yaml` ierakstiet `{ $line }`.
 error-output = Rezultātu nevarēja izvadīt: { $cause }.
+error-file = Nevar ierakstīt failu `{ $path }`: { $cause }. Pārbaudiet, vai mape pastāv un vai jums ir tiesības tajā rakstīt.
+error-one-file = Divus rezultātus nevar ierakstīt vienā failā `{ $path }`. Vienā no `--output` norādiet citu failu.
+error-in-the-way = Rezultātu nevar ierakstīt failā `{ $path }`: no tā lasa pašu reģistru. Norādiet `--output` citu failu.
 error-threads = Nevar sākt { $count } pavedienus: { $cause }. Mēģiniet ar mazāku `--threads`.
 error-internal = Iekšēja kļūda programmā `pvp`, pārbaude nav pabeigta: { $cause }. Tā ir mūsu, nevis jūsu kļūda; lūdzu, ziņojiet par to programmas uzturētājiem un pievienojiet šo tekstu.
 

@@ -11,7 +11,7 @@ use crate::check;
 use crate::finding::Arg;
 use crate::io::disk::{self, Disk, shown};
 use crate::io::locate::{self, Located, NotLocated};
-use crate::io::{terminal, write};
+use crate::io::{save, terminal};
 use crate::render::words::{Lang, Words};
 use crate::rules::Policy;
 use crate::source::{FileId, Source};
@@ -70,7 +70,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Some(known) if !grow && now.beyond(known) > 0 => return Err(Fail::BaselineGrows(now.beyond(known), shown(&file))),
         Some(_) | None => now,
     };
-    write::atomically(&file, baseline.to_text(&heading()).as_bytes()).map_err(Fail::Output)?;
+    save::save(&file, &baseline.to_text(&heading())).map_err(|error| Fail::File(file.clone(), error))?;
     let path = Arg::Text(shown(&file));
     let mut said = words.get("baseline-written", &[("count", Arg::Number(baseline.count())), ("path", path)]);
     if let Some(known) = known {

@@ -39,6 +39,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     Ok(Exit::Done)
 }
 
-fn facts(rule: &Rule) -> Facts<'_> {
+/// What is known of a rule besides its words.
+pub(super) fn facts(rule: &Rule) -> Facts<'_> {
     Facts { code: rule.code, name: rule.name, severity: rule.severity.key() }
 }

@@ -1,6 +1,7 @@
 //! Why the work could not be done, or only in part: one message on standard error.
 
 use std::io;
+use std::path::PathBuf;
 
 use super::Exit;
 use crate::finding::Arg;
@@ -8,6 +9,7 @@ use crate::io::disk::shown;
 use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
+use crate::render::inert;
 use crate::render::words::Words;
 
 /// What went wrong.
@@ -27,6 +29,12 @@ pub(super) enum Fail {
     Incomplete,
     /// The result could not be written.
     Output(io::Error),
+    /// A file could not be written.
+    File(PathBuf, io::Error),
+    /// Two results were to go to one file.
+    OneFile(PathBuf),
+    /// A result was to take the place of a file that is read.
+    InTheWay(PathBuf),
     /// The threads asked for could not be had.
     Threads(usize, String),
     /// We are wrong.
@@ -36,10 +44,14 @@ pub(super) enum Fail {
 impl Fail {
     pub(super) fn exit(&self) -> Exit {
         match self {
-            Self::UnknownRule(_) | Self::NotLocated(_) | Self::Threads(..) | Self::NoBaseline(_) | Self::BaselineGrows(..) => {
-                Exit::NotJudged
-            }
-            Self::Incomplete | Self::Empty(_) | Self::Output(_) | Self::Internal(_) => Exit::Incomplete,
+            Self::UnknownRule(_)
+            | Self::NotLocated(_)
+            | Self::Threads(..)
+            | Self::NoBaseline(_)
+            | Self::BaselineGrows(..)
+            | Self::OneFile(_)
+            | Self::InTheWay(_) => Exit::NotJudged,
+            Self::Incomplete | Self::Empty(_) | Self::Output(_) | Self::File(..) | Self::Internal(_) => Exit::Incomplete,
         }
     }
 
@@ -69,9 +81,12 @@ impl Fail {
             Self::Incomplete => words.plain("error-incomplete"),
             Self::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
             Self::Output(error) => words.get("error-output", &[("cause", text(&error.to_string()))]),
+            Self::File(path, error) => words.get("error-file", &[("path", text(&shown(path))), ("cause", text(&error.to_string()))]),
+            Self::OneFile(path) => words.get("error-one-file", &[("path", text(&shown(path)))]),
+            Self::InTheWay(path) => words.get("error-in-the-way", &[("path", text(&shown(path)))]),
             Self::Threads(count, cause) => words.get("error-threads", &[("count", Arg::Number(*count)), ("cause", text(cause))]),
             Self::Internal(cause) => words.get("error-internal", &[("cause", text(cause))]),
         };
-        format!("pvp: {}: {said}", words.plain("error-label"))
+        inert::lines(&format!("pvp: {}: {said}", words.plain("error-label")))
     }
 }

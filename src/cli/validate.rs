@@ -1,20 +1,24 @@
 //! `pvp validate`: check a registry.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::fail::Fail;
-use super::{ColourArg, Exit};
+use super::{ColourArg, Exit, explain};
 use crate::check;
 use crate::finding::{Finding, Severity};
 use crate::io::disk::Disk;
 use crate::io::locate::{self, NotLocated};
-use crate::io::terminal::{self, Progress};
-use crate::render::human::{self, Look};
+use crate::io::save;
+use crate::io::terminal::{self, Colour, Progress};
+use crate::render::Report;
+use crate::render::format::{self, Format, Setting};
+use crate::render::human::Look;
+use crate::render::reference::Facts;
 use crate::render::words::Words;
-use crate::render::{Report, json};
-use crate::rules::Policy;
+use crate::rules::{self, Policy};
 use crate::source::{FileId, Source};
 
 #[derive(clap::Args)]
@@ -25,8 +29,12 @@ pub(super) struct Args {
     path: PathBuf,
 
     /// How findings are written
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    format: Format,
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
+    format: &'static Format,
+
+    /// Write to a file, in the named format or else in that of `--format`, which then is not printed; can be given several times
+    #[arg(long, value_name = "[FORMAT=]FILE", value_parser = parse_output)]
+    output: Vec<Output>,
 
     /// The mildest severity that makes the exit code 1
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
@@ -51,14 +59,16 @@ Examples:
   pvp validate registry/services/my.yaml       only what concerns one file
   pvp validate --lang lv                       in Latvian
   pvp validate --format json > findings.json   for programs
+  pvp validate --output csv=findings.csv       for people, and a table in a file as well
+  pvp validate --format github --output sarif=pvp.sarif --output markdown=\"$GITHUB_STEP_SUMMARY\"
+                                               for a step of GitHub Actions
   pvp validate --fail-on warning               warnings too make the exit code 1";
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// For people: with the line, the place and what to do
-    Human,
-    /// For programs: JSON version 1
-    Json,
+/// A file to write; without a format it takes that of standard output.
+#[derive(Clone)]
+struct Output {
+    format: Option<&'static Format>,
+    file: PathBuf,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -74,14 +84,32 @@ enum FailOn {
 }
 
 impl FailOn {
-    fn fails(self, severity: Severity) -> bool {
+    fn mildest(self) -> Option<Severity> {
         match self {
-            Self::Error => severity >= Severity::Error,
-            Self::Warning => severity >= Severity::Warning,
-            Self::Advice => severity >= Severity::Advice,
-            Self::Never => false,
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Advice => Some(Severity::Advice),
+            Self::Never => None,
         }
     }
+}
+
+fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
+    let values = format::ALL.iter().map(|format| PossibleValue::new(format.name).help(format.about));
+    PossibleValuesParser::new(values).map(|name| format::find(&name).expect("only names of formats are possible"))
+}
+
+fn parse_output(text: &str) -> Result<Output, String> {
+    let (format, file) = match text.split_once('=') {
+        Some((name, file)) if !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) => {
+            let names = || format::ALL.map(|format| format.name).join(", ");
+            let format = format::find(name);
+            let format = format.ok_or_else(|| format!("there is no format '{name}', only {}; for a file write './{text}'", names()))?;
+            (Some(format), file)
+        }
+        _ => (None, text),
+    };
+    if file.is_empty() { Err("a file has to be named".to_owned()) } else { Ok(Output { format, file: file.into() }) }
 }
 
 fn parse_day(text: &str) -> Result<String, String> {
@@ -99,13 +127,17 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     if let Some(settings) = &located.settings_file {
         disk.add_around(FileId::SETTINGS, &located.root, settings);
     }
+    if let Some((file, _)) = &baseline {
+        disk.add_around(FileId::BASELINE, &located.root, file);
+    }
     if disk.entries().is_empty() {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
-    let concerned = |only: &str| (0..).map(FileId).take(disk.entries().len()).any(|file| concerns(&disk, file, only));
-    if located.only.as_deref().is_some_and(|only| !concerned(only)) {
+    let concerned = |file: FileId| located.only.as_deref().is_none_or(|only| concerns(&disk, file, only));
+    if !(0..).map(FileId).take(disk.entries().len()).any(concerned) {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
+    check_outputs(&args.output, &disk, located.settings_file.as_deref())?;
     let progress = Progress::new(disk.entries().len());
     let judge = || check::judge(&disk, &vocabulary, &policy, &|| progress.step());
     let judgement = match args.threads {
@@ -117,19 +149,30 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     };
     progress.finish();
     let mut judgement = judgement;
-    if let Some((file, baseline)) = &baseline {
-        disk.add_around(FileId::BASELINE, &located.root, file);
+    if let Some((_, baseline)) = &baseline {
         baseline.apply(&mut judgement, &disk, &policy);
     }
-    let shown = |finding: &&Finding| located.only.as_deref().is_none_or(|only| concerns(&disk, finding.place.file, only));
-    let findings: Vec<&Finding> = judgement.findings.iter().filter(shown).collect();
-    let fails = findings.iter().any(|finding| args.fail_on.fails(finding.severity));
+    let findings: Vec<&Finding> = judgement.findings.iter().filter(|finding| concerned(finding.place.file)).collect();
+    let fails_from = args.fail_on.mildest();
+    let fails = findings.iter().any(|finding| fails_from.is_some_and(|mildest| finding.severity >= mildest));
     let report = Report { judgement: &judgement, source: &disk, findings, skipped: disk.skipped(), words };
-    let text = match args.format {
-        Format::Human => human::render(&report, Look { width: terminal::width(), colour: terminal::coloured(args.color.into()) }),
-        Format::Json => json::render(&report),
+    let rules: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
+    let render = |format: &Format, look: Look| {
+        let setting = Setting { look, in_git: &located.in_git, rules: &rules, fails_from, concerned: &concerned };
+        (format.render)(&report, &setting)
     };
-    terminal::print(&text).map_err(Fail::Output)?;
+    let colour = Colour::from(args.color);
+    // What can be written is written, whatever becomes of the rest.
+    let mut outcome = Ok(());
+    for output in &args.output {
+        let text = render(output.format.unwrap_or(args.format), Look { width: 100, colour: colour == Colour::Always });
+        outcome = outcome.and(save::save(&output.file, &text).map_err(|error| Fail::File(output.file.clone(), error)));
+    }
+    if args.output.iter().all(|output| output.format.is_some()) {
+        let text = render(args.format, Look { width: terminal::width(), colour: terminal::coloured(colour) });
+        outcome = outcome.and(terminal::print(&text).map_err(Fail::Output));
+    }
+    outcome?;
     let exit = match () {
         () if judgement.incomplete => Exit::Incomplete,
         () if fails => Exit::Findings,
@@ -138,6 +181,20 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     // The process ends here; giving back a large registry piece by piece would only take time.
     std::mem::forget(judgement);
     Ok(exit)
+}
+
+/// No file is written twice, and none that is read.
+fn check_outputs(outputs: &[Output], disk: &Disk, settings: Option<&Path>) -> Result<(), Fail> {
+    let real: Vec<PathBuf> = outputs.iter().map(|output| save::real(&output.file)).collect();
+    for (index, (path, output)) in real.iter().zip(outputs).enumerate() {
+        if real[..index].contains(path) {
+            return Err(Fail::OneFile(output.file.clone()));
+        }
+        if disk.reads(path) || settings == Some(path) {
+            return Err(Fail::InTheWay(output.file.clone()));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a file is the path asked for, or lies below it.

@@ -50,6 +50,11 @@ impl Disk {
         self.around.insert(file, (name, path.to_owned()));
     }
 
+    /// Whether a file is one of those that are read.
+    pub fn reads(&self, path: &Path) -> bool {
+        self.paths.iter().any(|read| read == path)
+    }
+
     /// What was left out, and how often.
     pub fn skipped(&self) -> &BTreeMap<SkipReason, usize> {
         &self.skipped

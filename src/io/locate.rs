@@ -17,6 +17,8 @@ use crate::yaml::{self, Shape};
 pub struct Located {
     /// The folder that paths are relative to.
     pub root: PathBuf,
+    /// Where the root lies in its Git repository: empty, or a path that ends with a slash.
+    pub in_git: String,
     /// The folder with the descriptions, in the root.
     pub registry: PathBuf,
     /// The settings, or their defaults.
@@ -68,22 +70,53 @@ pub fn locate(given: &Path) -> Result<Located, NotLocated> {
         let settings = read_settings(&file)?;
         let registry = registry_folder(candidate, &file, &settings)?;
         if path == candidate || registry.starts_with(&path) {
-            return Ok(Located { root: candidate.to_owned(), registry, settings, settings_file: Some(file), only: None });
+            return Ok(Located {
+                root: candidate.to_owned(),
+                in_git: in_git(candidate),
+                registry,
+                settings,
+                settings_file: Some(file),
+                only: None,
+            });
         }
         if path.starts_with(&registry) || candidate == folder {
             let only = super::disk::shown(path.strip_prefix(candidate).unwrap_or(&path));
-            return Ok(Located { root: candidate.to_owned(), registry, settings, settings_file: Some(file), only: Some(only) });
+            return Ok(Located {
+                root: candidate.to_owned(),
+                in_git: in_git(candidate),
+                registry,
+                settings,
+                settings_file: Some(file),
+                only: Some(only),
+            });
         }
         break;
     }
     let only = (!is_folder).then(|| super::disk::shown(path.strip_prefix(folder).unwrap_or(&path)));
-    Ok(Located { root: folder.to_owned(), registry: folder.to_owned(), settings: Settings::default(), settings_file: None, only })
+    Ok(Located {
+        root: folder.to_owned(),
+        in_git: in_git(folder),
+        registry: folder.to_owned(),
+        settings: Settings::default(),
+        settings_file: None,
+        only,
+    })
 }
 
 /// The folder itself, then those above it up to the Git root.
 fn candidates(folder: &Path) -> impl Iterator<Item = &Path> {
-    let git_root = folder.ancestors().position(|folder| folder.join(".git").symlink_metadata().is_ok());
-    folder.ancestors().take(git_root.map_or(1, |depth| depth + 1))
+    folder.ancestors().take(git_depth(folder).map_or(1, |depth| depth + 1))
+}
+
+/// How many folders above the Git root lies, where there is one.
+fn git_depth(folder: &Path) -> Option<usize> {
+    folder.ancestors().position(|folder| folder.join(".git").symlink_metadata().is_ok())
+}
+
+fn in_git(root: &Path) -> String {
+    let git_root = git_depth(root).and_then(|depth| root.ancestors().nth(depth));
+    let inside = git_root.and_then(|git_root| root.strip_prefix(git_root).ok()).map(super::disk::shown).unwrap_or_default();
+    if inside.is_empty() { inside } else { inside + "/" }
 }
 
 fn registry_folder(root: &Path, file: &Path, settings: &Settings) -> Result<PathBuf, NotLocated> {

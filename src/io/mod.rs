@@ -5,5 +5,5 @@
 
 pub mod disk;
 pub mod locate;
+pub mod save;
 pub mod terminal;
-pub mod write;

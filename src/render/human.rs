@@ -6,7 +6,7 @@ use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
 };
 
-use super::{Report, snippet};
+use super::{Report, inert, snippet};
 use crate::finding::{Arg, Finding, Severity};
 use crate::render::words::Words;
 use crate::source::Place;
@@ -51,7 +51,7 @@ pub fn render(report: &Report<'_>, look: Look) -> String {
         out.push('\n');
     }
     out.push_str(&summary(report));
-    out
+    inert::lines(&out)
 }
 
 /// Findings in a settings file, which has no registry around it.
@@ -64,7 +64,7 @@ pub fn render_settings(findings: &[Finding], path: &str, text: &str, words: &Wor
         let footer = format!("{}: {}", words.plain("help-label"), said.help);
         draw(&mut out, &shown, look, (!said.help.is_empty()).then_some(footer));
     }
-    out
+    inert::lines(&out)
 }
 
 /// Which description and field a finding is about.
@@ -97,7 +97,8 @@ fn push_line(text: &mut String, line: &str) {
     text.push_str(line);
 }
 
-fn summary(report: &Report<'_>) -> String {
+/// The run in figures, a line for each kind of them.
+pub fn summary(report: &Report<'_>) -> String {
     let words = report.words;
     let mut out = String::new();
     let kinds = report.kinds();

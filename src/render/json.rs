@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Report;
+use super::{Report, inert};
 use crate::finding::Severity;
 use crate::yaml::chars::visible;
 
@@ -17,14 +17,21 @@ struct Output<'a> {
     findings: Vec<OneFinding<'a>>,
 }
 
-#[derive(Serialize)]
-struct Tool {
-    name: &'static str,
-    version: &'static str,
-}
+/// The version of this format.
+pub(super) const VERSION: u32 = 1;
+
+/// The program that writes it.
+pub(super) const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
 
 #[derive(Serialize)]
-struct Summary {
+pub(super) struct Tool {
+    pub(super) name: &'static str,
+    pub(super) version: &'static str,
+}
+
+/// The run in figures.
+#[derive(Serialize)]
+pub(super) struct Summary {
     files: usize,
     descriptions: BTreeMap<&'static str, usize>,
     findings: Counts,
@@ -43,8 +50,9 @@ struct Counts {
     advice: usize,
 }
 
+/// A finding as programs read it.
 #[derive(Serialize)]
-struct OneFinding<'a> {
+pub(super) struct OneFinding<'a> {
     code: &'static str,
     rule: &'static str,
     severity: Severity,
@@ -76,28 +84,40 @@ struct Also<'a> {
 
 /// The whole report as one JSON document, with a line break at its end.
 pub fn render(report: &Report<'_>) -> String {
-    let counts = report.severities();
-    let count = |severity| counts.get(&severity).copied().unwrap_or(0);
-    let output = Output {
-        version: 1,
-        tool: Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") },
-        summary: Summary {
-            files: report.source.entries().len(),
-            descriptions: report.kinds().into_iter().map(|(kind, count)| (kind.key(), count)).collect(),
-            findings: Counts { error: count(Severity::Error), warning: count(Severity::Warning), advice: count(Severity::Advice) },
-            ignored: report.judgement.ignored,
-            accepted: report.judgement.accepted,
-            skipped: report.skipped.iter().map(|(reason, count)| (reason.key(), *count)).collect(),
-            incomplete: report.judgement.incomplete,
-        },
-        findings: findings(report),
-    };
-    let mut text = serde_json::to_string_pretty(&output).expect("numbers and text are JSON");
-    text.push('\n');
-    text
+    document(&Output { version: VERSION, tool: TOOL, summary: summary(report), findings: findings(report) })
 }
 
-fn findings<'a>(report: &Report<'a>) -> Vec<OneFinding<'a>> {
+/// A value as a JSON document, with a line break at its end.
+pub(super) fn document(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value).expect("numbers and text are JSON");
+    inert(text + "\n")
+}
+
+/// JSON in which no log finds a command; it says the same.
+pub(super) fn inert(text: String) -> String {
+    match inert::hashes(&text, "\\u0023") {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(inert) => inert,
+    }
+}
+
+/// The run in figures.
+pub(super) fn summary(report: &Report<'_>) -> Summary {
+    let counts = report.severities();
+    let count = |severity| counts.get(&severity).copied().unwrap_or(0);
+    Summary {
+        files: report.source.entries().len(),
+        descriptions: report.kinds().into_iter().map(|(kind, count)| (kind.key(), count)).collect(),
+        findings: Counts { error: count(Severity::Error), warning: count(Severity::Warning), advice: count(Severity::Advice) },
+        ignored: report.judgement.ignored,
+        accepted: report.judgement.accepted,
+        skipped: report.skipped.iter().map(|(reason, count)| (reason.key(), *count)).collect(),
+        incomplete: report.judgement.incomplete,
+    }
+}
+
+/// The shown findings.
+pub(super) fn findings<'a>(report: &Report<'a>) -> Vec<OneFinding<'a>> {
     let one = |finding: &&'a crate::finding::Finding| {
         let said = report.words.say(finding);
         let description = report.judgement.registry.of_file(finding.about);

@@ -3,16 +3,27 @@
 //! Renderers write to a given writer and get every fact as an argument: width, colour, language, paths. Knows nothing
 //! of how rules work.
 
+mod concise;
+mod csv;
+mod fingerprint;
+pub mod format;
+mod github;
+mod gitlab;
 pub mod human;
+pub mod inert;
 pub mod json;
+mod junit;
+mod markdown;
+mod ndjson;
 pub mod reference;
+mod sarif;
 pub mod snippet;
 pub mod words;
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::check::Judgement;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Arg, Finding, Severity};
 use crate::schema::Kind;
 use crate::source::{FileId, SkipReason, Source};
 use words::{Lang, Words};
@@ -50,6 +61,22 @@ impl<'a> Report<'a> {
             *counts.entry(finding.severity).or_insert(0) += 1;
         }
         counts
+    }
+
+    /// The positions of the shown findings, the gravest first, else in their order.
+    pub fn gravest_first(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.findings.len()).collect();
+        order.sort_by_key(|index| std::cmp::Reverse(self.findings[*index].severity));
+        order
+    }
+
+    /// How many findings of each severity had no room, in words.
+    pub fn not_shown(&self, counts: &HashMap<Severity, usize>) -> String {
+        let said = [Severity::Error, Severity::Warning, Severity::Advice].into_iter().filter_map(|severity| {
+            let count = *counts.get(&severity).filter(|count| **count > 0)?;
+            Some(self.words.get(&format!("count-{}", severity.key()), &[("count", Arg::Number(count))]))
+        });
+        format!("{}: {}", self.words.plain("not-shown-label"), said.collect::<Vec<_>>().join(", "))
     }
 
     /// The label of a finding's field in the reader's language.

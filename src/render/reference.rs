@@ -47,11 +47,15 @@ pub fn page(rules: &[Facts<'_>], words: &Words) -> String {
         let severity = words.plain(&format!("severity-{}", rule.severity));
         let text = |attribute: &str| words.plain(&format!("{}.{attribute}", rule.name));
         let _ = write!(out, "\n## {} {}\n\n**{}** ({severity})\n", rule.code, rule.name, text("title"));
-        for (heading, attribute) in PARTS {
-            let _ = write!(out, "\n*{}* {}\n", words.plain(heading), text(attribute));
-        }
+        let _ = write!(out, "\n{}\n", parts(*rule, words));
     }
     out
+}
+
+/// What a rule checks, why, and how to mend what it finds, in Markdown.
+pub fn parts(rule: Facts<'_>, words: &Words) -> String {
+    let part = |(heading, attribute)| format!("*{}* {}", words.plain(heading), words.plain(&format!("{}.{attribute}", rule.name)));
+    PARTS.map(part).join("\n\n")
 }
 
 const PARTS: [(&str, &str); 3] = [("explain-what", "what"), ("explain-why", "why"), ("explain-mend", "mend")];

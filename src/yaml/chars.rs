@@ -67,7 +67,9 @@ pub fn name(c: char) -> String {
 
 /// `text` with every control, bidi and invisible character written out (`\n`, `\u{202E}`), so that it cannot act on a terminal.
 pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
-    let acts = |c: char| c.is_control() || is_bidi(c) || (is_invisible(c) && c != '\u{00A0}' && c != '\u{00AD}');
+    // The last are no characters at all, marks of annotations, and tags that carry text nobody sees.
+    let unseen = |c: char| matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{FFFE}' | '\u{FFFF}' | '\u{E0000}'..='\u{E007F}');
+    let acts = |c: char| c.is_control() || is_bidi(c) || unseen(c) || (is_invisible(c) && c != '\u{00A0}' && c != '\u{00AD}');
     if !text.contains(acts) {
         return text.into();
     }

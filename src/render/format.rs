@@ -1,0 +1,52 @@
+//! The table of formats: a new one is its file and one line here.
+
+use super::human::{self, Look};
+use super::reference::Facts;
+use super::{Report, concise, csv, github, gitlab, json, junit, markdown, ndjson, sarif};
+use crate::finding::Severity;
+use crate::source::FileId;
+
+/// What some formats are told besides the findings.
+pub struct Setting<'a> {
+    /// How it is to look for people.
+    pub look: Look,
+    /// Where the root lies in its Git repository: empty, or a path that ends with a slash.
+    pub in_git: &'a str,
+    /// All rules.
+    pub rules: &'a [Facts<'a>],
+    /// The mildest severity that fails the run.
+    pub fails_from: Option<Severity>,
+    /// Whether a file's findings are shown.
+    pub concerned: &'a dyn Fn(FileId) -> bool,
+}
+
+/// A way to write findings.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// What it is called on the command line.
+    pub name: &'static str,
+    /// What it is for.
+    pub about: &'static str,
+    /// Writes it.
+    pub render: fn(&Report<'_>, &Setting<'_>) -> String,
+}
+
+/// All formats.
+#[rustfmt::skip]
+pub const ALL: [Format; 10] = [
+    Format { name: "human", about: "For people: with the line, the place and what to do", render: |report, setting| human::render(report, setting.look) },
+    Format { name: "concise", about: "One line for each finding: file:line:column: severity code message", render: |report, _| concise::render(report) },
+    Format { name: "json", about: "For programs: JSON version 1", render: |report, _| json::render(report) },
+    Format { name: "ndjson", about: "For programs that read lines: a JSON document for each finding, then the summary", render: |report, _| ndjson::render(report) },
+    Format { name: "sarif", about: "For code scanning: SARIF 2.1.0, at most 5,000 findings", render: sarif::render },
+    Format { name: "github", about: "Annotations of GitHub Actions: 10 errors and 10 warnings, the rest counted", render: github::render },
+    Format { name: "gitlab", about: "GitLab code quality", render: gitlab::render },
+    Format { name: "junit", about: "Test results as XML: one case for each description", render: junit::render },
+    Format { name: "markdown", about: "A page such as a step summary, under 1 MiB", render: |report, _| markdown::render(report) },
+    Format { name: "csv", about: "A table for spreadsheets, with commas", render: |report, _| csv::render(report) },
+];
+
+/// A format by its name.
+pub fn find(name: &str) -> Option<&'static Format> {
+    ALL.iter().find(|format| format.name == name)
+}

@@ -1,0 +1,49 @@
+//! GitLab code quality: a list of issues, each with a fingerprint of its own.
+//!
+//! <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>
+
+use serde::Serialize;
+
+use super::fingerprint::fingerprints;
+use super::format::Setting;
+use super::{Report, json};
+use crate::finding::Severity;
+
+#[derive(Serialize)]
+struct Issue {
+    description: String,
+    check_name: &'static str,
+    fingerprint: String,
+    severity: &'static str,
+    location: Location,
+}
+
+#[derive(Serialize)]
+struct Location {
+    path: String,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: u32,
+}
+
+/// The whole list, with a line break at its end.
+pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>) -> String {
+    let issues = report.findings.iter().zip(fingerprints(report)).map(|(finding, fingerprint)| Issue {
+        description: report.words.say(finding).message,
+        check_name: finding.rule,
+        fingerprint,
+        severity: match finding.severity {
+            Severity::Error => "major",
+            Severity::Warning => "minor",
+            Severity::Advice => "info",
+        },
+        location: Location {
+            path: format!("{}{}", setting.in_git, report.path(finding.place.file)),
+            lines: Lines { begin: finding.place.line },
+        },
+    });
+    json::document(&issues.collect::<Vec<_>>())
+}
