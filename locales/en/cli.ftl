@@ -48,7 +48,10 @@ skipped-not-yaml = files that are not YAML: { $count }
 skipped-settings = settings files: { $count }
 skipped-link = links to files that were read under their real name: { $count }
 incomplete = The check is incomplete: a file could not be read.
-also-more = … and { $count } more places
+also-more = { $count ->
+    [one] … and { $count } more place
+   *[other] … and { $count } more places
+}
 
 # pvp explain
 explain-code = Code
@@ -73,7 +76,11 @@ error-settings-folder = `{ $path }` names the registry folder `{ $folder }`, but
 error-settings-unsupported = `{ $path }` has `{ $key }`, which this version of `pvp` cannot do yet. Take the line out.
 error-no-descriptions = There is no description (`*.yaml`) in `{ $path }`. Name the folder with the registry, for example `pvp validate registry`.
 error-output = The result could not be written: { $cause }.
-error-threads = Cannot start { $count } threads: { $cause }. Try a smaller `--threads`.
+error-not-written = Cannot write `{ $path }`: { $cause }. Name another place, or see to it that you may write there.
+error-threads = { $count ->
+    [one] Cannot start { $count } thread: { $cause }. Try a smaller `--threads`.
+   *[other] Cannot start { $count } threads: { $cause }. Try a smaller `--threads`.
+}
 error-internal = Internal error in `pvp`, the check was not finished: { $cause }. The mistake is ours, not yours; please report it to the maintainers with this text.
 
 # A description without a title

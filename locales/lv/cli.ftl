@@ -58,7 +58,11 @@ skipped-not-yaml = faili, kas nav YAML: { $count }
 skipped-settings = iestatījumu faili: { $count }
 skipped-link = saites uz failiem, kas izlasīti ar īsto nosaukumu: { $count }
 incomplete = Pārbaude nav pilnīga: kādu failu nevarēja izlasīt.
-also-more = … un vēl vietas: { $count }
+also-more = { $count ->
+    [zero] … un vēl { $count } vietu
+    [one] … un vēl { $count } vieta
+   *[other] … un vēl { $count } vietas
+}
 
 # pvp explain
 explain-code = Kods
@@ -83,7 +87,12 @@ error-settings-folder = Failā `{ $path }` norādīta reģistra mape `{ $folder 
 error-settings-unsupported = Failā `{ $path }` ir `{ $key }`, bet šī `pvp` versija to vēl neprot. Izņemiet šo rindu.
 error-no-descriptions = Mapē `{ $path }` nav neviena apraksta (`*.yaml`). Norādiet mapi, kurā ir reģistrs, piemēram, `pvp validate registry`.
 error-output = Rezultātu nevarēja izvadīt: { $cause }.
-error-threads = Nevar sākt { $count } pavedienus: { $cause }. Mēģiniet ar mazāku `--threads`.
+error-not-written = Nevar ierakstīt `{ $path }`: { $cause }. Norādiet citu vietu vai parūpējieties, lai tur drīkstētu rakstīt.
+error-threads = { $count ->
+    [zero] Nevar sākt { $count } pavedienu: { $cause }. Mēģiniet ar mazāku `--threads`.
+    [one] Nevar sākt { $count } pavedienu: { $cause }. Mēģiniet ar mazāku `--threads`.
+   *[other] Nevar sākt { $count } pavedienus: { $cause }. Mēģiniet ar mazāku `--threads`.
+}
 error-internal = Iekšēja kļūda programmā `pvp`, pārbaude nav pabeigta: { $cause }. Tā ir mūsu, nevis jūsu kļūda; lūdzu, ziņojiet par to programmas uzturētājiem un pievienojiet šo tekstu.
 
 # Apraksts bez nosaukuma

@@ -1,6 +1,7 @@
 //! Why the work could not be done, or only in part: one message on standard error.
 
 use std::io;
+use std::path::PathBuf;
 
 use super::Exit;
 use crate::finding::Arg;
@@ -9,10 +10,13 @@ use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
 use crate::render::words::Words;
+use crate::source::Cause;
 
 /// What went wrong.
 #[derive(Debug)]
 pub(super) enum Fail {
+    /// What was typed cannot be understood; what to say of it.
+    Usage(String),
     /// No rule of that name or code.
     UnknownRule(String),
     /// There is no registry to speak of.
@@ -21,6 +25,8 @@ pub(super) enum Fail {
     Empty(String),
     /// The result could not be written.
     Output(io::Error),
+    /// A file that was asked for could not be written.
+    NotWritten(PathBuf, io::Error),
     /// The threads asked for could not be had.
     Threads(usize, String),
     /// We are wrong.
@@ -30,20 +36,21 @@ pub(super) enum Fail {
 impl Fail {
     pub(super) fn exit(&self) -> Exit {
         match self {
-            Self::UnknownRule(_) | Self::NotLocated(_) | Self::Threads(..) => Exit::NotJudged,
-            Self::Empty(_) | Self::Output(_) | Self::Internal(_) => Exit::Incomplete,
+            Self::Usage(_) | Self::UnknownRule(_) | Self::NotLocated(_) | Self::Threads(..) => Exit::NotJudged,
+            Self::Empty(_) | Self::Output(_) | Self::NotWritten(..) | Self::Internal(_) => Exit::Incomplete,
         }
     }
 
     pub(super) fn message(&self, words: &Words) -> String {
         let text = |text: &str| Arg::Text(text.to_owned());
         let said = match self {
+            Self::Usage(said) => said.clone(),
             Self::UnknownRule(name) => words.get("error-unknown-rule", &[("name", text(name))]),
             Self::NotLocated(NotLocated::Path(path, cause)) => {
-                words.get("error-path", &[("path", text(&shown(path))), ("cause", text(cause))])
+                words.get("error-path", &[("path", text(&shown(path))), ("cause", cause.into())])
             }
             Self::NotLocated(NotLocated::Unreadable(path, cause)) => {
-                words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", text(cause))])
+                words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", cause.into())])
             }
             Self::NotLocated(NotLocated::Outside(path)) => words.get("error-settings-outside", &[("path", text(&shown(path)))]),
             Self::NotLocated(NotLocated::NotAFile(path)) => words.get("error-settings-no-file", &[("path", text(&shown(path)))]),
@@ -60,10 +67,13 @@ impl Fail {
                 format!("{}\n\n{}", words.get("error-settings", &[("path", text(&shown(file)))]), drawn.trim_end())
             }
             Self::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
-            Self::Output(error) => words.get("error-output", &[("cause", text(&error.to_string()))]),
+            Self::Output(error) => words.get("error-output", &[("cause", (&Cause::from(error)).into())]),
+            Self::NotWritten(path, error) => {
+                words.get("error-not-written", &[("path", text(&shown(path))), ("cause", (&Cause::from(error)).into())])
+            }
             Self::Threads(count, cause) => words.get("error-threads", &[("count", Arg::Number(*count)), ("cause", text(cause))]),
             Self::Internal(cause) => words.get("error-internal", &[("cause", text(cause))]),
         };
-        format!("pvp: {}: {said}", words.plain("error-label"))
+        super::complaint(&said, words)
     }
 }

@@ -18,58 +18,37 @@ use crate::rules::Policy;
 use crate::source::{FileId, Source};
 
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Folder of the registry, or a folder or file in it: the whole registry is read, and what concerns the path is shown
     #[arg(default_value = ".")]
     path: PathBuf,
 
-    /// How findings are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
 
-    /// The mildest severity that makes the exit code 1
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
 
-    /// The day that counts as today, such as 2026-11-20
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     today: Option<String>,
 
-    /// When to colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: ColourArg,
 
-    /// How many threads to use; without it as many as the machine has
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  pvp validate                                 the registry that pvp.yaml here or above names
-  pvp validate registry/services/my.yaml       only what concerns one file
-  pvp validate --lang lv                       in Latvian
-  pvp validate --format json > findings.json   for programs
-  pvp validate --fail-on warning               warnings too make the exit code 1";
-
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// For people: with the line, the place and what to do
     Human,
-    /// For programs: JSON version 1
     Json,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum FailOn {
-    /// Errors only
     Error,
-    /// Warnings and errors
     Warning,
-    /// Any finding
     Advice,
-    /// No finding
     Never,
 }
 
@@ -84,8 +63,8 @@ impl FailOn {
     }
 }
 
-fn parse_day(text: &str) -> Result<String, String> {
-    terminal::day(text).ok_or_else(|| "a day is written as 2026-11-20".to_owned())
+fn parse_day(text: &str) -> Result<String, &'static str> {
+    terminal::day(text).ok_or("no day")
 }
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {

@@ -5,6 +5,7 @@
 
 pub mod human;
 pub mod json;
+mod numbers;
 pub mod reference;
 pub mod snippet;
 pub mod words;
