@@ -13,6 +13,7 @@ use common::{pvp, root, run, stderr, stdout};
 use fluent_syntax::ast;
 use pvp::cli::help::{self, Use};
 use pvp::render::words::{Lang, Words};
+use pvp::schema::{Bilingual, Field, Kind};
 use snapbox::{Data, assert_data_eq};
 
 /// Texts that are the same in both languages, and why they may be.
@@ -61,6 +62,31 @@ fn every_text_is_there_in_both_languages_and_is_translated() {
     for key in listed {
         assert!(same.iter().any(|same| *same == key), "{key} is translated, so it need not be listed");
     }
+}
+
+/// A field's label, hint and message and those of all fields in it.
+fn schema_texts<'f>(field: &'f Field, path: &str, all: &mut Vec<(String, &'f Bilingual)>) {
+    all.push((format!("{path} label"), &field.label));
+    all.push((format!("{path} hint"), &field.hint));
+    all.extend(field.message.iter().map(|message| (format!("{path} message"), message)));
+    for (key, part) in field.parts() {
+        schema_texts(part, &format!("{path}.{key}"), all);
+    }
+    if let Some(item) = field.item() {
+        schema_texts(item, &format!("{path}[]"), all);
+    }
+}
+
+#[test]
+fn the_schemas_say_everything_in_both_languages() {
+    let mut all = Vec::new();
+    for kind in Kind::ALL {
+        schema_texts(kind.fields(), kind.key(), &mut all);
+    }
+    all.retain(|(_, text)| !text.lv.is_empty() || !text.en.is_empty());
+    assert!(all.len() > 300, "only {} texts were found", all.len());
+    let same: Vec<&str> = all.iter().filter(|(_, text)| text.lv == text.en || text.en.is_empty()).map(|(path, _)| path.as_str()).collect();
+    assert!(same.is_empty(), "not translated: {same:#?}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! A command or option holds no prose. Its texts are found by its name: `help-validate` with the attribute `fail-on`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
@@ -26,8 +27,7 @@ const LAST: usize = 1000;
 /// The command line in a language.
 pub fn command(words: &Words, purpose: Use) -> Command {
     let bare = Cli::command();
-    let names: Vec<String> = bare.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let which = Arg::new("command").value_name("COMMAND").value_parser(PossibleValuesParser::new(names));
+    let which = Arg::new("command").value_name("COMMAND").num_args(0..).value_parser(PossibleValuesParser::new(names(&bare)));
     let command = bare
         .disable_version_flag(true)
         .subcommand(Command::new("help").arg(which))
@@ -37,6 +37,11 @@ pub fn command(words: &Words, purpose: Use) -> Command {
     let mut built = command.clone();
     built.build();
     with_usage(command, &mut built, words)
+}
+
+/// The names of all commands below a command, each once.
+fn names(command: &Command) -> BTreeSet<String> {
+    command.get_subcommands().flat_map(|sub| names(sub).into_iter().chain([sub.get_name().to_owned()])).collect()
 }
 
 /// The texts of what an argument takes, where it is not one of a list of values.

@@ -120,7 +120,7 @@ fn read(typed: &[OsString], words: &Words) -> Result<Read, Fail> {
     let matches = command.clone().try_get_matches_from(typed).and_then(|matches| match matches.subcommand() {
         // `pvp help validate` is `pvp validate --help`.
         Some(("help", about)) => {
-            let which = about.get_one::<String>("command").map(String::as_str);
+            let which = about.get_many::<String>("command").into_iter().flatten().map(String::as_str);
             command.clone().try_get_matches_from(["pvp"].into_iter().chain(which).chain(["--help"]))
         }
         _ => Ok(matches),
