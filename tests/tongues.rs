@@ -182,6 +182,7 @@ fn help_is_found_under_every_name_that_it_has() {
     let long = stdout(&run(&["validate", "--help", "--lang", "lv"]));
     assert_eq!(stdout(&run(&["help", "validate", "--lang", "lv"])), long);
     assert_eq!(stdout(&run(&["help", "--lang", "lv"])), stdout(&run(&["--help", "--lang", "lv"])));
+    assert_eq!(stdout(&run(&["help", "help"])), stdout(&run(&["help", "--help"])));
     let short = stdout(&run(&["validate", "-h", "--lang", "lv"]));
     assert!(short.len() < long.len() && short.contains("Kad lietot krāsas [iespējamās vērtības: auto, always, never]"), "{short}");
     let bare = pvp().env("PVP_LANG", "lv").output().expect("pvp runs");
@@ -246,6 +247,20 @@ fn mistakes_are_explained_in_both_languages_with_a_way_out() {
     }
     let output = run(&["validate", "--formt", "--lang", "lv"]);
     assert!(stderr(&output).ends_with("Lietošana: pvp validate [OPCIJAS] [CEĻŠ]\nPlašāk: `pvp validate --help`\n"), "{}", stderr(&output));
+}
+
+#[test]
+fn what_the_system_says_is_said_in_the_reader_s_language() {
+    for (lang, said) in [("lv", "Rezultātu nevarēja izvadīt: vairs nav vietas."), ("en", "could not be written: there is no room left.")]
+    {
+        for args in [&["--help"][..], &["man"], &["explain", "PVP401"]] {
+            let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("a full disk");
+            let output = pvp().args(args).args(["--lang", lang]).stdout(full).output().expect("pvp runs");
+            assert_eq!(output.status.code(), Some(3));
+            assert!(stderr(&output).contains(said), "{}", stderr(&output));
+        }
+    }
+    assert!(stderr(&run(&["validate", "nowhere", "--lang", "lv"])).contains("Nevar atvērt `nowhere`: šāda faila vai mapes nav."));
 }
 
 #[test]

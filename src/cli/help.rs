@@ -27,7 +27,10 @@ const LAST: usize = 1000;
 /// The command line in a language.
 pub fn command(words: &Words, purpose: Use) -> Command {
     let bare = Cli::command();
-    let which = Arg::new("command").value_name("COMMAND").num_args(0..).value_parser(PossibleValuesParser::new(names(&bare)));
+    let which = Arg::new("command")
+        .value_name("COMMAND")
+        .num_args(0..)
+        .value_parser(PossibleValuesParser::new(names(&bare).into_iter().chain(["help".to_owned()])));
     let command = bare
         .disable_version_flag(true)
         .subcommand(Command::new("help").arg(which))
