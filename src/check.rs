@@ -175,7 +175,7 @@ fn is_mapping(node: Node<'_>) -> bool {
 fn unread(error: &ReadError, file: FileId) -> Finding {
     let place = Place::start_of(file);
     match error {
-        ReadError::Failed(cause) => Finding::new("unreadable-file", place).arg("cause", cause.as_str()),
+        ReadError::Failed(cause) => Finding::new("unreadable-file", place).arg("cause", cause),
         ReadError::NotRegular => Finding::new("unreadable-file", place).detail("not-regular"),
         ReadError::OutsideRoot => Finding::new("unreadable-file", place).detail("outside"),
         ReadError::TooLarge => Finding::new("limit-exceeded", place).detail("size").arg("limit", MAX_FILE_BYTES / 1_000_000),

@@ -5,7 +5,7 @@
 
 use compact_str::CompactString;
 
-use crate::source::{FileId, Place};
+use crate::source::{Cause, FileId, Place};
 use crate::yaml::{Fault, FaultArg};
 
 /// How many findings of one rule are told of one file; nobody reads more, and hostile files could ask for millions.
@@ -62,6 +62,8 @@ pub enum Arg {
     List(Vec<String>),
     /// A count.
     Number(usize),
+    /// A number that need not be whole.
+    Figure(f64),
     /// A word of ours, by the key of its text.
     Word(String),
     /// A title, shown in the reader's language where it has one.
@@ -90,6 +92,15 @@ impl From<&str> for Arg {
 impl From<usize> for Arg {
     fn from(number: usize) -> Self {
         Self::Number(number)
+    }
+}
+
+impl From<&Cause> for Arg {
+    fn from(cause: &Cause) -> Self {
+        match cause {
+            Cause::Known(key) => Self::Word((*key).to_owned()),
+            Cause::Said(text) => Self::Text(text.clone()),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of YAML: a span is two byte offsets into one file's text, a place is what a person is shown.
 
-use std::fmt;
+use std::{fmt, io};
 
 /// The largest file that is read, in bytes (PROMISES: bounded work). A larger one is a finding.
 pub const MAX_FILE_BYTES: usize = 10_000_000;
@@ -226,11 +226,36 @@ impl Entry {
     }
 }
 
+/// Why the system refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The key of our words for it.
+    Known(&'static str),
+    /// The system's own words.
+    Said(String),
+}
+
+impl From<&io::Error> for Cause {
+    fn from(error: &io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        match error.kind() {
+            Kind::NotFound => Self::Known("cause-not-found"),
+            Kind::PermissionDenied => Self::Known("cause-not-allowed"),
+            Kind::NotADirectory => Self::Known("cause-not-a-folder"),
+            Kind::IsADirectory => Self::Known("cause-a-folder"),
+            Kind::AlreadyExists => Self::Known("cause-there-already"),
+            Kind::StorageFull | Kind::QuotaExceeded => Self::Known("cause-full"),
+            Kind::ReadOnlyFilesystem => Self::Known("cause-read-only"),
+            _ => Self::Said(error.to_string()),
+        }
+    }
+}
+
 /// Why a file was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// Reading failed, or the file vanished; the system's words. The judgement is incomplete.
-    Failed(String),
+    Failed(Cause),
     /// A pipe, socket, device or folder: never opened.
     NotRegular,
     /// A link that leads out of the root: never opened.

@@ -44,12 +44,9 @@ fn json_of_one_description_prints_as_before() {
 }
 
 #[test]
-fn help_and_lists_print_as_before() {
+fn rules_print_as_before() {
     for (args, name) in [
-        (&["--help"][..], "help.txt"),
-        (&["validate", "--help"], "help-validate.txt"),
-        (&["explain", "--help"], "help-explain.txt"),
-        (&["explain", "--lang", "lv"], "explain.lv.txt"),
+        (&["explain", "--lang", "lv"][..], "explain.lv.txt"),
         (&["explain", "unmet-need", "--lang", "lv"], "explain-unmet-need.lv.txt"),
         (&["explain", "pvp401", "--lang", "en"], "explain-unmet-need.en.txt"),
         (&["explain", "401", "--lang", "en"], "explain-unmet-need.en.txt"),
@@ -65,10 +62,7 @@ fn what_cannot_be_judged_is_one_message_and_exit_2() {
     for (args, said) in [
         (&["validate", "no-such-folder"][..], "Cannot open `no-such-folder`"),
         (&["explain", "no-such-rule"], "There is no rule `no-such-rule`"),
-        (&["validate", "--format", "xml"], "invalid value 'xml'"),
-        (&["validate", "--today", "2026-02-30"], "a day is written as 2026-11-20"),
-        (&["validate", "--threads", "0"], "0 is not in 1..=1024"),
-        (&["frobnicate"], "unrecognized subcommand"),
+        (&["validate", "--format", "xml"], "`xml` does not fit `--format`"),
     ] {
         let output = run(args);
         assert_eq!(output.status.code(), Some(2), "{args:?}");

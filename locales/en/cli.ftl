@@ -53,7 +53,10 @@ skipped-settings = settings files: { $count }
 skipped-link = links to files that were read under their real name: { $count }
 incomplete = The check is incomplete: a file could not be read.
 not-shown-label = Not shown here
-also-more = … and { $count } more places
+also-more = { $count ->
+    [one] … and { $count } more place
+   *[other] … and { $count } more places
+}
 
 # pvp explain
 explain-code = Code
@@ -95,7 +98,10 @@ error-output = The result could not be written: { $cause }.
 error-file = Cannot write `{ $path }`: { $cause }. Check that the folder exists and that you may write there.
 error-one-file = Two results cannot go to the same file `{ $path }`. Name another file in one `--output`.
 error-in-the-way = The result cannot be written to `{ $path }`: the registry itself is read from there. Name another file in `--output`.
-error-threads = Cannot start { $count } threads: { $cause }. Try a smaller `--threads`.
+error-threads = { $count ->
+    [one] Cannot start { $count } thread: { $cause }. Try a smaller `--threads`.
+   *[other] Cannot start { $count } threads: { $cause }. Try a smaller `--threads`.
+}
 error-internal = Internal error in `pvp`, the check was not finished: { $cause }. The mistake is ours, not yours; please report it to the maintainers with this text.
 
 # A description without a title

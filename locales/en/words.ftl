@@ -38,35 +38,35 @@ in-field-plain = field `{ $field }`
 
 # Quantities.
 unit-minute = { $number ->
-    [one] { $figure } minute
-   *[other] { $figure } minutes
+    [one] { $number } minute
+   *[other] { $number } minutes
 }
 unit-hour = { $number ->
-    [one] { $figure } hour
-   *[other] { $figure } hours
+    [one] { $number } hour
+   *[other] { $number } hours
 }
 unit-working-day = { $number ->
-    [one] { $figure } working day
-   *[other] { $figure } working days
+    [one] { $number } working day
+   *[other] { $number } working days
 }
 unit-calendar-day = { $number ->
-    [one] { $figure } calendar day
-   *[other] { $figure } calendar days
+    [one] { $number } calendar day
+   *[other] { $number } calendar days
 }
 unit-month = { $number ->
-    [one] { $figure } month
-   *[other] { $figure } months
+    [one] { $number } month
+   *[other] { $number } months
 }
 unit-year = { $number ->
-    [one] { $figure } year
-   *[other] { $figure } years
+    [one] { $number } year
+   *[other] { $number } years
 }
-unit-percent = { $figure } %
-unit-count = { $figure }
-unit-eur = { $figure } EUR
+unit-percent = { $number } %
+unit-count = { $number }
+unit-eur = { $number } EUR
 unit-point = { $number ->
-    [one] { $figure } point
-   *[other] { $figure } points
+    [one] { $number } point
+   *[other] { $number } points
 }
 unit-at-once = at once
 at-most = at most { $quantity }
@@ -94,3 +94,12 @@ reason-title = similarity of titles { $percent } %
 reason-needs = needs in common: { $count }
 reason-result = the same result
 reason-channels = the same channels
+
+# Why the system refused
+cause-not-found = there is no such file or folder
+cause-not-allowed = it is not allowed
+cause-not-a-folder = something on the way is not a folder
+cause-a-folder = it is a folder
+cause-there-already = something of that name is there already
+cause-full = there is no room left
+cause-read-only = nothing can be written there

@@ -64,7 +64,11 @@ skipped-settings = iestatījumu faili: { $count }
 skipped-link = saites uz failiem, kas izlasīti ar īsto nosaukumu: { $count }
 incomplete = Pārbaude nav pilnīga: kādu failu nevarēja izlasīt.
 not-shown-label = Šeit nav parādīti
-also-more = … un vēl vietas: { $count }
+also-more = { $count ->
+    [zero] … un vēl { $count } vietu
+    [one] … un vēl { $count } vieta
+   *[other] … un vēl { $count } vietas
+}
 
 # pvp explain
 explain-code = Kods
@@ -108,7 +112,11 @@ error-output = Rezultātu nevarēja izvadīt: { $cause }.
 error-file = Nevar ierakstīt failu `{ $path }`: { $cause }. Pārbaudiet, vai mape pastāv un vai jums ir tiesības tajā rakstīt.
 error-one-file = Divus rezultātus nevar ierakstīt vienā failā `{ $path }`. Vienā no `--output` norādiet citu failu.
 error-in-the-way = Rezultātu nevar ierakstīt failā `{ $path }`: no tā lasa pašu reģistru. Norādiet `--output` citu failu.
-error-threads = Nevar sākt { $count } pavedienus: { $cause }. Mēģiniet ar mazāku `--threads`.
+error-threads = { $count ->
+    [zero] Nevar sākt { $count } pavedienu: { $cause }. Mēģiniet ar mazāku `--threads`.
+    [one] Nevar sākt { $count } pavedienu: { $cause }. Mēģiniet ar mazāku `--threads`.
+   *[other] Nevar sākt { $count } pavedienus: { $cause }. Mēģiniet ar mazāku `--threads`.
+}
 error-internal = Iekšēja kļūda programmā `pvp`, pārbaude nav pabeigta: { $cause }. Tā ir mūsu, nevis jūsu kļūda; lūdzu, ziņojiet par to programmas uzturētājiem un pievienojiet šo tekstu.
 
 # Apraksts bez nosaukuma

@@ -38,42 +38,42 @@ in-field-plain = lauks `{ $field }`
 
 # Quantities, in the nominative.
 unit-minute = { $number ->
-    [zero] { $figure } minūšu
-    [one] { $figure } minūte
-   *[other] { $figure } minūtes
+    [zero] { $number } minūšu
+    [one] { $number } minūte
+   *[other] { $number } minūtes
 }
 unit-hour = { $number ->
-    [zero] { $figure } stundu
-    [one] { $figure } stunda
-   *[other] { $figure } stundas
+    [zero] { $number } stundu
+    [one] { $number } stunda
+   *[other] { $number } stundas
 }
 unit-working-day = { $number ->
-    [zero] { $figure } darbdienu
-    [one] { $figure } darbdiena
-   *[other] { $figure } darbdienas
+    [zero] { $number } darbdienu
+    [one] { $number } darbdiena
+   *[other] { $number } darbdienas
 }
 unit-calendar-day = { $number ->
-    [zero] { $figure } kalendāra dienu
-    [one] { $figure } kalendāra diena
-   *[other] { $figure } kalendāra dienas
+    [zero] { $number } kalendāra dienu
+    [one] { $number } kalendāra diena
+   *[other] { $number } kalendāra dienas
 }
 unit-month = { $number ->
-    [zero] { $figure } mēnešu
-    [one] { $figure } mēnesis
-   *[other] { $figure } mēneši
+    [zero] { $number } mēnešu
+    [one] { $number } mēnesis
+   *[other] { $number } mēneši
 }
 unit-year = { $number ->
-    [zero] { $figure } gadu
-    [one] { $figure } gads
-   *[other] { $figure } gadi
+    [zero] { $number } gadu
+    [one] { $number } gads
+   *[other] { $number } gadi
 }
-unit-percent = { $figure } %
-unit-count = { $figure }
-unit-eur = { $figure } EUR
+unit-percent = { $number } %
+unit-count = { $number }
+unit-eur = { $number } EUR
 unit-point = { $number ->
-    [zero] { $figure } punktu
-    [one] { $figure } punkts
-   *[other] { $figure } punkti
+    [zero] { $number } punktu
+    [one] { $number } punkts
+   *[other] { $number } punkti
 }
 unit-at-once = uzreiz
 at-most = ne vairāk kā { $quantity }
@@ -101,3 +101,12 @@ reason-title = nosaukumu līdzība { $percent } %
 reason-needs = kopīgas vajadzības: { $count }
 reason-result = tas pats rezultāts
 reason-channels = tie paši kanāli
+
+# Why the system refused
+cause-not-found = šāda faila vai mapes nav
+cause-not-allowed = tas nav atļauts
+cause-not-a-folder = kāda ceļa daļa nav mape
+cause-a-folder = tā ir mape
+cause-there-already = kas ar šādu nosaukumu tur jau ir
+cause-full = vairs nav vietas
+cause-read-only = tur neko nevar ierakstīt

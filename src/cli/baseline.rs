@@ -17,7 +17,6 @@ use crate::rules::Policy;
 use crate::source::{FileId, Source};
 
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
     #[command(subcommand)]
     action: Action,
@@ -25,28 +24,17 @@ pub(super) struct Args {
 
 #[derive(Subcommand)]
 enum Action {
-    /// Accept what is found now, and write it down; a baseline that exists grows only when asked to
     Write {
-        /// Folder of the registry
         #[arg(default_value = ".")]
         path: PathBuf,
-        /// Accept findings that the baseline does not have yet
         #[arg(long)]
         grow: bool,
     },
-    /// Take off the baseline what is no longer found
     Prune {
-        /// Folder of the registry
         #[arg(default_value = ".")]
         path: PathBuf,
     },
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  pvp baseline write           accept today's findings; `pvp validate` then shows only new ones
-  pvp baseline prune           after mending: take off what is no longer found
-  pvp baseline write --grow    accept new findings too";
 
 /// Where the baseline is when the settings do not say.
 const DEFAULT: &str = "pvp-baseline.yaml";

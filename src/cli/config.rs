@@ -13,17 +13,10 @@ use crate::source::{FileId, LineIndex};
 use crate::yaml::{self, Node};
 
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Folder of the registry
     #[arg(default_value = ".")]
     path: PathBuf,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  pvp config                      of this folder
-  pvp config | grep stale         whether a rule is on, how grave it is, and who said so";
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let located = locate::locate(&args.path).map_err(Fail::NotLocated)?;

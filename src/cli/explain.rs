@@ -8,22 +8,13 @@ use crate::render::words::Words;
 use crate::rules::{self, Rule};
 
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Code or name of a rule; without it all rules are listed
     #[arg(value_name = "CODE|NAME")]
     rule: Option<String>,
 
-    /// Write the explanations of all rules as a page in Markdown
     #[arg(long, conflicts_with = "rule")]
     markdown: bool,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  pvp explain                        all rules in a table
-  pvp explain unmet-need --lang lv   one rule, in Latvian
-  pvp explain --markdown > rules.md  the rule reference";
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let all: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| facts(rule)).collect();

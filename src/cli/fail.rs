@@ -9,12 +9,14 @@ use crate::io::disk::shown;
 use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
-use crate::render::inert;
 use crate::render::words::Words;
+use crate::source::Cause;
 
 /// What went wrong.
 #[derive(Debug)]
 pub(super) enum Fail {
+    /// What was typed cannot be understood; what to say of it.
+    Usage(String),
     /// No rule of that name or code.
     UnknownRule(String),
     /// There is no registry to speak of.
@@ -44,7 +46,8 @@ pub(super) enum Fail {
 impl Fail {
     pub(super) fn exit(&self) -> Exit {
         match self {
-            Self::UnknownRule(_)
+            Self::Usage(_)
+            | Self::UnknownRule(_)
             | Self::NotLocated(_)
             | Self::Threads(..)
             | Self::NoBaseline(_)
@@ -58,12 +61,13 @@ impl Fail {
     pub(super) fn message(&self, words: &Words) -> String {
         let text = |text: &str| Arg::Text(text.to_owned());
         let said = match self {
+            Self::Usage(said) => said.clone(),
             Self::UnknownRule(name) => words.get("error-unknown-rule", &[("name", text(name))]),
             Self::NotLocated(NotLocated::Path(path, cause)) => {
-                words.get("error-path", &[("path", text(&shown(path))), ("cause", text(cause))])
+                words.get("error-path", &[("path", text(&shown(path))), ("cause", cause.into())])
             }
             Self::NotLocated(NotLocated::Unreadable(path, cause)) => {
-                words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", text(cause))])
+                words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", cause.into())])
             }
             Self::NotLocated(NotLocated::Outside(path)) => words.get("error-settings-outside", &[("path", text(&shown(path)))]),
             Self::NotLocated(NotLocated::NotAFile(path)) => words.get("error-settings-no-file", &[("path", text(&shown(path)))]),
@@ -80,13 +84,13 @@ impl Fail {
             Self::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
             Self::Incomplete => words.plain("error-incomplete"),
             Self::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
-            Self::Output(error) => words.get("error-output", &[("cause", text(&error.to_string()))]),
-            Self::File(path, error) => words.get("error-file", &[("path", text(&shown(path))), ("cause", text(&error.to_string()))]),
+            Self::Output(error) => words.get("error-output", &[("cause", (&Cause::from(error)).into())]),
+            Self::File(path, error) => words.get("error-file", &[("path", text(&shown(path))), ("cause", (&Cause::from(error)).into())]),
             Self::OneFile(path) => words.get("error-one-file", &[("path", text(&shown(path)))]),
             Self::InTheWay(path) => words.get("error-in-the-way", &[("path", text(&shown(path)))]),
             Self::Threads(count, cause) => words.get("error-threads", &[("count", Arg::Number(*count)), ("cause", text(cause))]),
             Self::Internal(cause) => words.get("error-internal", &[("cause", text(cause))]),
         };
-        inert::lines(&format!("pvp: {}: {said}", words.plain("error-label")))
+        super::complaint(&said, words)
     }
 }

@@ -1,16 +1,27 @@
 //! The command line: what was typed becomes typed options once, then one command runs.
+//!
+//! Commands and options hold no prose; `help` finds it in `locales/` by their names.
 
 mod baseline;
+mod completions;
 mod config;
 mod explain;
 mod fail;
+pub mod help;
+mod lang;
+mod man;
+mod usage;
 mod validate;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::io::terminal::{self, Colour};
-use crate::render::words::{Lang, Words};
+use crate::render::words::Words;
 use fail::Fail;
+use help::Use;
 
 /// How a run ended (the exit codes are a contract).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,53 +48,28 @@ impl Exit {
     }
 }
 
-/// Governance toolkit for a registry of public services kept as YAML in Git.
+// No `///` here: what a person reads of commands and options stands in `locales/`.
 #[derive(Parser)]
-#[command(name = "pvp", version, about, max_term_width = 100, arg_required_else_help = true, after_help = EXAMPLES)]
+#[command(name = "pvp", version, about = None, max_term_width = 100, arg_required_else_help = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
-
-    /// Language of messages; without it Latvian in a Latvian locale, else English
-    #[arg(long, global = true, value_name = "LANG")]
-    lang: Option<LangArg>,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  pvp validate                     check the registry of this folder
-  pvp validate registry/services   check all of it, show what concerns these files
-  pvp explain PVP401               what a rule checks, why, and how to mend it
-
-Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 nothing was judged, 3 incomplete";
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check a registry: each description by itself, then all of them together
     Validate(validate::Args),
-    /// Accept the findings there are now, so that only new ones stop a change
     Baseline(baseline::Args),
-    /// Print the settings in force, and where each of them comes from
     Config(config::Args),
-    /// Explain a rule, or list all rules
     Explain(explain::Args),
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum LangArg {
-    /// Latvian
-    Lv,
-    /// English
-    En,
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum ColourArg {
-    /// On a terminal that can, unless `NO_COLOR` is set
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 
@@ -99,25 +85,22 @@ impl From<ColourArg> for Colour {
 
 /// Runs the command that was typed.
 pub fn main() -> Exit {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => {
-            // clap prints help to standard output and mistakes to standard error; a closed pipe is not our trouble.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::NotJudged } else { Exit::Done };
+    let typed = terminal::typed();
+    let words = match lang::choose(&typed) {
+        Ok(lang) => Words::new(lang),
+        Err(message) => {
+            terminal::complain(&message);
+            return Exit::NotJudged;
         }
     };
-    let words = Words::new(match cli.lang {
-        Some(LangArg::Lv) => Lang::Lv,
-        Some(LangArg::En) => Lang::En,
-        None if terminal::locale_is_latvian() => Lang::Lv,
-        None => Lang::En,
-    });
-    let run = std::panic::AssertUnwindSafe(|| match cli.command {
-        Command::Validate(args) => validate::run(args, &words),
-        Command::Baseline(args) => baseline::run(args, &words),
-        Command::Config(args) => config::run(&args, &words),
-        Command::Explain(args) => explain::run(&args, &words),
+    let run = std::panic::AssertUnwindSafe(|| match read(&typed, &words)? {
+        Read::Ended(exit) => Ok(exit),
+        Read::Command(Command::Validate(args)) => validate::run(args, &words),
+        Read::Command(Command::Baseline(args)) => baseline::run(args, &words),
+        Read::Command(Command::Config(args)) => config::run(&args, &words),
+        Read::Command(Command::Explain(args)) => explain::run(&args, &words),
+        Read::Command(Command::Completions(args)) => completions::run(&args, &words),
+        Read::Command(Command::Man(args)) => man::run(&args, &words),
     });
     // A panic is our mistake: it is said in one line, without a backtrace.
     std::panic::set_hook(Box::new(|_| {}));
@@ -129,4 +112,39 @@ pub fn main() -> Exit {
         terminal::complain(&fail.message(&words));
         fail.exit()
     })
+}
+
+enum Read {
+    Command(Command),
+    /// Help was shown.
+    Ended(Exit),
+}
+
+/// What was typed, as options.
+fn read(typed: &[OsString], words: &Words) -> Result<Read, Fail> {
+    let command = help::command(words, Use::Arguments);
+    let matches = command.clone().try_get_matches_from(typed).and_then(|matches| match matches.subcommand() {
+        // `pvp help validate` is `pvp validate --help`.
+        Some(("help", about)) => {
+            let which = about.get_many::<String>("command").into_iter().flatten().map(String::as_str);
+            command.clone().try_get_matches_from(["pvp"].into_iter().chain(which).chain(["--help"]))
+        }
+        _ => Ok(matches),
+    });
+    let error = match matches.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
+        Ok(cli) => return Ok(Read::Command(cli.command)),
+        Err(error) => error,
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            error.print().or_else(terminal::unless_closed).map_err(Fail::Output)?;
+            Ok(Read::Ended(if error.use_stderr() { Exit::NotJudged } else { Exit::Done }))
+        }
+        _ => Err(Fail::Usage(usage::message(&error, &command, typed, words))),
+    }
+}
+
+/// A message on standard error begins by saying whose it is.
+fn complaint(said: &str, words: &Words) -> String {
+    crate::render::inert::lines(&format!("pvp: {}: {said}", words.plain("error-label")))
 }

@@ -22,47 +22,28 @@ use crate::rules::{self, Policy};
 use crate::source::{FileId, Source};
 
 #[derive(clap::Args)]
-#[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Folder of the registry, or a folder or file in it: the whole registry is read, and what concerns the path is shown
     #[arg(default_value = ".")]
     path: PathBuf,
 
-    /// How findings are written
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
     format: &'static Format,
 
-    /// Write to a file, in the named format or else in that of `--format`, which then is not printed; can be given several times
-    #[arg(long, value_name = "[FORMAT=]FILE", value_parser = parse_output)]
+    #[arg(long, value_name = "OUTPUT", value_parser = parse_output)]
     output: Vec<Output>,
 
-    /// The mildest severity that makes the exit code 1
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
 
-    /// The day that counts as today, such as 2026-11-20
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     today: Option<String>,
 
-    /// When to colour
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: ColourArg,
 
-    /// How many threads to use; without it as many as the machine has
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  pvp validate                                 the registry that pvp.yaml here or above names
-  pvp validate registry/services/my.yaml       only what concerns one file
-  pvp validate --lang lv                       in Latvian
-  pvp validate --format json > findings.json   for programs
-  pvp validate --output csv=findings.csv       for people, and a table in a file as well
-  pvp validate --format github --output sarif=pvp.sarif --output markdown=\"$GITHUB_STEP_SUMMARY\"
-                                               for a step of GitHub Actions
-  pvp validate --fail-on warning               warnings too make the exit code 1";
 
 /// A file to write; without a format it takes that of standard output.
 #[derive(Clone)]
@@ -73,13 +54,9 @@ struct Output {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum FailOn {
-    /// Errors only
     Error,
-    /// Warnings and errors
     Warning,
-    /// Any finding
     Advice,
-    /// No finding
     Never,
 }
 
@@ -95,25 +72,22 @@ impl FailOn {
 }
 
 fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
-    let values = format::ALL.iter().map(|format| PossibleValue::new(format.name).help(format.about));
+    let values = format::ALL.iter().map(|format| PossibleValue::new(format.name));
     PossibleValuesParser::new(values).map(|name| format::find(&name).expect("only names of formats are possible"))
 }
 
-fn parse_output(text: &str) -> Result<Output, String> {
+fn parse_output(text: &str) -> Result<Output, &'static str> {
     let (format, file) = match text.split_once('=') {
         Some((name, file)) if !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) => {
-            let names = || format::ALL.map(|format| format.name).join(", ");
-            let format = format::find(name);
-            let format = format.ok_or_else(|| format!("there is no format '{name}', only {}; for a file write './{text}'", names()))?;
-            (Some(format), file)
+            (Some(format::find(name).ok_or("no format")?), file)
         }
         _ => (None, text),
     };
-    if file.is_empty() { Err("a file has to be named".to_owned()) } else { Ok(Output { format, file: file.into() }) }
+    if file.is_empty() { Err("no file") } else { Ok(Output { format, file: file.into() }) }
 }
 
-fn parse_day(text: &str) -> Result<String, String> {
-    terminal::day(text).ok_or_else(|| "a day is written as 2026-11-20".to_owned())
+fn parse_day(text: &str) -> Result<String, &'static str> {
+    terminal::day(text).ok_or("no day")
 }
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {

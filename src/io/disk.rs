@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::source::{Entry, FileId, MAX_FILE_BYTES, ReadError, SkipReason, Source};
+use crate::source::{Cause, Entry, FileId, MAX_FILE_BYTES, ReadError, SkipReason, Source};
 use crate::yaml::chars::visible;
 
 /// The files under a registry folder.
@@ -35,7 +35,7 @@ impl Disk {
                 }
                 Err(error) => {
                     let path = error.path().unwrap_or(registry).to_owned();
-                    let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                    let cause = error.io_error().map_or_else(|| Cause::Said(error.to_string()), Cause::from);
                     found.add(path, Some(ReadError::Failed(cause)));
                 }
             }
@@ -84,7 +84,7 @@ impl Source for Disk {
 
 /// The content of a regular file of bounded size.
 pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let failed = |error: std::io::Error| ReadError::Failed(error.to_string());
+    let failed = |error: std::io::Error| ReadError::Failed(Cause::from(&error));
     // A pipe would wait for a writer as soon as it is opened.
     if !fs::metadata(path).map_err(failed)?.is_file() {
         return Err(ReadError::NotRegular);
@@ -159,7 +159,7 @@ impl Found<'_> {
     /// A link to a file: read once, under its real name, if that lies inside the root.
     fn link(&mut self, path: &Path) -> Descend {
         match fs::canonicalize(path) {
-            Err(error) => self.add(path.to_owned(), Some(ReadError::Failed(error.to_string()))),
+            Err(error) => self.add(path.to_owned(), Some(ReadError::Failed(Cause::from(&error)))),
             Ok(target) if !target.starts_with(self.root) => self.add(path.to_owned(), Some(ReadError::OutsideRoot)),
             Ok(target) => {
                 let inside = target

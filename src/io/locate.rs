@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::finding::Finding;
 use crate::schema;
 use crate::settings::Settings;
-use crate::source::{FileId, LineIndex, ReadError};
+use crate::source::{Cause, FileId, LineIndex, ReadError};
 use crate::yaml::{self, Shape};
 
 /// A registry on disk.
@@ -32,10 +32,10 @@ pub struct Located {
 /// Why there is no registry to speak of.
 #[derive(Debug)]
 pub enum NotLocated {
-    /// The path does not exist or cannot be entered; the system's words.
-    Path(PathBuf, String),
-    /// The settings file could not be read; the system's words.
-    Unreadable(PathBuf, String),
+    /// The path does not exist or cannot be entered.
+    Path(PathBuf, Cause),
+    /// The settings file could not be read.
+    Unreadable(PathBuf, Cause),
     /// The settings file is a link that leads out of its folder: never opened.
     Outside(PathBuf),
     /// The settings file is no file, or too large.
@@ -55,7 +55,7 @@ pub enum NotLocated {
 
 /// Finds the registry of a path.
 pub fn locate(given: &Path) -> Result<Located, NotLocated> {
-    let missing = |error: std::io::Error| NotLocated::Path(given.to_owned(), error.to_string());
+    let missing = |error: std::io::Error| NotLocated::Path(given.to_owned(), Cause::from(&error));
     let path = fs::canonicalize(given).map_err(missing)?;
     let is_folder = fs::metadata(&path).map_err(missing)?.is_dir();
     let folder = if is_folder { path.as_path() } else { path.parent().unwrap_or(&path) };
@@ -64,7 +64,7 @@ pub fn locate(given: &Path) -> Result<Located, NotLocated> {
         if file.symlink_metadata().is_err() {
             continue;
         }
-        if !fs::canonicalize(&file).map_err(|error| NotLocated::Unreadable(file.clone(), error.to_string()))?.starts_with(candidate) {
+        if !fs::canonicalize(&file).map_err(|error| NotLocated::Unreadable(file.clone(), Cause::from(&error)))?.starts_with(candidate) {
             return Err(NotLocated::Outside(file));
         }
         let settings = read_settings(&file)?;
@@ -156,5 +156,5 @@ fn read_settings(path: &Path) -> Result<Settings, NotLocated> {
     if !checked.findings.is_empty() {
         return Err(wrong(text, checked.findings));
     }
-    Settings::read(root, &lines).map_err(|error| NotLocated::Unreadable(path.to_owned(), error.to_string()))
+    Settings::read(root, &lines).map_err(|error| NotLocated::Unreadable(path.to_owned(), Cause::Said(error.to_string())))
 }

@@ -35,6 +35,11 @@ pub fn save(path: &Path, text: &str) -> io::Result<()> {
     written
 }
 
+/// Creates a folder and those above it, where they are not there yet.
+pub fn folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(path)
+}
+
 /// The real path of a file that may not exist yet.
 pub fn real(path: &Path) -> PathBuf {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -1,5 +1,6 @@
 //! The terminal, the clock and the environment.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -33,6 +34,16 @@ pub fn width() -> usize {
         Some((terminal_size::Width(width), _)) if io::stdout().is_terminal() => usize::from(width).clamp(40, 160),
         _ => 100,
     }
+}
+
+/// What was typed, the program's own name first.
+pub fn typed() -> Vec<OsString> {
+    std::env::args_os().collect()
+}
+
+/// The language that the environment asks for, if it does.
+pub fn language() -> Option<OsString> {
+    std::env::var_os("PVP_LANG")
 }
 
 /// Whether the locale is a Latvian one.
@@ -79,13 +90,15 @@ impl Progress {
     }
 }
 
-/// Writes to standard output. A closed pipe is not an error: whoever reads has seen enough.
+/// Writes to standard output.
 pub fn print(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result,
-    }
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).or_else(unless_closed)
+}
+
+/// A closed pipe is not an error: whoever reads has seen enough.
+pub fn unless_closed(error: io::Error) -> io::Result<()> {
+    if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }
 }
 
 /// Writes a message to standard error, if anybody can still read it.

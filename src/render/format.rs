@@ -25,8 +25,6 @@ pub struct Setting<'a> {
 pub struct Format {
     /// What it is called on the command line.
     pub name: &'static str,
-    /// What it is for.
-    pub about: &'static str,
     /// Writes it.
     pub render: fn(&Report<'_>, &Setting<'_>) -> String,
 }
@@ -34,16 +32,16 @@ pub struct Format {
 /// All formats.
 #[rustfmt::skip]
 pub const ALL: [Format; 10] = [
-    Format { name: "human", about: "For people: with the line, the place and what to do", render: |report, setting| human::render(report, setting.look) },
-    Format { name: "concise", about: "One line for each finding: file:line:column: severity code message", render: |report, _| concise::render(report) },
-    Format { name: "json", about: "For programs: JSON version 1", render: |report, _| json::render(report) },
-    Format { name: "ndjson", about: "For programs that read lines: a JSON document for each finding, then the summary", render: |report, _| ndjson::render(report) },
-    Format { name: "sarif", about: "For code scanning: SARIF 2.1.0, at most 5,000 findings", render: sarif::render },
-    Format { name: "github", about: "Annotations of GitHub Actions: 10 errors and 10 warnings, the rest counted", render: github::render },
-    Format { name: "gitlab", about: "GitLab code quality", render: gitlab::render },
-    Format { name: "junit", about: "Test results as XML: one case for each description", render: junit::render },
-    Format { name: "markdown", about: "A page such as a step summary, under 1 MiB", render: |report, _| markdown::render(report) },
-    Format { name: "csv", about: "A table for spreadsheets, with commas", render: |report, _| csv::render(report) },
+    Format { name: "human", render: |report, setting| human::render(report, setting.look) },
+    Format { name: "concise", render: |report, _| concise::render(report) },
+    Format { name: "json", render: |report, _| json::render(report) },
+    Format { name: "ndjson", render: |report, _| ndjson::render(report) },
+    Format { name: "sarif", render: sarif::render },
+    Format { name: "github", render: github::render },
+    Format { name: "gitlab", render: gitlab::render },
+    Format { name: "junit", render: junit::render },
+    Format { name: "markdown", render: |report, _| markdown::render(report) },
+    Format { name: "csv", render: |report, _| csv::render(report) },
 ];
 
 /// A format by its name.

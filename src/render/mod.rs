@@ -15,6 +15,7 @@ pub mod json;
 mod junit;
 mod markdown;
 mod ndjson;
+mod numbers;
 pub mod reference;
 mod sarif;
 pub mod snippet;

@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use fixed_decimal::Decimal;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use icu_locale_core::locale;
-use icu_plurals::{PluralCategory, PluralRules};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use super::numbers::{Numbers, Value};
 use crate::finding::{Arg, Finding};
 use crate::yaml::chars::visible;
 
@@ -38,6 +36,7 @@ macro_rules! files {
         [
             include_str!(concat!("../../locales/", $lang, "/words.ftl")),
             include_str!(concat!("../../locales/", $lang, "/cli.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/help.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/0xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/1xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/2xx.ftl")),
@@ -55,7 +54,7 @@ macro_rules! files {
 pub struct Words {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
-    plurals: PluralRules,
+    numbers: Numbers,
 }
 
 /// A finding in words.
@@ -81,12 +80,7 @@ impl Words {
             let resource = FluentResource::try_new(file.to_owned()).expect("the embedded texts are Fluent");
             bundle.add_resource(resource).expect("no text is there twice");
         }
-        let locale = match lang {
-            Lang::Lv => locale!("lv"),
-            Lang::En => locale!("en"),
-        };
-        let plurals = PluralRules::try_new_cardinal(locale.into()).expect("the data is compiled in");
-        Self { lang, bundle, plurals }
+        Self { lang, bundle, numbers: Numbers::new(lang) }
     }
 
     /// Which language it is.
@@ -108,18 +102,18 @@ impl Words {
 
     /// A text by its key (`id` or `id.attribute`), where there is one.
     pub fn lookup(&self, key: &str, args: &[(&'static str, Arg)]) -> Option<String> {
-        self.format(key, &args.iter().map(|(name, value)| (*name, self.value(value))).collect())
-    }
-
-    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         let message = self.bundle.get_message(id)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
+        // Fluent's own plural rules know no fractions and no „111 stundu”; so forms are chosen before it sees the text.
+        let counts: Vec<(&str, Value)> = args.iter().filter_map(|(name, arg)| Some((*name, count(arg)?))).collect();
+        let pattern = self.numbers.with_forms_chosen(pattern, &counts);
+        let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, self.text(arg))).collect();
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        let text = self.bundle.format_pattern(&pattern, Some(&args), &mut errors);
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         Some(text.into_owned())
     }
@@ -145,68 +139,52 @@ impl Words {
         self.get(&format!("{}.note-{note}", finding.rule), &finding.args)
     }
 
-    fn value<'v>(&self, arg: &'v Arg) -> FluentValue<'v> {
+    /// A day, as `2026-11-20`, in words; as it is where there is no such day.
+    pub fn day(&self, day: &str) -> String {
+        self.numbers.day(day).unwrap_or_else(|| day.to_owned())
+    }
+
+    fn text<'v>(&self, arg: &'v Arg) -> Cow<'v, str> {
         match arg {
-            Arg::Text(text) => FluentValue::String(shortened(text)),
-            Arg::List(items) => FluentValue::String(Cow::Owned(listed(items))),
-            #[allow(clippy::cast_precision_loss)]
-            Arg::Number(number) => FluentValue::from(*number as f64),
-            Arg::Word(key) => FluentValue::String(Cow::Owned(self.plain(key))),
+            Arg::Text(text) => shortened(text),
+            Arg::List(items) => Cow::Owned(listed(items)),
+            Arg::Number(number) => Cow::Owned(self.numbers.figure(&Value::of_count(*number))),
+            Arg::Figure(number) => Cow::Owned(self.numbers.figure(&Value::new(*number))),
+            Arg::Word(key) => Cow::Owned(self.plain(key)),
             Arg::Title(title) => {
                 let of = |wanted: &str| title.iter().find(|(language, _)| language == wanted).map(|(_, text)| text.as_ref());
                 let text = of(self.lang.key()).or_else(|| title.first().map(|(_, text)| text.as_ref()));
-                FluentValue::String(shortened(text.unwrap_or("…")))
+                shortened(text.unwrap_or("…"))
             }
-            Arg::Quantity(number, unit) => FluentValue::String(Cow::Owned(self.quantity(*number, unit))),
-            Arg::Phrase(key, args) => FluentValue::String(Cow::Owned(self.get(key, args))),
+            Arg::Quantity(number, unit) => Cow::Owned(self.quantity(*number, unit)),
+            Arg::Phrase(key, args) => Cow::Owned(self.get(key, args)),
             Arg::Series(items, sign) => {
                 const MOST: usize = 12;
-                let mut said: Vec<String> = items.iter().take(MOST).map(|item| self.text(item)).collect();
+                let mut said: Vec<Cow<'_, str>> = items.iter().take(MOST).map(|item| self.text(item)).collect();
                 if items.len() > MOST {
-                    said.push("…".to_owned());
+                    said.push("…".into());
                 }
-                FluentValue::String(Cow::Owned(said.join(sign)))
+                Cow::Owned(said.join(sign))
             }
-            Arg::Localised { lv, en } => FluentValue::String(Cow::Borrowed(match self.lang {
+            Arg::Localised { lv, en } => Cow::Borrowed(match self.lang {
                 Lang::Lv => lv,
                 Lang::En => en,
-            })),
-        }
-    }
-}
-
-impl Words {
-    fn text(&self, arg: &Arg) -> String {
-        match self.value(arg) {
-            FluentValue::String(text) => text.into_owned(),
-            FluentValue::Number(number) => number.as_string().into_owned(),
-            FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => String::new(),
+            }),
         }
     }
 
     /// A number with its unit, as the language writes it: `99,5 %`, `3 darbdienas`.
     fn quantity(&self, number: f64, unit: &str) -> String {
-        // Zero has no sign, and nobody reads hundreds of digits.
-        let number = if number == 0.0 { 0.0 } else { number };
-        let readable = number == 0.0 || (1e-9..1e15).contains(&number.abs());
-        let figure = if readable { number.to_string() } else { format!("{number:e}") };
-        let figure = match self.lang {
-            Lang::Lv => figure.replace('.', ","),
-            Lang::En => figure,
-        };
-        // Fluent's own plural rules know no fractions, and no „111 stundu”.
-        let decimal = number.to_string().parse::<Decimal>().unwrap_or_default();
-        let form = match self.plurals.category_for(&decimal) {
-            PluralCategory::Zero => "zero",
-            PluralCategory::One => "one",
-            PluralCategory::Two | PluralCategory::Few | PluralCategory::Many | PluralCategory::Other => "other",
-        };
-        let mut args = FluentArgs::new();
-        args.set("number", form);
-        args.set("figure", figure);
-        let text = self.format(&format!("unit-{unit}"), &args);
-        debug_assert!(text.is_some(), "there is no text for the unit `{unit}`");
-        text.unwrap_or_default()
+        self.get(&format!("unit-{unit}"), &[("number", Arg::Figure(number))])
+    }
+}
+
+/// The number that an argument counts.
+fn count(arg: &Arg) -> Option<Value> {
+    match arg {
+        Arg::Number(number) => Some(Value::of_count(*number)),
+        Arg::Figure(number) => Some(Value::new(*number)),
+        _ => None,
     }
 }
 
@@ -239,14 +217,60 @@ fn listed(items: &[String]) -> String {
 mod tests {
     use super::*;
 
+    fn plain(text: &str) -> String {
+        text.replace('\u{A0}', " ")
+    }
+
     #[test]
     fn quantities_take_the_form_that_their_number_asks_for() {
-        let said = |lang, number| Words::new(lang).quantity(number, "hour").replace('\u{A0}', " ");
-        for (number, words) in
-            [(1.0, "1 stunda"), (21.0, "21 stunda"), (2.0, "2 stundas"), (0.5, "0,5 stundas"), (10.0, "10 stundu"), (111.0, "111 stundu")]
-        {
+        let said = |lang, number| plain(&Words::new(lang).quantity(number, "hour"));
+        for (number, words) in [
+            (1.0, "1 stunda"),
+            (21.0, "21 stunda"),
+            (2.0, "2 stundas"),
+            (0.5, "0,5 stundas"),
+            (0.1, "0,1 stunda"),
+            (10.0, "10 stundu"),
+            (111.0, "111 stundu"),
+            (12345.6, "12 345,6 stundas"),
+        ] {
             assert_eq!(said(Lang::Lv, number), words);
         }
         assert_eq!((said(Lang::En, 1.0), said(Lang::En, 1.5)), ("1 hour".to_owned(), "1.5 hours".to_owned()));
+        assert_eq!(said(Lang::En, 12345.6), "12,345.6 hours");
+    }
+
+    #[test]
+    fn counts_take_the_form_that_their_number_asks_for() {
+        let said = |lang, number| plain(&Words::new(lang).get("count-service", &[("count", Arg::Number(number))]));
+        for (number, words) in [
+            (0, "0 pakalpojumu"),
+            (1, "1 pakalpojums"),
+            (2, "2 pakalpojumi"),
+            (10, "10 pakalpojumu"),
+            (11, "11 pakalpojumu"),
+            (21, "21 pakalpojums"),
+            (111, "111 pakalpojumu"),
+            (1000, "1000 pakalpojumu"),
+            (12_345, "12 345 pakalpojumi"),
+        ] {
+            assert_eq!(said(Lang::Lv, number), words);
+        }
+        assert_eq!((said(Lang::En, 1), said(Lang::En, 12_345)), ("1 service".to_owned(), "12,345 services".to_owned()));
+    }
+
+    #[test]
+    fn an_exact_number_beats_the_form_that_it_asks_for() {
+        let said = |number| Words::new(Lang::Lv).get("forbidden-character", &[("count", Arg::Number(number)), ("character", "x".into())]);
+        assert!(!said(1).contains("kopā"), "{}", said(1));
+        assert!(said(21).contains("kopā 21 reizi"), "{}", said(21));
+        assert!(said(111).contains("kopā 111 reizes"), "{}", said(111));
+    }
+
+    #[test]
+    fn days_are_written_as_people_write_them() {
+        assert_eq!(Words::new(Lang::Lv).day("2026-11-20"), "2026. gada 20. novembris");
+        assert_eq!(Words::new(Lang::En).day("2026-11-20"), "20 November 2026");
+        assert_eq!(Words::new(Lang::En).day("2026-02-30"), "2026-02-30");
     }
 }

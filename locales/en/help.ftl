@@ -1,0 +1,160 @@
+# --help. One message per command (`help`, `help-validate`), with an attribute for each argument (`.fail-on`), for each
+# of its values (`.fail-on--never`) and, where a value can be wrong in another way, for what belongs there
+# (`.today-expected`). What a command does not say is looked for in `help`. Examples: the command, ` # `, what it does.
+
+help = Governance toolkit for a registry of public services kept as YAML in Git
+    .examples =
+        pvp validate # check the registry of this folder
+        pvp validate registry/services # check all of it, show what concerns these files
+        pvp explain PVP401 # what a rule checks, why, and how to mend it
+    .after =
+        Exit codes:
+          0   no findings at or above --fail-on
+          1   such findings
+          2   nothing was judged
+          3   the judgement is incomplete
+    .lang = Language of messages; without it the one in PVP_LANG, else Latvian in a Latvian locale and English in any other
+    .lang--lv = Latvian
+    .lang--en = English
+    .help = Show help: in short with -h, in full with --help
+    .version = Show the version
+
+help-help = Show the help of a command
+    .command = Name of the command; without it the help of the whole program
+    .examples =
+        pvp help validate # the same as pvp validate --help
+
+help-validate = Check a registry: each description by itself, then all of them together
+    .path = Folder of the registry, or a folder or file in it: the whole registry is read, and what concerns the path is shown
+    .format = How findings are written
+    .format--human = For people: with the line, the place and what to do
+    .format--json = For programs: JSON version 1
+    .format--concise = One line for each finding: file:line:column: severity code message
+    .format--ndjson = For programs that read lines: a JSON document for each finding, then the summary
+    .format--sarif = For code scanning: SARIF 2.1.0, at most 5,000 findings
+    .format--github = Annotations of GitHub Actions: 10 errors and 10 warnings, the rest counted
+    .format--gitlab = GitLab code quality
+    .format--junit = Test results as XML: one case for each description
+    .format--markdown = A page such as a step summary, under 1 MiB
+    .format--csv = A table for spreadsheets, with commas
+    .output = Write to a file in the named format; without one in that of `--format`, which then is not printed; can be given several times
+    .output-expected = a file, or a format (human, concise, json, ndjson, sarif, github, gitlab, junit, markdown, csv), an equals sign and a file, such as sarif=pvp.sarif
+    .fail-on = The mildest severity that makes the exit code 1
+    .fail-on--error = Errors only
+    .fail-on--warning = Warnings and errors
+    .fail-on--advice = Any finding
+    .fail-on--never = No finding
+    .today = The day that counts as today, such as 2026-11-20; without it the machine's date
+    .today-expected = a day that exists, written as 2026-11-20
+    .color = When to colour
+    .color--auto = On a terminal that can, unless NO_COLOR is set
+    .color--always = Always
+    .color--never = Never
+    .threads = How many threads to use; without it as many as the machine has
+    .threads-expected = a whole number from 1 to 1024
+    .examples =
+        pvp validate # the registry that pvp.yaml here or above names
+        pvp validate registry/services/my.yaml # only what concerns one file
+        pvp validate --lang lv # in Latvian
+        pvp validate --format json > findings.json # for programs
+        pvp validate --output csv=findings.csv # for people, and a table in a file as well
+        pvp validate --format github --output sarif=pvp.sarif # for a step of GitHub Actions
+        pvp validate --fail-on warning # warnings too make the exit code 1
+
+help-baseline = Accept the findings there are now, so that only new ones stop a change
+    .examples =
+        pvp baseline write # accept today's findings; `pvp validate` then shows only new ones
+        pvp baseline prune # after mending: take off what is no longer found
+        pvp baseline write --grow # accept new findings too
+help-baseline-write = Accept what is found now, and write it down; a list that exists grows only when asked to
+    .path = Folder of the registry
+    .grow = Accept findings that are not on the list yet, too
+    .examples =
+        pvp baseline write # for the first time, or to make the list shorter
+        pvp baseline write --grow # accept new findings too
+help-baseline-prune = Take off the list what is no longer found
+    .path = Folder of the registry
+    .examples =
+        pvp baseline prune # after mending
+
+help-config = Print the settings in force, and where each of them comes from
+    .path = Folder of the registry
+    .examples =
+        pvp config # of the registry of this folder
+        pvp config registry > settings.txt # to compare with another registry
+
+help-explain = Explain a rule, or list all rules
+    .rule = Code or name of a rule; without it all rules are listed
+    .markdown = Write the explanations of all rules as a page in Markdown
+    .examples =
+        pvp explain # all rules in a table
+        pvp explain unmet-need --lang lv # one rule, in Latvian
+        pvp explain --markdown > rules.md # the rule reference
+
+help-completions = Write a file with which the shell completes commands, options and values
+    .shell = The shell
+    .examples =
+        pvp completions bash > ~/.local/share/bash-completion/completions/pvp # bash
+        pvp completions zsh > ~/.zfunc/_pvp # zsh
+        pvp completions fish > ~/.config/fish/completions/pvp.fish # fish
+    .after =
+        Create the folder first, if there is none; completion works in the next shell that is opened.
+        For zsh, put `fpath+=~/.zfunc` and then `autoload -Uz compinit && compinit` into ~/.zshrc.
+
+help-man = Write the manual pages
+    .output = Folder for the pages of all commands; it is created. Without it the page of pvp itself is written to standard output
+    .examples =
+        pvp man --output ~/.local/share/man/man1 # then `man pvp` and `man pvp-validate` work
+        pvp man > pvp.1 # only the page of the program itself
+
+# Headings and words of --help
+help-usage = Usage
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-options-word = OPTIONS
+help-values = Possible values
+help-default = default: { $value }
+help-examples = Examples
+
+# What stands in <…> for a value
+value-code = CODE
+value-command = COMMAND
+value-date = DATE
+value-dir = DIR
+value-format = FORMAT
+value-lang = LANG
+value-n = N
+value-name = NAME
+value-output = [FORMAT=]FILE
+value-path = PATH
+value-severity = SEVERITY
+value-shell = SHELL
+value-when = WHEN
+
+# Headings of manual pages
+man-name = NAME
+man-usage = SYNOPSIS
+man-description = DESCRIPTION
+man-examples = EXAMPLES
+man-more = NOTES
+man-manual = Manual of pvp
+
+# What was typed cannot be understood
+usage-unknown-option = There is no option `{ $option }` here.
+usage-unknown-argument = `{ $argument }` is one argument too many.
+usage-unknown-command = There is no command `{ $command }`.
+usage-wrong-value = `{ $value }` does not fit `{ $option }`.
+usage-expected = What belongs there is { $what }.
+usage-values = Possible values: { $values }.
+usage-no-value = `{ $option }` needs a value.
+usage-superfluous-value = `{ $option }` takes no value, but `{ $value }` was given.
+usage-twice = `{ $option }` is there twice. Give it once.
+usage-conflict = `{ $option }` and `{ $other }` do not go together. Leave one of them out.
+usage-missing = Something that has to be given is missing: { $arguments }.
+usage-missing-command = The command is missing. Possible commands: { $commands }.
+usage-not-text = An argument is not valid UTF-8 text. Write it anew.
+usage-other = What was typed cannot be understood.
+usage-more = More: `{ $command }`
+
+error-language = The environment variable PVP_LANG is `{ $value }`, but it can only be `lv` or `en`. Correct it, or give `--lang`.

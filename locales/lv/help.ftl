@@ -1,0 +1,160 @@
+# --help. One message per command (`help`, `help-validate`), with an attribute for each argument (`.fail-on`), for each
+# of its values (`.fail-on--never`) and, where a value can be wrong in another way, for what belongs there
+# (`.today-expected`). What a command does not say is looked for in `help`. Examples: the command, ` # `, what it does.
+
+help = Rīks publisko pakalpojumu reģistra pārvaldībai; reģistrs glabājas Git kā YAML faili
+    .examples =
+        pvp validate # pārbauda šīs mapes reģistru
+        pvp validate registry/services # pārbauda visu, parāda to, kas attiecas uz šiem failiem
+        pvp explain PVP401 # ko kārtula pārbauda, kāpēc un kā labot
+    .after =
+        Izejas kodi:
+          0   nav konstatējumu, kas sasniegtu --fail-on
+          1   ir šādi konstatējumi
+          2   nekas nav izvērtēts
+          3   izvērtēts nepilnīgi
+    .lang = Ziņojumu valoda; ja tā nav dota, to nosaka PVP_LANG, bet bez tā latviešu vidē ir latviešu valoda un citās – angļu
+    .lang--lv = Latviešu
+    .lang--en = Angļu
+    .help = Parādīt palīdzību: ar -h īsi, ar --help pilnībā
+    .version = Parādīt versiju
+
+help-help = Parādīt palīdzību par komandu
+    .command = Komandas nosaukums; bez tā parāda palīdzību par visu programmu
+    .examples =
+        pvp help validate # tas pats, kas pvp validate --help
+
+help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kopā
+    .path = Reģistra mape, apakšmape vai fails tajā: vienmēr izlasa visu reģistru, bet parāda to, kas attiecas uz šo vietu
+    .format = Kādā veidā izvadīt konstatējumus
+    .format--human = Cilvēkiem: ar rindu, vietu un to, ko darīt
+    .format--json = Programmām: JSON, 1. versija
+    .format--concise = Viena rinda katram konstatējumam: fails:rinda:kolonna: svarīgums kods teksts
+    .format--ndjson = Programmām, kas lasa pa rindai: JSON dokuments katram konstatējumam, tad kopsavilkums
+    .format--sarif = Koda pārbaudes rīkiem: SARIF 2.1.0, ne vairāk kā 5000 konstatējumu
+    .format--github = GitHub Actions piezīmes: 10 kļūdas un 10 brīdinājumi, pārējie saskaitīti
+    .format--gitlab = GitLab koda kvalitātes pārskats
+    .format--junit = Testu rezultāti XML formā: viens gadījums katram aprakstam
+    .format--markdown = Lapa, piemēram, soļa kopsavilkumam; mazāka par 1 MiB
+    .format--csv = Tabula izklājlapām, ar komatiem
+    .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
+    .output-expected = fails vai formāts (human, concise, json, ndjson, sarif, github, gitlab, junit, markdown, csv), vienādības zīme un fails, piemēram, sarif=pvp.sarif
+    .fail-on = Mazākais svarīgums, ar kuru izejas kods ir 1
+    .fail-on--error = Tikai kļūdas
+    .fail-on--warning = Brīdinājumi un kļūdas
+    .fail-on--advice = Jebkurš konstatējums
+    .fail-on--never = Neviens konstatējums
+    .today = Diena, ko uzskatīt par šodienu, piemēram, 2026-11-20; bez tās izmanto datora datumu
+    .today-expected = kalendārā esoša diena, rakstīta kā 2026-11-20
+    .color = Kad lietot krāsas
+    .color--auto = Terminālī, kas to prot, ja vien nav iestatīts NO_COLOR
+    .color--always = Vienmēr
+    .color--never = Nekad
+    .threads = Cik pavedienu lietot; ja nav norādīts, tik, cik ir datoram
+    .threads-expected = vesels skaitlis no 1 līdz 1024
+    .examples =
+        pvp validate # reģistrs, kuru nosauc pvp.yaml šajā mapē vai virs tās
+        pvp validate registry/services/my.yaml # tikai tas, kas attiecas uz vienu failu
+        pvp validate --lang lv # latviski
+        pvp validate --format json > findings.json # programmām
+        pvp validate --output csv=findings.csv # cilvēkiem, un tabula failā
+        pvp validate --format github --output sarif=pvp.sarif # GitHub Actions solim
+        pvp validate --fail-on warning # izejas kods ir 1 arī brīdinājumu dēļ
+
+help-baseline = Pieņemt tagadējos konstatējumus, lai izmaiņas apturētu tikai jauni
+    .examples =
+        pvp baseline write # pieņemt šodienas konstatējumus; `pvp validate` rādīs tikai jaunus
+        pvp baseline prune # pēc labošanas: izņemt to, kā vairs nav
+        pvp baseline write --grow # pieņemt arī jaunus konstatējumus
+help-baseline-write = Pieņemt to, kas tagad konstatēts, un ierakstīt failā; esošs saraksts aug tikai tad, ja to prasa
+    .path = Reģistra mape
+    .grow = Pieņemt arī konstatējumus, kuru sarakstā vēl nav
+    .examples =
+        pvp baseline write # pirmoreiz vai lai sarakstu saīsinātu
+        pvp baseline write --grow # pieņemt arī jaunus konstatējumus
+help-baseline-prune = Izņemt no saraksta konstatējumus, kuru vairs nav
+    .path = Reģistra mape
+    .examples =
+        pvp baseline prune # pēc labošanas
+
+help-config = Parādīt spēkā esošos iestatījumus un to, no kurienes katrs ir
+    .path = Reģistra mape
+    .examples =
+        pvp config # šīs mapes reģistram
+        pvp config registry > settings.txt # lai salīdzinātu ar citu reģistru
+
+help-explain = Paskaidrot kārtulu vai parādīt visu kārtulu sarakstu
+    .rule = Kārtulas kods vai nosaukums; bez tā parāda visas kārtulas
+    .markdown = Izvadīt visu kārtulu paskaidrojumus kā Markdown lapu
+    .examples =
+        pvp explain # visas kārtulas tabulā
+        pvp explain unmet-need --lang lv # viena kārtula, latviski
+        pvp explain --markdown > rules.md # kārtulu rokasgrāmata
+
+help-completions = Izvadīt failu, ar kuru čaula pabeidz rakstīt komandas, opcijas un vērtības
+    .shell = Čaula
+    .examples =
+        pvp completions bash > ~/.local/share/bash-completion/completions/pvp # čaulai bash
+        pvp completions zsh > ~/.zfunc/_pvp # čaulai zsh
+        pvp completions fish > ~/.config/fish/completions/pvp.fish # čaulai fish
+    .after =
+        Ja mapes nav, vispirms izveidojiet to; pabeigšana sāk darboties nākamajā atvērtajā čaulā.
+        Čaulai zsh failā ~/.zshrc ierakstiet `fpath+=~/.zfunc` un aiz tā `autoload -Uz compinit && compinit`.
+
+help-man = Izvadīt rokasgrāmatas lapas
+    .output = Mape visu komandu lapām; ja tās nav, to izveido. Bez šīs opcijas paša pvp lapu raksta standarta izvadā
+    .examples =
+        pvp man --output ~/.local/share/man/man1 # pēc tam darbojas `man pvp` un `man pvp-validate`
+        pvp man > pvp.1 # tikai pašas programmas lapa
+
+# Headings and words of --help
+help-usage = Lietošana
+help-commands = Komandas
+help-arguments = Argumenti
+help-options = Opcijas
+help-options-word = OPCIJAS
+help-values = Iespējamās vērtības
+help-default = noklusējums: { $value }
+help-examples = Piemēri
+
+# What stands in <…> for a value
+value-code = KODS
+value-command = KOMANDA
+value-date = DATUMS
+value-dir = MAPE
+value-format = FORMĀTS
+value-lang = VALODA
+value-n = SKAITS
+value-name = NOSAUKUMS
+value-output = [FORMĀTS=]FAILS
+value-path = CEĻŠ
+value-severity = SVARĪGUMS
+value-shell = ČAULA
+value-when = KAD
+
+# Headings of manual pages
+man-name = NOSAUKUMS
+man-usage = LIETOŠANA
+man-description = APRAKSTS
+man-examples = PIEMĒRI
+man-more = PAPILDU ZIŅAS
+man-manual = „pvp” rokasgrāmata
+
+# What was typed cannot be understood
+usage-unknown-option = Opcijas `{ $option }` te nav.
+usage-unknown-argument = Arguments `{ $argument }` ir lieks.
+usage-unknown-command = Komandas `{ $command }` nav.
+usage-wrong-value = `{ $value }` nav derīga `{ $option }` vērtība.
+usage-expected = Jābūt: { $what }.
+usage-values = Iespējamās vērtības: { $values }.
+usage-no-value = Aiz `{ $option }` jābūt vērtībai.
+usage-superfluous-value = Aiz `{ $option }` vērtību neraksta, bet ir dota `{ $value }`.
+usage-twice = `{ $option }` ir norādīts divreiz. Norādiet to vienu reizi.
+usage-conflict = `{ $option }` un `{ $other }` kopā nelieto. Vienu no abiem izlaidiet.
+usage-missing = Trūkst tā, kas jānorāda obligāti: { $arguments }.
+usage-missing-command = Nav norādīta komanda. Iespējamās komandas: { $commands }.
+usage-not-text = Kāds arguments nav derīgs UTF-8 teksts. Uzrakstiet to no jauna.
+usage-other = Uzrakstīto nevar saprast.
+usage-more = Plašāk: `{ $command }`
+
+error-language = Vides mainīgais PVP_LANG ir `{ $value }`, bet tas var būt tikai `lv` vai `en`. Izlabojiet to vai norādiet `--lang`.
