@@ -1,6 +1,7 @@
 //! Why the work could not be done, or only in part: one message on standard error.
 
 use std::io;
+use std::path::PathBuf;
 
 use super::Exit;
 use crate::finding::Arg;
@@ -9,12 +10,20 @@ use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
 use crate::render::words::Words;
+use crate::schema::files;
+use crate::schema::suggest::nearest;
 
 /// What went wrong.
 #[derive(Debug)]
 pub(super) enum Fail {
     /// No rule of that name or code.
     UnknownRule(String),
+    /// No schema of that name.
+    UnknownSchema(String),
+    /// A file that is to be written is there already, and not ours.
+    NotOurs(PathBuf),
+    /// A file that was asked for could not be written.
+    Write(PathBuf, io::Error),
     /// There is no registry to speak of.
     NotLocated(NotLocated),
     /// No description was found; the folder.
@@ -30,8 +39,8 @@ pub(super) enum Fail {
 impl Fail {
     pub(super) fn exit(&self) -> Exit {
         match self {
-            Self::UnknownRule(_) | Self::NotLocated(_) | Self::Threads(..) => Exit::NotJudged,
-            Self::Empty(_) | Self::Output(_) | Self::Internal(_) => Exit::Incomplete,
+            Self::UnknownRule(_) | Self::UnknownSchema(_) | Self::NotOurs(_) | Self::NotLocated(_) | Self::Threads(..) => Exit::NotJudged,
+            Self::Empty(_) | Self::Write(..) | Self::Output(_) | Self::Internal(_) => Exit::Incomplete,
         }
     }
 
@@ -39,6 +48,17 @@ impl Fail {
         let text = |text: &str| Arg::Text(text.to_owned());
         let said = match self {
             Self::UnknownRule(name) => words.get("error-unknown-rule", &[("name", text(name))]),
+            Self::UnknownSchema(name) => {
+                let known: Vec<&str> = files::ALL.iter().map(|file| file.name).collect();
+                let near = nearest(name, known.iter().copied());
+                let question = (!near.is_empty()).then(|| words.get("did-you-mean", &[("suggestions", Arg::List(near))]));
+                let said = words.get("error-unknown-schema", &[("name", text(name)), ("known", text(&known.join(", ")))]);
+                question.map_or(said.clone(), |question| format!("{said} {question}"))
+            }
+            Self::NotOurs(path) => words.get("error-not-ours", &[("path", text(&shown(path)))]),
+            Self::Write(path, error) => {
+                words.get("error-write", &[("path", text(&shown(path))), ("cause", text(&error.to_string()))])
+            }
             Self::NotLocated(NotLocated::Path(path, cause)) => {
                 words.get("error-path", &[("path", text(&shown(path))), ("cause", text(cause))])
             }

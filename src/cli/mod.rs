@@ -2,13 +2,14 @@
 
 mod explain;
 mod fail;
+mod guard;
+mod schema;
 mod validate;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::io::terminal::{self, Colour};
 use crate::render::words::{Lang, Words};
-use fail::Fail;
 
 /// How a run ended (the exit codes are a contract).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,8 @@ enum Command {
     Validate(validate::Args),
     /// Explain a rule, or list all rules
     Explain(explain::Args),
+    /// Print a schema, or write the registry's own schemas for an editor
+    Schema(schema::Args),
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -107,18 +110,11 @@ pub fn main() -> Exit {
         None if terminal::locale_is_latvian() => Lang::Lv,
         None => Lang::En,
     });
-    let run = std::panic::AssertUnwindSafe(|| match cli.command {
+    let labels = if matches!(cli.lang, Some(LangArg::En)) { Lang::En } else { Lang::Lv };
+    guard::silence_panics();
+    guard::guarded(&words, || match cli.command {
         Command::Validate(args) => validate::run(args, &words),
         Command::Explain(args) => explain::run(&args, &words),
-    });
-    // A panic is our mistake: it is said in one line, without a backtrace.
-    std::panic::set_hook(Box::new(|_| {}));
-    let outcome = std::panic::catch_unwind(run).unwrap_or_else(|cause| {
-        let cause = cause.downcast_ref::<String>().cloned().or_else(|| cause.downcast_ref::<&str>().map(ToString::to_string));
-        Err(Fail::Internal(cause.unwrap_or_default()))
-    });
-    outcome.unwrap_or_else(|fail| {
-        terminal::complain(&fail.message(&words));
-        fail.exit()
+        Command::Schema(args) => schema::run(&args, labels, &words),
     })
 }

@@ -88,6 +88,11 @@ fn candidates(folder: &Path) -> impl Iterator<Item = &Path> {
     folder.ancestors().take(git_root.map_or(1, |depth| depth + 1))
 }
 
+/// The folder that an editor opens to work on a registry: its Git repository's, or its own root where there is no Git.
+pub fn workspace(root: &Path) -> &Path {
+    candidates(root).last().unwrap_or(root)
+}
+
 fn registry_folder(root: &Path, file: &Path, settings: &Settings) -> Result<PathBuf, NotLocated> {
     let Some(name) = &settings.registry else { return Ok(root.to_owned()) };
     let missing = || NotLocated::Folder(file.to_owned(), name.value.to_string());

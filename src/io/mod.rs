@@ -6,3 +6,4 @@
 pub mod disk;
 pub mod locate;
 pub mod terminal;
+pub mod write;

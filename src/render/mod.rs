@@ -6,6 +6,7 @@
 pub mod human;
 pub mod json;
 pub mod reference;
+pub mod schemas;
 pub mod snippet;
 pub mod words;
 
