@@ -56,9 +56,7 @@ impl Fail {
                 question.map_or(said.clone(), |question| format!("{said} {question}"))
             }
             Self::NotOurs(path) => words.get("error-not-ours", &[("path", text(&shown(path)))]),
-            Self::Write(path, error) => {
-                words.get("error-write", &[("path", text(&shown(path))), ("cause", text(&error.to_string()))])
-            }
+            Self::Write(path, error) => words.get("error-write", &[("path", text(&shown(path))), ("cause", text(&error.to_string()))]),
             Self::NotLocated(NotLocated::Path(path, cause)) => {
                 words.get("error-path", &[("path", text(&shown(path))), ("cause", text(cause))])
             }

@@ -53,9 +53,13 @@ mod tests {
             std::process::exit(code.into());
         }
         let this = std::env::current_exe().expect("a program");
-        for (what, code, said) in
-            [("text", 3, ": out of cheese."), ("made", 3, ": out of cheese."), ("value", 3, ""), ("thread", 3, ": out of cheese."), ("no", 0, "")]
-        {
+        for (what, code, said) in [
+            ("text", 3, ": out of cheese."),
+            ("made", 3, ": out of cheese."),
+            ("value", 3, ""),
+            ("thread", 3, ": out of cheese."),
+            ("no", 0, ""),
+        ] {
             let output = Command::new(&this)
                 .args(["--exact", "cli::guard::tests::a_panic_is_one_line_and_exit_3", "--nocapture"])
                 .env(CAUSE, what)

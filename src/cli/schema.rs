@@ -84,10 +84,10 @@ fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Res
         write::replace(&place.join(name), content.as_bytes()).map_err(failed(&folder.join(name)))?;
     }
 
-    let text = |text: String| Arg::Text(text);
-    let mut said = vec![words.get("schema-written", &[("path", text(shown(folder)))])];
-    let lists = known.counts().map(|(list, count)| format!("{} {count}", words.plain(&format!("schema-list-{list}"))));
-    said.push(words.get("schema-lists", &[("lists", text(lists.collect::<Vec<_>>().join(", ")))]));
+    let mut said = vec![words.get("schema-written", &[("path", Arg::Text(shown(folder)))])];
+    let lists: Vec<String> =
+        known.counts().map(|(list, count)| format!("{} {count}", words.plain(&format!("schema-list-{list}")))).collect();
+    said.push(format!("{}: {}.", words.plain("schema-lists"), lists.join(", ")));
     let lost = read.descriptions.iter().filter(|description| description.broken).count();
     if lost > 0 {
         said.push(words.get("schema-broken", &[("count", Arg::Number(lost))]));

@@ -18,7 +18,7 @@ pub enum Existing {
 /// What stands at a path; links are not followed.
 pub fn existing(path: &Path) -> Existing {
     match path.symlink_metadata() {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Existing::Nothing,
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Existing::Nothing,
         Ok(metadata) if metadata.is_file() => {
             let text = super::disk::read(path).ok().and_then(|bytes| String::from_utf8(bytes).ok());
             text.map_or(Existing::Other, Existing::Text)

@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn english_takes_the_place_of_latvian() {
         let page = parsed(&page(files::find("service").expect("a schema"), Lang::En));
-        assert_eq!(page["properties"]["basis"]["title"], "Basis of provision");
+        assert_eq!(page["properties"]["basis"]["title"], "Basis for provision");
         assert_eq!(page["properties"]["basis"]["x-lv"]["title"], "Sniegšanas pamatojums");
         assert!(page["properties"]["basis"]["x-en"].is_null());
     }
