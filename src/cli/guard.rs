@@ -1,5 +1,6 @@
 //! The edge of the program: whatever goes wrong inside ends as one message on standard error and an exit code.
 
+use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 
 use super::Exit;
@@ -10,6 +11,18 @@ use crate::render::words::Words;
 /// Keeps the standard message and backtrace of a panic off the terminal, whichever thread it happens in.
 pub(super) fn silence_panics() {
     set_hook(Box::new(|_| {}));
+}
+
+/// What was typed is answered by clap: help on standard output, a mistake on standard error.
+pub(super) fn answered(answer: &clap::Error) -> Exit {
+    match answer.print().and_then(|()| terminal::print("")) {
+        _ if answer.use_stderr() => Exit::NotJudged,
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            terminal::complain(&Fail::Output(error).message(&Words::new(super::locale())));
+            Exit::Incomplete
+        }
+        Ok(()) | Err(_) => Exit::Done,
+    }
 }
 
 /// Runs a command. A panic is our mistake: it is said in one line, and the exit code says that nothing is judged whole.

@@ -94,21 +94,20 @@ impl From<ColourArg> for Colour {
     }
 }
 
+fn locale() -> Lang {
+    if terminal::locale_is_latvian() { Lang::Lv } else { Lang::En }
+}
+
 /// Runs the command that was typed.
 pub fn main() -> Exit {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => {
-            // clap prints help to standard output and mistakes to standard error; a closed pipe is not our trouble.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::NotJudged } else { Exit::Done };
-        }
+        Err(error) => return guard::answered(&error),
     };
     let words = Words::new(match cli.lang {
         Some(LangArg::Lv) => Lang::Lv,
         Some(LangArg::En) => Lang::En,
-        None if terminal::locale_is_latvian() => Lang::Lv,
-        None => Lang::En,
+        None => locale(),
     });
     let labels = if matches!(cli.lang, Some(LangArg::En)) { Lang::En } else { Lang::Lv };
     guard::silence_panics();
