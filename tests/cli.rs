@@ -49,6 +49,8 @@ fn help_and_lists_print_as_before() {
         (&["--help"][..], "help.txt"),
         (&["validate", "--help"], "help-validate.txt"),
         (&["explain", "--help"], "help-explain.txt"),
+        (&["schema", "--help"], "help-schema.txt"),
+        (&["schema", "--lang", "lv"], "schema.lv.txt"),
         (&["explain", "--lang", "lv"], "explain.lv.txt"),
         (&["explain", "unmet-need", "--lang", "lv"], "explain-unmet-need.lv.txt"),
         (&["explain", "pvp401", "--lang", "en"], "explain-unmet-need.en.txt"),

@@ -50,9 +50,10 @@ struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  pvp validate                     check the registry of this folder
-  pvp validate registry/services   check all of it, show what concerns these files
-  pvp explain PVP401               what a rule checks, why, and how to mend it
+  pvp validate                         check the registry of this folder
+  pvp validate registry/services       check all of it, show what concerns these files
+  pvp explain PVP401                   what a rule checks, why, and how to mend it
+  pvp schema --write .vscode/schemas   completion and hints in an editor
 
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 nothing was judged, 3 incomplete";
 

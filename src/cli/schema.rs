@@ -9,8 +9,9 @@ use crate::check;
 use crate::finding::Arg;
 use crate::io::disk::{Disk, shown};
 use crate::io::locate::{self, Located};
+use crate::io::save::save;
 use crate::io::terminal;
-use crate::io::write::{self, Existing};
+use crate::io::there::{self, Existing};
 use crate::model::Description;
 use crate::render::schemas::{self, Known};
 use crate::render::words::{Lang, Words};
@@ -66,7 +67,7 @@ fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Res
 
     let files = schemas::fitted(&known, &Words::new(labels));
     for (name, _) in &files {
-        let ours = match write::existing(&folder.join(name)) {
+        let ours = match there::existing(&folder.join(name)) {
             Existing::Nothing => true,
             Existing::Text(text) => text.contains(schemas::MARK),
             Existing::Other => false,
@@ -79,9 +80,9 @@ fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Res
         let path = path.to_owned();
         move |error| Fail::Write(path, error)
     };
-    let place = write::folder(folder).map_err(failed(folder))?;
+    let place = there::folder(folder).map_err(failed(folder))?;
     for (name, content) in &files {
-        write::replace(&place.join(name), content.as_bytes()).map_err(failed(&folder.join(name)))?;
+        save(&place.join(name), content).map_err(failed(&folder.join(name)))?;
     }
 
     let mut said = vec![words.get("schema-written", &[("path", Arg::Text(shown(folder)))])];
@@ -155,14 +156,14 @@ fn switch_on(workspace: &Path, mapping: &Mapping, words: &Words) -> Result<Strin
     let wanted = schemas::editor_settings(mapping);
     let named = |key: &str| words.get(key, &[("path", Arg::Text(shown(&path)))]);
     let add = || Ok(format!("{}\n\n{}", named("schema-settings-add"), schemas::written(&wanted).trim_end()));
-    if !write::is_own_folder(&folder) {
+    if !there::is_own_folder(&folder) {
         return add();
     }
-    match write::existing(&path) {
+    match there::existing(&path) {
         Existing::Nothing => {
             let failed = |error| Fail::Write(path.clone(), error);
-            write::folder(&folder).map_err(failed)?;
-            write::replace(&path, schemas::written(&wanted).as_bytes()).map_err(failed)?;
+            there::folder(&folder).map_err(failed)?;
+            save(&path, &schemas::written(&wanted)).map_err(failed)?;
             Ok(named("schema-settings-written"))
         }
         Existing::Text(text) if schemas::switched_on(&text, mapping) => Ok(named("schema-settings-there")),

@@ -5,5 +5,6 @@
 
 pub mod disk;
 pub mod locate;
+pub mod save;
 pub mod terminal;
-pub mod write;
+pub mod there;

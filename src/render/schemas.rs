@@ -19,8 +19,11 @@ pub const ANY: &str = "description.schema.json";
 pub fn table(words: &Words, width: usize) -> String {
     let rows = files::ALL.iter().map(|file| {
         let schema = parsed(file.text);
-        let english = schema["x-en"]["title"].as_str().filter(|_| words.lang() == Lang::En);
-        let title = english.or_else(|| schema["title"].as_str()).unwrap_or_default().to_owned();
+        let title = match words.lang() {
+            _ if file.name == files::OUTPUT.name => words.plain("schema-output"),
+            Lang::Lv => schema["title"].as_str().unwrap_or_default().to_owned(),
+            Lang::En => schema["x-en"]["title"].as_str().unwrap_or_default().to_owned(),
+        };
         [file.name.to_owned(), format!("schemas/{}", file.file), title]
     });
     let mut table = comfy_table::Table::new();
@@ -29,7 +32,7 @@ pub fn table(words: &Words, width: usize) -> String {
     table.set_header(["schema-name", "schema-file", "schema-title"].map(|key| words.plain(key)));
     table.add_rows(rows);
     let lines: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
-    format!("{}\n\n{}\n", lines.join("\n"), words.plain("schema-hint"))
+    format!("{}\n\n{}\n", lines.join("\n"), super::reference::wrapped(&words.plain("schema-hint"), width.min(100)))
 }
 
 /// A published schema with its labels and hints in a language; in Latvian, word for word.
@@ -90,7 +93,7 @@ impl Known {
 /// The files of a registry's own schemas: name and content.
 pub fn fitted(known: &Known, words: &Words) -> Vec<(&'static str, String)> {
     let message = words.plain("schema-not-in-list");
-    let descriptions = files::ALL.iter().filter(|file| file.name != "output");
+    let descriptions = files::ALL.iter().filter(|file| file.name != files::OUTPUT.name);
     let mut all: Vec<(&'static str, String)> = descriptions
         .map(|file| {
             let mut schema = parsed(file.text);
@@ -98,6 +101,7 @@ pub fn fitted(known: &Known, words: &Words) -> Vec<(&'static str, String)> {
                 translate(&mut schema);
             }
             close(&mut schema, known, &message);
+            loosen(&mut schema);
             (file.file, written(&marked(schema)))
         })
         .collect();
@@ -170,6 +174,21 @@ fn close(schema: &mut Value, known: &Known, message: &str) {
             parts.values_mut().for_each(|part| close(part, known, message));
         }
         Value::Array(items) => items.iter_mut().for_each(|item| close(item, known, message)),
+        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
+    }
+}
+
+/// Lets a number stand where any text may, as it may for `pvp`: to an editor `0123` is a number.
+fn loosen(schema: &mut Value) {
+    match schema {
+        Value::Object(parts) => {
+            let bound = ["pattern", "format", "enum", "const"].iter().any(|key| parts.contains_key(*key));
+            if !bound && parts.get("type").is_some_and(|kind| kind == "string") {
+                parts.insert("type".to_owned(), json!(["string", "number"]));
+            }
+            parts.values_mut().for_each(loosen);
+        }
+        Value::Array(items) => items.iter_mut().for_each(loosen),
         Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
     }
 }

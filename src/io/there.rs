@@ -1,7 +1,7 @@
-//! Files that were asked for: written whole or not at all.
+//! What stands where something is to be written.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// What stands where a file is to be written.
@@ -39,24 +39,4 @@ pub fn is_own_folder(path: &Path) -> bool {
         Ok(metadata) => metadata.is_dir(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
-}
-
-/// Puts a file in place in one step: whoever reads meets the old content or the new, never a part.
-pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
-    let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
-    let put = || {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(&temporary)?;
-        file.write_all(content)?;
-        file.sync_all()?;
-        fs::rename(&temporary, path)?;
-        fs::File::open(folder)?.sync_all()
-    };
-    put().inspect_err(|error| {
-        // One that was there before is not ours to take away.
-        if error.kind() != io::ErrorKind::AlreadyExists {
-            let _ = fs::remove_file(&temporary);
-        }
-    })
 }
