@@ -1,10 +1,11 @@
 //! The real `yaml-language-server`, spoken to over its standard input and output.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -16,6 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The server's program, installed once below the target folder; or why there is none.
 pub fn installed() -> Result<PathBuf, String> {
+    Command::new("node").arg("--version").output().map_err(|error| format!("node: {error}"))?;
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(PACKAGE.replace('@', "-"));
     let program = folder.join("node_modules/.bin/yaml-language-server");
     if program.exists() {
@@ -50,7 +52,8 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn start(program: &Path, folder: &Path) -> Self {
+    /// `service`: a file that does not exist yet, and that the settings take for a service.
+    pub fn start(program: &Path, folder: &Path, service: &str) -> Self {
         let settings = std::fs::read_to_string(folder.join(".vscode/settings.json")).expect("the editor's settings");
         let settings: Value = serde_json::from_str(&settings).expect("JSON");
         let mut child = Command::new(program)
@@ -83,23 +86,43 @@ impl Server {
         );
         server.tell("initialized", json!({}));
         server.tell("workspace/didChangeConfiguration", json!({ "settings": {} }));
+        // It fetches the settings in its own time; what it finds before knows no schema.
+        server.show(service, "kind: service\n");
+        let start = Instant::now();
+        while server.hover(service, 0, 1).is_empty() {
+            assert!(start.elapsed() < PATIENCE, "the server takes no notice of the settings");
+        }
         server
     }
 
     /// Opens a file with a text, and returns what the server finds wrong in it.
     pub fn open(&mut self, file: &str, text: &str) -> Vec<String> {
+        self.open_all(&[(file.to_owned(), text.to_owned())]).remove(file).expect("the file was opened")
+    }
+
+    /// Opens files with their texts, and returns what the server finds wrong in each.
+    pub fn open_all(&mut self, files: &[(String, String)]) -> BTreeMap<String, Vec<String>> {
+        let mut waiting = BTreeMap::new();
+        for (file, text) in files {
+            waiting.insert(self.show(file, text), file);
+        }
+        let mut all = BTreeMap::new();
+        while !waiting.is_empty() {
+            let found = self.until(|message| message["method"] == "textDocument/publishDiagnostics");
+            let found = &found["params"];
+            let Some(file) = found["uri"].as_str().and_then(|uri| waiting.remove(uri)) else { continue };
+            let said =
+                |finding: &Value| format!("{}: {}", finding["range"]["start"]["line"], finding["message"].as_str().expect("a message"));
+            all.insert(file.clone(), found["diagnostics"].as_array().expect("diagnostics").iter().map(said).collect());
+        }
+        all
+    }
+
+    fn show(&mut self, file: &str, text: &str) -> String {
         let uri = self.uri(file);
-        self.tell("textDocument/didOpen", json!({ "textDocument": { "uri": uri, "languageId": "yaml", "version": 1, "text": text } }));
-        // One that comes before the settings have arrived knows no schema; a question is answered after them.
-        self.hover(file, 0, 0);
-        self.tell("textDocument/didChange", json!({ "textDocument": { "uri": uri, "version": 2 }, "contentChanges": [{ "text": text }] }));
-        let found = self.until(|message| {
-            message["method"] == "textDocument/publishDiagnostics"
-                && message["params"]["uri"] == uri.as_str()
-                && message["params"]["version"].as_u64().is_none_or(|version| version == 2)
-        });
-        let said = |finding: &Value| format!("{}: {}", finding["range"]["start"]["line"], finding["message"].as_str().expect("a message"));
-        found["params"]["diagnostics"].as_array().expect("diagnostics").iter().map(said).collect()
+        let document = json!({ "uri": uri, "languageId": "yaml", "version": 1, "text": text });
+        self.tell("textDocument/didOpen", json!({ "textDocument": document }));
+        uri
     }
 
     /// What it shows over a place, counted from 0.
