@@ -53,7 +53,7 @@ mod tests {
             "text" => panic!("out of cheese"),
             "made" => panic!("out of {}", "cheese"),
             "value" => std::panic::panic_any(42),
-            "thread" => rayon::join(|| cause("text"), || Ok(Exit::Done)).0,
+            "thread" => rayon::join(|| cause("text"), || ()).0,
             _ => Ok(Exit::Done),
         }
     }
