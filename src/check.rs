@@ -30,8 +30,19 @@ pub struct Judgement {
     pub incomplete: bool,
 }
 
-/// Checks a whole registry. `progress` is told of every file that was read.
-pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Judgement {
+/// What reading a registry brings, before its links are looked at.
+#[derive(Debug)]
+pub struct Read {
+    /// The descriptions, in the order of their files.
+    pub descriptions: Vec<Description>,
+    /// What is wrong with each by itself.
+    pub findings: Vec<Finding>,
+    /// Whether a file could not be read.
+    pub incomplete: bool,
+}
+
+/// Reads a whole registry, and checks each description by itself. `progress` is told of every file that was read.
+pub fn read(source: &dyn Source, vocabulary: &Vocabulary, progress: &(dyn Fn() + Sync)) -> Read {
     let files: Vec<(FileId, &Entry)> = (0..).map(FileId).zip(source.entries()).collect();
     let checked: Vec<(Description, Vec<Finding>)> = files
         .par_iter()
@@ -56,6 +67,12 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
         descriptions.push(description);
         findings.extend(found);
     }
+    Read { descriptions, findings, incomplete }
+}
+
+/// Checks a whole registry. `progress` is told of every file that was read.
+pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Judgement {
+    let Read { descriptions, mut findings, incomplete } = read(source, vocabulary, progress);
     let registry = Registry::new(descriptions);
     let found = rules::check_registry(&registry, policy);
     findings.extend(found.findings);

@@ -20,6 +20,8 @@ pub struct Settings {
     pub registry: Option<Located<CompactString>>,
     /// Languages and theme codes.
     pub vocabulary: Vocabulary,
+    /// The titles of the themes, by code.
+    pub themes: BTreeMap<CompactString, Text>,
     /// What is said of rules, by name, code or group, in the order of the file.
     pub rules: Vec<(CompactString, Keyed<RuleSetting>)>,
     /// Exceptions.
@@ -114,16 +116,24 @@ impl Settings {
         let written: Written = from_node(root, &Context { lines, refused: &refused })?;
         let default = Vocabulary::default();
         let languages = written.languages.unwrap_or_default();
+        let themes = written.classifiers.and_then(|lists| lists.themes);
         let vocabulary = Vocabulary {
             required: languages.required.unwrap_or(default.required),
             recommended: languages.recommended.unwrap_or(default.recommended),
             asks_recommended: true,
-            themes: written.classifiers.and_then(|lists| lists.themes).map(|themes| themes.into_keys().collect()),
+            themes: themes.as_ref().map(|themes| themes.keys().cloned().collect()),
         };
         let mut settings = written.rules.unwrap_or_default();
         let names = root.get("rules").into_iter().flat_map(Node::entries).map(|(key, _)| key.key());
         let rules = names.filter_map(|name| settings.remove_entry(name)).collect();
-        Ok(Self { registry: written.registry, vocabulary, rules, ignore: written.ignore.unwrap_or_default(), baseline: written.baseline })
+        Ok(Self {
+            registry: written.registry,
+            vocabulary,
+            themes: themes.unwrap_or_default(),
+            rules,
+            ignore: written.ignore.unwrap_or_default(),
+            baseline: written.baseline,
+        })
     }
 }
 

@@ -46,7 +46,8 @@ fn json_of_one_description_prints_as_before() {
 #[test]
 fn rules_print_as_before() {
     for (args, name) in [
-        (&["explain", "--lang", "lv"][..], "explain.lv.txt"),
+        (&["schema", "--lang", "lv"][..], "schema.lv.txt"),
+        (&["explain", "--lang", "lv"], "explain.lv.txt"),
         (&["explain", "unmet-need", "--lang", "lv"], "explain-unmet-need.lv.txt"),
         (&["explain", "pvp401", "--lang", "en"], "explain-unmet-need.en.txt"),
         (&["explain", "401", "--lang", "en"], "explain-unmet-need.en.txt"),

@@ -24,6 +24,8 @@ fn has_descriptions(folder: &Path) -> bool {
     fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| entry.expect("an entry").path())
+        // Hidden files are no descriptions.
+        .filter(|path| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.')))
         .any(|path| if path.is_dir() { has_descriptions(&path) } else { path.extension().is_some_and(|ending| ending == "yaml") })
 }
 

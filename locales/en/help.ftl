@@ -38,7 +38,7 @@ help-validate = Check a registry: each description by itself, then all of them t
     .format--markdown = A page such as a step summary, under 1 MiB
     .format--csv = A table for spreadsheets, with commas
     .output = Write to a file in the named format; without one in that of `--format`, which then is not printed; can be given several times
-    .output-expected = a file, or a format (human, concise, json, ndjson, sarif, github, gitlab, junit, markdown, csv), an equals sign and a file, such as sarif=pvp.sarif
+    .output-expected = a file, or a format, an equals sign and a file, such as sarif=pvp.sarif
     .fail-on = The mildest severity that makes the exit code 1
     .fail-on--error = Errors only
     .fail-on--warning = Warnings and errors
@@ -91,6 +91,16 @@ help-explain = Explain a rule, or list all rules
         pvp explain unmet-need --lang lv # one rule, in Latvian
         pvp explain --markdown > rules.md # the rule reference
 
+help-schema = Print a schema, or write the registry's own schemas for an editor
+    .kind = What the schema is of: a kind of description, `settings` (pvp.yaml), `baseline`, `output` or `output-lines`; without it all are listed
+    .write = Write the schemas into this folder with the registry's ids and codes as closed lists, and switch them on in the editor
+    .registry = Folder of the registry whose ids and codes are listed
+    .examples =
+        pvp schema # which schemas there are
+        pvp schema service > service.schema.json # one schema
+        pvp schema --write .vscode/schemas # for the editor: completes ids of this registry
+        pvp schema --write .vscode/schemas --lang en # with labels and hints in English
+
 help-completions = Write a file with which the shell completes commands, options and values
     .shell = The shell
     .examples =
@@ -123,6 +133,7 @@ value-command = COMMAND
 value-date = DATE
 value-dir = DIR
 value-format = FORMAT
+value-kind = KIND
 value-lang = LANG
 value-n = N
 value-name = NAME

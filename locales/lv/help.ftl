@@ -38,7 +38,7 @@ help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kop
     .format--markdown = Lapa, piemēram, soļa kopsavilkumam; mazāka par 1 MiB
     .format--csv = Tabula izklājlapām, ar komatiem
     .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
-    .output-expected = fails vai formāts (human, concise, json, ndjson, sarif, github, gitlab, junit, markdown, csv), vienādības zīme un fails, piemēram, sarif=pvp.sarif
+    .output-expected = fails vai formāts, vienādības zīme un fails, piemēram, sarif=pvp.sarif
     .fail-on = Mazākais svarīgums, ar kuru izejas kods ir 1
     .fail-on--error = Tikai kļūdas
     .fail-on--warning = Brīdinājumi un kļūdas
@@ -91,6 +91,16 @@ help-explain = Paskaidrot kārtulu vai parādīt visu kārtulu sarakstu
         pvp explain unmet-need --lang lv # viena kārtula, latviski
         pvp explain --markdown > rules.md # kārtulu rokasgrāmata
 
+help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
+    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output` vai `output-lines`; bez tā visu shēmu saraksts
+    .write = Ierakstīt šajā mapē shēmas ar reģistra identifikatoriem un kodiem kā slēgtiem sarakstiem un ieslēgt tās redaktorā
+    .registry = Reģistra mape, kuras identifikatori ir sarakstos
+    .examples =
+        pvp schema # kādas shēmas ir
+        pvp schema service > service.schema.json # viena shēma
+        pvp schema --write .vscode/schemas # redaktoram: pabeidz šī reģistra identifikatorus
+        pvp schema --write .vscode/schemas --lang en # nosaukumi un norādes angliski
+
 help-completions = Izvadīt failu, ar kuru čaula pabeidz rakstīt komandas, opcijas un vērtības
     .shell = Čaula
     .examples =
@@ -123,6 +133,7 @@ value-command = KOMANDA
 value-date = DATUMS
 value-dir = MAPE
 value-format = FORMĀTS
+value-kind = VEIDS
 value-lang = VALODA
 value-n = SKAITS
 value-name = NOSAUKUMS

@@ -78,7 +78,7 @@ fn heading() -> String {
 }
 
 /// The baseline's file: the one that the settings name, or the usual one.
-fn file(located: &Located) -> PathBuf {
+pub(super) fn file(located: &Located) -> PathBuf {
     located.root.join(located.settings.baseline.as_ref().map_or(DEFAULT, |name| name.value.as_str()))
 }
 

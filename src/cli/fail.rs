@@ -10,6 +10,8 @@ use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
 use crate::render::words::Words;
+use crate::schema::files;
+use crate::schema::suggest::nearest;
 use crate::source::Cause;
 
 /// What went wrong.
@@ -19,6 +21,10 @@ pub(super) enum Fail {
     Usage(String),
     /// No rule of that name or code.
     UnknownRule(String),
+    /// No schema of that name.
+    UnknownSchema(String),
+    /// A file that is to be written is there already, and not ours.
+    NotOurs(PathBuf),
     /// There is no registry to speak of.
     NotLocated(NotLocated),
     /// No description was found; the folder.
@@ -48,6 +54,8 @@ impl Fail {
         match self {
             Self::Usage(_)
             | Self::UnknownRule(_)
+            | Self::UnknownSchema(_)
+            | Self::NotOurs(_)
             | Self::NotLocated(_)
             | Self::Threads(..)
             | Self::NoBaseline(_)
@@ -63,6 +71,14 @@ impl Fail {
         let said = match self {
             Self::Usage(said) => said.clone(),
             Self::UnknownRule(name) => words.get("error-unknown-rule", &[("name", text(name))]),
+            Self::UnknownSchema(name) => {
+                let known: Vec<&str> = files::ALL.iter().map(|file| file.name).collect();
+                let near = nearest(name, known.iter().copied());
+                let question = (!near.is_empty()).then(|| words.get("did-you-mean", &[("suggestions", Arg::List(near))]));
+                let said = words.get("error-unknown-schema", &[("name", text(name)), ("known", text(&known.join(", ")))]);
+                question.map_or(said.clone(), |question| format!("{said} {question}"))
+            }
+            Self::NotOurs(path) => words.get("error-not-ours", &[("path", text(&shown(path)))]),
             Self::NotLocated(NotLocated::Path(path, cause)) => {
                 words.get("error-path", &[("path", text(&shown(path))), ("cause", cause.into())])
             }

@@ -9,7 +9,7 @@ use crate::render::words::{Lang, Words};
 /// The language to speak; where `PVP_LANG` names none that there is, a message in all of them.
 pub(super) fn choose(typed: &[OsString]) -> Result<Lang, String> {
     // A wrong `--lang` is found when the arguments are read; that is said in the language of the surroundings.
-    if let Some(lang) = asked_for(typed) {
+    if let Some(lang) = asked(typed) {
         return Ok(lang);
     }
     match terminal::language().filter(|value| !value.is_empty()) {
@@ -19,7 +19,8 @@ pub(super) fn choose(typed: &[OsString]) -> Result<Lang, String> {
     }
 }
 
-fn asked_for(typed: &[OsString]) -> Option<Lang> {
+/// The language that was asked for by `--lang`.
+pub(super) fn asked(typed: &[OsString]) -> Option<Lang> {
     let mut typed = typed.iter().skip(1).take_while(|arg| *arg != "--");
     while let Some(arg) = typed.next() {
         if arg == "--lang" {
@@ -50,7 +51,7 @@ mod tests {
 
     #[test]
     fn the_option_is_found_wherever_it_stands() {
-        let lang = |line: &str| asked_for(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        let lang = |line: &str| asked(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
         assert_eq!(lang("pvp --lang lv validate"), Some(Lang::Lv));
         assert_eq!(lang("pvp validate . --lang=en --help"), Some(Lang::En));
         assert_eq!(lang("pvp validate -- --lang lv"), None);

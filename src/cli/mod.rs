@@ -7,9 +7,11 @@ mod completions;
 mod config;
 mod explain;
 mod fail;
+mod guard;
 pub mod help;
 mod lang;
 mod man;
+mod schema;
 mod usage;
 mod validate;
 
@@ -19,7 +21,7 @@ use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::io::terminal::{self, Colour};
-use crate::render::words::Words;
+use crate::render::words::{Lang, Words};
 use fail::Fail;
 use help::Use;
 
@@ -62,6 +64,7 @@ enum Command {
     Baseline(baseline::Args),
     Config(config::Args),
     Explain(explain::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -93,24 +96,18 @@ pub fn main() -> Exit {
             return Exit::NotJudged;
         }
     };
-    let run = std::panic::AssertUnwindSafe(|| match read(&typed, &words)? {
+    // Files are the same everywhere: their labels are Latvian unless English was asked for in so many words.
+    let labels = if lang::asked(&typed) == Some(Lang::En) { Lang::En } else { Lang::Lv };
+    guard::silence_panics();
+    guard::guarded(&words, || match read(&typed, &words)? {
         Read::Ended(exit) => Ok(exit),
         Read::Command(Command::Validate(args)) => validate::run(args, &words),
         Read::Command(Command::Baseline(args)) => baseline::run(args, &words),
         Read::Command(Command::Config(args)) => config::run(&args, &words),
         Read::Command(Command::Explain(args)) => explain::run(&args, &words),
+        Read::Command(Command::Schema(args)) => schema::run(&args, labels, &words),
         Read::Command(Command::Completions(args)) => completions::run(&args, &words),
         Read::Command(Command::Man(args)) => man::run(&args, &words),
-    });
-    // A panic is our mistake: it is said in one line, without a backtrace.
-    std::panic::set_hook(Box::new(|_| {}));
-    let outcome = std::panic::catch_unwind(run).unwrap_or_else(|cause| {
-        let cause = cause.downcast_ref::<String>().cloned().or_else(|| cause.downcast_ref::<&str>().map(ToString::to_string));
-        Err(Fail::Internal(cause.unwrap_or_default()))
-    });
-    outcome.unwrap_or_else(|fail| {
-        terminal::complain(&fail.message(&words));
-        fail.exit()
     })
 }
 

@@ -119,6 +119,11 @@ fn in_git(root: &Path) -> String {
     if inside.is_empty() { inside } else { inside + "/" }
 }
 
+/// The folder that an editor opens to work on a registry: its Git repository's, or its own root where there is no Git.
+pub fn workspace(root: &Path) -> &Path {
+    candidates(root).last().unwrap_or(root)
+}
+
 fn registry_folder(root: &Path, file: &Path, settings: &Settings) -> Result<PathBuf, NotLocated> {
     let Some(name) = &settings.registry else { return Ok(root.to_owned()) };
     let missing = || NotLocated::Folder(file.to_owned(), name.value.to_string());

@@ -7,3 +7,4 @@ pub mod disk;
 pub mod locate;
 pub mod save;
 pub mod terminal;
+pub mod there;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Keyed, Listed, Manager, Part, PartKind, Ref, Reference, Stated, refer};
+use super::{Keyed, Listed, Manager, PartKind, Ref, Reference, Stated, Text, refer};
 use crate::schema::Kind;
 
 /// What an institution says.
@@ -36,6 +36,15 @@ pub struct Lead {
     pub person: Stated<Keyed<Manager>>,
 }
 
+/// A core function or an office.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Part {
+    id: Option<Ref>,
+    #[serde(alias = "name")]
+    title: Option<Text>,
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Classification {
@@ -48,9 +57,16 @@ impl Institution {
     }
 
     pub(super) fn parts(&self) -> Vec<(PartKind, &Ref)> {
+        self.all_parts().filter_map(|(kind, part)| Some((kind, part.id.as_ref()?))).collect()
+    }
+
+    pub(super) fn titled_parts(&self) -> Vec<(PartKind, &Ref, Option<&Text>)> {
+        self.all_parts().filter_map(|(kind, part)| Some((kind, part.id.as_ref()?, part.title.as_ref()))).collect()
+    }
+
+    fn all_parts(&self) -> impl Iterator<Item = (PartKind, &Part)> {
         let functions = self.functions.value().into_iter().flatten().map(|part| (PartKind::Function, part));
-        let places = self.places.iter().map(|part| (PartKind::Place, part));
-        functions.chain(places).filter_map(|(kind, part)| Some((kind, part.id.as_ref()?))).collect()
+        functions.chain(self.places.iter().map(|part| (PartKind::Place, part)))
     }
 
     /// The superior institution.

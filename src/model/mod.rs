@@ -328,6 +328,17 @@ impl Description {
         }
     }
 
+    /// The parts that other descriptions may refer to, with their titles.
+    pub fn titled_parts(&self) -> Vec<(PartKind, &Ref, Option<&Text>)> {
+        match &self.body {
+            Body::LifeSituation(body) => {
+                body.needs.iter().filter_map(|need| Some((PartKind::Need, need.id.as_ref()?, need.title.as_ref()))).collect()
+            }
+            Body::Institution(body) => body.titled_parts(),
+            Body::Service(_) | Body::Resource(_) | Body::Unknown => Vec::new(),
+        }
+    }
+
     /// The lists in which an id may stand once only.
     pub fn id_lists(&self) -> Vec<Vec<&Ref>> {
         match &self.body {

@@ -18,6 +18,7 @@ mod ndjson;
 mod numbers;
 pub mod reference;
 mod sarif;
+pub mod schemas;
 pub mod snippet;
 pub mod words;
 

@@ -60,7 +60,7 @@ pub fn parts(rule: Facts<'_>, words: &Words) -> String {
 
 const PARTS: [(&str, &str); 3] = [("explain-what", "what"), ("explain-why", "why"), ("explain-mend", "mend")];
 
-fn wrapped(text: &str, width: usize) -> String {
+pub(super) fn wrapped(text: &str, width: usize) -> String {
     let options = textwrap::Options::new(width)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .word_separator(textwrap::WordSeparator::AsciiSpace);

@@ -4,6 +4,7 @@
 //! them. Knows nothing of links between files.
 
 mod field;
+pub mod files;
 mod json;
 mod mismatch;
 pub mod suggest;
@@ -95,19 +96,12 @@ impl Schema {
     }
 }
 
-macro_rules! embedded {
-    ($($name:ident = $file:literal;)*) => {
-        $(static $name: LazyLock<Schema> = LazyLock::new(|| Schema::new(include_str!(concat!("../../schemas/", $file, ".schema.json"))));)*
-    };
-}
-embedded! {
-    LIFE_SITUATION = "life-situation";
-    SERVICE = "service";
-    RESOURCE = "resource";
-    INSTITUTION = "institution";
-    SETTINGS = "pvp";
-    BASELINE = "baseline";
-}
+static LIFE_SITUATION: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::LIFE_SITUATION.text));
+static SERVICE: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::SERVICE.text));
+static RESOURCE: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::RESOURCE.text));
+static INSTITUTION: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::INSTITUTION.text));
+static SETTINGS: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::SETTINGS.text));
+static BASELINE: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::BASELINE.text));
 
 /// The fields of `pvp.yaml`.
 pub fn settings_fields() -> &'static Field {

@@ -1,0 +1,30 @@
+# pvp schema
+schema-name = Name
+schema-file = File
+schema-title = What it describes
+schema-output = Findings as JSON, version 1
+schema-output-lines = Findings as lines (`ndjson`), version 1
+schema-hint = One schema is printed by, for example, `pvp schema service`. `pvp schema --write .vscode/schemas` writes them for an editor, with the ids of this registry.
+schema-all-places = all places
+schema-not-in-list = The registry has no such id or code. Choose one from the list; if you have just added something, run `pvp schema --write` again.
+schema-written = Schemas written to `{ $path }`.
+schema-lists = In the lists
+schema-list-life-situation = life situations
+schema-list-service = services
+schema-list-resource = resources
+schema-list-institution = institutions
+schema-list-need = needs
+schema-list-function = core functions
+schema-list-place = places
+schema-list-themes = themes
+schema-broken = { $count ->
+    [one] { $count } file could not be understood as a whole, so its ids may be missing in the lists. `pvp validate` shows what to mend.
+   *[other] { $count } files could not be understood as a whole, so their ids may be missing in the lists. `pvp validate` shows what to mend.
+}
+schema-settings-written = Editor settings written to `{ $path }`.
+schema-settings-there = The editor settings `{ $path }` already switch the schemas on.
+schema-settings-add = The editor settings `{ $path }` are there already and were not changed. To switch the schemas on, add to them:
+
+# Errors
+error-unknown-schema = There is no schema `{ $name }`. There are: { $known }.
+error-not-ours = `{ $path }` was not written by `pvp schema --write`, so nothing was written. Name another folder, for example `pvp schema --write .vscode/schemas`.

@@ -1,0 +1,31 @@
+# pvp schema
+schema-name = Nosaukums
+schema-file = Fails
+schema-title = Kas tajā aprakstīts
+schema-output = Konstatējumi JSON formātā, 1. versija
+schema-output-lines = Konstatējumi pa rindai (`ndjson`), 1. versija
+schema-hint = Vienu shēmu parāda, piemēram, `pvp schema service`. Redaktoram shēmas ar šī reģistra identifikatoriem ieraksta `pvp schema --write .vscode/schemas`.
+schema-all-places = visas vietas
+schema-not-in-list = Reģistrā tāda nav. Izvēlieties no saraksta; ja tikko ko pievienojāt, vēlreiz palaidiet `pvp schema --write`.
+schema-written = Shēmas ierakstītas mapē `{ $path }`.
+schema-lists = Sarakstos
+schema-list-life-situation = dzīves situācijas –
+schema-list-service = pakalpojumi –
+schema-list-resource = resursi –
+schema-list-institution = iestādes –
+schema-list-need = vajadzības –
+schema-list-function = pamatdarbības funkcijas –
+schema-list-place = sniegšanas vietas –
+schema-list-themes = temati –
+schema-broken = { $count ->
+    [zero] { $count } failu nevarēja pilnībā saprast, tāpēc to identifikatori sarakstos var trūkt. Kas jālabo, parāda `pvp validate`.
+    [one] { $count } failu nevarēja pilnībā saprast, tāpēc tā identifikatori sarakstos var trūkt. Kas jālabo, parāda `pvp validate`.
+   *[other] { $count } failus nevarēja pilnībā saprast, tāpēc to identifikatori sarakstos var trūkt. Kas jālabo, parāda `pvp validate`.
+}
+schema-settings-written = Redaktora iestatījumi ierakstīti failā `{ $path }`.
+schema-settings-there = Redaktora iestatījumos `{ $path }` shēmas jau ir ieslēgtas.
+schema-settings-add = Redaktora iestatījumi `{ $path }` jau ir, un tie netika mainīti. Lai ieslēgtu shēmas, pievienojiet tiem:
+
+# Kļūdas
+error-unknown-schema = Shēmas `{ $name }` nav. Ir šādas: { $known }.
+error-not-ours = `{ $path }` nav `pvp schema --write` rakstīts fails, tāpēc nekas netika ierakstīts. Norādiet citu mapi, piemēram, `pvp schema --write .vscode/schemas`.

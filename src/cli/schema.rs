@@ -1,0 +1,161 @@
+//! `pvp schema`: the schemas, as published or fitted to a registry for editors.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::Exit;
+use super::fail::Fail;
+use crate::check;
+use crate::finding::Arg;
+use crate::io::disk::{Disk, shown};
+use crate::io::locate::{self, Located};
+use crate::io::save::save;
+use crate::io::terminal;
+use crate::io::there::{self, Existing};
+use crate::model::Description;
+use crate::render::schemas::{self, Known};
+use crate::render::words::{Lang, Words};
+use crate::schema::{Kind, files};
+use crate::source::Source;
+
+/// Schema → patterns of files.
+type Mapping = BTreeMap<String, Vec<String>>;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[arg(value_name = "KIND")]
+    kind: Option<String>,
+
+    #[arg(long, value_name = "DIR", conflicts_with = "kind")]
+    write: Option<PathBuf>,
+
+    #[arg(long, value_name = "PATH", default_value = ".", requires = "write")]
+    registry: PathBuf,
+}
+
+/// `labels` is the language of labels and hints; the locale has no say in it, so that the same files come out everywhere.
+pub(super) fn run(args: &Args, labels: Lang, words: &Words) -> Result<Exit, Fail> {
+    let text = match (&args.kind, &args.write) {
+        (None, Some(folder)) => return write_all(folder, &args.registry, labels, words),
+        (Some(name), _) => schemas::page(files::find(name).ok_or_else(|| Fail::UnknownSchema(name.clone()))?, labels),
+        (None, None) => schemas::table(words, terminal::width()),
+    };
+    terminal::print(&text).map_err(Fail::Output)?;
+    Ok(Exit::Done)
+}
+
+fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Result<Exit, Fail> {
+    let located = locate::locate(registry).map_err(Fail::NotLocated)?;
+    let disk = Disk::list(&located.root, &located.registry, Some(&super::baseline::file(&located)));
+    if disk.entries().is_empty() {
+        return Err(Fail::Empty(registry.display().to_string()));
+    }
+    let read = check::read(&disk, &located.settings.vocabulary, &|| {});
+    let themes = located.settings.themes.iter().map(|(code, title)| (code.as_str(), title));
+    let known = Known::new(&read.descriptions, themes, labels);
+
+    let files = schemas::fitted(&known, &Words::new(labels));
+    for (name, _) in &files {
+        let ours = match there::existing(&folder.join(name)) {
+            Existing::Nothing => true,
+            Existing::Text(text) => text.contains(schemas::MARK),
+            Existing::Other => false,
+        };
+        if !ours {
+            return Err(Fail::NotOurs(folder.join(name)));
+        }
+    }
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |error| Fail::File(path, error)
+    };
+    let place = there::folder(folder).map_err(failed(folder))?;
+    for (name, content) in &files {
+        save(&place.join(name), content).map_err(failed(&folder.join(name)))?;
+    }
+
+    let mut said = vec![words.get("schema-written", &[("path", Arg::Text(shown(folder)))])];
+    let lists: Vec<String> =
+        known.counts().map(|(list, count)| format!("{} {count}", words.plain(&format!("schema-list-{list}")))).collect();
+    said.push(format!("{}: {}.", words.plain("schema-lists"), lists.join(", ")));
+    let lost = read.descriptions.iter().filter(|description| description.broken).count();
+    if lost > 0 {
+        said.push(words.get("schema-broken", &[("count", Arg::Number(lost))]));
+    }
+    let workspace = locate::workspace(&located.root);
+    said.push(switch_on(workspace, &mapping(&located, workspace, &disk, &read.descriptions, &place), words)?);
+    terminal::print(&format!("{}\n", said.join("\n"))).map_err(Fail::Output)?;
+    if read.incomplete {
+        terminal::complain(&words.plain("incomplete"));
+        return Ok(Exit::Incomplete);
+    }
+    Ok(Exit::Done)
+}
+
+/// Which schema holds for which files, seen from the folder that is opened in an editor.
+///
+/// A folder below the registry's that holds one kind gets that kind's schema, so that a new file is known before anything
+/// stands in it; where kinds lie side by side, `kind` decides.
+fn mapping(located: &Located, workspace: &Path, disk: &Disk, descriptions: &[Description], schemas: &Path) -> Mapping {
+    let inner = |path: &Path| shown(path.strip_prefix(workspace).unwrap_or(path));
+    let (root, registry) = (inner(&located.root), inner(&located.registry));
+    let mut folders: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for description in descriptions {
+        let Some(entry) = disk.entries().get(description.file.0 as usize) else { continue };
+        let path = below(&root, &entry.path);
+        // A link can lead to a file elsewhere in the root.
+        let Some(rest) = path.strip_prefix(&registry).filter(|rest| registry.is_empty() || rest.starts_with('/')) else { continue };
+        let files = match rest.trim_start_matches('/').split_once('/') {
+            Some((folder, _)) => below(&below(&registry, folder), "**/*.yaml"),
+            None => below(&registry, "*.yaml"),
+        };
+        folders.entry(files).or_default().extend(description.kind.map(Kind::key));
+    }
+    let schema = |name: &str| {
+        let path = schemas.join(name);
+        path.strip_prefix(workspace).map_or_else(|_| shown(&path), |inner| format!("./{}", shown(inner)))
+    };
+    let mut mapping = Mapping::new();
+    for (files, kinds) in folders {
+        let name = match (kinds.first(), kinds.len()) {
+            (Some(kind), 1) => format!("{kind}.schema.json"),
+            (Some(_) | None, _) => schemas::ANY.to_owned(),
+        };
+        mapping.entry(schema(&name)).or_default().push(pattern(&files));
+    }
+    if let Some(file) = &located.settings_file {
+        mapping.entry(schema(files::SETTINGS.file)).or_default().push(pattern(&inner(file)));
+    }
+    mapping
+}
+
+fn below(folder: &str, path: &str) -> String {
+    if folder.is_empty() { path.to_owned() } else { format!("{folder}/{path}") }
+}
+
+/// A path as a pattern: a sign that would mean something in one, other than our own `*`, stands for any one sign.
+fn pattern(path: &str) -> String {
+    path.replace(['[', ']', '{', '}', '(', ')', '!', '\\'], "?")
+}
+
+/// Writes the editor's settings where there are none; says what to add where there are.
+fn switch_on(workspace: &Path, mapping: &Mapping, words: &Words) -> Result<String, Fail> {
+    let folder = workspace.join(".vscode");
+    let path = folder.join("settings.json");
+    let wanted = schemas::editor_settings(mapping);
+    let named = |key: &str| words.get(key, &[("path", Arg::Text(shown(&path)))]);
+    let add = || Ok(format!("{}\n\n{}", named("schema-settings-add"), schemas::written(&wanted).trim_end()));
+    if !there::is_own_folder(&folder) {
+        return add();
+    }
+    match there::existing(&path) {
+        Existing::Nothing => {
+            let failed = |error| Fail::File(path.clone(), error);
+            there::folder(&folder).map_err(failed)?;
+            save(&path, &schemas::written(&wanted)).map_err(failed)?;
+            Ok(named("schema-settings-written"))
+        }
+        Existing::Text(text) if schemas::switched_on(&text, mapping) => Ok(named("schema-settings-there")),
+        Existing::Text(_) | Existing::Other => add(),
+    }
+}

@@ -1,0 +1,247 @@
+//! The schemas as editors read them: in one language, and with a registry's own ids and codes as closed lists.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::words::{Lang, Words};
+use crate::model::{Description, Target, Text};
+use crate::schema::files::{self, File};
+use crate::yaml::chars::visible;
+
+/// What every written file says of its origin; one that does not is somebody else's.
+pub const MARK: &str = "Written by `pvp schema --write`; write it anew when ids are added to the registry.";
+
+/// The file of the schema for folders in which several kinds lie side by side.
+pub const ANY: &str = "description.schema.json";
+
+/// The schemas that may be asked for, as a table.
+pub fn table(words: &Words, width: usize) -> String {
+    let rows = files::ALL.iter().map(|file| {
+        let schema = parsed(file.text);
+        let title = match words.lang() {
+            _ if is_output(file) => words.plain(&format!("schema-{}", file.name)),
+            Lang::Lv => schema["title"].as_str().unwrap_or_default().to_owned(),
+            Lang::En => schema["x-en"]["title"].as_str().unwrap_or_default().to_owned(),
+        };
+        [file.name.to_owned(), format!("schemas/{}", file.file), title]
+    });
+    let mut table = comfy_table::Table::new();
+    table.load_style(comfy_table::presets::NOTHING).set_content_arrangement(comfy_table::ContentArrangement::Dynamic);
+    table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    table.set_header(["schema-name", "schema-file", "schema-title"].map(|key| words.plain(key)));
+    table.add_rows(rows);
+    let lines: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
+    format!("{}\n\n{}\n", lines.join("\n"), super::reference::wrapped(&words.plain("schema-hint"), width.min(100)))
+}
+
+/// Whether a schema is of what `pvp` writes for programs; these have no labels.
+fn is_output(file: &File) -> bool {
+    [files::OUTPUT.name, files::OUTPUT_LINES.name].contains(&file.name)
+}
+
+/// A published schema with its labels and hints in a language; in Latvian, word for word.
+pub fn page(file: &File, lang: Lang) -> String {
+    match lang {
+        Lang::Lv => file.text.to_owned(),
+        Lang::En => {
+            let mut schema = parsed(file.text);
+            translate(&mut schema);
+            written(&schema)
+        }
+    }
+}
+
+/// The ids and codes of a registry with their titles, by what may be referred to: `service`, `need`, `themes`.
+#[derive(Debug, Default)]
+pub struct Known(BTreeMap<&'static str, BTreeMap<String, String>>);
+
+impl Known {
+    /// What is there; titles in a language, or in the one that they have.
+    pub fn new<'a>(
+        descriptions: impl IntoIterator<Item = &'a Description>,
+        themes: impl IntoIterator<Item = (&'a str, &'a Text)>,
+        lang: Lang,
+    ) -> Self {
+        let mut known = Self::default();
+        let title = |text: Option<&Text>| visible(text.and_then(|text| text.in_language(lang.key())).unwrap_or_default()).into_owned();
+        for description in descriptions {
+            let Some(kind) = description.kind else { continue };
+            known.add(kind.key(), &description.name, title(Some(&description.title)));
+            for (part, id, text) in description.titled_parts() {
+                known.add(Target::Part(part).key(), &format!("{}/{}", description.name, id.value), title(text));
+            }
+            if kind == crate::schema::Kind::Institution {
+                let all = Words::new(lang).plain("schema-all-places");
+                known.add("place", &format!("{}/all", description.name), format!("{}: {all}", title(Some(&description.title))));
+            }
+        }
+        for (code, text) in themes {
+            known.add("themes", code, title(Some(text)));
+        }
+        known
+    }
+
+    fn add(&mut self, list: &'static str, id: &str, title: String) {
+        // What cannot be an id cannot be referred to either.
+        if id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'/')) {
+            self.0.entry(list).or_default().entry(id.to_owned()).or_insert(title);
+        }
+    }
+
+    /// How long each list is.
+    pub fn counts(&self) -> impl Iterator<Item = (&'static str, usize)> + '_ {
+        self.0.iter().map(|(list, ids)| (*list, ids.len()))
+    }
+}
+
+/// The files of a registry's own schemas: name and content.
+pub fn fitted(known: &Known, words: &Words) -> Vec<(&'static str, String)> {
+    let message = words.plain("schema-not-in-list");
+    let descriptions = files::ALL.iter().filter(|file| !is_output(file) && file.name != files::BASELINE.name);
+    let mut all: Vec<(&'static str, String)> = descriptions
+        .map(|file| {
+            let mut schema = parsed(file.text);
+            if words.lang() == Lang::En {
+                translate(&mut schema);
+            }
+            close(&mut schema, known, &message);
+            loosen(&mut schema);
+            (file.file, written(&marked(schema)))
+        })
+        .collect();
+    all.push((ANY, written(&marked(any(words)))));
+    all
+}
+
+/// The settings that switch schemas on in an editor: schema → patterns of files.
+pub fn editor_settings(schemas: &BTreeMap<String, Vec<String>>) -> Value {
+    json!({ "yaml.schemas": schemas })
+}
+
+/// Whether settings of an editor hold all of that already. Ones with comments are not understood.
+pub fn switched_on(settings: &str, schemas: &BTreeMap<String, Vec<String>>) -> bool {
+    let settings: Value = serde_json::from_str(settings).unwrap_or_default();
+    schemas.iter().all(|(schema, files)| settings["yaml.schemas"][schema] == json!(files))
+}
+
+/// JSON as it is written to a file.
+pub fn written(value: &Value) -> String {
+    format!("{value:#}\n")
+}
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).expect("the embedded schemas are JSON")
+}
+
+/// Takes the name of the published schema away, which this one no longer is, and says where it comes from.
+fn marked(schema: Value) -> Value {
+    let mut marked = Map::new();
+    marked.insert("$comment".to_owned(), MARK.into());
+    let Value::Object(parts) = schema else { return schema };
+    marked.extend(parts.into_iter().filter(|(key, _)| key != "$id"));
+    Value::Object(marked)
+}
+
+/// Puts the English labels, hints and messages in the place of the Latvian ones, and those in theirs.
+fn translate(schema: &mut Value) {
+    match schema {
+        Value::Object(parts) => {
+            if let Some(Value::Object(english)) = parts.shift_remove("x-en") {
+                let mut latvian = Map::new();
+                for (key, text) in english {
+                    let was = parts.insert(key.clone(), text);
+                    latvian.extend(was.map(|was| (key, was)));
+                }
+                parts.insert("x-lv".to_owned(), Value::Object(latvian));
+            }
+            parts.iter_mut().filter(|(key, _)| *key != "x-lv").for_each(|(_, part)| translate(part));
+        }
+        Value::Array(items) => items.iter_mut().for_each(translate),
+        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
+    }
+}
+
+/// Closes every field that refers to something, or takes its code from the registry's list. Where there is nothing to
+/// refer to yet, the field stays open.
+fn close(schema: &mut Value, known: &Known, message: &str) {
+    match schema {
+        Value::Object(parts) => {
+            let list = parts.get("x-reference").or_else(|| parts.get("x-classifier")).and_then(Value::as_str);
+            if let Some(ids) = list.and_then(|list| known.0.get(list)) {
+                // What stands beside a `$ref` is nothing to a strict reader of draft 7.
+                parts.shift_remove("$ref");
+                parts.insert("type".to_owned(), "string".into());
+                parts.insert("enum".to_owned(), ids.keys().map(String::as_str).collect());
+                parts.insert("enumDescriptions".to_owned(), ids.values().map(String::as_str).collect());
+                parts.insert("errorMessage".to_owned(), message.into());
+            }
+            parts.values_mut().for_each(|part| close(part, known, message));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| close(item, known, message)),
+        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
+    }
+}
+
+/// Lets a number stand where any text may, as it may for `pvp`: to an editor `0123` is a number.
+fn loosen(schema: &mut Value) {
+    match schema {
+        Value::Object(parts) => {
+            let bound = ["pattern", "format", "enum", "const"].iter().any(|key| parts.contains_key(*key));
+            if !bound && parts.get("type").is_some_and(|kind| kind == "string") {
+                parts.insert("type".to_owned(), json!(["string", "number"]));
+            }
+            parts.values_mut().for_each(loosen);
+        }
+        Value::Array(items) => items.iter_mut().for_each(loosen),
+        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
+    }
+}
+
+/// A description of any kind: its `kind` says which schema holds.
+fn any(words: &Words) -> Value {
+    let kinds: Vec<&str> = crate::schema::Kind::ALL.iter().map(|kind| kind.key()).collect();
+    let titles: Vec<String> = kinds.iter().map(|kind| words.plain(&format!("kind-{kind}"))).collect();
+    let choices: Vec<Value> = kinds
+        .iter()
+        .map(|kind| {
+            json!({
+                "if": { "properties": { "kind": { "const": kind } }, "required": ["kind"] },
+                "then": { "$ref": format!("{kind}.schema.json") }
+            })
+        })
+        .collect();
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "type": "object",
+        "properties": { "kind": { "enum": kinds, "enumDescriptions": titles } },
+        "required": ["kind"],
+        "allOf": choices
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_takes_the_place_of_latvian() {
+        let page = parsed(&page(files::find("service").expect("a schema"), Lang::En));
+        assert_eq!(page["properties"]["basis"]["title"], "Basis for provision");
+        assert_eq!(page["properties"]["basis"]["x-lv"]["title"], "Sniegšanas pamatojums");
+        assert!(page["properties"]["basis"]["x-en"].is_null());
+    }
+
+    #[test]
+    fn nothing_to_refer_to_leaves_a_field_open() {
+        let known = Known(BTreeMap::from([("need", BTreeMap::from([("birth/register".to_owned(), "Reģistrēt".to_owned())]))]));
+        let all = fitted(&known, &Words::new(Lang::Lv));
+        let (_, service) = all.iter().find(|(name, _)| *name == "service.schema.json").expect("a schema");
+        let service = parsed(service);
+        let needs = &service["properties"]["basis"]["properties"]["needs"]["items"];
+        assert_eq!((&needs["enum"][0], &needs["enumDescriptions"][0]), (&json!("birth/register"), &json!("Reģistrēt")));
+        assert!(needs["$ref"].is_null());
+        assert_eq!(service["properties"]["responsible"]["properties"]["owner"]["$ref"], "#/definitions/reference");
+        assert!(service["$id"].is_null());
+    }
+}
