@@ -241,7 +241,7 @@ fn the_gravest_come_first_and_the_rest_is_counted() {
     assert!(markdown.len() < 1024 * 1024 && markdown.len() > 1_000_000, "{} bytes", markdown.len());
     assert_eq!(markdown.find("### 12 errors"), markdown.find("### "), "errors first");
     let shown = markdown.lines().filter(|line| line.starts_with("- **PVP")).count();
-    assert_eq!(markdown.lines().last(), Some(format!("Not shown here: {} warnings", total - shown).as_str()));
+    assert_eq!(markdown.lines().last(), Some(format!("Not shown here: {} warnings", grouped(total - shown)).as_str()));
 }
 
 #[test]

@@ -96,9 +96,8 @@ pub(super) fn of_settings(located: &Located) -> Result<Option<(PathBuf, Baseline
 }
 
 fn read(located: &Located, file: &Path) -> Result<Baseline, Fail> {
-    let outside = || Fail::NotLocated(NotLocated::Outside(file.to_owned()));
-    if !file.canonicalize().is_ok_and(|real| real.starts_with(&located.root)) {
-        return Err(outside());
+    if !save::real(file).starts_with(&located.root) {
+        return Err(Fail::NotLocated(NotLocated::Outside(file.to_owned())));
     }
     let bytes = disk::read(file).map_err(|_| Fail::NotLocated(NotLocated::NotAFile(file.to_owned())))?;
     let wrong = |(text, findings)| Fail::NotLocated(NotLocated::Settings { file: file.to_owned(), text, findings });

@@ -27,7 +27,9 @@ pub(super) fn read(root: Option<Node<'_>>, text: &str, file: FileId, lines: &Lin
         return found;
     }
     let mut values = Vec::new();
-    root.into_iter().for_each(|root| scalars(root, &mut values));
+    if let Some(root) = root {
+        scalars(root, &mut values);
+    }
     values.sort_unstable_by_key(|span| span.start);
     for (at, _) in text.match_indices(MARK) {
         let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);

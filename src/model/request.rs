@@ -223,7 +223,7 @@ impl Request {
             };
             match longest.iter_mut().find(|known| known.compares_with(&promise)) {
                 Some(known) if known.standing(&promise).is_some_and(|(standing, _)| standing == super::level::Standing::Above) => {
-                    *known = promise
+                    *known = promise;
                 }
                 Some(_) => {}
                 None => longest.push(promise),

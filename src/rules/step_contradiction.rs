@@ -42,6 +42,9 @@ fn names<'s, T>(list: &Stated<Listed<T>>, all: impl FnOnce() -> Vec<Option<&'s R
     }
 }
 
+/// Nobody means one of hundreds: from how many names on none is suggested.
+const MOST_MEANT: usize = 100;
+
 fn held_against<'s>(
     known: Option<&[&str]>,
     named: impl Iterator<Item = &'s Ref>,
@@ -50,12 +53,12 @@ fn held_against<'s>(
     sink: &mut Sink,
 ) {
     let Some(known) = known else { return };
-    // Nobody means one of hundreds.
-    const MOST: usize = 100;
     let all: HashSet<&str> = known.iter().copied().collect();
     for name in named.filter(|name| !all.contains(name.value.as_str())) {
         let suggestions = match known.len() {
-            0..=MOST => meant(&name.value).map_or_else(|| nearest(&name.value, known.iter().copied()), |meant| vec![meant.to_owned()]),
+            0..=MOST_MEANT => {
+                meant(&name.value).map_or_else(|| nearest(&name.value, known.iter().copied()), |meant| vec![meant.to_owned()])
+            }
             _ => Vec::new(),
         };
         let finding = RULE.about(name).detail(if what == "channel" { what } else { "" }).arg(what, name.value.as_str());

@@ -206,7 +206,7 @@ impl Wording {
             if !hinted(whole) || !self.thing.is_match(whole) {
                 continue;
             }
-            let parts = if scope == Scope::Sentence { vec![0..whole.len()] } else { clauses(whole) };
+            let parts = if scope == Scope::Sentence { Vec::from([Range { start: 0, end: whole.len() }]) } else { clauses(whole) };
             for part in parts {
                 let said = &whole[part.clone()];
                 if !self.thing.is_match(said) || self.never.is_match(said) {
