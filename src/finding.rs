@@ -70,6 +70,8 @@ pub enum Arg {
     Title(Title),
     /// A number with the key of its unit: `3` and `working-day`.
     Quantity(f64, &'static str),
+    /// A day as `2026-11-20`, shown as people write it.
+    Day(String),
     /// Words of ours, by the key of their text, that name something in turn.
     Phrase(&'static str, Vec<(&'static str, Arg)>),
     /// Several things with the same sign between them.

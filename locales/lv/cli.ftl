@@ -55,7 +55,7 @@ count-undescribed = { $count ->
     [one] Neizdevās noteikt, ko apraksta { $count } fails
    *[other] Neizdevās noteikt, ko apraksta { $count } faili
 }
-skipped-label = Izlaists
+skipped-label = Izlaisti
 skipped-hidden = slēpti faili un mapes: { $count }
 skipped-linked-folder = saites uz mapēm: { $count }
 skipped-submodule = citu Git repozitoriju mapes: { $count }

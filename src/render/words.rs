@@ -158,6 +158,7 @@ impl Words {
                 shortened(text.unwrap_or("…"))
             }
             Arg::Quantity(number, unit) => Cow::Owned(self.quantity(*number, unit)),
+            Arg::Day(day) => Cow::Owned(self.day(day)),
             Arg::Phrase(key, args) => Cow::Owned(self.get(key, args)),
             Arg::Series(items, sign) => {
                 const MOST: usize = 12;

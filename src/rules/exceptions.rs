@@ -90,7 +90,8 @@ impl Applied<'_> {
             let about = |finding: Finding| finding.arg("rule", rule.value.as_str()).arg("at", at.value.as_str());
             let field = |key: &str| Field::new(format!("{}.{key}", exception.path));
             if let Some(until) = until.as_ref().filter(|_| self.exceptions.is_lapsed(&exception.value)) {
-                found.push(about(lapsed_ignore::RULE.at(until.place).field(field("until")).arg("until", until.value.as_str())));
+                found
+                    .push(about(lapsed_ignore::RULE.at(until.place).field(field("until")).arg("until", Arg::Day(until.value.to_string()))));
             } else if complete && !used && !rules.is_empty() {
                 found.push(about(unused_ignore::RULE.at(at.place).field(field("at"))));
             }

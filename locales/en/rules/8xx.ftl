@@ -11,7 +11,7 @@ unused-ignore--comment = The comment that asks the rule `{ $rule }` to be silent
 unused-ignore--unknown = There is no rule `{ $rule }`, which the comment asks to be silent
     .help = Correct the name of the rule. `pvp explain` lists all rules.
 
-lapsed-ignore = The exception from the rule `{ $rule }` at `{ $at }` held until { $until } and suppresses nothing any more
+lapsed-ignore = The exception from the rule `{ $rule }` at `{ $at }` suppresses nothing any more: its last day was { $until }
     .title = Lapsed exception
     .help = Mend what the exception suppressed, and delete the exception. If more time is needed, give another day in the field `until` and review the reason.
     .what = The rule checks whether the last day of an exception, `until`, has passed. From the next day on the exception has no effect, and its findings are seen again.

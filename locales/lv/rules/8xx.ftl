@@ -11,7 +11,7 @@ unused-ignore--comment = Komentārs, kas prasa klusēt kārtulai `{ $rule }`, ne
 unused-ignore--unknown = Kārtulas `{ $rule }`, kurai komentārs prasa klusēt, nav
     .help = Izlabojiet kārtulas nosaukumu. Visas kārtulas parāda `pvp explain`.
 
-lapsed-ignore = Izņēmums kārtulai `{ $rule }` vietā `{ $at }` bija spēkā līdz { $until } un vairs neko neatliek
+lapsed-ignore = Izņēmums kārtulai `{ $rule }` vietā `{ $at }` vairs neko neatliek: tā pēdējā diena bija { $until }
     .title = Beidzies izņēmums
     .help = Salabojiet to, ko izņēmums atlika, un izņēmumu izdzēsiet. Ja laika vajag vairāk, norādiet citu dienu laukā `until` un pārskatiet iemeslu.
     .what = Kārtula pārbauda, vai nav pagājusi izņēmuma pēdējā diena `until`. No nākamās dienas izņēmums vairs nedarbojas, un konstatējumus atkal redz.
