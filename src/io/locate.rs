@@ -69,26 +69,11 @@ pub fn locate(given: &Path) -> Result<Located, NotLocated> {
         }
         let settings = read_settings(&file)?;
         let registry = registry_folder(candidate, &file, &settings)?;
-        if path == candidate || registry.starts_with(&path) {
-            return Ok(Located {
-                root: candidate.to_owned(),
-                in_git: in_git(candidate),
-                registry,
-                settings,
-                settings_file: Some(file),
-                only: None,
-            });
-        }
-        if path.starts_with(&registry) || candidate == folder {
-            let only = super::disk::shown(path.strip_prefix(candidate).unwrap_or(&path));
-            return Ok(Located {
-                root: candidate.to_owned(),
-                in_git: in_git(candidate),
-                registry,
-                settings,
-                settings_file: Some(file),
-                only: Some(only),
-            });
+        let whole = path == candidate || registry.starts_with(&path);
+        if whole || path.starts_with(&registry) || candidate == folder {
+            let only = (!whole).then(|| super::disk::shown(path.strip_prefix(candidate).unwrap_or(&path)));
+            let in_git = in_git(candidate);
+            return Ok(Located { root: candidate.to_owned(), in_git, registry, settings, settings_file: Some(file), only });
         }
         break;
     }
