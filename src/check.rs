@@ -4,6 +4,7 @@
 //! input.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -30,49 +31,59 @@ pub struct Judgement {
     pub incomplete: bool,
 }
 
-/// What reading a registry brings, before its links are looked at.
-#[derive(Debug)]
-pub struct Read {
-    /// The descriptions, in the order of their files.
-    pub descriptions: Vec<Description>,
-    /// What is wrong with each by itself.
+/// What one file turned out to be by itself; cheap to copy, as revisions share files.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Its description.
+    pub description: Arc<Description>,
+    /// What is wrong with it by itself.
     pub findings: Vec<Finding>,
-    /// Whether a file could not be read.
-    pub incomplete: bool,
 }
 
-/// Reads a whole registry, and checks each description by itself. `progress` is told of every file that was read.
-pub fn read(source: &dyn Source, vocabulary: &Vocabulary, progress: &(dyn Fn() + Sync)) -> Read {
-    let files: Vec<(FileId, &Entry)> = (0..).map(FileId).zip(source.entries()).collect();
-    let checked: Vec<(Description, Vec<Finding>)> = files
-        .par_iter()
-        .map(|(file, entry)| {
-            let content = match &entry.barred {
-                Some(barred) => Err(barred.clone()),
-                None => source.read(*file),
-            };
-            let checked = match content {
-                Ok(bytes) => check_bytes(&bytes, *file, entry, vocabulary),
-                Err(error) => (Description::unread(*file, entry.stem()), vec![unread(&error, *file)]),
-            };
-            progress();
-            checked
-        })
-        .collect();
-    let incomplete =
-        checked.iter().flat_map(|(_, findings)| findings).any(|finding| finding.rule == "unreadable-file" && finding.detail.is_empty());
-    let mut findings = Vec::new();
-    let mut descriptions = Vec::with_capacity(checked.len());
-    for (description, found) in checked {
-        descriptions.push(description);
-        findings.extend(found);
+impl Checked {
+    /// Whether the file could not be read, so that nothing about the whole is certain.
+    pub fn is_unread(&self) -> bool {
+        self.findings.iter().any(|finding| finding.rule == "unreadable-file" && finding.detail.is_empty())
     }
-    Read { descriptions, findings, incomplete }
+}
+
+/// All files of a source.
+pub fn files_of(source: &dyn Source) -> Vec<FileId> {
+    (0..).map(FileId).take(source.entries().len()).collect()
+}
+
+/// Reads files and checks each by itself, in their order. `progress` is told of every file that was read.
+pub fn read(source: &dyn Source, files: &[FileId], vocabulary: &Vocabulary, progress: &(dyn Fn() + Sync)) -> Vec<Checked> {
+    let checked = files.par_iter().map(|file| {
+        let entry = &source.entries()[file.0 as usize];
+        let content = match &entry.barred {
+            Some(barred) => Err(barred.clone()),
+            None => source.read(*file),
+        };
+        let (description, findings) = match content {
+            Ok(bytes) => check_bytes(&bytes, *file, entry, vocabulary),
+            Err(error) => (Description::unread(*file, entry.stem()), vec![unread(&error, *file)]),
+        };
+        progress();
+        Checked { description: Arc::new(description), findings }
+    });
+    checked.collect()
 }
 
 /// Checks a whole registry. `progress` is told of every file that was read.
 pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Judgement {
-    let Read { descriptions, mut findings, incomplete } = read(source, vocabulary, progress);
+    judge_read(read(source, &files_of(source), vocabulary, progress), policy)
+}
+
+/// Checks a registry whose files have been read; they come in the order of their paths.
+pub fn judge_read(files: Vec<Checked>, policy: &Policy) -> Judgement {
+    let incomplete = files.iter().any(Checked::is_unread);
+    let mut findings = Vec::new();
+    let mut descriptions = Vec::with_capacity(files.len());
+    for file in files {
+        descriptions.push(file.description);
+        findings.extend(file.findings);
+    }
     let registry = Registry::new(descriptions);
     let found = rules::check_registry(&registry, policy);
     findings.extend(found.findings);

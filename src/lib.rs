@@ -17,11 +17,13 @@ pub mod settings;
 
 pub mod registry;
 
+pub mod identity;
+
+pub mod history;
+
 pub mod rules;
 
 pub mod check;
-
-pub mod identity;
 
 pub mod baseline;
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::Exit;
 use super::fail::Fail;
-use crate::check;
+use crate::check::{self, Checked};
 use crate::finding::Arg;
 use crate::io::disk::{Disk, shown};
 use crate::io::locate::{self, Located};
@@ -50,9 +50,11 @@ fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Res
     if disk.entries().is_empty() {
         return Err(Fail::Empty(registry.display().to_string()));
     }
-    let read = check::read(&disk, &located.settings.vocabulary, &|| {});
+    let read = check::read(&disk, &check::files_of(&disk), &located.settings.vocabulary, &|| {});
+    let incomplete = read.iter().any(Checked::is_unread);
+    let descriptions: Vec<&Description> = read.iter().map(|file| file.description.as_ref()).collect();
     let themes = located.settings.themes.iter().map(|(code, title)| (code.as_str(), title));
-    let known = Known::new(&read.descriptions, themes, labels);
+    let known = Known::new(descriptions.iter().copied(), themes, labels);
 
     let files = schemas::fitted(&known, &Words::new(labels));
     for (name, _) in &files {
@@ -78,14 +80,14 @@ fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Res
     let lists: Vec<String> =
         known.counts().map(|(list, count)| format!("{} {count}", words.plain(&format!("schema-list-{list}")))).collect();
     said.push(format!("{}: {}.", words.plain("schema-lists"), lists.join(", ")));
-    let lost = read.descriptions.iter().filter(|description| description.broken).count();
+    let lost = descriptions.iter().filter(|description| description.broken).count();
     if lost > 0 {
         said.push(words.get("schema-broken", &[("count", Arg::Number(lost))]));
     }
     let workspace = locate::workspace(&located.root);
-    said.push(switch_on(workspace, &mapping(&located, workspace, &disk, &read.descriptions, &place), words)?);
+    said.push(switch_on(workspace, &mapping(&located, workspace, &disk, &descriptions, &place), words)?);
     terminal::print(&format!("{}\n", said.join("\n"))).map_err(Fail::Output)?;
-    if read.incomplete {
+    if incomplete {
         terminal::complain(&words.plain("incomplete"));
         return Ok(Exit::Incomplete);
     }
@@ -96,7 +98,7 @@ fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Res
 ///
 /// A folder below the registry's that holds one kind gets that kind's schema, so that a new file is known before anything
 /// stands in it; where kinds lie side by side, `kind` decides.
-fn mapping(located: &Located, workspace: &Path, disk: &Disk, descriptions: &[Description], schemas: &Path) -> Mapping {
+fn mapping(located: &Located, workspace: &Path, disk: &Disk, descriptions: &[&Description], schemas: &Path) -> Mapping {
     let inner = |path: &Path| shown(path.strip_prefix(workspace).unwrap_or(path));
     let (root, registry) = (inner(&located.root), inner(&located.registry));
     let mut folders: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();

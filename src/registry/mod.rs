@@ -5,7 +5,7 @@
 mod dependencies;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use compact_str::CompactString;
 
@@ -46,7 +46,7 @@ pub enum Resolved {
 /// All descriptions, in the order of their files.
 #[derive(Debug, Default)]
 pub struct Registry {
-    descriptions: Vec<Description>,
+    descriptions: Vec<Arc<Description>>,
     /// The description of each file, where it has one.
     of_file: HashMap<FileId, DescriptionId>,
     /// The description that goes by a name; the first one, where several do.
@@ -66,7 +66,7 @@ pub struct Registry {
 
 impl Registry {
     /// Indexes descriptions, which come in the order of their files.
-    pub fn new(descriptions: Vec<Description>) -> Self {
+    pub fn new(descriptions: Vec<Arc<Description>>) -> Self {
         let mut registry = Self { descriptions, ..Self::default() };
         registry.index_names();
         registry.index_links();
@@ -341,8 +341,8 @@ pub fn joined(description: &str, part: &str) -> CompactString {
     name
 }
 
-fn ids(descriptions: &[Description]) -> impl Iterator<Item = (DescriptionId, &Description)> {
-    (0..).map(DescriptionId).zip(descriptions)
+fn ids(descriptions: &[Arc<Description>]) -> impl Iterator<Item = (DescriptionId, &Description)> {
+    (0..).map(DescriptionId).zip(descriptions.iter().map(Arc::as_ref))
 }
 
 fn push_once(list: &mut Vec<DescriptionId>, id: DescriptionId) {

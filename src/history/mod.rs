@@ -1,0 +1,88 @@
+//! What happened to a registry, as plain data: commits, changes of files, two moments side by side.
+//!
+//! Knows nothing of how Git keeps them.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use compact_str::CompactString;
+
+use crate::registry::Registry;
+
+/// The name that Git gives to a commit or to a file's content.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ObjectId(pub [u8; 20]);
+
+impl fmt::Display for ObjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for ObjectId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// One commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit {
+    /// Its name.
+    pub id: ObjectId,
+    /// When it was made (the committer's time), in seconds since 1970 in UTC.
+    pub time: i64,
+    /// How far its author's clock is from UTC, in minutes.
+    pub offset: i32,
+    /// Its author's name, as written.
+    pub author: String,
+    /// The first line of its message.
+    pub subject: String,
+}
+
+/// What a commit did to one file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileChange {
+    /// The file's path in the repository, as Git keeps it.
+    pub path: Vec<u8>,
+    /// The content before; `None` where the file was added.
+    pub old: Option<ObjectId>,
+    /// The content after; `None` where the file was removed.
+    pub new: Option<ObjectId>,
+}
+
+/// A commit with what it did to the files of a registry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The commit.
+    pub commit: Commit,
+    /// The files it changed, by path.
+    pub changes: Vec<FileChange>,
+}
+
+/// Two moments of one registry; both know files by the same numbers.
+#[derive(Clone, Copy)]
+pub struct Change<'a> {
+    /// The registry before.
+    pub before: &'a Registry,
+    /// The registry after.
+    pub after: &'a Registry,
+}
+
+/// When descriptions last changed in what they say, links included; by their names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ages {
+    /// The last change of each description.
+    pub last: HashMap<CompactString, LastChange>,
+}
+
+/// The newest commit that changed what a description says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastChange {
+    /// The commit.
+    pub commit: ObjectId,
+    /// When it was made, in seconds since 1970 in UTC.
+    pub time: i64,
+    /// How far its author's clock is from UTC, in minutes.
+    pub offset: i32,
+}
