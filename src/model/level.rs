@@ -234,7 +234,7 @@ impl Level {
 
     /// Whether it holds for a part of the cases only.
     pub fn has_share(&self) -> bool {
-        !self.share.is_absent() && self.share().is_none_or(|share| share.value != 100.0)
+        !self.share.is_absent() && self.share().is_none_or(|share| (share.value - 100.0).abs() > TOLERANCE)
     }
 
     /// The level as it compares; `None` where something in it cannot be used.

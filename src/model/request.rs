@@ -227,7 +227,7 @@ impl Request {
     }
 
     /// The deadlines as promised processing times: the longest in each unit, as that one holds for all cases.
-    pub(super) fn deadline_promises(&self) -> Vec<Promise<'_>> {
+    pub fn deadline_promises(&self) -> Vec<Promise<'_>> {
         let mut longest: Vec<Promise<'_>> = Vec::new();
         for promise in self.deadlines().filter_map(Deadline::promise) {
             match longest.iter_mut().find(|known| known.compares_with(&promise)) {
