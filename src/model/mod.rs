@@ -64,6 +64,10 @@ pub struct Description {
     pub reviewed: Option<Ref>,
     /// The key of the group that holds title and status, or what stands in for its place.
     pub identification_place: Place,
+    /// The key of its levels, else what stands in for its place.
+    pub levels_place: Place,
+    /// The key of its deadlines, else what stands in for its place.
+    pub deadlines_place: Place,
     /// Its file's name without the ending.
     pub stem: CompactString,
     /// Where `kind` is written: where a missing group is shown.
@@ -271,6 +275,8 @@ impl Description {
             None => Ok(Body::Unknown),
         };
         let kind_place = kind_node.map_or_else(|| Place::start_of(file), place);
+        let key_place = |of: Option<Node<'_>>, key: &str| of.and_then(|of| of.entry(key)).map(|(key, _)| place(key));
+        let request_place = key_place(Some(root), "request").unwrap_or(kind_place);
         let identification_place = head.as_ref().map_or(kind_place, |head| head.place);
         let head = head.map(|head| head.value).unwrap_or_default();
         let mut body = body.unwrap_or(Body::Unknown);
@@ -291,6 +297,8 @@ impl Description {
             status: head.status.map(|status| status.value).unwrap_or_default(),
             reviewed: head.reviewed,
             identification_place,
+            levels_place: key_place(Some(root), "service_levels").unwrap_or(kind_place),
+            deadlines_place: key_place(root.get("request"), "deadlines").unwrap_or(request_place),
             stem: stem.into(),
             kind_place,
             broken,
@@ -319,6 +327,8 @@ impl Description {
             status_place: Place::start_of(file),
             reviewed: None,
             identification_place: Place::start_of(file),
+            levels_place: Place::start_of(file),
+            deadlines_place: Place::start_of(file),
             stem: stem.into(),
             kind_place: Place::start_of(file),
             broken: true,

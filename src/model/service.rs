@@ -19,7 +19,7 @@ pub struct Service {
     /// Group 4: those responsible.
     pub responsible: Option<Keyed<Responsible>>,
     /// Group 5: how it is requested and received.
-    pub request: Stated<Keyed<Request>>,
+    pub request: Stated<Request>,
     /// Group 6: related resources and services.
     pub related: Option<Keyed<Related>>,
     /// Group 7: key performance indicators.
@@ -187,11 +187,6 @@ pub(super) fn ids_of<'a>(performance: Option<&'a Keyed<Performance>>, levels: &'
 }
 
 impl Service {
-    /// How it is requested and received, where that can be used.
-    pub fn request(&self) -> Option<&Request> {
-        self.request.value().map(|request| &request.value)
-    }
-
     /// The needs it names.
     pub fn needs(&self) -> impl Iterator<Item = &Ref> {
         self.basis.iter().filter_map(|basis| basis.value.needs.value()).flatten()
@@ -207,7 +202,7 @@ impl Service {
             all.extend(refer(group.value.owner.as_ref(), Kind::Institution));
             all.extend(refer_all(&group.value.providers, Target::Description(Kind::Institution)));
         }
-        for channel in self.request().into_iter().flat_map(Request::channels) {
+        for channel in self.request.value().into_iter().flat_map(Request::channels) {
             all.extend(refer_all(&channel.places, Target::Part(PartKind::Place)));
         }
         if let Some(group) = &self.related {
@@ -218,7 +213,7 @@ impl Service {
     }
 
     pub(super) fn id_lists(&self) -> Vec<Vec<&Ref>> {
-        let request = self.request();
+        let request = self.request.value();
         // A channel's id defaults to its type.
         let channels = request.into_iter().flat_map(Request::channels).filter_map(|channel| channel.name()).collect();
         let steps = request.into_iter().flat_map(Request::steps).filter_map(|step| step.id.as_ref()).collect();
@@ -229,7 +224,7 @@ impl Service {
 
     /// Which of its texts are worth reading closely.
     pub(super) fn words_wanted(&self) -> Wanted {
-        let request = self.request();
+        let request = self.request.value();
         let fees = request.and_then(|request| request.fees.value());
         Wanted {
             prices: fees.is_some_and(|fees| fees.value.are_free()),
@@ -240,7 +235,7 @@ impl Service {
     /// What it promises: its levels, and its deadlines where no processing time is stated (FORMAT.md).
     pub fn promises(&self) -> Vec<Promise<'_>> {
         let mut all = promises(&self.service_levels);
-        let deadlines = self.request().map(Request::deadline_promises).unwrap_or_default();
+        let deadlines = self.request.value().map(Request::deadline_promises).unwrap_or_default();
         let unstated = !all.iter().any(|level| level.indicator == Indicator::ProcessingTime);
         all.extend(deadlines.into_iter().filter(|_| unstated));
         all

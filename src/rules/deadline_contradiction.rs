@@ -16,7 +16,7 @@ type Term<'r> = (Quantity, &'r Located<f64>);
 
 fn check(registry: &Registry, sink: &mut Sink) {
     for (_, _, service) in registry.services() {
-        let Some(request) = service.request() else { continue };
+        let Some(request) = service.request.value() else { continue };
         let Some(mut deadlines) = request.deadline_bounds() else { continue };
         // The same deadline said again adds nothing.
         let mut known = HashSet::new();

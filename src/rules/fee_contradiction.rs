@@ -9,7 +9,7 @@ pub(super) const RULE: Rule =
 
 fn check(registry: &Registry, sink: &mut Sink) {
     for (_, _, service) in registry.services() {
-        let Some(fees) = service.request().and_then(|request| request.fees.value()) else { continue };
+        let Some(fees) = service.request.value().and_then(|request| request.fees.value()) else { continue };
         for fee in fees.value.entries().iter().filter(|fee| fee.value.has_no_amount()) {
             sink.report(RULE.at(fee.place).detail("no-amount").field(Field::new(fee.path.clone())));
         }

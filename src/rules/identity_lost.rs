@@ -39,7 +39,9 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
             Some((new, known)) => RULE.about(new).detail("renamed").arg("new", known.as_str()),
             None => match references.split_first() {
                 Some(((from, first), _)) => {
-                    let suggestions = change.after.suggestions(change.after.get(*from), first);
+                    // What was there before the change as well has taken nothing's place.
+                    let is_new = |name: &String| change.before.by_name(name).is_none() && change.before.part(name).is_none();
+                    let suggestions = change.after.suggestions(change.after.get(*from), first).into_iter().filter(is_new).collect();
                     RULE.about(first.to).arg("suggestions", Arg::List(suggestions))
                 }
                 None => continue,

@@ -20,10 +20,9 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
         }
         check_levels(before, after, sink);
         if let (Body::Service(was), Body::Service(now)) = (&before.body, &after.body)
-            && let (Some(was), false) = (was.request(), matches!(now.request, Stated::Refused))
+            && let (Some(was), false) = (was.request.value(), matches!(now.request, Stated::Refused))
         {
-            let place = now.request.value().map_or(after.kind_place, |request| request.place);
-            check_deadlines(was, now.request(), after, place, sink);
+            check_deadlines(was, now.request.value(), after, sink);
         }
     }
 }
@@ -78,9 +77,10 @@ fn is_kept(was: &Promise<'_>, after: &Description) -> bool {
 
 fn check_levels(before: &Description, after: &Description, sink: &mut Sink) {
     let (Some(old), Some(new)) = (before.levels().and_then(Stated::value), after.levels()) else { return };
-    let (list, complete, place) = match new {
-        Stated::Value(new) => (new.value.items.as_slice(), new.value.complete, new.place),
-        Stated::Absent | Stated::NotApplicable => (&[][..], true, after.kind_place),
+    let place = after.levels_place;
+    let (list, complete) = match new {
+        Stated::Value(new) => (new.value.items.as_slice(), new.value.complete),
+        Stated::Absent | Stated::NotApplicable => (&[][..], true),
         Stated::Refused => return,
     };
     let named = |level: &Level| Some(format!("{:?} {}", level.promise()?.indicator, level.id.as_ref()?.value));
@@ -126,7 +126,7 @@ fn rough(level: &Level, promise: &Promise<'_>) -> String {
     format!("{:?} {:?} {:?}", promise.indicator, promise.window, level.channel.as_ref().map(|channel| &channel.value))
 }
 
-fn check_deadlines(was: &Request, now: Option<&Request>, after: &Description, place: Place, sink: &mut Sink) {
+fn check_deadlines(was: &Request, now: Option<&Request>, after: &Description, sink: &mut Sink) {
     let (Some(old), None | Some(Stated::Value(_) | Stated::Absent | Stated::NotApplicable)) =
         (was.deadlines.value(), now.map(|now| &now.deadlines))
     else {
@@ -141,17 +141,16 @@ fn check_deadlines(was: &Request, now: Option<&Request>, after: &Description, pl
     if promising(new).is_empty() {
         let longest = was.deadline_promises().into_iter().find(|promise| !is_kept(promise, after));
         if let Some(promise) = longest {
-            sink.report(gone(&promise, Side::Most, "removed-deadline", place).field(Field::new("request.deadlines")));
+            sink.report(gone(&promise, Side::Most, "removed-deadline", after.deadlines_place).field(Field::new("request.deadlines")));
         }
         return;
     }
     for (was, now) in same_deadlines(old, new) {
         if let (Some(was), Some(now)) = (old[was].promise(), new[now].promise())
             && let Some(Less::Bound(side)) = less(&was, &now)
+            && let Some(finding) = bound(&was, &now, side, "deadline")
         {
-            if let Some(finding) = bound(&was, &now, side, "deadline") {
-                sink.report(finding);
-            }
+            sink.report(finding);
         }
     }
 }

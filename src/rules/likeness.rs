@@ -128,7 +128,7 @@ impl<'r> Card<'r> {
         words.retain(|word| !COMMON.contains(&word.as_str()) && !ACTIONS.contains(&word.as_str()) && !places.contains(word));
         words.sort_unstable();
         words.dedup();
-        let request = service.request();
+        let request = service.request.value();
         let channels = request.into_iter().flat_map(Request::channels).filter_map(|channel| channel.r#type.as_ref());
         let mut channels: Vec<&str> = channels.map(|kind| kind.value.as_str()).collect();
         channels.sort_unstable();

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule =
 
 fn check(registry: &Registry, sink: &mut Sink) {
     for (_, _, service) in registry.services() {
-        let Some(request) = service.request() else { continue };
+        let Some(request) = service.request.value() else { continue };
         let steps = names(&request.steps, || request.steps().map(|step| step.id.as_ref()).collect());
         let channels = names(&request.channels, || request.channels().map(crate::model::Channel::name).collect());
         held_against(steps.as_deref(), request.steps_of_documents(), "step", |_| None, sink);

@@ -51,7 +51,7 @@ retired-without-successor--removed = { $count ->
 
 level-lowered = Līmenis ir pazemināts ({ $indicator }). Agrāk: { $before }; tagad: { $now }
     .title = Pazemināts līmenis
-    .help = Ja tā nebija domāts, atjaunojiet agrāko. Ja bija, pārliecinieties, ka tas ir saskaņots ar saņēmējiem, un izmaiņu pieteikumā pasakiet iemeslu.
+    .help = Ja tā nebija domāts, atjaunojiet agrāko. Ja bija, pārliecinieties, ka tas ir saskaņots ar saņēmējiem, un, iesniedzot izmaiņas, pasakiet iemeslu.
     .what = Kārtula pārbauda, vai izmaiņās pakalpojums vai resurss nesāk solīt mazāk nekā agrāk: zemāku līmeni, garāku termiņu, to pašu mazākai daļai gadījumu (`share`) vai vairs neko. Līmeņus pazīst pēc identifikatora vai pēc tā, ko tie mēra, un salīdzina tikai tad, ja sakrīt mērīšanas periods un mērvienības var pārrēķināt; darbdienas un kalendāra dienas nepārrēķina. Likvidētos neskata. Kārtula darbojas tikai tad, ja reģistru salīdzina ar agrāko: `pvp validate --base` vai `--staged`.
     .why = Pakalpojuma līmenis ir publisks un saistošs solījums: to nosaka un saskaņo ar saņēmējiem (PU2-9), mēra un kontrolē (PU2-17). Mazāk solīt drīkst tikai apzināti (PU2-20).
     .mend = Atjaunojiet solīto, piemēram, `service_levels: [{"{"} id: monthly-availability, indicator: availability, min: 99.5, unit: percent, window: month {"}"}]` vai `deadlines: [{"{"} max: 10, unit: working-day {"}"}]`.
