@@ -74,7 +74,7 @@ use rayon::prelude::*;
 
 use crate::finding::{Finding, MOST_OF_A_RULE, Severity};
 use crate::history::{Ages, Change, Past};
-use crate::model::{Description, Ref, Reference};
+use crate::model::{Body, Description, Ref, Reference, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, FileId, Place};
 
@@ -99,7 +99,8 @@ enum Check {
     Elsewhere,
     /// One description at a time, in parallel.
     Document(fn(&Document<'_>, &mut Sink)),
-    /// What one description refers to, in parallel.
+    /// One description at a time with what it refers to, in parallel: what is said of it depends on nothing but what is
+    /// linked with it, in either direction and over any number of links.
     Links(fn(&Links<'_>, &mut Sink)),
     /// The registry as a whole.
     Registry(fn(&Registry, &mut Sink)),
@@ -147,8 +148,19 @@ pub struct Threshold {
 /// One description with all its references and what they name.
 struct Links<'a> {
     registry: &'a Registry,
+    id: DescriptionId,
     description: &'a Description,
     all: Vec<(Reference<'a>, &'a Resolved)>,
+}
+
+impl<'a> Links<'a> {
+    /// What the description says, where it is of a service.
+    fn service(&self) -> Option<&'a Service> {
+        match &self.description.body {
+            Body::Service(service) => Some(service),
+            Body::LifeSituation(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
+        }
+    }
 }
 
 /// One description with its file.
@@ -339,7 +351,7 @@ pub fn check_registry(registry: &Registry, policy: &Policy) -> Found {
         _ => registry.descriptions().filter(|(_, description)| !description.broken).map(|(id, _)| id).collect(),
     };
     let links = ids.par_iter().fold(Sink::default, |mut sink, id| {
-        let links = Links { registry, description: registry.get(*id), all: registry.links(*id).collect() };
+        let links = Links { registry, id: *id, description: registry.get(*id), all: registry.links(*id).collect() };
         for check in &of_links {
             check(&links, &mut sink);
         }
