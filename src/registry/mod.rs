@@ -2,6 +2,7 @@
 //!
 //! Links are written once, on the side that depends; the opposite direction is derived here. Knows nothing of rules.
 
+mod coverage;
 mod dependencies;
 
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +15,7 @@ use crate::schema::Kind;
 use crate::schema::suggest::nearest;
 use crate::source::FileId;
 
+pub use coverage::Coverage;
 pub use dependencies::Dependency;
 
 /// A description by its position in the registry.
@@ -154,6 +156,11 @@ impl Registry {
     /// The description that goes by a name; the first one, where several do.
     pub fn by_name(&self, name: &str) -> Option<DescriptionId> {
         self.named.get(name).copied()
+    }
+
+    /// The part of a description that `id/part` names.
+    pub fn part(&self, name: &str) -> Option<(DescriptionId, PartKind)> {
+        self.parts.get(name).copied()
     }
 
     /// All services.

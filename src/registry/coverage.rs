@@ -1,0 +1,66 @@
+//! Which services cover needs, themselves or through the wider needs that these are part of (DOMAIN.md section 1).
+
+use std::collections::{HashMap, HashSet};
+
+use super::{DescriptionId, NeedId, Registry};
+
+/// Whether services cover needs; what was found out once is kept.
+#[derive(Debug)]
+pub struct Coverage<'r> {
+    registry: &'r Registry,
+    known: HashMap<NeedId, bool>,
+}
+
+/// How many wider needs of one need are looked at for its services; more than any real need has.
+const MOST_WIDER: usize = 100;
+
+impl<'r> Coverage<'r> {
+    /// Nothing is known of any need yet.
+    pub fn new(registry: &'r Registry) -> Self {
+        Self { registry, known: HashMap::new() }
+    }
+
+    /// Whether a service that is being introduced or provided covers a need, or a wider one.
+    pub fn of(&mut self, id: NeedId) -> bool {
+        let mut way = Vec::new();
+        let mut current = Some(id);
+        let covered = loop {
+            let Some(id) = current else { break false };
+            // A loop of needs is PVP305's; until something covers it, nothing does.
+            if let Some(known) = self.known.get(&id) {
+                break *known;
+            }
+            self.known.insert(id, false);
+            way.push(id);
+            if self.directly(id).next().is_some() {
+                break true;
+            }
+            current = self.wider(id);
+        };
+        for id in way {
+            self.known.insert(id, covered);
+        }
+        covered
+    }
+
+    /// The services that cover a need or one of the wider needs, nearest first; each once.
+    pub fn services(&self, id: NeedId) -> Vec<DescriptionId> {
+        let mut known = HashSet::new();
+        let way = std::iter::successors(Some(id), |id| self.wider(*id)).take(MOST_WIDER);
+        way.flat_map(|id| self.directly(id)).filter(|service| known.insert(*service)).collect()
+    }
+
+    fn directly(&self, id: NeedId) -> impl Iterator<Item = DescriptionId> + use<'r> {
+        let registry = self.registry;
+        let covers = move |service: &DescriptionId| {
+            let service = registry.get(*service);
+            service.broken || service.status.covers()
+        };
+        registry.services_for(id).iter().copied().filter(covers)
+    }
+
+    fn wider(&self, id: NeedId) -> Option<NeedId> {
+        let wider = self.registry.need_at(id)?.part_of.as_ref()?;
+        self.registry.need_of(id.life_situation, wider)
+    }
+}
