@@ -107,6 +107,25 @@ help-schema = Print a schema, or write the registry's own schemas for an editor
         pvp schema --write .vscode/schemas # for the editor: completes ids of this registry
         pvp schema --write .vscode/schemas --lang en # with labels and hints in English
 
+help-trend = Show the figures of a registry over time: descriptions, findings, unmet needs, completeness
+    .path = Folder of the registry
+    .since = Where to begin: a day such as 2026-01-31, or a revision; without it a year before the last commit
+    .every = How far the moments lie apart: `week`, `month`, `quarter`, or a number of commits
+    .every-expected = week, month, quarter, or a whole number of commits from 1
+    .at = Where to end, read straight from Git; without it HEAD
+    .format = How the figures are written
+    .format--table = For people: a line for each moment, and a spark line for each figure
+    .format--csv = For spreadsheets: one line for each moment
+    .format--json = For programs: JSON version 1
+    .output = Write to a file
+    .today = The day that counts as today, for exceptions with an end; without it the machine's date
+    .today-expected = a day that exists, written as 2026-11-20
+    .examples =
+        pvp trend # month by month over the last year
+        pvp trend --since 2026-01-01 --every week # week by week since a day
+        pvp trend --since v1.0 --every 10 # every tenth commit since a tag
+        pvp trend --format csv --output trend.csv # for a spreadsheet
+
 help-completions = Write a file with which the shell completes commands, options and values
     .shell = The shell
     .examples =
@@ -145,6 +164,8 @@ value-n = N
 value-name = NAME
 value-output = [FORMAT=]FILE
 value-path = PATH
+value-period = PERIOD
+value-file = FILE
 value-rev = REV
 value-severity = SEVERITY
 value-shell = SHELL

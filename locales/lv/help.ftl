@@ -107,6 +107,25 @@ help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
         pvp schema --write .vscode/schemas # redaktoram: pabeidz šī reģistra identifikatorus
         pvp schema --write .vscode/schemas --lang en # nosaukumi un norādes angliski
 
+help-trend = Parādīt reģistra rādītājus laika gaitā: aprakstus, konstatējumus, neapmierinātās vajadzības, aizpildījumu
+    .path = Reģistra mape
+    .since = Kur sākt: diena, piemēram, 2026-01-31, vai redakcija; bez tās gads pirms pēdējā iesūtījuma
+    .every = Cik bieži: `week` (nedēļa), `month` (mēnesis), `quarter` (ceturksnis) vai iesūtījumu skaits
+    .every-expected = week, month, quarter vai vesels iesūtījumu skaits, sākot no 1
+    .at = Kur beigt, nolasot to tieši no Git; bez tās HEAD
+    .format = Kā rādītājus pierakstīt
+    .format--table = Cilvēkiem: rinda par katru brīdi un līkne par katru rādītāju
+    .format--csv = Izklājlapām: viena rinda par katru brīdi
+    .format--json = Programmām: JSON 1. versija
+    .output = Rakstīt failā
+    .today = Diena, ko uzskatīt par šodienu, izņēmumiem ar termiņu; bez tās datora datums
+    .today-expected = esoša diena, pierakstīta kā 2026-11-20
+    .examples =
+        pvp trend # pēdējais gads pa mēnešiem
+        pvp trend --since 2026-01-01 --every week # pa nedēļām kopš norādītās dienas
+        pvp trend --since v1.0 --every 10 # katrs desmitais iesūtījums kopš birkas
+        pvp trend --format csv --output trend.csv # izklājlapai
+
 help-completions = Izvadīt failu, ar kuru čaula pabeidz rakstīt komandas, opcijas un vērtības
     .shell = Čaula
     .examples =
@@ -145,6 +164,8 @@ value-n = SKAITS
 value-name = NOSAUKUMS
 value-output = [FORMĀTS=]FAILS
 value-path = CEĻŠ
+value-period = PERIODS
+value-file = FAILS
 value-rev = REDAKCIJA
 value-severity = SVARĪGUMS
 value-shell = ČAULA
