@@ -187,7 +187,8 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
             Ok((root, kind)) => {
                 let checked = schema::check(kind, root, &lines, vocabulary);
                 findings.extend(checked.findings);
-                Description::new(root, entry.stem(), &lines, &checked.refused, false)
+                let filled = schema::completeness(kind, root, &checked.refused);
+                Description::new(root, entry.stem(), &lines, &checked.refused, false).with_filled(filled)
             }
             Err(finding) => {
                 findings.push(*finding);

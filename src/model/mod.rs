@@ -31,7 +31,7 @@ pub use service::{
 };
 pub use text::{Text, folded_words};
 
-use crate::schema::Kind;
+use crate::schema::{Filled, Kind};
 use crate::source::{FileId, LineIndex, Place};
 use crate::yaml::de::{Context, Keyed, Listed, Stated, from_node};
 
@@ -76,6 +76,8 @@ pub struct Description {
     pub broken: bool,
     /// Where rules are asked to be silent in it.
     pub ignores: Vec<InlineIgnore>,
+    /// How far each of its mandatory groups is filled, in the order of the format; nothing where it is broken.
+    pub filled: Box<[Filled]>,
     /// What it says.
     pub body: Body,
 }
@@ -303,6 +305,7 @@ impl Description {
             kind_place,
             broken,
             ignores: Vec::new(),
+            filled: Box::default(),
             body,
         }
     }
@@ -311,6 +314,13 @@ impl Description {
     #[must_use]
     pub fn with_ignores(mut self, root: Option<Node<'_>>, text: &str, lines: &LineIndex<'_>) -> Self {
         self.ignores = ignore::read(root, text, self.file, lines);
+        self
+    }
+
+    /// Takes notice of how complete it is.
+    #[must_use]
+    pub fn with_filled(mut self, filled: Box<[Filled]>) -> Self {
+        self.filled = filled;
         self
     }
 
@@ -333,6 +343,7 @@ impl Description {
             kind_place: Place::start_of(file),
             broken: true,
             ignores: Vec::new(),
+            filled: Box::default(),
             body: Body::Unknown,
         }
     }
