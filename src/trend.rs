@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use compact_str::CompactString;
+use rayon::prelude::*;
 
 use crate::check::{self, Checked};
 use crate::finding::{Finding, Severity};
@@ -51,8 +52,24 @@ impl State {
     }
 }
 
+/// The states at several moments, in their order; each is the list of its files in the order of their paths. `progress`
+/// is told of every moment.
+pub fn states(moments: &[Vec<FileId>], files: &HashMap<FileId, Checked>, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Vec<State> {
+    // Each thread takes one stretch: only its first moment is judged whole.
+    let stretch = moments.len().div_ceil(rayon::current_num_threads()).max(1);
+    let stretches = moments.par_chunks(stretch).map(|moments| {
+        let mut course = Course::new(files, policy);
+        let state = |files: &Vec<FileId>| {
+            progress();
+            course.next(files)
+        };
+        moments.iter().map(state).collect::<Vec<State>>()
+    });
+    stretches.collect::<Vec<_>>().into_iter().flatten().collect()
+}
+
 /// What is kept from one moment to the next.
-pub struct Course<'a> {
+struct Course<'a> {
     /// Every file of every moment, by its number.
     files: &'a HashMap<FileId, Checked>,
     policy: &'a Policy,
@@ -65,12 +82,12 @@ pub struct Course<'a> {
 
 impl<'a> Course<'a> {
     /// Nothing has been looked at yet.
-    pub fn new(files: &'a HashMap<FileId, Checked>, policy: &'a Policy) -> Self {
+    fn new(files: &'a HashMap<FileId, Checked>, policy: &'a Policy) -> Self {
         Self { files, policy, now: HashSet::new(), referring: HashMap::new(), linked: HashMap::new() }
     }
 
     /// The state at the next moment, whose files come in the order of their paths.
-    pub fn next(&mut self, files: &[FileId]) -> State {
+    fn next(&mut self, files: &[FileId]) -> State {
         let touched = self.enter(files);
         let checked: Vec<&Checked> = files.iter().filter_map(|file| self.files.get(file)).collect();
         let registry = Registry::new(checked.iter().map(|file| Arc::clone(&file.description)).collect());

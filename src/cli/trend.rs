@@ -88,12 +88,8 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let read = check::read(&course.files, &course.files.files, &side.vocabulary, &|| progress.step());
     let incomplete = read.iter().any(check::Checked::is_unread);
     let files: HashMap<_, _> = course.files.files.iter().copied().zip(read).collect();
-    let mut states = figures::Course::new(&files, &side.policy);
-    let mut known = HashMap::new();
-    for (commit, files) in commits.iter().zip(&course.moments) {
-        known.insert(commit.id, states.next(files));
-        progress.step();
-    }
+    let states = figures::states(&course.moments, &files, &side.policy, &|| progress.step());
+    let known: HashMap<_, _> = commits.iter().map(|commit| commit.id).zip(states).collect();
     progress.finish();
     let points: Vec<Point> = steps
         .into_iter()

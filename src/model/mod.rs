@@ -14,6 +14,7 @@ mod service;
 mod text;
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 use compact_str::CompactString;
 use serde::Deserialize;
@@ -76,6 +77,8 @@ pub struct Description {
     pub broken: bool,
     /// Where rules are asked to be silent in it.
     pub ignores: Vec<InlineIgnore>,
+    /// The words that its title is compared by, once somebody has asked for them.
+    pub stems: OnceLock<Box<[CompactString]>>,
     /// How far each of its mandatory groups is filled, in the order of the format; nothing where it is broken.
     pub filled: Box<[Filled]>,
     /// What it says.
@@ -305,6 +308,7 @@ impl Description {
             kind_place,
             broken,
             ignores: Vec::new(),
+            stems: OnceLock::new(),
             filled: Box::default(),
             body,
         }
@@ -343,6 +347,7 @@ impl Description {
             kind_place: Place::start_of(file),
             broken: true,
             ignores: Vec::new(),
+            stems: OnceLock::new(),
             filled: Box::default(),
             body: Body::Unknown,
         }

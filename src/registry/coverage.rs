@@ -1,6 +1,6 @@
 //! Which services cover needs, themselves or through the wider needs that these are part of (DOMAIN.md section 1).
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::{DescriptionId, NeedId, Registry};
 
@@ -17,7 +17,7 @@ const MOST_WIDER: usize = 100;
 impl<'r> Coverage<'r> {
     /// Nothing is known of any need yet.
     pub fn new(registry: &'r Registry) -> Self {
-        Self { registry, known: HashMap::new() }
+        Self { registry, known: HashMap::default() }
     }
 
     /// Whether a service that is being introduced or provided covers a need, or a wider one.
@@ -45,7 +45,7 @@ impl<'r> Coverage<'r> {
 
     /// The services that cover a need or one of the wider needs, nearest first; each once.
     pub fn services(&self, id: NeedId) -> Vec<DescriptionId> {
-        let mut known = HashSet::new();
+        let mut known = HashSet::default();
         let way = std::iter::successors(Some(id), |id| self.wider(*id)).take(MOST_WIDER);
         way.flat_map(|id| self.directly(id)).filter(|service| known.insert(*service)).collect()
     }

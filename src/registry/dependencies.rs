@@ -1,6 +1,8 @@
 //! What depends on what: services and resources with the resources and services below them (N1-5).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::hash_map::Entry;
+
+use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::{DescriptionId, Registry, Resolved};
 use crate::model::{Reference, Relation, Status, Target};
@@ -47,7 +49,7 @@ impl Registry {
 
     /// The critical resources and services of one, and theirs in turn, nearest first; each once.
     pub fn critical_below(&self, id: DescriptionId) -> Vec<DescriptionId> {
-        let mut known = HashSet::from([id]);
+        let mut known = HashSet::from_iter([id]);
         let mut below: Vec<DescriptionId> = self.critical(id).filter(|next| known.insert(*next)).take(MOST_COMPONENTS).collect();
         let mut next = 0;
         while let Some(id) = below.get(next).copied().filter(|_| below.len() < MOST_COMPONENTS) {
@@ -61,12 +63,12 @@ impl Registry {
     /// What is critical for any of `from`, directly or further down, each with the one of `from` that it was first
     /// found below.
     pub fn critical_below_any(&self, from: impl Iterator<Item = DescriptionId>) -> HashMap<DescriptionId, DescriptionId> {
-        let mut found = HashMap::new();
+        let mut found = HashMap::default();
         let mut open: Vec<(DescriptionId, DescriptionId)> = from.map(|id| (id, id)).collect();
         open.reverse();
         while let Some((id, above)) = open.pop() {
             for below in self.critical(id) {
-                if let std::collections::hash_map::Entry::Vacant(place) = found.entry(below) {
+                if let Entry::Vacant(place) = found.entry(below) {
                     place.insert(above);
                     open.push((below, above));
                 }

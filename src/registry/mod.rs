@@ -5,10 +5,11 @@
 mod coverage;
 mod dependencies;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use compact_str::CompactString;
+use foldhash::HashMap;
 
 use crate::model::{Body, Description, Institution, LifeSituation, Need, PartKind, Ref, Reference, Resource, Service, Target};
 use crate::schema::Kind;
@@ -95,10 +96,10 @@ impl Registry {
     }
 
     fn index_links(&mut self) {
-        let mut satisfied_by: HashMap<NeedId, Vec<DescriptionId>> = HashMap::new();
-        let mut dependants: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::new();
-        let mut dependencies: HashMap<DescriptionId, Vec<Dependency>> = HashMap::new();
-        let mut owned_by: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::new();
+        let mut satisfied_by: HashMap<NeedId, Vec<DescriptionId>> = HashMap::default();
+        let mut dependants: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::default();
+        let mut dependencies: HashMap<DescriptionId, Vec<Dependency>> = HashMap::default();
+        let mut owned_by: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::default();
         let mut managed_by: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
         let mut resolved = Vec::with_capacity(self.descriptions.len());
         for (id, description) in ids(&self.descriptions) {

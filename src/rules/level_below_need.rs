@@ -1,31 +1,28 @@
 //! A service level that does not reach what a need requires (DOMAIN.md section 1; PU2-9).
 
-use super::alignment::{self, Requirements};
-use super::{Check, Rule, Sink};
+use super::alignment;
+use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::{Standing, Text};
-use crate::registry::Registry;
 
-pub(super) const RULE: Rule = Rule { code: "PVP703", name: "level-below-need", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule { code: "PVP703", name: "level-below-need", severity: Severity::Warning, check: Check::Links(check) };
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    let requirements = Requirements::new(registry);
-    for (_, _, service) in registry.services() {
-        let required = requirements.of(registry, service);
-        if required.is_empty() {
-            continue;
-        }
-        for promise in service.promises().iter().filter(|promise| !promise.justified) {
-            for (need, requirement) in required.iter().filter(|(_, requirement)| promise.compares_with(requirement)) {
-                let Some((Standing::Below, side)) = promise.standing(requirement) else { continue };
-                let (Some(bound), Some(asked)) = (promise.on(side), requirement.on(side)) else { continue };
-                let title = registry.need_at(*need).and_then(|need| need.title.as_ref()).map(Text::arg);
-                let detail = if promise.stated { "" } else { "deadline" };
-                let mut finding = RULE.at(bound.place).detail(detail).field(Field::new(bound.path.clone()));
-                finding = finding.arg("indicator", alignment::indicator(promise.indicator));
-                finding = finding.arg("promised", alignment::bound(promise, side)).arg("required", alignment::bound(requirement, side));
-                sink.report(finding.arg("need", title.unwrap_or_else(|| Arg::from("…"))).also("requirement", asked.place));
-            }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    let Some(service) = links.service() else { return };
+    let required = links.requirements.of(links.registry, service);
+    if required.is_empty() {
+        return;
+    }
+    for promise in service.promises().iter().filter(|promise| !promise.justified) {
+        for (need, requirement) in required.iter().filter(|(_, requirement)| promise.compares_with(requirement)) {
+            let Some((Standing::Below, side)) = promise.standing(requirement) else { continue };
+            let (Some(bound), Some(asked)) = (promise.on(side), requirement.on(side)) else { continue };
+            let title = links.registry.need_at(*need).and_then(|need| need.title.as_ref()).map(Text::arg);
+            let detail = if promise.stated { "" } else { "deadline" };
+            let mut finding = RULE.at(bound.place).detail(detail).field(Field::new(bound.path.clone()));
+            finding = finding.arg("indicator", alignment::indicator(promise.indicator));
+            finding = finding.arg("promised", alignment::bound(promise, side)).arg("required", alignment::bound(requirement, side));
+            sink.report(finding.arg("need", title.unwrap_or_else(|| Arg::from("…"))).also("requirement", asked.place));
         }
     }
 }

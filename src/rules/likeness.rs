@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use compact_str::CompactString;
+
 use crate::finding::{Arg, Finding};
 use crate::model::{Description, Fingerprint, Request, Service, ServiceType, Status, folded_words};
 use crate::registry::{DescriptionId, NeedId, Registry};
@@ -15,7 +17,7 @@ pub(super) struct Card<'r> {
     pub(super) owner: Option<DescriptionId>,
     r#type: Option<ServiceType>,
     /// The words of the title that tell it apart, by their stems, sorted.
-    words: Vec<String>,
+    words: Vec<&'r str>,
     needs: Vec<NeedId>,
     result: Option<Fingerprint>,
     channels: Vec<&'r str>,
@@ -113,6 +115,15 @@ fn key_of(word: &str) -> String {
     stem.chars().take(LONGEST_WORD).collect()
 }
 
+/// The words of a title that can tell a service apart, by their stems, sorted, each once.
+fn stems(title: &str) -> Box<[CompactString]> {
+    let mut words: Vec<CompactString> = folded_words(title).take(MOST_WORDS).map(|word| key_of(&word).into()).collect();
+    words.retain(|word| !COMMON.contains(&word.as_str()) && !ACTIONS.contains(&word.as_str()));
+    words.sort_unstable();
+    words.dedup();
+    words.into()
+}
+
 /// A folded word without its Latvian ending, so that cases and numbers of one word are equal.
 fn stem(word: &str) -> &str {
     const ENDINGS: [&str; 19] =
@@ -123,11 +134,8 @@ fn stem(word: &str) -> &str {
 
 impl<'r> Card<'r> {
     fn of(description: &'r Description, service: &'r Service, registry: &'r Registry, places: &HashSet<String>) -> Self {
-        let title = description.title.in_language("lv").unwrap_or_default();
-        let mut words: Vec<String> = folded_words(title).take(MOST_WORDS).map(|word| key_of(&word)).collect();
-        words.retain(|word| !COMMON.contains(&word.as_str()) && !ACTIONS.contains(&word.as_str()) && !places.contains(word));
-        words.sort_unstable();
-        words.dedup();
+        let stems = description.stems.get_or_init(|| stems(description.title.in_language("lv").unwrap_or_default()));
+        let words = stems.iter().map(CompactString::as_str).filter(|word| !places.contains(*word)).collect();
         let request = service.request.value();
         let channels = request.into_iter().flat_map(Request::channels).filter_map(|channel| channel.r#type.as_ref());
         let mut channels: Vec<&str> = channels.map(|kind| kind.value.as_str()).collect();
@@ -156,8 +164,8 @@ impl<'r> Card<'r> {
 }
 
 /// Dice's coefficient over words, where nearly equal words count as equal.
-fn title_likeness(one: &[String], other: &[String]) -> f64 {
-    let shared = |from: &[String], to: &[String]| from.iter().filter(|word| to.iter().any(|candidate| is_nearly(word, candidate))).count();
+fn title_likeness(one: &[&str], other: &[&str]) -> f64 {
+    let shared = |from: &[&str], to: &[&str]| from.iter().filter(|word| to.iter().any(|candidate| is_nearly(word, candidate))).count();
     let all = one.len() + other.len();
     if all == 0 { 0.0 } else { (shared(one, other) + shared(other, one)) as f64 / all as f64 }
 }
@@ -212,7 +220,7 @@ pub(super) enum Among {
 pub(super) fn clusters(cards: &[Card<'_>], among: Among, alike: impl Fn(&Likeness) -> bool) -> Vec<Cluster> {
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, card) in cards.iter().enumerate() {
-        card.words.iter().for_each(|word| by_word.entry(word).or_default().push(index));
+        card.words.iter().for_each(|word| by_word.entry(*word).or_default().push(index));
     }
     let mut joined = Joined::new(cards.len());
     let of = |one: usize, other: usize| cards[one].likeness(&cards[other]);
@@ -302,16 +310,14 @@ impl Cluster {
 mod tests {
     use super::*;
 
-    fn words(title: &str) -> Vec<String> {
-        folded_words(title)
-            .map(|word| key_of(&word))
-            .filter(|word| !COMMON.contains(&word.as_str()) && !ACTIONS.contains(&word.as_str()))
-            .collect()
-    }
-
     #[test]
     fn titles_are_alike_whatever_their_cases() {
-        let like = |one: &str, other: &str| title_likeness(&words(one), &words(other));
+        let like = |one: &str, other: &str| {
+            let (one, other) = (stems(one), stems(other));
+            let words = |stems: &[CompactString]| stems.iter().map(|word| word.to_string()).collect::<Vec<_>>();
+            let (one, other) = (words(&one), words(&other));
+            title_likeness(&one.iter().map(String::as_str).collect::<Vec<_>>(), &other.iter().map(String::as_str).collect::<Vec<_>>())
+        };
         assert!(like("Koku ciršanas atļauja", "Atļauja koku ciršanai") > 0.99);
         assert!(like("Dzīvesvietas deklarēšana", "Dzīvesvietu deklarēšana un reģistrācija") > 0.7);
         assert!(like("Bērna kopšanas pabalsts", "Bērna piedzimšanas pabalsts") < 0.7);

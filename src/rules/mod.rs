@@ -78,6 +78,7 @@ use crate::model::{Body, Description, Ref, Reference, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, FileId, Place};
 
+use alignment::Requirements;
 pub use policy::{Date, Policy};
 
 /// What a rule is and how it looks.
@@ -150,6 +151,8 @@ struct Links<'a> {
     registry: &'a Registry,
     id: DescriptionId,
     description: &'a Description,
+    /// What needs require, of the whole registry.
+    requirements: &'a Requirements<'a>,
     all: Vec<(Reference<'a>, &'a Resolved)>,
 }
 
@@ -358,9 +361,11 @@ pub fn check_linked(registry: &Registry, ids: &[DescriptionId], policy: &Policy)
     if checks.is_empty() {
         return Found::default();
     }
+    let requirements = Requirements::new(registry);
     let judged = ids.par_iter().filter(|id| !registry.get(**id).broken);
     let sinks = judged.fold(Sink::default, |mut sink, id| {
-        let links = Links { registry, id: *id, description: registry.get(*id), all: registry.links(*id).collect() };
+        let (description, all) = (registry.get(*id), registry.links(*id).collect());
+        let links = Links { registry, id: *id, description, requirements: &requirements, all };
         for check in &checks {
             check(&links, &mut sink);
         }
