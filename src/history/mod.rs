@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of how Git keeps them.
 
+pub mod compare;
 pub mod content;
 pub mod wording;
 

@@ -2,6 +2,7 @@
 //!
 //! Links are written once, on the side that depends; the opposite direction is derived here. Knows nothing of rules.
 
+mod coverage;
 mod dependencies;
 
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +15,7 @@ use crate::schema::Kind;
 use crate::schema::suggest::nearest;
 use crate::source::FileId;
 
+pub use coverage::Coverage;
 pub use dependencies::Dependency;
 
 /// A description by its position in the registry.

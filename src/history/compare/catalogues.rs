@@ -1,0 +1,178 @@
+//! What has to be done in catalogues, so that they show what the registry says (PU2-8).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use compact_str::CompactString;
+
+use super::{Both, Entry, Fate, Subject};
+use crate::history::content::FieldChange;
+use crate::model::{Body, Description, PartKind, Ref, Service, Target};
+use crate::schema::{Kind, Use};
+
+/// What has to be done with a service in a catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// It has to be taken out.
+    Withdraw,
+    /// It has to be put in.
+    Publish,
+    /// It has to be brought up to date.
+    Update,
+}
+
+impl Action {
+    /// The name used in machine formats and as the key of its text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Withdraw => "withdraw",
+            Self::Publish => "publish",
+            Self::Update => "update",
+        }
+    }
+}
+
+/// Why a service has to be brought up to date.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// It is being retired.
+    Retired,
+    /// Fields changed that the catalogue shows.
+    Fields,
+    /// The title of its owner or of a provider changed.
+    Institution(CompactString),
+    /// A place where it is provided changed.
+    Place(CompactString),
+}
+
+/// One service in one catalogue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refresh {
+    /// The catalogue.
+    pub catalogue: CompactString,
+    /// What has to be done.
+    pub action: Action,
+    /// The service.
+    pub service: Subject,
+    /// Why; nothing where the action says it.
+    pub reasons: Vec<Reason>,
+}
+
+/// What is needed, by catalogue, action and service.
+type Needed<'b> = BTreeMap<(CompactString, Action, CompactString), (&'b Description, BTreeSet<Reason>)>;
+
+pub(super) fn refreshes(both: &Both<'_>, entries: &[Entry]) -> Vec<Refresh> {
+    let (before, after) = (both.change.before, both.change.after);
+    let mut needed = Needed::new();
+    for (old, new) in both.matches.pairs.iter().map(|pair| both.descriptions(*pair)).filter(|(_, new)| !new.broken) {
+        let (was, is) = (catalogues(old), catalogues(new));
+        was.difference(&is).for_each(|catalogue| ask(&mut needed, catalogue, Action::Withdraw, new, None));
+        is.difference(&was).for_each(|catalogue| ask(&mut needed, catalogue, Action::Publish, new, None));
+    }
+    for (ids, registry, action) in [(&both.matches.added, after, Action::Publish), (&both.matches.removed, before, Action::Withdraw)] {
+        for description in ids.iter().map(|id| registry.get(*id)) {
+            catalogues(description).into_iter().for_each(|catalogue| ask(&mut needed, catalogue, action, description, None));
+        }
+    }
+    for entry in entries.iter().filter(|entry| entry.fate == Fate::Kept) {
+        let shown = entry.fields.iter().any(|change| is_shown(entry.subject.kind, change));
+        let reasons = [entry.retired.map(|_| Reason::Retired), shown.then_some(Reason::Fields)];
+        let service = both.find(&entry.subject.id).filter(|_| reasons.iter().any(Option::is_some));
+        for (catalogue, reason) in
+            service.into_iter().flat_map(catalogues).flat_map(|one| reasons.iter().flatten().map(move |reason| (one, reason)))
+        {
+            service.into_iter().for_each(|service| ask(&mut needed, catalogue, Action::Update, service, Some(reason)));
+        }
+    }
+    let institutions = Institutions::of(entries);
+    if !institutions.is_empty() {
+        for (_, description, service) in after.services() {
+            for reason in institutions.concern(description, service) {
+                catalogues(description)
+                    .into_iter()
+                    .for_each(|catalogue| ask(&mut needed, catalogue, Action::Update, description, Some(&reason)));
+            }
+        }
+    }
+    let published: BTreeSet<(CompactString, CompactString)> = needed
+        .keys()
+        .filter(|(_, action, _)| *action == Action::Publish)
+        .map(|(catalogue, _, id)| (catalogue.clone(), id.clone()))
+        .collect();
+    needed
+        .into_iter()
+        // What is put in is up to date.
+        .filter(|((catalogue, action, id), _)| *action != Action::Update || !published.contains(&(catalogue.clone(), id.clone())))
+        .map(|((catalogue, action, _), (service, reasons))| Refresh {
+            catalogue,
+            action,
+            service: Subject::of(service),
+            reasons: reasons.into_iter().collect(),
+        })
+        .collect()
+}
+
+fn ask<'b>(needed: &mut Needed<'b>, catalogue: &CompactString, action: Action, service: &'b Description, reason: Option<&Reason>) {
+    let key = (catalogue.clone(), action, service.name.clone());
+    needed.entry(key).or_insert_with(|| (service, BTreeSet::new())).1.extend(reason.cloned());
+}
+
+/// The catalogues that a service is published in.
+fn catalogues(description: &Description) -> BTreeSet<&CompactString> {
+    let Body::Service(service) = &description.body else { return BTreeSet::new() };
+    let listed = service.information.iter().filter_map(|group| group.value.catalogues.value()).flat_map(|listed| &listed.value);
+    listed.map(|catalogue: &Ref| &catalogue.value).collect()
+}
+
+fn is_shown(kind: Option<Kind>, change: &FieldChange) -> bool {
+    if kind != Some(Kind::Service) {
+        return false;
+    }
+    let field = Kind::Service.fields().at(&change.at);
+    field.is_some_and(|field| field.uses.contains(&Use::Catalogue) || (field.uses.is_empty() && field.text))
+}
+
+/// What changed in institutions that catalogues show beside services.
+#[derive(Default)]
+struct Institutions {
+    titles: BTreeSet<CompactString>,
+    places: BTreeSet<CompactString>,
+}
+
+impl Institutions {
+    fn of(entries: &[Entry]) -> Self {
+        let mut all = Self::default();
+        for entry in entries.iter().filter(|entry| entry.subject.kind == Some(Kind::Institution) && entry.fate == Fate::Kept) {
+            for change in &entry.fields {
+                if change.path == "identification.title" {
+                    all.titles.insert(entry.subject.id.clone());
+                } else if let Some((place, _)) = change.path.strip_prefix("places[").and_then(|rest| rest.split_once(']')) {
+                    all.places.insert(crate::registry::joined(&entry.subject.id, place));
+                }
+            }
+        }
+        all
+    }
+
+    fn is_empty(&self) -> bool {
+        self.titles.is_empty() && self.places.is_empty()
+    }
+
+    fn concern(&self, description: &Description, service: &Service) -> BTreeSet<Reason> {
+        let group = service.responsible.iter().map(|group| &group.value);
+        let responsible = group.flat_map(|group| group.owner.iter().chain(group.providers.value().into_iter().flatten()));
+        let titles = responsible.filter(|id| self.titles.contains(&id.value)).map(|id| Reason::Institution(id.value.clone()));
+        let references = description.references();
+        let used = references
+            .iter()
+            .filter(|reference| reference.target == Target::Part(PartKind::Place))
+            .map(|reference| reference.to.value.as_str());
+        let places =
+            used.flat_map(|used| self.places.iter().filter(move |place| is_place(place, used))).map(|place| Reason::Place(place.clone()));
+        titles.chain(places).collect()
+    }
+}
+
+/// Whether a reference names a place: by itself, or with all others of its institution.
+fn is_place(place: &str, used: &str) -> bool {
+    used == place || used.strip_suffix("/all").is_some_and(|owner| place.strip_prefix(owner).is_some_and(|rest| rest.starts_with('/')))
+}
