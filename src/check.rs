@@ -3,12 +3,13 @@
 //! From a source to findings; knows nothing of disks, terminals or formats, and cannot fail: a broken file is ordinary
 //! input.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::finding::{Arg, Finding, MOST_OF_A_RULE};
+use crate::identity::{Identity, identities};
 use crate::model::Description;
 use crate::registry::Registry;
 use crate::rules::{self, Document, Policy};
@@ -27,8 +28,34 @@ pub struct Judgement {
     pub ignored: usize,
     /// How many findings the baseline left out.
     pub accepted: usize,
+    /// How many findings of an earlier moment are there no more, by code; `None` where no earlier moment was looked at.
+    pub mended: Option<BTreeMap<&'static str, usize>>,
     /// Whether a file could not be read, so that the judgement is incomplete.
     pub incomplete: bool,
+}
+
+impl Judgement {
+    /// Leaves out what an earlier moment had as well, and counts what it had alone. Findings are the same by rule,
+    /// description and named field, so that moved lines and renamed files bring nothing.
+    pub fn keep_new(&mut self, (before, old): (&Judgement, &dyn Source), source: &dyn Source) {
+        let known = |judgement: &Judgement, source: &dyn Source| {
+            identities(&judgement.findings.iter().collect::<Vec<_>>(), &judgement.registry, source)
+        };
+        let mut left: HashMap<Identity, usize> = HashMap::new();
+        for identity in known(before, old) {
+            *left.entry(identity).or_default() += 1;
+        }
+        let mut now = known(self, source).into_iter();
+        self.findings.retain(|_| {
+            let left = now.next().and_then(|identity| left.get_mut(&identity)).filter(|left| **left > 0);
+            left.map(|left| *left -= 1).is_none()
+        });
+        let mut mended = BTreeMap::new();
+        for (identity, count) in left.into_iter().filter(|(_, count)| *count > 0) {
+            *mended.entry(rules::find(identity.rule).map_or(identity.rule, |rule| rule.code)).or_default() += count;
+        }
+        self.mended = Some(mended);
+    }
 }
 
 /// What one file turned out to be by itself; cheap to copy, as revisions share files.
@@ -91,7 +118,7 @@ pub fn judge_read(files: Vec<Checked>, policy: &Policy) -> Judgement {
     // Stable: what one place lacks stays in the order of the format.
     findings.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
     let findings = bounded(findings, &found.uncollected);
-    Judgement { registry, findings, ignored, accepted: 0, incomplete }
+    Judgement { registry, findings, ignored, accepted: 0, mended: None, incomplete }
 }
 
 /// Cuts what one rule says of one file to a bearable length, and says how much was cut.

@@ -13,7 +13,8 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use pvp::finding::Severity;
-use pvp::io::disk::Disk;
+use pvp::io::archive::Edition;
+use pvp::io::disk;
 use pvp::io::locate;
 use pvp::rules::{self, Policy, Rule};
 use serde_json::Value;
@@ -308,7 +309,7 @@ fn every_message_of_a_rule_is_shown_by_its_case() {
         let located = locate::locate(&bad.folder).unwrap_or_else(|_| panic!("{}: pvp.yaml is wrong", case.rule.name));
         let vocabulary = located.settings.vocabulary.clone();
         let policy = Policy::new(located.settings, "2026-11-20").expect("known rules");
-        let disk = Disk::list(&located.root, &located.registry, None);
+        let disk = Edition::alone(disk::list(&located.root, &located.registry, None));
         for finding in pvp::check::judge(&disk, &vocabulary, &policy, &|| {}).findings {
             let message = if finding.detail.is_empty() { finding.rule.to_owned() } else { format!("{}--{}", finding.rule, finding.detail) };
             unseen.remove(&message);

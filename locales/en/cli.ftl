@@ -20,6 +20,7 @@ count-institution = { $count ->
    *[other] { $count } institutions
 }
 findings-label = Findings
+findings-new-label = Findings that the change brings
 count-error = { $count ->
     [one] { $count } error
    *[other] { $count } errors
@@ -39,6 +40,10 @@ count-ignored = { $count ->
 count-accepted = { $count ->
     [one] Accepted for now: { $count } finding
    *[other] Accepted for now: { $count } findings
+}
+count-mended = { $count ->
+    [one] The change mends { $count } earlier finding
+   *[other] The change mends { $count } earlier findings
 }
 count-undescribed = { $count ->
     [one] { $count } file does not say what it describes
@@ -79,6 +84,18 @@ error-settings-outside = `{ $path }` is a link that leads out of its folder, so 
 error-settings-no-file = `{ $path }` is not an ordinary file or is larger than 10 MB, so it is not opened. Put an ordinary `pvp.yaml` there.
 error-settings-folder = `{ $path }` names the registry folder `{ $folder }`, but there is no such folder beside it. Correct `registry:` or create the folder.
 error-no-descriptions = There is no description (`*.yaml`) in `{ $path }`. Name the folder with the registry, for example `pvp validate registry`.
+error-git-none = There is no Git repository around `{ $path }`, so there is no history to read. Work in a repository's folder, or make one: `git init`.
+error-git-not-ours = The Git repository `{ $path }` belongs to another user, so it is not opened. If you trust it, run: `git config --global --add safe.directory { $path }`
+error-git-format = The Git repository around `{ $path }` keeps its objects in a way that this version of `pvp` cannot read (SHA-256 objects, for example, or a new store of references). Use a clone in the usual format: `git clone` from a server that keeps SHA-1 objects.
+error-git-no-commits = Nothing has been committed in the repository yet. Make the first commit: `git add . && git commit`.
+error-git-unknown = The repository has no revision `{ $revision }`. See which there are: `git branch --all`, `git tag`, `git log --oneline`.
+error-git-unknown-shallow = The repository has no revision `{ $revision }`; this clone is shallow and holds only a part of the history. Get the rest: `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0`).
+error-git-ambiguous = The names of several objects begin with `{ $revision }`. Give a longer one: `git rev-parse --disambiguate={ $revision }`.
+error-git-shallow = This clone is shallow: it holds only a part of the history, so the answer would be wrong. Get the rest: `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0`).
+error-git-missing = An object is missing in the repository ({ $object }): the clone is partial or damaged. Get what is missing: `git fetch --refetch`; `git fsck` shows damage.
+error-git-no-path = The revision `{ $revision }` holds no `{ $path }`. See what it holds: `git ls-tree -r --name-only { $revision }`.
+error-git-unmerged = A merge is not finished: there are conflicts among the staged files. Settle them and run `git add`; `git status` shows them.
+error-git-other = Cannot read the Git repository: { $cause }. Check it with `git fsck`.
 error-no-baseline = There is no file of accepted findings `{ $path }`. Create it with `pvp baseline write`.
 error-baseline-grows = The file `{ $path }` lacks { $count ->
     [one] { $count } new finding

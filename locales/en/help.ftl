@@ -16,6 +16,7 @@ help = Governance toolkit for a registry of public services kept as YAML in Git
     .lang = Language of messages; without it the one in PVP_LANG, else Latvian in a Latvian locale and English in any other
     .lang--lv = Latvian
     .lang--en = English
+    .at = The revision to look at, such as `main`, `v1.2` or `HEAD~3`, read straight from Git; without it the working tree
     .help = Show help: in short with -h, in full with --help
     .version = Show the version
 
@@ -26,6 +27,8 @@ help-help = Show the help of a command
 
 help-validate = Check a registry: each description by itself, then all of them together
     .path = Folder of the registry, or a folder or file in it: the whole registry is read, and what concerns the path is shown
+    .base = Show only the findings that the change since this revision brings, and count those it mends; `main...` is where the work left `main`. The rules about change (PVP902–PVP904) speak as well
+    .staged = The same for what is about to be committed, held against HEAD
     .format = How findings are written
     .format--human = For people: with the line, the place and what to do
     .format--json = For programs: JSON version 1
@@ -59,6 +62,9 @@ help-validate = Check a registry: each description by itself, then all of them t
         pvp validate --format json > findings.json # for programs
         pvp validate --output csv=findings.csv # for people, and a table in a file as well
         pvp validate --format github --output sarif=pvp.sarif # for a step of GitHub Actions
+        pvp validate --base origin/main... # only what the work on this branch brings
+        pvp validate --staged # only what the commit to be made brings, for a pre-commit hook
+        pvp validate --at v1.2 # the registry as it was then
         pvp validate --fail-on warning # warnings too make the exit code 1
 
 help-baseline = Accept the findings there are now, so that only new ones stop a change
@@ -139,6 +145,7 @@ value-n = N
 value-name = NAME
 value-output = [FORMAT=]FILE
 value-path = PATH
+value-rev = REV
 value-severity = SEVERITY
 value-shell = SHELL
 value-when = WHEN

@@ -25,6 +25,7 @@ count-institution = { $count ->
    *[other] { $count } iestādes
 }
 findings-label = Konstatējumi
+findings-new-label = Konstatējumi, ko rada izmaiņas
 count-error = { $count ->
     [zero] { $count } kļūdu
     [one] { $count } kļūda
@@ -49,6 +50,11 @@ count-accepted = { $count ->
     [zero] Pagaidām pieņemts: { $count } konstatējumu
     [one] Pagaidām pieņemts: { $count } konstatējums
    *[other] Pagaidām pieņemti: { $count } konstatējumi
+}
+count-mended = { $count ->
+    [zero] Izmaiņas novērš { $count } agrāko konstatējumu
+    [one] Izmaiņas novērš { $count } agrāku konstatējumu
+   *[other] Izmaiņas novērš { $count } agrākus konstatējumus
 }
 count-undescribed = { $count ->
     [zero] Neizdevās noteikt, ko apraksta { $count } failu
@@ -91,6 +97,18 @@ error-settings-outside = `{ $path }` ir saite, kas ved ārpus savas mapes, tāp�
 error-settings-no-file = `{ $path }` nav parasts fails vai ir lielāks par 10 MB, tāpēc to neatver. Ielieciet tur parastu `pvp.yaml`.
 error-settings-folder = Failā `{ $path }` norādīta reģistra mape `{ $folder }`, bet tādas mapes blakus šim failam nav. Izlabojiet `registry:` vai izveidojiet mapi.
 error-no-descriptions = Mapē `{ $path }` nav neviena apraksta (`*.yaml`). Norādiet mapi, kurā ir reģistrs, piemēram, `pvp validate registry`.
+error-git-none = Ap `{ $path }` nav Git repozitorija, tāpēc vēsturi nolasīt nevar. Strādājiet repozitorija mapē vai izveidojiet repozitoriju: `git init`.
+error-git-not-ours = Git repozitorijs `{ $path }` pieder citam lietotājam, tāpēc to neatver. Ja tam uzticaties, izpildiet: `git config --global --add safe.directory { $path }`
+error-git-format = Git repozitorija ap `{ $path }` glabāšanas veidu šī `pvp` versija neprot nolasīt (piemēram, SHA-256 objektus vai jaunu atsauču glabātavu). Izmantojiet klonu parastajā veidā: `git clone` no servera, kas glabā SHA-1 objektus.
+error-git-no-commits = Repozitorijā vēl nav neviena iesūtījuma. Izveidojiet pirmo: `git add . && git commit`.
+error-git-unknown = Repozitorijā nav redakcijas `{ $revision }`. Apskatiet, kādas ir: `git branch --all`, `git tag`, `git log --oneline`.
+error-git-unknown-shallow = Repozitorijā nav redakcijas `{ $revision }`; šis klons ir sekls, tajā ir tikai daļa vēstures. Iegūstiet pārējo: `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0`).
+error-git-ambiguous = Ar `{ $revision }` sākas vairāku objektu nosaukumi. Norādiet garāku nosaukumu: `git rev-parse --disambiguate={ $revision }`.
+error-git-shallow = Šis klons ir sekls: tajā ir tikai daļa vēstures, tāpēc atbilde būtu nepatiesa. Iegūstiet pārējo: `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0`).
+error-git-missing = Repozitorijā trūkst kāda objekta ({ $object }): klons ir nepilns vai bojāts. Iegūstiet trūkstošo: `git fetch --refetch`; bojājumus parāda `git fsck`.
+error-git-no-path = Redakcijā `{ $revision }` nav `{ $path }`. Apskatiet, kas tajā ir: `git ls-tree -r --name-only { $revision }`.
+error-git-unmerged = Sapludināšana nav pabeigta: sagatavotajos failos ir konflikti. Atrisiniet tos un izpildiet `git add`; konfliktus parāda `git status`.
+error-git-other = Git repozitoriju nevar nolasīt: { $cause }. Pārbaudiet to ar `git fsck`.
 error-no-baseline = Pieņemto konstatējumu faila `{ $path }` nav. Izveidojiet to ar `pvp baseline write`.
 error-baseline-grows = Failā `{ $path }` nav { $count ->
     [zero] { $count } jaunu konstatējumu

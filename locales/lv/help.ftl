@@ -16,6 +16,7 @@ help = Rīks publisko pakalpojumu reģistra pārvaldībai; reģistrs glabājas G
     .lang = Ziņojumu valoda; ja tā nav dota, to nosaka PVP_LANG, bet bez tā latviešu vidē ir latviešu valoda un citās – angļu
     .lang--lv = Latviešu
     .lang--en = Angļu
+    .at = Redakcija, kuru aplūkot, piemēram, `main`, `v1.2` vai `HEAD~3`, nolasot to tieši no Git; bez tās darba mape
     .help = Parādīt palīdzību: ar -h īsi, ar --help pilnībā
     .version = Parādīt versiju
 
@@ -26,6 +27,8 @@ help-help = Parādīt palīdzību par komandu
 
 help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kopā
     .path = Reģistra mape, apakšmape vai fails tajā: vienmēr izlasa visu reģistru, bet parāda to, kas attiecas uz šo vietu
+    .base = Rādīt tikai konstatējumus, ko rada izmaiņas kopš šīs redakcijas, un saskaitīt novērstos; `main...` ir vieta, kur darbs atzarojās no `main`. Darbojas arī kārtulas par izmaiņām (PVP902–PVP904)
+    .staged = Tas pats par to, kas sagatavots iesūtīšanai, salīdzinot ar HEAD
     .format = Kādā veidā izvadīt konstatējumus
     .format--human = Cilvēkiem: ar rindu, vietu un to, ko darīt
     .format--json = Programmām: JSON, 1. versija
@@ -59,6 +62,9 @@ help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kop
         pvp validate --format json > findings.json # programmām
         pvp validate --output csv=findings.csv # cilvēkiem, un tabula failā
         pvp validate --format github --output sarif=pvp.sarif # GitHub Actions solim
+        pvp validate --base origin/main... # tikai tas, ko rada darbs šajā zarā
+        pvp validate --staged # tikai tas, ko rada gatavojamais iesūtījums, piemēram, pre-commit solī
+        pvp validate --at v1.2 # reģistrs, kāds tas bija toreiz
         pvp validate --fail-on warning # izejas kods ir 1 arī brīdinājumu dēļ
 
 help-baseline = Pieņemt tagadējos konstatējumus, lai izmaiņas apturētu tikai jauni
@@ -139,6 +145,7 @@ value-n = SKAITS
 value-name = NOSAUKUMS
 value-output = [FORMĀTS=]FAILS
 value-path = CEĻŠ
+value-rev = REDAKCIJA
 value-severity = SVARĪGUMS
 value-shell = ČAULA
 value-when = KAD

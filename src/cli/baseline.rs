@@ -6,15 +6,15 @@ use clap::Subcommand;
 
 use super::Exit;
 use super::fail::Fail;
+use super::side::{self, At, Side};
 use crate::baseline::Baseline;
 use crate::check;
 use crate::finding::Arg;
-use crate::io::disk::{self, Disk, shown};
+use crate::io::archive::Edition;
+use crate::io::disk::shown;
 use crate::io::locate::{self, Located, NotLocated};
 use crate::io::{save, terminal};
 use crate::render::words::{Lang, Words};
-use crate::rules::Policy;
-use crate::source::{FileId, Source};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -29,10 +29,14 @@ enum Action {
         path: PathBuf,
         #[arg(long)]
         grow: bool,
+        #[arg(long, value_name = "REV")]
+        at: Option<String>,
     },
     Prune {
         #[arg(default_value = ".")]
         path: PathBuf,
+        #[arg(long, value_name = "REV")]
+        at: Option<String>,
     },
 }
 
@@ -40,9 +44,9 @@ enum Action {
 const DEFAULT: &str = "pvp-baseline.yaml";
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
-    let (path, grow, prune) = match args.action {
-        Action::Write { path, grow } => (path, grow, false),
-        Action::Prune { path } => (path, false, true),
+    let (path, grow, prune, at) = match args.action {
+        Action::Write { path, grow, at } => (path, grow, false, at),
+        Action::Prune { path, at } => (path, false, true, at),
     };
     let located = locate::locate(&path).map_err(Fail::NotLocated)?;
     let file = file(&located);
@@ -52,7 +56,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Err(_) => None,
     };
     let named = located.settings.baseline.is_some();
-    let now = found_now(located, &file, &path)?;
+    let now = found(&located, &file, &path, at.as_deref())?;
     let baseline = match &known {
         Some(known) if prune => known.shared_with(&now),
         Some(known) if !grow && now.beyond(known) > 0 => return Err(Fail::BaselineGrows(now.beyond(known), shown(&file))),
@@ -88,39 +92,35 @@ pub(super) fn of_settings(located: &Located) -> Result<Option<(PathBuf, Baseline
         return Ok(None);
     }
     let file = file(located);
-    if file.symlink_metadata().is_err() {
-        return Err(Fail::NoBaseline(shown(&file)));
-    }
     let baseline = read(located, &file)?;
     Ok(Some((file, baseline)))
 }
 
 fn read(located: &Located, file: &Path) -> Result<Baseline, Fail> {
-    if !save::real(file).starts_with(&located.root) {
+    let Some(stored) = located.stored(file).map_err(Fail::NotLocated)? else { return Err(Fail::NoBaseline(located.shown(file))) };
+    if !located.is_inside(file).map_err(Fail::NotLocated)? {
         return Err(Fail::NotLocated(NotLocated::Outside(file.to_owned())));
     }
-    let bytes = disk::read(file).map_err(|_| Fail::NotLocated(NotLocated::NotAFile(file.to_owned())))?;
+    let bytes = stored.read().map_err(|_| Fail::NotLocated(NotLocated::NotAFile(file.to_owned())))?;
     let wrong = |(text, findings)| Fail::NotLocated(NotLocated::Settings { file: file.to_owned(), text, findings });
     Baseline::read(&bytes).map_err(wrong)
 }
 
-/// What would be accepted now.
-fn found_now(located: Located, file: &Path, given: &Path) -> Result<Baseline, Fail> {
-    let mut vocabulary = located.settings.vocabulary.clone();
-    let settings_file = located.settings_file.clone();
-    let policy = Policy::new(located.settings, &terminal::today())
-        .map_err(|findings| super::validate::unknown_rules(settings_file.clone(), findings))?;
-    vocabulary.asks_recommended = policy.wants("missing-translation");
-    let mut disk = Disk::list(&located.root, &located.registry, Some(file));
-    if disk.entries().is_empty() {
+/// What would be accepted: of what is found now, or of what was found in a revision.
+fn found(here: &Located, file: &Path, given: &Path, at: Option<&str>) -> Result<Baseline, Fail> {
+    let today = terminal::today();
+    let located = side::locate(given, At::revision(at))?;
+    // The file that is about to be written is not read as a description.
+    let name = file.strip_prefix(&here.root).unwrap_or(file);
+    let listing = located.list(Some(&located.root.join(name))).map_err(Fail::NotLocated)?;
+    let (side, _) = Side::of(located.without_baseline(), &today)?;
+    let edition = Edition::alone(listing);
+    if edition.files.is_empty() {
         return Err(Fail::Empty(given.display().to_string()));
     }
-    if let Some(settings) = &settings_file {
-        disk.add_around(FileId::SETTINGS, &located.root, settings);
-    }
-    let judgement = check::judge(&disk, &vocabulary, &policy, &|| {});
+    let judgement = check::judge(&edition, &side.vocabulary, &side.policy, &|| {});
     if judgement.incomplete {
         return Err(Fail::Incomplete);
     }
-    Ok(Baseline::of(&judgement, &disk))
+    Ok(Baseline::of(&judgement, &edition))
 }

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use super::Exit;
 use super::fail::Fail;
-use crate::io::disk::{self, shown};
-use crate::io::{locate, terminal};
+use super::side::{self, At};
+use crate::io::disk::shown;
+use crate::io::terminal;
 use crate::render::words::Words;
-use crate::rules::{self, Policy};
+use crate::rules;
 use crate::source::{FileId, LineIndex};
 use crate::yaml::{self, Node};
 
@@ -16,16 +17,18 @@ use crate::yaml::{self, Node};
 pub(super) struct Args {
     #[arg(default_value = ".")]
     path: PathBuf,
+
+    #[arg(long, value_name = "REV")]
+    at: Option<String>,
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    let located = locate::locate(&args.path).map_err(Fail::NotLocated)?;
+    let mut located = side::locate(&args.path, At::revision(args.at.as_deref()))?;
     let file = located.settings_file.clone();
-    let text = file.as_deref().and_then(|file| disk::read(file).ok()).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let text = text.unwrap_or_default();
+    let text = located.settings_text.clone();
     let name = file.as_deref().and_then(|file| file.file_name()).map(|name| shown(name.as_ref())).unwrap_or_default();
     let sheet = Sheet { text: &text, name: &name, words };
-    let settings = located.settings;
+    let settings = std::mem::take(&mut located.settings);
     let list = |items: &[compact_str::CompactString]| format!("[{}]", items.join(", "));
     let mut rows = Vec::new();
     let registry =
@@ -49,8 +52,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
         (format!("  - {{ rule: {rule}, at: {at}{reason}{until} }}"), sheet.line(exception.place.line))
     });
     let ignore: Vec<(String, String)> = ignore.collect();
-    let policy =
-        Policy::new(settings, &terminal::today()).map_err(|findings| super::validate::unknown_rules(located.settings_file, findings))?;
+    let policy = side::policy(settings, &located, &terminal::today())?;
     rows.push(("rules:".to_owned(), String::new()));
     for rule in rules::ALL {
         let stated = policy.stated(rule.name);

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::Exit;
 use crate::finding::Arg;
 use crate::io::disk::shown;
+use crate::io::git::GitError;
 use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
@@ -50,6 +51,11 @@ pub(super) enum Fail {
 }
 
 impl Fail {
+    /// Git's history cannot be used.
+    pub(super) fn git(error: GitError) -> Self {
+        Self::NotLocated(NotLocated::Git(error))
+    }
+
     pub(super) fn exit(&self) -> Exit {
         match self {
             Self::Usage(_)
@@ -96,6 +102,7 @@ impl Fail {
                 let drawn = human::render_settings(findings, &name, content, words, look);
                 format!("{}\n\n{}", words.get("error-settings", &[("path", text(&shown(file)))]), drawn.trim_end())
             }
+            Self::NotLocated(NotLocated::Git(error)) => git(error, words),
             Self::NoBaseline(path) => words.get("error-no-baseline", &[("path", text(path))]),
             Self::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
             Self::Incomplete => words.plain("error-incomplete"),
@@ -108,5 +115,24 @@ impl Fail {
             Self::Internal(cause) => words.get("error-internal", &[("cause", text(cause))]),
         };
         super::complaint(&said, words)
+    }
+}
+
+/// What is wrong with Git's history, and the command that mends it.
+fn git(error: &GitError, words: &Words) -> String {
+    let text = |text: &str| Arg::Text(text.to_owned());
+    match error {
+        GitError::None(path) => words.get("error-git-none", &[("path", text(&shown(path)))]),
+        GitError::NotOurs(path) => words.get("error-git-not-ours", &[("path", text(&shown(path)))]),
+        GitError::Format(path) => words.get("error-git-format", &[("path", text(&shown(path)))]),
+        GitError::NoCommits => words.plain("error-git-no-commits"),
+        GitError::Unknown { revision, shallow: false } => words.get("error-git-unknown", &[("revision", text(revision))]),
+        GitError::Unknown { revision, shallow: true } => words.get("error-git-unknown-shallow", &[("revision", text(revision))]),
+        GitError::Ambiguous(revision) => words.get("error-git-ambiguous", &[("revision", text(revision))]),
+        GitError::Shallow => words.plain("error-git-shallow"),
+        GitError::Missing(object) => words.get("error-git-missing", &[("object", text(object))]),
+        GitError::NoPath { revision, path } => words.get("error-git-no-path", &[("revision", text(revision)), ("path", text(path))]),
+        GitError::Unmerged => words.plain("error-git-unmerged"),
+        GitError::Other(said) => words.get("error-git-other", &[("cause", text(said))]),
     }
 }

@@ -12,6 +12,7 @@ pub mod help;
 mod lang;
 mod man;
 mod schema;
+mod side;
 mod usage;
 mod validate;
 

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::Exit;
 use super::fail::Fail;
+use super::side::{self, At};
 use crate::check::{self, Checked};
 use crate::finding::Arg;
-use crate::io::disk::{Disk, shown};
+use crate::io::archive::Edition;
+use crate::io::disk::shown;
 use crate::io::locate::{self, Located};
 use crate::io::save::save;
 use crate::io::terminal;
@@ -31,12 +33,15 @@ pub(super) struct Args {
 
     #[arg(long, value_name = "PATH", default_value = ".", requires = "write")]
     registry: PathBuf,
+
+    #[arg(long, value_name = "REV", requires = "write")]
+    at: Option<String>,
 }
 
 /// `labels` is the language of labels and hints; the locale has no say in it, so that the same files come out everywhere.
 pub(super) fn run(args: &Args, labels: Lang, words: &Words) -> Result<Exit, Fail> {
     let text = match (&args.kind, &args.write) {
-        (None, Some(folder)) => return write_all(folder, &args.registry, labels, words),
+        (None, Some(folder)) => return write_all(folder, args, labels, words),
         (Some(name), _) => schemas::page(files::find(name).ok_or_else(|| Fail::UnknownSchema(name.clone()))?, labels),
         (None, None) => schemas::table(words, terminal::width()),
     };
@@ -44,13 +49,19 @@ pub(super) fn run(args: &Args, labels: Lang, words: &Words) -> Result<Exit, Fail
     Ok(Exit::Done)
 }
 
-fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Result<Exit, Fail> {
-    let located = locate::locate(registry).map_err(Fail::NotLocated)?;
-    let disk = Disk::list(&located.root, &located.registry, Some(&super::baseline::file(&located)));
-    if disk.entries().is_empty() {
-        return Err(Fail::Empty(registry.display().to_string()));
+fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<Exit, Fail> {
+    let mut located = side::locate(&args.registry, At::revision(args.at.as_deref()))?;
+    let edition = Edition::alone(located.list(Some(&super::baseline::file(&located))).map_err(Fail::NotLocated)?);
+    if edition.files.is_empty() {
+        return Err(Fail::Empty(args.registry.display().to_string()));
     }
-    let read = check::read(&disk, &check::files_of(&disk), &located.settings.vocabulary, &|| {});
+    // An editor works on the working tree, whatever moment the ids are of.
+    if let Some(moment) = located.moment.take() {
+        let here = |path: &Path| moment.repo().base().join(path);
+        (located.root, located.registry) = (here(&located.root), here(&located.registry));
+        located.settings_file = located.settings_file.as_deref().map(here);
+    }
+    let read = check::read(&edition, &edition.files, &located.settings.vocabulary, &|| {});
     let incomplete = read.iter().any(Checked::is_unread);
     let descriptions: Vec<&Description> = read.iter().map(|file| file.description.as_ref()).collect();
     let themes = located.settings.themes.iter().map(|(code, title)| (code.as_str(), title));
@@ -85,7 +96,7 @@ fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Res
         said.push(words.get("schema-broken", &[("count", Arg::Number(lost))]));
     }
     let workspace = locate::workspace(&located.root);
-    said.push(switch_on(workspace, &mapping(&located, workspace, &disk, &descriptions, &place), words)?);
+    said.push(switch_on(workspace, &mapping(&located, workspace, &edition, &descriptions, &place), words)?);
     terminal::print(&format!("{}\n", said.join("\n"))).map_err(Fail::Output)?;
     if incomplete {
         terminal::complain(&words.plain("incomplete"));
@@ -98,13 +109,12 @@ fn write_all(folder: &Path, registry: &Path, labels: Lang, words: &Words) -> Res
 ///
 /// A folder below the registry's that holds one kind gets that kind's schema, so that a new file is known before anything
 /// stands in it; where kinds lie side by side, `kind` decides.
-fn mapping(located: &Located, workspace: &Path, disk: &Disk, descriptions: &[&Description], schemas: &Path) -> Mapping {
+fn mapping(located: &Located, workspace: &Path, edition: &Edition, descriptions: &[&Description], schemas: &Path) -> Mapping {
     let inner = |path: &Path| shown(path.strip_prefix(workspace).unwrap_or(path));
     let (root, registry) = (inner(&located.root), inner(&located.registry));
     let mut folders: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for description in descriptions {
-        let Some(entry) = disk.entries().get(description.file.0 as usize) else { continue };
-        let path = below(&root, &entry.path);
+        let path = below(&root, edition.path(description.file));
         // A link can lead to a file elsewhere in the root.
         let Some(rest) = path.strip_prefix(&registry).filter(|rest| registry.is_empty() || rest.starts_with('/')) else { continue };
         let files = match rest.trim_start_matches('/').split_once('/') {

@@ -6,11 +6,11 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::fail::Fail;
+use super::side::{self, At, Side};
 use super::{ColourArg, Exit, explain};
-use crate::check;
+use crate::check::{self, Checked, Judgement};
 use crate::finding::{Finding, Severity};
-use crate::io::disk::Disk;
-use crate::io::locate::{self, NotLocated};
+use crate::io::archive::Edition;
 use crate::io::save;
 use crate::io::terminal::{self, Colour, Progress};
 use crate::render::Report;
@@ -18,13 +18,22 @@ use crate::render::format::{self, Format, Setting};
 use crate::render::human::Look;
 use crate::render::reference::Facts;
 use crate::render::words::Words;
-use crate::rules::{self, Policy};
+use crate::rules;
 use crate::source::{FileId, Source};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[arg(default_value = ".")]
     path: PathBuf,
+
+    #[arg(long, value_name = "REV", conflicts_with = "staged")]
+    at: Option<String>,
+
+    #[arg(long, value_name = "REV", conflicts_with = "staged")]
+    base: Option<String>,
+
+    #[arg(long)]
+    staged: bool,
 
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
     format: &'static Format,
@@ -91,48 +100,37 @@ fn parse_day(text: &str) -> Result<String, &'static str> {
 }
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
-    let located = locate::locate(&args.path).map_err(Fail::NotLocated)?;
-    let today = args.today.unwrap_or_else(terminal::today);
-    let baseline = super::baseline::of_settings(&located)?;
-    let mut vocabulary = located.settings.vocabulary.clone();
-    let policy = Policy::new(located.settings, &today).map_err(|findings| unknown_rules(located.settings_file.clone(), findings))?;
-    vocabulary.asks_recommended = policy.wants("missing-translation");
-    let mut disk = Disk::list(&located.root, &located.registry, baseline.as_ref().map(|(file, _)| file.as_path()));
-    if let Some(settings) = &located.settings_file {
-        disk.add_around(FileId::SETTINGS, &located.root, settings);
-    }
-    if let Some((file, _)) = &baseline {
-        disk.add_around(FileId::BASELINE, &located.root, file);
-    }
-    if disk.entries().is_empty() {
-        return Err(Fail::Empty(args.path.display().to_string()));
-    }
-    let concerned = |file: FileId| located.only.as_deref().is_none_or(|only| concerns(&disk, file, only));
-    if !(0..).map(FileId).take(disk.entries().len()).any(concerned) {
-        return Err(Fail::Empty(args.path.display().to_string()));
-    }
-    check_outputs(&args.output, &disk, located.settings_file.as_deref())?;
-    let progress = Progress::new(disk.entries().len());
-    let judge = || check::judge(&disk, &vocabulary, &policy, &|| progress.step());
-    let judgement = match args.threads {
-        Some(threads) => {
-            let failed = |error: rayon::ThreadPoolBuildError| Fail::Threads(threads.into(), error.to_string());
-            rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build().map_err(failed)?.install(judge)
+    let today = args.today.clone().unwrap_or_else(terminal::today);
+    let at = if args.staged { At::Staged } else { At::revision(args.at.as_deref()) };
+    let base = args.base.as_deref().map(At::Revision).or(args.staged.then_some(At::Revision("HEAD")));
+    let (after, listing) = Side::open(&args.path, at, &today)?;
+    let (before, listings) = match base {
+        Some(base) => {
+            let (before, earlier) = after.earlier(base, &today)?;
+            (Some(before), vec![earlier, listing])
         }
-        None => judge(),
+        None => (None, vec![listing]),
     };
-    progress.finish();
-    let mut judgement = judgement;
-    if let Some((_, baseline)) = &baseline {
-        baseline.apply(&mut judgement, &disk, &policy);
+    let mut editions = Edition::together(listings);
+    let edition = editions.pop().unwrap_or_default();
+    let earlier = editions.pop();
+    let only = after.located.only.as_deref();
+    let concerned = |file: FileId| only.is_none_or(|only| concerns(edition.path(file), only));
+    if !edition.files.iter().any(|file| concerned(*file)) {
+        return Err(Fail::Empty(args.path.display().to_string()));
     }
+    check_outputs(&args.output, &edition, after.located.settings_file.as_deref())?;
+    let progress = Progress::new(edition.files.len() + earlier.as_ref().map_or(0, |earlier| earlier.files.len()));
+    let judge = || judge(&after, &edition, before.as_ref().zip(earlier.as_ref()), &|| progress.step());
+    let judgement = in_threads(args.threads, judge)?;
+    progress.finish();
     let findings: Vec<&Finding> = judgement.findings.iter().filter(|finding| concerned(finding.place.file)).collect();
     let fails_from = args.fail_on.mildest();
     let fails = findings.iter().any(|finding| fails_from.is_some_and(|mildest| finding.severity >= mildest));
-    let report = Report { judgement: &judgement, source: &disk, findings, skipped: disk.skipped(), words };
+    let report = Report { judgement: &judgement, source: &edition, findings, skipped: &edition.skipped, words };
     let rules: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
     let render = |format: &Format, look: Look| {
-        let setting = Setting { look, in_git: &located.in_git, rules: &rules, fails_from, concerned: &concerned };
+        let setting = Setting { look, in_git: &after.located.in_git, rules: &rules, fails_from, concerned: &concerned };
         (format.render)(&report, &setting)
     };
     let colour = Colour::from(args.color);
@@ -158,27 +156,47 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
 }
 
 /// No file is written twice, and none that is read.
-fn check_outputs(outputs: &[Output], disk: &Disk, settings: Option<&Path>) -> Result<(), Fail> {
+fn check_outputs(outputs: &[Output], edition: &Edition, settings: Option<&Path>) -> Result<(), Fail> {
     let real: Vec<PathBuf> = outputs.iter().map(|output| save::real(&output.file)).collect();
     for (index, (path, output)) in real.iter().zip(outputs).enumerate() {
         if real[..index].contains(path) {
             return Err(Fail::OneFile(output.file.clone()));
         }
-        if disk.reads(path) || settings == Some(path) {
+        if edition.reads(path) || settings == Some(path) {
             return Err(Fail::InTheWay(output.file.clone()));
         }
     }
     Ok(())
 }
 
-/// Whether a file is the path asked for, or lies below it.
-fn concerns(disk: &Disk, file: FileId, only: &str) -> bool {
-    let path = disk.entries().get(file.0 as usize).map_or("", |entry| entry.path.as_str());
+/// Whether a path is the one asked for, or lies below it.
+fn concerns(path: &str, only: &str) -> bool {
     path.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-pub(super) fn unknown_rules(file: Option<PathBuf>, findings: Vec<Finding>) -> Fail {
-    let file = file.unwrap_or_default();
-    let text = crate::io::disk::read(&file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
-    Fail::NotLocated(NotLocated::Settings { file, text, findings })
+/// Judges a registry; with an earlier moment of it, what the change between the two brought.
+fn judge(after: &Side, edition: &Edition, earlier: Option<(&Side, &Edition)>, progress: &(dyn Fn() + Sync)) -> Judgement {
+    let judged = |side: &Side, edition: &Edition, read: Vec<Checked>| {
+        let mut judgement = check::judge_read(read, &side.policy);
+        if let Some(baseline) = &side.baseline {
+            baseline.apply(&mut judgement, edition, &side.policy);
+        }
+        judgement
+    };
+    let Some((before, old)) = earlier else {
+        return judged(after, edition, check::read(edition, &edition.files, &after.vocabulary, progress));
+    };
+    let mut read = side::read(&[(before, old), (after, edition)], progress);
+    let new = read.pop().unwrap_or_default();
+    let old_judgement = judged(before, old, read.pop().unwrap_or_default());
+    let mut judgement = judged(after, edition, new);
+    judgement.keep_new((&old_judgement, old), edition);
+    judgement
+}
+
+/// Runs work on as many threads as were asked for.
+fn in_threads<T: Send>(threads: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, Fail> {
+    let Some(threads) = threads else { return Ok(work()) };
+    let failed = |error: rayon::ThreadPoolBuildError| Fail::Threads(threads.into(), error.to_string());
+    Ok(rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build().map_err(failed)?.install(work))
 }

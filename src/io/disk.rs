@@ -1,6 +1,7 @@
 //! A registry in the working tree.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::Read;
@@ -8,78 +9,40 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::source::{Cause, Entry, FileId, MAX_FILE_BYTES, ReadError, SkipReason, Source};
+use super::archive::{Listing, Stored};
+use crate::source::{Cause, Entry, MAX_FILE_BYTES, ReadError, SkipReason};
 use crate::yaml::chars::visible;
 
-/// The files under a registry folder.
-#[derive(Debug, Default)]
-pub struct Disk {
-    entries: Vec<Entry>,
-    paths: Vec<PathBuf>,
-    skipped: BTreeMap<SkipReason, usize>,
-    /// Files around the registry that findings may be about: their shown paths, and where they are.
-    around: BTreeMap<FileId, (String, PathBuf)>,
-}
-
-impl Disk {
-    /// Lists the registry folder, which lies in `root`; nothing outside the root is ever opened.
-    pub fn list(root: &Path, registry: &Path, baseline: Option<&Path>) -> Self {
-        let mut found = Found { root, registry, baseline, files: BTreeMap::new(), seen: BTreeSet::new(), skipped: BTreeMap::new() };
-        let mut walk = WalkDir::new(registry).follow_links(false).into_iter();
-        while let Some(entry) = walk.next() {
-            match entry {
-                Ok(entry) => {
-                    if found.take(&entry) == Descend::No && entry.file_type().is_dir() {
-                        walk.skip_current_dir();
-                    }
-                }
-                Err(error) => {
-                    let path = error.path().unwrap_or(registry).to_owned();
-                    let cause = error.io_error().map_or_else(|| Cause::Said(error.to_string()), Cause::from);
-                    found.add(path, Some(ReadError::Failed(cause)));
+/// Lists a registry folder, which lies in `root`; nothing outside the root is ever opened.
+pub fn list(root: &Path, registry: &Path, baseline: Option<&Path>) -> Listing {
+    let mut found = Found { root, registry, baseline, files: BTreeMap::new(), seen: BTreeSet::new(), skipped: BTreeMap::new() };
+    let mut walk = WalkDir::new(registry).follow_links(false).into_iter();
+    while let Some(entry) = walk.next() {
+        match entry {
+            Ok(entry) => {
+                if found.take(&entry) == Descend::No && entry.file_type().is_dir() {
+                    walk.skip_current_dir();
                 }
             }
+            Err(error) => {
+                let path = error.path().unwrap_or(registry).to_owned();
+                let cause = error.io_error().map_or_else(|| Cause::Said(error.to_string()), Cause::from);
+                found.add(path, Some(ReadError::Failed(cause)));
+            }
         }
-        let (entries, paths) = found.files.into_iter().map(|((path, disk), barred)| (Entry { path, barred }, disk)).unzip();
-        Self { entries, paths, skipped: found.skipped, around: BTreeMap::new() }
     }
-
-    /// Makes a file around the registry known, such as its settings.
-    pub fn add_around(&mut self, file: FileId, root: &Path, path: &Path) {
-        let name = shown(path.strip_prefix(root).unwrap_or(path));
-        self.around.insert(file, (name, path.to_owned()));
-    }
-
-    /// Whether a file is one of those that are read.
-    pub fn reads(&self, path: &Path) -> bool {
-        self.paths.iter().any(|read| read == path)
-    }
-
-    /// What was left out, and how often.
-    pub fn skipped(&self) -> &BTreeMap<SkipReason, usize> {
-        &self.skipped
-    }
+    let files = found.files.into_iter().map(|((path, disk), barred)| (Entry { path, barred }, Stored::File(disk))).collect();
+    Listing { files, skipped: found.skipped, ..Listing::default() }
 }
 
-impl Source for Disk {
-    fn entries(&self) -> &[Entry] {
-        &self.entries
-    }
+/// Whether a path is the settings or the baseline in force: no description, and not left out either.
+pub(super) fn is_in_force(path: &Path, root: &Path, baseline: Option<&Path>) -> bool {
+    path.parent() == Some(root) && path.file_name().is_some_and(|name| name == "pvp.yaml") || baseline == Some(path)
+}
 
-    fn path(&self, file: FileId) -> &str {
-        let around = self.around.get(&file).map(|(name, _)| name.as_str());
-        around.unwrap_or_else(|| self.entries.get(file.0 as usize).map_or("", |entry| entry.path.as_str()))
-    }
-
-    fn read(&self, file: FileId) -> Result<Vec<u8>, ReadError> {
-        if let Some((_, path)) = self.around.get(&file) {
-            return read(path);
-        }
-        match &self.entries[file.0 as usize].barred {
-            Some(barred) => Err(barred.clone()),
-            None => read(&self.paths[file.0 as usize]),
-        }
-    }
+/// Whether a name is that of settings or of a baseline.
+pub(super) fn is_settings(name: &OsStr) -> bool {
+    name == "pvp.yaml" || name == "pvp-baseline.yaml"
 }
 
 /// The content of a regular file of bounded size.
@@ -143,10 +106,10 @@ impl Found<'_> {
             return self.skip(SkipReason::NotYaml);
         }
         // The settings in force are not left out; others are.
-        if path.parent() == Some(self.root) && name == "pvp.yaml" || self.baseline == Some(path) {
+        if is_in_force(path, self.root, self.baseline) {
             return Descend::No;
         }
-        if name == "pvp.yaml" || name == "pvp-baseline.yaml" {
+        if is_settings(name) {
             return self.skip(SkipReason::Settings);
         }
         if kind.is_symlink() {
@@ -188,7 +151,7 @@ impl Found<'_> {
 }
 
 /// Whether a name claims to be YAML, be it in another case or with a dot or space behind it.
-fn is_yaml(path: &Path) -> bool {
+pub(super) fn is_yaml(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     let ending = name.trim_end_matches(['.', ' ']).rsplit_once('.').map(|(_, ending)| ending);
     matches!(ending, Some("yaml" | "yml"))

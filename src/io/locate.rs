@@ -6,14 +6,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::archive::{Listing, Stored};
+use super::disk;
+use super::git::{GitError, Moment};
 use crate::finding::Finding;
 use crate::schema;
 use crate::settings::Settings;
 use crate::source::{Cause, FileId, LineIndex, ReadError};
 use crate::yaml::{self, Shape};
 
-/// A registry on disk.
-#[derive(Debug)]
+/// A registry, in the working tree or at a moment of a Git repository; there paths are relative to the repository.
 pub struct Located {
     /// The folder that paths are relative to.
     pub root: PathBuf,
@@ -25,8 +27,76 @@ pub struct Located {
     pub settings: Settings,
     /// The settings file.
     pub settings_file: Option<PathBuf>,
+    /// Its text.
+    pub settings_text: String,
     /// What was asked for, relative to the root, where that is not the whole registry.
     pub only: Option<String>,
+    /// The moment of a Git repository; `None` in the working tree.
+    pub moment: Option<Moment>,
+}
+
+impl Located {
+    /// No registry yet.
+    pub fn nowhere() -> Self {
+        Self {
+            root: PathBuf::new(),
+            in_git: String::new(),
+            registry: PathBuf::new(),
+            settings: Settings::default(),
+            settings_file: None,
+            settings_text: String::new(),
+            only: None,
+            moment: None,
+        }
+    }
+
+    /// The same registry, which accepts nothing.
+    #[must_use]
+    pub fn without_baseline(mut self) -> Self {
+        self.settings.baseline = None;
+        self
+    }
+
+    /// The files of the registry, with its settings and the file of accepted findings around them.
+    pub fn list(&self, baseline: Option<&Path>) -> Result<Listing, NotLocated> {
+        let mut listing = match &self.moment {
+            None => disk::list(&self.root, &self.registry, baseline),
+            Some(moment) => moment.list(&self.root, &self.registry, baseline)?,
+        };
+        for (file, path) in [(FileId::SETTINGS, self.settings_file.as_deref()), (FileId::BASELINE, baseline)] {
+            if let Some(path) = path
+                && let Some(stored) = self.stored(path)?
+            {
+                let name = disk::shown(path.strip_prefix(&self.root).unwrap_or(path));
+                listing.around.insert(file, (name, stored));
+            }
+        }
+        Ok(listing)
+    }
+
+    /// Where a file of the root is kept, where it is one.
+    pub fn stored(&self, path: &Path) -> Result<Option<Stored>, NotLocated> {
+        match &self.moment {
+            None => Ok(path.symlink_metadata().is_ok().then(|| Stored::File(path.to_owned()))),
+            Some(moment) => Ok(moment.stored(path)?),
+        }
+    }
+
+    /// Whether a path leads to something in the root.
+    pub fn is_inside(&self, path: &Path) -> Result<bool, NotLocated> {
+        match &self.moment {
+            None => Ok(super::save::real(path).starts_with(&self.root)),
+            Some(moment) => Ok(moment.real(path)?.is_some_and(|real| real.starts_with(&self.root))),
+        }
+    }
+
+    /// The path of a file in messages.
+    pub fn shown(&self, path: &Path) -> String {
+        match &self.moment {
+            None => disk::shown(path),
+            Some(moment) => format!("{}:{}", moment.name(), disk::shown(path)),
+        }
+    }
 }
 
 /// Why there is no registry to speak of.
@@ -51,6 +121,63 @@ pub enum NotLocated {
     },
     /// The registry folder that the settings name does not exist, or lies outside the root.
     Folder(PathBuf, String),
+    /// Git's history cannot be used.
+    Git(GitError),
+}
+
+impl From<GitError> for NotLocated {
+    fn from(error: GitError) -> Self {
+        Self::Git(error)
+    }
+}
+
+/// Finds the registry of a path in a repository, as it was at a moment.
+pub fn locate_at(moment: &Moment, path: &Path) -> Result<Located, NotLocated> {
+    if !moment.has(path)? {
+        return Err(moment.no_path(path).into());
+    }
+    let is_folder = moment.is_folder(path)?;
+    let folder = if is_folder { path } else { path.parent().unwrap_or(path) };
+    let shown = |path: &Path| disk::shown(path);
+    let in_git = |root: &Path| if root.as_os_str().is_empty() { String::new() } else { disk::shown(root) + "/" };
+    for root in folder.ancestors() {
+        let file = root.join("pvp.yaml");
+        if !moment.has(&file)? {
+            continue;
+        }
+        if !moment.real(&file)?.is_some_and(|real| real.starts_with(root)) {
+            return Err(NotLocated::Outside(file));
+        }
+        let stored = moment.stored(&file)?.ok_or_else(|| NotLocated::NotAFile(file.clone()))?;
+        let (settings, settings_text) = read_settings(&file, stored.read())?;
+        let registry = match &settings.registry {
+            None => root.to_owned(),
+            Some(name) => {
+                let named = moment.real(&root.join(name.value.as_str()))?.filter(|_| !name.value.trim().is_empty());
+                let folder = named.filter(|folder| folder.starts_with(root));
+                let folder = folder.filter(|folder| moment.is_folder(folder).unwrap_or(false));
+                folder.ok_or_else(|| NotLocated::Folder(file.clone(), name.value.to_string()))?
+            }
+        };
+        let whole = path == root || registry.starts_with(path);
+        if whole || path.starts_with(&registry) || root == folder {
+            let only = (!whole).then(|| shown(path.strip_prefix(root).unwrap_or(path)));
+            let (root, settings_file, moment) = (root.to_owned(), Some(file), Some(moment.clone()));
+            return Ok(Located { in_git: in_git(&root), root, registry, settings, settings_file, settings_text, only, moment });
+        }
+        break;
+    }
+    let only = (!is_folder).then(|| shown(path.strip_prefix(folder).unwrap_or(path)));
+    Ok(Located {
+        root: folder.to_owned(),
+        in_git: in_git(folder),
+        registry: folder.to_owned(),
+        settings: Settings::default(),
+        settings_file: None,
+        settings_text: String::new(),
+        only,
+        moment: Some(moment.clone()),
+    })
 }
 
 /// Finds the registry of a path.
@@ -67,24 +194,27 @@ pub fn locate(given: &Path) -> Result<Located, NotLocated> {
         if !fs::canonicalize(&file).map_err(|error| NotLocated::Unreadable(file.clone(), Cause::from(&error)))?.starts_with(candidate) {
             return Err(NotLocated::Outside(file));
         }
-        let settings = read_settings(&file)?;
+        let (settings, settings_text) = read_settings(&file, disk::read(&file))?;
         let registry = registry_folder(candidate, &file, &settings)?;
         let whole = path == candidate || registry.starts_with(&path);
         if whole || path.starts_with(&registry) || candidate == folder {
-            let only = (!whole).then(|| super::disk::shown(path.strip_prefix(candidate).unwrap_or(&path)));
+            let only = (!whole).then(|| disk::shown(path.strip_prefix(candidate).unwrap_or(&path)));
             let in_git = in_git(candidate);
-            return Ok(Located { root: candidate.to_owned(), in_git, registry, settings, settings_file: Some(file), only });
+            let (root, settings_file) = (candidate.to_owned(), Some(file));
+            return Ok(Located { root, in_git, registry, settings, settings_file, settings_text, only, moment: None });
         }
         break;
     }
-    let only = (!is_folder).then(|| super::disk::shown(path.strip_prefix(folder).unwrap_or(&path)));
+    let only = (!is_folder).then(|| disk::shown(path.strip_prefix(folder).unwrap_or(&path)));
     Ok(Located {
         root: folder.to_owned(),
         in_git: in_git(folder),
         registry: folder.to_owned(),
         settings: Settings::default(),
         settings_file: None,
+        settings_text: String::new(),
         only,
+        moment: None,
     })
 }
 
@@ -100,7 +230,7 @@ fn git_depth(folder: &Path) -> Option<usize> {
 
 fn in_git(root: &Path) -> String {
     let git_root = git_depth(root).and_then(|depth| root.ancestors().nth(depth));
-    let inside = git_root.and_then(|git_root| root.strip_prefix(git_root).ok()).map(super::disk::shown).unwrap_or_default();
+    let inside = git_root.and_then(|git_root| root.strip_prefix(git_root).ok()).map(disk::shown).unwrap_or_default();
     if inside.is_empty() { inside } else { inside + "/" }
 }
 
@@ -116,8 +246,9 @@ fn registry_folder(root: &Path, file: &Path, settings: &Settings) -> Result<Path
     if !name.value.trim().is_empty() && registry.starts_with(root) && registry.is_dir() { Ok(registry) } else { Err(missing()) }
 }
 
-fn read_settings(path: &Path) -> Result<Settings, NotLocated> {
-    let bytes = super::disk::read(path).map_err(|error| match error {
+/// Reads the text of a settings file.
+pub fn read_settings(path: &Path, bytes: Result<Vec<u8>, ReadError>) -> Result<(Settings, String), NotLocated> {
+    let bytes = bytes.map_err(|error| match error {
         ReadError::Failed(cause) => NotLocated::Unreadable(path.to_owned(), cause),
         ReadError::NotRegular | ReadError::OutsideRoot | ReadError::TooLarge => NotLocated::NotAFile(path.to_owned()),
     })?;
@@ -137,7 +268,7 @@ fn read_settings(path: &Path) -> Result<Settings, NotLocated> {
         return Err(wrong(text, faults));
     }
     let Some(root) = parsed.tree.root().filter(|root| root.scalar().is_none() || root.text().is_some()) else {
-        return Ok(Settings::default());
+        return Ok((Settings::default(), text.to_owned()));
     };
     if !matches!(root.shape(), Shape::Map(_)) {
         return Err(wrong(text, vec![Finding::new("not-a-description", lines.place(file, root.span())).detail("not-mapping")]));
@@ -146,5 +277,6 @@ fn read_settings(path: &Path) -> Result<Settings, NotLocated> {
     if !checked.findings.is_empty() {
         return Err(wrong(text, checked.findings));
     }
-    Settings::read(root, &lines).map_err(|error| NotLocated::Unreadable(path.to_owned(), Cause::Said(error.to_string())))
+    let settings = Settings::read(root, &lines).map_err(|error| NotLocated::Unreadable(path.to_owned(), Cause::Said(error.to_string())))?;
+    Ok((settings, text.to_owned()))
 }

@@ -1,9 +1,11 @@
-//! Disk, terminal, clock and environment: the only system calls. Knows nothing of rules and reports.
+//! Disk, Git, terminal, clock and environment: the only system calls. Knows nothing of rules and reports.
 
 // This is the one place that may.
 #![allow(clippy::disallowed_methods)]
 
+pub mod archive;
 pub mod disk;
+pub mod git;
 pub mod locate;
 pub mod save;
 pub mod terminal;

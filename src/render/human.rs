@@ -111,14 +111,20 @@ pub fn summary(report: &Report<'_>) -> String {
         let count = counts.get(&severity).copied().unwrap_or(0);
         words.get(&format!("count-{}", severity.key()), &[("count", Arg::Number(count))])
     });
-    let _ = writeln!(out, "{}: {}", words.plain("findings-label"), each.join(", "));
+    let label = if report.judgement.mended.is_some() { "findings-new-label" } else { "findings-label" };
+    let _ = writeln!(out, "{}: {}", words.plain(label), each.join(", "));
+    if let Some(mended) = &report.judgement.mended {
+        let each: Vec<String> = mended.iter().map(|(code, count)| format!("{code} ({count})")).collect();
+        let said = words.get("count-mended", &[("count", Arg::Number(mended.values().sum()))]);
+        let _ = if each.is_empty() { writeln!(out, "{said}") } else { writeln!(out, "{said}: {}", each.join(", ")) };
+    }
     if report.judgement.ignored > 0 {
         let _ = writeln!(out, "{}", words.get("count-ignored", &[("count", Arg::Number(report.judgement.ignored))]));
     }
     if report.judgement.accepted > 0 {
         let _ = writeln!(out, "{}", words.get("count-accepted", &[("count", Arg::Number(report.judgement.accepted))]));
     }
-    let undescribed = report.source.entries().len() - total;
+    let undescribed = report.judgement.registry.descriptions().count() - total;
     if undescribed > 0 {
         let _ = writeln!(out, "{}", words.get("count-undescribed", &[("count", Arg::Number(undescribed))]));
     }

@@ -39,6 +39,9 @@ pub(super) struct Summary {
     ignored: usize,
     /// Findings that the baseline left out.
     accepted: usize,
+    /// Findings of the earlier moment that are there no more, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mended: Option<usize>,
     skipped: BTreeMap<&'static str, usize>,
     incomplete: bool,
 }
@@ -106,11 +109,12 @@ pub(super) fn summary(report: &Report<'_>) -> Summary {
     let counts = report.severities();
     let count = |severity| counts.get(&severity).copied().unwrap_or(0);
     Summary {
-        files: report.source.entries().len(),
+        files: report.judgement.registry.descriptions().count(),
         descriptions: report.kinds().into_iter().map(|(kind, count)| (kind.key(), count)).collect(),
         findings: Counts { error: count(Severity::Error), warning: count(Severity::Warning), advice: count(Severity::Advice) },
         ignored: report.judgement.ignored,
         accepted: report.judgement.accepted,
+        mended: report.judgement.mended.as_ref().map(|mended| mended.values().sum()),
         skipped: report.skipped.iter().map(|(reason, count)| (reason.key(), *count)).collect(),
         incomplete: report.judgement.incomplete,
     }

@@ -2,7 +2,7 @@
 //!
 //! A case fails by what fails the run (`--fail-on`); milder findings are its output.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use quick_xml::Writer;
@@ -20,9 +20,14 @@ pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>) -> String {
     for finding in &report.findings {
         of_file.entry(finding.place.file).or_default().push(finding);
     }
-    let files = (0..).map(FileId).take(report.source.entries().len());
-    let cases: Vec<Case<'_>> =
-        files.filter(|file| (setting.concerned)(*file)).map(|file| Case::new(report, setting, file, of_file.get(&file))).collect();
+    let described = report.judgement.registry.descriptions().map(|(_, description)| description.file);
+    // A finding can also be about a file that a change took away.
+    let files: BTreeSet<FileId> = described.chain(of_file.keys().copied()).collect();
+    let cases: Vec<Case<'_>> = files
+        .into_iter()
+        .filter(|file| (setting.concerned)(*file))
+        .map(|file| Case::new(report, setting, file, of_file.get(&file)))
+        .collect();
     let failures = cases.iter().filter(|case| !case.failing.is_empty()).count().to_string();
     let tests = cases.len().to_string();
     let counts = [("name", json::TOOL.name), ("tests", tests.as_str()), ("failures", failures.as_str()), ("errors", "0")];

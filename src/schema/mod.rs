@@ -109,7 +109,7 @@ pub fn settings_fields() -> &'static Field {
 }
 
 /// What a registry has decided for itself, as far as it concerns single values.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vocabulary {
     /// Languages that every text has; a plain string counts as the first one.
     pub required: Vec<CompactString>,

@@ -1,0 +1,156 @@
+//! A registry at one moment, with its settings and what it accepts: what a command needs before it can judge.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::fail::Fail;
+use crate::baseline::Baseline;
+use crate::check::{self, Checked};
+use crate::io::archive::{Edition, Listing};
+use crate::io::git::{self, Moment, Repo};
+use crate::io::locate::{self, Located, NotLocated};
+use crate::rules::Policy;
+use crate::schema::Vocabulary;
+use crate::settings::Settings;
+use crate::source::FileId;
+
+/// Which moment of a registry is looked at.
+#[derive(Clone, Copy)]
+pub(super) enum At<'a> {
+    /// The working tree.
+    Now,
+    /// A revision.
+    Revision(&'a str),
+    /// What is about to be committed.
+    Staged,
+}
+
+impl<'a> At<'a> {
+    /// The revision that was asked for, else the working tree.
+    pub(super) fn revision(at: Option<&'a str>) -> Self {
+        at.map_or(Self::Now, Self::Revision)
+    }
+
+    fn moment(self, repo: &Arc<Repo>) -> Result<Option<Moment>, Fail> {
+        let moment = match self {
+            Self::Now => return Ok(None),
+            Self::Revision(revision) => repo.at(revision),
+            Self::Staged => repo.staged(),
+        };
+        moment.map(Some).map_err(Fail::git)
+    }
+}
+
+/// The repository around a path, which need not exist itself.
+pub(super) fn repo(path: &Path) -> Result<Arc<Repo>, Fail> {
+    Repo::around(git::existing(path)).map(Arc::new).map_err(Fail::git)
+}
+
+/// Finds the registry of a path at a moment.
+pub(super) fn locate(path: &Path, at: At<'_>) -> Result<Located, Fail> {
+    let located = match at {
+        At::Now => locate::locate(path),
+        At::Revision(_) | At::Staged => {
+            let repo = repo(path)?;
+            match at.moment(&repo)? {
+                Some(moment) => locate::locate_at(&moment, &repo.inside(path)),
+                None => locate::locate(path),
+            }
+        }
+    };
+    located.map_err(Fail::NotLocated)
+}
+
+/// A registry at one moment, ready to be judged.
+pub(super) struct Side {
+    /// Where it is; its settings have become the policy.
+    pub(super) located: Located,
+    /// Languages and code lists.
+    pub(super) vocabulary: Vocabulary,
+    /// How findings are judged.
+    pub(super) policy: Policy,
+    /// Findings accepted for now.
+    pub(super) baseline: Option<Baseline>,
+}
+
+impl Side {
+    /// The registry of a path at a moment, with its files.
+    pub(super) fn open(path: &Path, at: At<'_>, today: &str) -> Result<(Self, Listing), Fail> {
+        Self::of(locate(path, at)?, today)
+    }
+
+    /// A located registry with its files.
+    pub(super) fn of(mut located: Located, today: &str) -> Result<(Self, Listing), Fail> {
+        let baseline = super::baseline::of_settings(&located)?;
+        let listing = located.list(baseline.as_ref().map(|(file, _)| file.as_path())).map_err(Fail::NotLocated)?;
+        let settings = std::mem::take(&mut located.settings);
+        let mut vocabulary = settings.vocabulary.clone();
+        let policy = policy(settings, &located, today)?;
+        vocabulary.asks_recommended = policy.wants("missing-translation");
+        Ok((Self { located, vocabulary, policy, baseline: baseline.map(|(_, baseline)| baseline) }, listing))
+    }
+
+    /// The same registry at an earlier moment. Where its settings were wrong then, those of today are used; where there
+    /// was none, it is empty.
+    pub(super) fn earlier(&self, at: At<'_>, today: &str) -> Result<(Self, Listing), Fail> {
+        let after = &self.located;
+        let (repo, root) = if let Some(moment) = &after.moment {
+            (Arc::clone(moment.repo()), after.root.clone())
+        } else {
+            let repo = repo(&after.root)?;
+            let root = repo.inside(&after.root);
+            (repo, root)
+        };
+        let Some(moment) = at.moment(&repo)? else { return Self::open(&after.root, At::Now, today) };
+        let here = |registry: PathBuf| -> Result<Located, NotLocated> {
+            let (settings, settings_text) = locate::read_settings(&root, Ok(after.settings_text.clone().into_bytes()))?;
+            let located =
+                Located { root: root.clone(), in_git: after.in_git.clone(), registry, settings, settings_text, ..Located::nowhere() };
+            Ok(Located { moment: Some(moment.clone()), ..located })
+        };
+        if !moment.is_folder(&root).map_err(Fail::git)? {
+            let (side, _) = Self::of(here(root.clone()).map_err(Fail::NotLocated)?.without_baseline(), today)?;
+            return Ok((side, Listing::default()));
+        }
+        match locate::locate_at(&moment, &root) {
+            Ok(located) => match Self::of(located, today) {
+                Err(Fail::NotLocated(NotLocated::Settings { .. })) => {}
+                opened => return opened,
+            },
+            Err(NotLocated::Settings { .. } | NotLocated::Folder(..)) => {}
+            Err(other) => return Err(Fail::NotLocated(other)),
+        }
+        let inner = match &after.moment {
+            Some(_) => after.registry.clone(),
+            None => repo.inside(&after.registry),
+        };
+        let registry = if moment.is_folder(&inner).map_err(Fail::git)? { inner } else { root.clone() };
+        Self::of(here(registry).map_err(Fail::NotLocated)?.without_baseline(), today)
+    }
+}
+
+/// The policy of settings.
+pub(super) fn policy(settings: Settings, located: &Located, today: &str) -> Result<Policy, Fail> {
+    Policy::new(settings, today).map_err(|findings| {
+        let (file, text) = (located.settings_file.clone().unwrap_or_default(), located.settings_text.clone());
+        Fail::NotLocated(NotLocated::Settings { file, text, findings })
+    })
+}
+
+/// Reads the files of several sides; what they share is read once, where they also share what is asked of it.
+pub(super) fn read(sides: &[(&Side, &Edition)], progress: &(dyn Fn() + Sync)) -> Vec<Vec<Checked>> {
+    let mut read: Vec<Vec<Checked>> = Vec::with_capacity(sides.len());
+    for (index, (side, edition)) in sides.iter().enumerate() {
+        let alike = sides[..index].iter().position(|(other, _)| other.vocabulary == side.vocabulary);
+        let known = |file: &FileId| -> Option<&Checked> {
+            let at = sides[alike?].1.files.binary_search(file).ok()?;
+            Some(&read[alike?][at])
+        };
+        let (old, new): (Vec<FileId>, Vec<FileId>) = edition.files.iter().partition(|file| known(file).is_some());
+        let mut all: Vec<Checked> = old.iter().filter_map(|file| known(file).cloned()).collect();
+        all.extend(check::read(*edition, &new, &side.vocabulary, progress));
+        all.sort_by_key(|file| file.description.file);
+        read.push(all);
+    }
+    read
+}

@@ -1,0 +1,145 @@
+//! The files of a registry at one or several moments; a content that several of them hold is one file.
+//!
+//! So it is read and parsed once, whichever moments hold it, and what is found in it has one place.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::disk;
+use super::git::{Blobs, content_id};
+use crate::history::ObjectId;
+use crate::source::{Entry, FileId, ReadError, SkipReason, Source};
+
+/// Where the content of a file is kept.
+#[derive(Clone, Debug)]
+pub enum Stored {
+    /// In the working tree.
+    File(PathBuf),
+    /// In a Git repository.
+    Blob(Arc<Blobs>, ObjectId),
+    /// Nowhere that is ever opened: the entry says why.
+    Nowhere,
+}
+
+impl Stored {
+    /// The whole content.
+    pub fn read(&self) -> Result<Vec<u8>, ReadError> {
+        match self {
+            Self::File(path) => disk::read(path),
+            Self::Blob(blobs, id) => blobs.read(*id),
+            Self::Nowhere => Err(ReadError::NotRegular),
+        }
+    }
+
+    fn id(&self) -> Option<ObjectId> {
+        match self {
+            Self::Blob(_, id) => Some(*id),
+            Self::File(path) => disk::read(path).ok().and_then(|bytes| content_id(&bytes)),
+            Self::Nowhere => None,
+        }
+    }
+}
+
+/// What one moment of a registry holds.
+#[derive(Clone, Debug, Default)]
+pub struct Listing {
+    /// The files to check, sorted by path.
+    pub files: Vec<(Entry, Stored)>,
+    /// What was left out, and how often.
+    pub skipped: BTreeMap<SkipReason, usize>,
+    /// Files around the registry that findings may be about: their shown paths, and where they are kept.
+    pub around: BTreeMap<FileId, (String, Stored)>,
+}
+
+/// One moment of a registry among the others that are looked at with it.
+#[derive(Clone, Debug, Default)]
+pub struct Edition {
+    all: Arc<Vec<(Entry, Stored)>>,
+    entries: Arc<Vec<Entry>>,
+    /// Its files, in the order of their paths.
+    pub files: Vec<FileId>,
+    /// What was left out, and how often.
+    pub skipped: BTreeMap<SkipReason, usize>,
+    around: BTreeMap<FileId, (String, Stored)>,
+}
+
+impl Edition {
+    /// The only moment that is looked at.
+    pub fn alone(listing: Listing) -> Self {
+        Self::together(vec![listing]).pop().unwrap_or_default()
+    }
+
+    /// Several moments, the earlier ones first; equal content under one path becomes one file.
+    pub fn together(listings: Vec<Listing>) -> Vec<Self> {
+        let several = listings.len() > 1;
+        let mut editions: Vec<Self> = Vec::with_capacity(listings.len());
+        let mut all: BTreeMap<String, Vec<(usize, Entry, Stored)>> = BTreeMap::new();
+        for (moment, listing) in listings.into_iter().enumerate() {
+            for (entry, stored) in listing.files {
+                all.entry(entry.path.clone()).or_default().push((moment, entry, stored));
+            }
+            editions.push(Self { skipped: listing.skipped, around: listing.around, ..Self::default() });
+        }
+        // Content is only named where there is something to hold it against.
+        let named = |versions: Vec<(usize, Entry, Stored)>| -> Vec<(usize, Option<ObjectId>, Entry, Stored)> {
+            let compared = several && versions.len() > 1;
+            let name = |stored: &Stored| if compared { stored.id() } else { None };
+            versions.into_iter().map(|(moment, entry, stored)| (moment, name(&stored), entry, stored)).collect()
+        };
+        let known: Vec<_> = all.into_par_iter().map(|(_, versions)| named(versions)).collect();
+        let mut files = Vec::new();
+        for versions in known {
+            let mut ids: Vec<(ObjectId, FileId)> = Vec::new();
+            for (moment, id, entry, stored) in versions {
+                // Two names that look the same are still two files of one moment.
+                let free = |file: FileId| editions[moment].files.last() != Some(&file);
+                let same = ids.iter().find(|(known, file)| Some(*known) == id && free(*file)).map(|(_, file)| *file);
+                let file = same.unwrap_or_else(|| {
+                    let file = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
+                    files.push((entry, stored));
+                    ids.extend(id.map(|id| (id, file)));
+                    file
+                });
+                editions[moment].files.push(file);
+            }
+        }
+        let entries = Arc::new(files.iter().map(|(entry, _)| entry.clone()).collect());
+        let all = Arc::new(files);
+        for edition in &mut editions {
+            (edition.all, edition.entries) = (Arc::clone(&all), Arc::clone(&entries));
+            // What is found later in one path is still shown in the order of paths.
+            edition.files.sort_unstable();
+        }
+        editions
+    }
+
+    /// Whether a file of the working tree is one of those that are read.
+    pub fn reads(&self, path: &Path) -> bool {
+        self.all.iter().any(|(_, stored)| matches!(stored, Stored::File(read) if read == path))
+    }
+}
+
+impl Source for Edition {
+    fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    fn path(&self, file: FileId) -> &str {
+        let around = self.around.get(&file).map(|(name, _)| name.as_str());
+        around.unwrap_or_else(|| self.entries.get(file.0 as usize).map_or("", |entry| entry.path.as_str()))
+    }
+
+    fn read(&self, file: FileId) -> Result<Vec<u8>, ReadError> {
+        if let Some((_, stored)) = self.around.get(&file) {
+            return stored.read();
+        }
+        let (entry, stored) = &self.all[file.0 as usize];
+        match &entry.barred {
+            Some(barred) => Err(barred.clone()),
+            None => stored.read(),
+        }
+    }
+}

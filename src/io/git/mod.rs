@@ -1,0 +1,200 @@
+//! A Git repository, read straight from its object database: no checkout, and nothing that it asks to be run is run.
+
+mod blobs;
+mod moment;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use git2::{ErrorClass, ErrorCode, ObjectType, Oid, Repository};
+
+use super::disk::shown;
+use crate::history::ObjectId;
+
+pub use blobs::Blobs;
+pub use moment::Moment;
+
+/// Why Git's history cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GitError {
+    /// There is no repository around a path.
+    None(PathBuf),
+    /// The repository belongs to somebody else, and Git's settings do not say that it may be trusted.
+    NotOurs(PathBuf),
+    /// The repository keeps its objects in a way that is not known.
+    Format(PathBuf),
+    /// Nothing has been committed yet.
+    NoCommits,
+    /// No revision goes by this name; the repository is shallow, so that it may only be missing here.
+    Unknown {
+        /// The revision.
+        revision: String,
+        /// Whether history was cut off when the repository was cloned.
+        shallow: bool,
+    },
+    /// A short name that several objects share.
+    Ambiguous(String),
+    /// History was cut off when the repository was cloned.
+    Shallow,
+    /// An object is not there: the clone is partial, or damaged.
+    Missing(String),
+    /// The revision holds no such path.
+    NoPath {
+        /// The revision.
+        revision: String,
+        /// The path in the repository.
+        path: String,
+    },
+    /// A merge has not been settled in the index.
+    Unmerged,
+    /// Something else, in Git's own words.
+    Other(String),
+}
+
+impl From<git2::Error> for GitError {
+    fn from(error: git2::Error) -> Self {
+        match (error.code(), error.class()) {
+            (ErrorCode::UnbornBranch, _) => Self::NoCommits,
+            (ErrorCode::NotFound, ErrorClass::Odb) => Self::Missing(error.message().to_owned()),
+            (_, _) => Self::Other(error.message().to_owned()),
+        }
+    }
+}
+
+/// A repository that can be read.
+pub struct Repo {
+    blobs: Arc<Blobs>,
+    /// What paths are relative to: the working tree, or the repository's own folder where it has none.
+    base: PathBuf,
+}
+
+impl Repo {
+    /// Opens the repository around a path, which has to exist.
+    pub fn around(path: &Path) -> Result<Self, GitError> {
+        git2::opts::strict_hash_verification(false);
+        let repo = Repository::discover(path).map_err(|error| match (error.code(), error.class()) {
+            (ErrorCode::Owner, _) => GitError::NotOurs(owned_folder(path)),
+            (ErrorCode::NotFound, _) => GitError::None(path.to_owned()),
+            _ if error.message().contains("object format") || error.message().contains("extension") => GitError::Format(path.to_owned()),
+            _ => error.into(),
+        })?;
+        let base = repo.workdir().unwrap_or(repo.path());
+        let base = std::fs::canonicalize(base).unwrap_or_else(|_| base.to_owned());
+        Ok(Self { blobs: Arc::new(Blobs::new(repo.path())), base })
+    }
+
+    /// What paths are relative to.
+    pub fn base(&self) -> &Path {
+        &self.base
+    }
+
+    /// Works with a repository that no other thread uses.
+    fn with<T>(&self, work: impl FnOnce(&Repository) -> Result<T, GitError>) -> Result<T, GitError> {
+        self.blobs.with(|repo| Ok(work(repo)))?
+    }
+
+    /// The commit that a revision names; `A...` is the nearest common ancestor of A and HEAD.
+    pub fn commit(&self, revision: &str) -> Result<ObjectId, GitError> {
+        self.with(|repo| {
+            let Some(other) = revision.strip_suffix("...") else { return find(repo, revision).and_then(object_id) };
+            let (head, other) = (find(repo, "HEAD")?, find(repo, other)?);
+            match repo.merge_base(head, other) {
+                Ok(base) => object_id(base),
+                Err(_) if repo.is_shallow() => Err(GitError::Shallow),
+                Err(_) => Err(GitError::Unknown { revision: revision.to_owned(), shallow: false }),
+            }
+        })
+    }
+
+    /// The registry's files as a revision holds them.
+    pub fn at(self: &Arc<Self>, revision: &str) -> Result<Moment, GitError> {
+        Ok(self.at_commit(self.commit(revision)?, revision))
+    }
+
+    /// The registry's files as a commit holds them.
+    pub fn at_commit(self: &Arc<Self>, commit: ObjectId, name: &str) -> Moment {
+        Moment::of_commit(Arc::clone(self), commit, name)
+    }
+
+    /// The registry's files as they are about to be committed.
+    pub fn staged(self: &Arc<Self>) -> Result<Moment, GitError> {
+        Moment::of_index(Arc::clone(self))
+    }
+
+    /// Where a path of the working tree, which need not exist, lies in the repository.
+    pub fn inside(&self, path: &Path) -> PathBuf {
+        let real = real(path);
+        real.strip_prefix(&self.base).map(Path::to_owned).unwrap_or_default()
+    }
+}
+
+fn find(repo: &Repository, revision: &str) -> Result<Oid, GitError> {
+    let unknown = || GitError::Unknown { revision: revision.to_owned(), shallow: repo.is_shallow() };
+    if revision.is_empty() {
+        return Err(unknown());
+    }
+    let found = repo.revparse_single(revision).and_then(|object| object.peel(ObjectType::Commit));
+    found.map(|object| object.id()).map_err(|error| match error.code() {
+        ErrorCode::Ambiguous => GitError::Ambiguous(revision.to_owned()),
+        _ if repo.head().is_err_and(|error| error.code() == ErrorCode::UnbornBranch) => GitError::NoCommits,
+        ErrorCode::NotFound | ErrorCode::InvalidSpec | ErrorCode::Peel | ErrorCode::GenericError => unknown(),
+        _ => error.into(),
+    })
+}
+
+/// The real path of what may not exist: links are followed as far as it does.
+pub fn real(path: &Path) -> PathBuf {
+    let existing = existing(path);
+    let rest = absolute(path).strip_prefix(absolute(existing)).map(Path::to_owned).unwrap_or_default();
+    let found = std::fs::canonicalize(existing).unwrap_or_else(|_| absolute(existing));
+    if rest.as_os_str().is_empty() { found } else { found.join(rest) }
+}
+
+/// The path, or the nearest above it that exists.
+pub fn existing(path: &Path) -> &Path {
+    let is_there = |path: &&Path| !path.as_os_str().is_empty() && path.symlink_metadata().is_ok();
+    path.ancestors().find(is_there).unwrap_or(Path::new("."))
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The folder that Git wants to be told is safe.
+fn owned_folder(path: &Path) -> PathBuf {
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let has_git = |folder: &&Path| folder.join(".git").symlink_metadata().is_ok();
+    path.ancestors().find(has_git).unwrap_or(&path).to_owned()
+}
+
+/// The name that Git would give to a file's content.
+pub fn content_id(bytes: &[u8]) -> Option<ObjectId> {
+    Oid::hash_object(ObjectType::Blob, bytes).ok().and_then(|id| object_id(id).ok())
+}
+
+fn object_id(id: Oid) -> Result<ObjectId, GitError> {
+    id.as_bytes().try_into().map(ObjectId).map_err(|_| GitError::Other(id.to_string()))
+}
+
+fn oid(id: ObjectId) -> Result<Oid, git2::Error> {
+    Oid::from_bytes(&id.0)
+}
+
+/// A path as Git keeps it.
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
+}
+
+/// A path as Git keeps it.
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
+}
+
+/// A path in a repository as people see it.
+fn shown_inside(path: &Path) -> String {
+    let shown = shown(path);
+    if shown.is_empty() { ".".to_owned() } else { shown }
+}

@@ -1,0 +1,281 @@
+//! The files of a repository at one moment: as a commit holds them, or as they are about to be committed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use git2::{ErrorCode, Index, Repository, Tree};
+
+use super::{GitError, Repo, object_id, oid, path_of, shown_inside};
+use crate::history::ObjectId;
+use crate::io::archive::{Listing, Stored};
+use crate::io::disk::{self, is_yaml, shown};
+use crate::source::{Cause, Entry, ReadError, SkipReason};
+
+/// One moment of a repository; cheap to copy. Paths are relative to the repository.
+#[derive(Clone)]
+pub struct Moment {
+    repo: Arc<Repo>,
+    held: Held,
+    name: String,
+}
+
+#[derive(Clone)]
+enum Held {
+    /// By a commit.
+    Commit(ObjectId),
+    /// By the index, by path.
+    Index(Arc<BTreeMap<PathBuf, Item>>),
+}
+
+/// What a path holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Folder,
+    File(ObjectId),
+    Link(ObjectId),
+    Submodule,
+}
+
+/// Why a path leads nowhere.
+enum Astray {
+    Nowhere,
+    /// Out of the repository, or round in circles.
+    Outside,
+}
+
+/// As many links as a system follows before it gives up.
+const MOST_LINKS: usize = 40;
+
+impl Item {
+    fn of(mode: u32, id: ObjectId) -> Self {
+        match mode & 0o170_000 {
+            0o040_000 => Self::Folder,
+            0o120_000 => Self::Link(id),
+            0o160_000 => Self::Submodule,
+            _ => Self::File(id),
+        }
+    }
+}
+
+impl Moment {
+    pub(super) fn of_commit(repo: Arc<Repo>, commit: ObjectId, name: &str) -> Self {
+        Self { repo, held: Held::Commit(commit), name: name.to_owned() }
+    }
+
+    pub(super) fn of_index(repo: Arc<Repo>) -> Result<Self, GitError> {
+        let items = repo.with(|repo| {
+            // Git hands its hooks another index where only a part of what is staged is to be committed.
+            let index = match std::env::var_os("GIT_INDEX_FILE").filter(|file| !file.is_empty()) {
+                Some(file) => Index::open(&std::path::absolute(&file).unwrap_or_else(|_| file.into()))?,
+                None => repo.index()?,
+            };
+            if index.has_conflicts() {
+                return Err(GitError::Unmerged);
+            }
+            index.iter().map(|entry| Ok((path_of(&entry.path), Item::of(entry.mode, object_id(entry.id)?)))).collect()
+        });
+        let items: BTreeMap<PathBuf, Item> = items?;
+        Ok(Self { repo, held: Held::Index(Arc::new(items)), name: "index".to_owned() })
+    }
+
+    /// What it was asked for as.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The commit, where it is one.
+    pub fn commit(&self) -> Option<ObjectId> {
+        match self.held {
+            Held::Commit(commit) => Some(commit),
+            Held::Index(_) => None,
+        }
+    }
+
+    /// The repository.
+    pub fn repo(&self) -> &Arc<Repo> {
+        &self.repo
+    }
+
+    /// The error that a path is not there.
+    pub fn no_path(&self, path: &Path) -> GitError {
+        GitError::NoPath { revision: self.name.clone(), path: shown_inside(path) }
+    }
+
+    /// What a path holds itself; links are not followed.
+    fn look(&self, path: &Path) -> Result<Option<Item>, GitError> {
+        if path.as_os_str().is_empty() {
+            return Ok(Some(Item::Folder));
+        }
+        match &self.held {
+            Held::Commit(commit) => self.repo.with(|repo| match tree(repo, *commit)?.get_path(path) {
+                Ok(entry) => Ok(Some(Item::of(mode(entry.filemode()), object_id(entry.id())?))),
+                Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+                Err(error) => Err(error.into()),
+            }),
+            Held::Index(items) => {
+                let inside = || items.range(path.to_owned()..).next().is_some_and(|(first, _)| first.starts_with(path));
+                Ok(items.get(path).copied().or_else(|| inside().then_some(Item::Folder)))
+            }
+        }
+    }
+
+    /// Where a path leads when links are followed.
+    fn follow(&self, path: &Path) -> Result<Result<(PathBuf, Item), Astray>, GitError> {
+        let mut open: Vec<PathBuf> = vec![path.to_owned()];
+        let (mut done, mut item, mut links) = (PathBuf::new(), Item::Folder, 0);
+        while let Some(rest) = open.pop() {
+            let mut parts = rest.components();
+            let Some(part) = parts.next() else { continue };
+            open.push(parts.as_path().to_owned());
+            match part {
+                Component::CurDir => {}
+                Component::ParentDir => {
+                    if !done.pop() {
+                        return Ok(Err(Astray::Outside));
+                    }
+                    item = Item::Folder;
+                }
+                Component::Prefix(_) | Component::RootDir => return Ok(Err(Astray::Outside)),
+                Component::Normal(name) => {
+                    let next = done.join(name);
+                    match self.look(&next)? {
+                        None => return Ok(Err(Astray::Nowhere)),
+                        Some(Item::Link(_)) if links == MOST_LINKS => return Ok(Err(Astray::Outside)),
+                        Some(Item::Link(target)) => {
+                            links += 1;
+                            open.push(path_of(&self.content(target)?));
+                        }
+                        Some(found) => (done, item) = (next, found),
+                    }
+                }
+            }
+        }
+        Ok(Ok((done, item)))
+    }
+
+    fn content(&self, id: ObjectId) -> Result<Vec<u8>, GitError> {
+        self.repo.blobs.read(id).map_err(|error| GitError::Missing(format!("{id}: {error:?}")))
+    }
+
+    /// Whether a path is a folder, links followed.
+    pub fn is_folder(&self, path: &Path) -> Result<bool, GitError> {
+        Ok(matches!(self.follow(path)?, Ok((_, Item::Folder))))
+    }
+
+    /// Whether there is anything at a path.
+    pub fn has(&self, path: &Path) -> Result<bool, GitError> {
+        Ok(self.look(path)?.is_some())
+    }
+
+    /// The path that a path leads to, where it leads to one in this repository.
+    pub fn real(&self, path: &Path) -> Result<Option<PathBuf>, GitError> {
+        Ok(self.follow(path)?.ok().map(|(path, _)| path))
+    }
+
+    /// The file that a path leads to.
+    pub fn stored(&self, path: &Path) -> Result<Option<Stored>, GitError> {
+        match self.follow(path)? {
+            Ok((_, Item::File(id))) => Ok(Some(Stored::Blob(Arc::clone(&self.repo.blobs), id))),
+            Ok((_, Item::Folder | Item::Link(_) | Item::Submodule)) | Err(_) => Ok(None),
+        }
+    }
+
+    /// Everything below a folder but folders, in the order of paths.
+    fn below(&self, folder: &Path) -> Result<Vec<(PathBuf, Item)>, GitError> {
+        match &self.held {
+            Held::Commit(commit) => self.repo.with(|repo| {
+                let mut tree = tree(repo, *commit)?;
+                if !folder.as_os_str().is_empty() {
+                    tree = tree.get_path(folder)?.to_object(repo)?.peel_to_tree()?;
+                }
+                let mut found = Vec::new();
+                descend(repo, &tree, folder, &mut found)?;
+                Ok(found)
+            }),
+            Held::Index(items) => {
+                let inside = items.range(folder.to_owned()..).take_while(|(path, _)| path.starts_with(folder));
+                Ok(inside.map(|(path, item)| (path.clone(), *item)).collect())
+            }
+        }
+    }
+
+    /// Lists the registry folder, which lies in `root`, as a listing of the same files in a working tree would be.
+    pub fn list(&self, root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<Listing, GitError> {
+        let mut files: BTreeMap<(String, PathBuf), (Option<ReadError>, Stored)> = BTreeMap::new();
+        let mut skipped: BTreeMap<SkipReason, usize> = BTreeMap::new();
+        let mut hidden = BTreeSet::new();
+        let blob = |id| Stored::Blob(Arc::clone(&self.repo.blobs), id);
+        for (path, item) in self.below(registry)? {
+            let inner = path.strip_prefix(registry).unwrap_or(&path);
+            if let Some(at) = inner.components().position(is_hidden) {
+                // A hidden folder is left out once, whatever is in it.
+                hidden.insert(inner.components().take(at + 1).collect::<PathBuf>());
+                continue;
+            }
+            let mut skip = |reason| *skipped.entry(reason).or_default() += 1;
+            let target = match item {
+                Item::Link(_) => Some(self.follow(&path)?),
+                Item::File(_) | Item::Folder | Item::Submodule => None,
+            };
+            let name = path.file_name().unwrap_or_default();
+            match (item, target) {
+                (Item::Submodule, _) => skip(SkipReason::Submodule),
+                (_, Some(Ok((_, Item::Folder | Item::Submodule)))) => skip(SkipReason::LinkedFolder),
+                _ if !is_yaml(&path) => skip(SkipReason::NotYaml),
+                _ if disk::is_in_force(&path, root, baseline) => {}
+                _ if disk::is_settings(name) => skip(SkipReason::Settings),
+                (Item::File(id), _) => _ = files.insert(key(root, path), (None, blob(id))),
+                (_, Some(Ok((target, Item::File(id))))) => {
+                    let inner = target.strip_prefix(registry);
+                    if !target.starts_with(root) {
+                        files.insert(key(root, path), (Some(ReadError::OutsideRoot), Stored::Nowhere));
+                    } else if inner.is_ok_and(|inner| !inner.components().any(is_hidden)) && is_yaml(&target) {
+                        skip(SkipReason::Link);
+                    } else {
+                        files.insert(key(root, target), (None, blob(id)));
+                    }
+                }
+                (_, Some(Err(Astray::Nowhere))) => {
+                    let vanished = ReadError::Failed(Cause::Known("cause-not-found"));
+                    files.insert(key(root, path), (Some(vanished), Stored::Nowhere));
+                }
+                (_, Some(Err(Astray::Outside) | Ok((_, Item::Link(_)))) | None) => {
+                    files.insert(key(root, path), (Some(ReadError::OutsideRoot), Stored::Nowhere));
+                }
+            }
+        }
+        if !hidden.is_empty() {
+            skipped.insert(SkipReason::Hidden, hidden.len());
+        }
+        let files = files.into_iter().map(|((path, _), (barred, stored))| (Entry { path, barred }, stored)).collect();
+        Ok(Listing { files, skipped, ..Listing::default() })
+    }
+}
+
+fn tree(repo: &Repository, commit: ObjectId) -> Result<Tree<'_>, git2::Error> {
+    repo.find_commit(oid(commit)?)?.tree()
+}
+
+fn descend(repo: &Repository, tree: &Tree<'_>, folder: &Path, found: &mut Vec<(PathBuf, Item)>) -> Result<(), GitError> {
+    for entry in tree {
+        let path = folder.join(path_of(entry.name_bytes()));
+        match Item::of(mode(entry.filemode()), object_id(entry.id())?) {
+            Item::Folder => descend(repo, &repo.find_tree(entry.id())?, &path, found)?,
+            item => found.push((path, item)),
+        }
+    }
+    Ok(())
+}
+
+fn mode(mode: i32) -> u32 {
+    u32::try_from(mode).unwrap_or(0)
+}
+
+fn key(root: &Path, path: PathBuf) -> (String, PathBuf) {
+    (shown(path.strip_prefix(root).unwrap_or(&path)), path)
+}
+
+fn is_hidden(part: Component<'_>) -> bool {
+    part.as_os_str().as_encoded_bytes().starts_with(b".")
+}
