@@ -67,6 +67,23 @@ help-validate = Check a registry: each description by itself, then all of them t
         pvp validate --at v1.2 # the registry as it was then
         pvp validate --fail-on warning # warnings too make the exit code 1
 
+help-diff = Show what changed between two moments of a registry, and what follows from it
+    .from = The earlier moment: a revision of Git; A..B can be written as well
+    .from-expected = a revision of Git, such as main or HEAD~1
+    .to = The later moment: a revision of Git; without it the working tree
+    .to-expected = a revision of Git, such as main or HEAD~1
+    .path = Folder of the registry, or a folder or file in it: the whole registry is compared, and what concerns the path is shown
+    .format = How changes are written
+    .format--human = For people: the consequences first, then each description with its fields
+    .format--json = For programs: JSON version 1
+    .format--markdown = A comment on a pull request, under 65,000 characters
+    .output = Write to a file instead of printing
+    .examples =
+        pvp diff main # from main to the working tree
+        pvp diff HEAD~1 HEAD # what the last commit changed
+        pvp diff v1..v2 --path registry/services --lang lv # only services, in Latvian
+        pvp diff origin/main --format markdown --output comment.md # for a comment
+
 help-baseline = Accept the findings there are now, so that only new ones stop a change
     .examples =
         pvp baseline write # accept today's findings; `pvp validate` then shows only new ones
@@ -134,10 +151,13 @@ help-default = default: { $value }
 help-examples = Examples
 
 # What stands in <…> for a value
+value-a = A
+value-b = B
 value-code = CODE
 value-command = COMMAND
 value-date = DATE
 value-dir = DIR
+value-file = FILE
 value-format = FORMAT
 value-kind = KIND
 value-lang = LANG

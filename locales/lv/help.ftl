@@ -67,6 +67,23 @@ help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kop
         pvp validate --at v1.2 # reģistrs, kāds tas bija toreiz
         pvp validate --fail-on warning # izejas kods ir 1 arī brīdinājumu dēļ
 
+help-diff = Parādīt, kas mainījies starp diviem reģistra stāvokļiem un ko tas nozīmē
+    .from = Agrākais stāvoklis: Git revīzija; var rakstīt arī VECAIS..JAUNAIS
+    .from-expected = Git revīzija, piemēram, main vai HEAD~1
+    .to = Vēlākais stāvoklis: Git revīzija; bez tās – darba mape
+    .to-expected = Git revīzija, piemēram, main vai HEAD~1
+    .path = Reģistra mape, apakšmape vai fails tajā: salīdzina visu reģistru, bet parāda to, kas attiecas uz šo vietu
+    .format = Kādā veidā izvadīt izmaiņas
+    .format--human = Cilvēkiem: vispirms sekas, tad katrs apraksts ar laukiem
+    .format--json = Programmām: JSON, 1. versija
+    .format--markdown = Komentārs izmaiņu pieprasījumam; īsāks par 65 000 rakstzīmju
+    .output = Rakstīt failā, nevis izvadīt
+    .examples =
+        pvp diff main # no main līdz darba mapei
+        pvp diff HEAD~1 HEAD # ko mainīja pēdējais ieguldījums
+        pvp diff v1..v2 --path registry/services --lang lv # tikai pakalpojumi, latviski
+        pvp diff origin/main --format markdown --output comment.md # komentāram
+
 help-baseline = Pieņemt tagadējos konstatējumus, lai izmaiņas apturētu tikai jauni
     .examples =
         pvp baseline write # pieņemt šodienas konstatējumus; `pvp validate` rādīs tikai jaunus
@@ -134,10 +151,13 @@ help-default = noklusējums: { $value }
 help-examples = Piemēri
 
 # What stands in <…> for a value
+value-a = VECAIS
+value-b = JAUNAIS
 value-code = KODS
 value-command = KOMANDA
 value-date = DATUMS
 value-dir = MAPE
+value-file = FAILS
 value-format = FORMĀTS
 value-kind = VEIDS
 value-lang = VALODA

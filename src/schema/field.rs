@@ -50,6 +50,8 @@ pub struct Field {
     pub message: Option<Bilingual>,
     /// The codes it may hold; empty where it is not a code.
     pub codes: Vec<String>,
+    /// What people call each code, in their order; empty where they have no names.
+    pub code_labels: Vec<Bilingual>,
     /// Whether it is a text for people, in the registry's languages.
     pub text: bool,
     /// Whether it is a number.
@@ -119,6 +121,11 @@ impl Field {
         Lookup { field: self, next: 0 }
     }
 
+    /// What people call one of its codes.
+    pub fn code_label(&self, code: &str) -> Option<&Bilingual> {
+        self.code_labels.get(self.codes.iter().position(|known| known == code)?)
+    }
+
     /// What the items of a list are.
     pub fn item(&self) -> Option<&Field> {
         self.item.as_deref()
@@ -170,6 +177,11 @@ impl Field {
         self.filled |= schema["minItems"].is_u64() || schema["minProperties"].is_u64() || schema["required"].is_array();
         if let Some(codes) = schema["enum"].as_array() {
             self.codes = codes.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+            let list = |list: &Value| -> Vec<String> {
+                list.as_array().into_iter().flatten().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+            };
+            let (lv, en) = (list(&schema["enumDescriptions"]), list(&schema["x-en"]["enumDescriptions"]));
+            self.code_labels = lv.into_iter().zip(en).map(|(lv, en)| Bilingual { lv, en }).collect();
         }
         for (key, part) in schema["properties"].as_object().into_iter().flatten() {
             let index = self.parts.iter().position(|(name, _)| name == key).unwrap_or_else(|| {

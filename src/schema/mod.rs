@@ -224,6 +224,8 @@ mod tests {
         assert!(service.at("identification.title").is_some_and(|field| field.text));
         assert_eq!(service.at("request.fees[0].currency").map(|field| field.codes.clone()), Some(vec!["EUR".to_owned()]));
         assert!(service.at("basis.nothing").is_none());
+        let label = service.at("identification.status").and_then(|field| field.code_label("retired"));
+        assert_eq!(label.map(|label| label.en.as_str()), Some("retired"));
         assert!(service.at("request.fees[0].amount").is_some_and(|field| field.number));
         assert!(service.at("related.resources[0].critical").is_some_and(|field| field.truth));
     }

@@ -9,7 +9,7 @@ mod needs;
 mod promises;
 mod responsibility;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use compact_str::CompactString;
 use rayon::prelude::*;
@@ -160,6 +160,26 @@ impl Comparison {
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.effects.is_empty() && self.refreshes.is_empty()
     }
+
+    /// Leaves only what concerns descriptions in some files.
+    pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
+        self.entries.retain(|entry| wanted(&entry.file) || entry.old_file.as_deref().is_some_and(&wanted));
+        let known: HashSet<CompactString> = self.entries.iter().map(|entry| entry.subject.id.clone()).collect();
+        self.effects.retain(|effect| match effect {
+            Effect::NeedLost(need, services) | Effect::NeedGained(need, services) => {
+                owner(need).is_some_and(|owner| known.contains(owner)) || services.iter().any(|service| known.contains(service))
+            }
+            Effect::NeedUncovered(need) | Effect::NeedGone(need) => owner(need).is_some_and(|owner| known.contains(owner)),
+            Effect::Ended(about, _) | Effect::Begun(about) | Effect::Promise(about, ..) | Effect::Moved(about, ..) => {
+                known.contains(&about.id)
+            }
+        });
+        self.refreshes.retain(|refresh| known.contains(&refresh.service.id));
+    }
+}
+
+fn owner(need: &Part) -> Option<&str> {
+    need.id.split_once('/').map(|(owner, _)| owner)
 }
 
 /// Compares two moments. `language` is the registry's first required one; `source` has the files of both.
