@@ -6,6 +6,7 @@ mod common;
 
 #[path = "diff/effects.rs"]
 mod effects;
+#[allow(dead_code)]
 #[path = "formats/evil.rs"]
 mod evil;
 #[path = "diff/repository.rs"]
@@ -110,7 +111,7 @@ fn a_registry_written_differently_says_the_same() {
         assert!(content::same(text.as_bytes(), after[path].as_bytes(), "lv"), "{path}");
     }
     let comparison = Sides::new(&before, &after).compare();
-    assert!(comparison.is_empty(), "{:#?}", comparison.entries.first());
+    assert!(comparison.is_empty(), "{:#?}", (comparison.entries.first(), comparison.effects.first(), comparison.refreshes.first()));
     assert_eq!(comparison.rewritten, before.len());
 }
 
@@ -176,15 +177,13 @@ fn nothing_from_a_description_acts_on_the_reader() {
                 assert!(!output.chars().any(|c| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c)), "{output:?}");
                 assert!(!output.lines().any(|line| line.trim_start().starts_with("::") || line.contains("##[")), "{output}");
             }
-            let mut in_code = 0;
             for event in Parser::new_ext(&markdown, Options::all()) {
                 match event {
                     Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
                         panic!("{markdown}")
                     }
                     Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::Table(_)) => panic!("{markdown}"),
-                    Event::Start(Tag::Heading { .. }) => in_code = 0,
-                    Event::Text(text) => assert!(!text.contains('@') && !text.contains("://"), "{text}: {markdown} {in_code}"),
+                    Event::Text(text) => assert!(!text.contains('@') && !text.contains("://"), "{text}: {markdown}"),
                     _ => {}
                 }
             }
@@ -231,7 +230,7 @@ fn revisions_and_the_working_tree_are_compared() {
     assert!(stdout(&nothing).contains("nekas nav mainījies"), "{}", stdout(&nothing));
     repository.write("vehicle-check.yaml", &before["vehicle-check.yaml"]);
     let changed = run(&repository, &["HEAD", "--lang", "lv"]);
-    assert!(stdout(&changed).contains("Sāk sniegt"), "{}", stdout(&changed));
+    assert!(stdout(&changed).contains("Sniegšana sākas: pakalpojums `vehicle-check`"), "{}", stdout(&changed));
 }
 
 #[test]

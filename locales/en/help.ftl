@@ -13,6 +13,10 @@ help = Governance toolkit for a registry of public services kept as YAML in Git
           1   such findings
           2   nothing was judged
           3   the judgement is incomplete
+    .color = When to colour
+    .color--auto = On a terminal that can, unless NO_COLOR is set
+    .color--always = Always
+    .color--never = Never
     .lang = Language of messages; without it the one in PVP_LANG, else Latvian in a Latvian locale and English in any other
     .lang--lv = Latvian
     .lang--en = English
@@ -49,10 +53,6 @@ help-validate = Check a registry: each description by itself, then all of them t
     .fail-on--never = No finding
     .today = The day that counts as today, such as 2026-11-20; without it the machine's date
     .today-expected = a day that exists, written as 2026-11-20
-    .color = When to colour
-    .color--auto = On a terminal that can, unless NO_COLOR is set
-    .color--always = Always
-    .color--never = Never
     .threads = How many threads to use; without it as many as the machine has
     .threads-expected = a whole number from 1 to 1024
     .examples =

@@ -45,6 +45,7 @@ diff-false = no
 diff-nothing-said = nothing
 diff-nobody = nobody
 diff-removed = the description was removed
+diff-status = status “{ $status }”
 diff-share = in { $share } of cases { $bound }
 
 # What follows from the changes
@@ -54,10 +55,10 @@ effect-need-gained = This need is met now: { $need }
 effect-need-gained-by = This need is met now: { $need }; by { $services }
 effect-need-uncovered = A new need was described that no service meets: { $need }
 effect-need-gone = This need is not described any more: { $need }
-effect-ended-service = No longer provided: { $subject } – { $why }
-effect-ended-resource = No longer in use: { $subject } – { $why }
-effect-begun-service = Provided from now on: { $subject }
-effect-begun-resource = In use from now on: { $subject }
+effect-ended-service = Provision ends: { $subject } – { $why }
+effect-ended-resource = Use ends: { $subject } – { $why }
+effect-begun-service = Provision begins: { $subject }
+effect-begun-resource = Use begins: { $subject }
 effect-promise-lowered = Level lowered: { $subject }, { $indicator }: { $old } → { $new }
 effect-promise-raised = Level raised: { $subject }, { $indicator }: { $old } → { $new }
 effect-promise-recast = Level set differently: { $subject }, { $indicator }: { $old } → { $new }

@@ -13,6 +13,10 @@ help = Rīks publisko pakalpojumu reģistra pārvaldībai; reģistrs glabājas G
           1   ir šādi konstatējumi
           2   nekas nav izvērtēts
           3   izvērtēts nepilnīgi
+    .color = Kad lietot krāsas
+    .color--auto = Terminālī, kas to prot, ja vien nav iestatīts NO_COLOR
+    .color--always = Vienmēr
+    .color--never = Nekad
     .lang = Ziņojumu valoda; ja tā nav dota, to nosaka PVP_LANG, bet bez tā latviešu vidē ir latviešu valoda un citās – angļu
     .lang--lv = Latviešu
     .lang--en = Angļu
@@ -49,10 +53,6 @@ help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kop
     .fail-on--never = Neviens konstatējums
     .today = Diena, ko uzskatīt par šodienu, piemēram, 2026-11-20; bez tās izmanto datora datumu
     .today-expected = kalendārā esoša diena, rakstīta kā 2026-11-20
-    .color = Kad lietot krāsas
-    .color--auto = Terminālī, kas to prot, ja vien nav iestatīts NO_COLOR
-    .color--always = Vienmēr
-    .color--never = Nekad
     .threads = Cik pavedienu lietot; ja nav norādīts, tik, cik ir datoram
     .threads-expected = vesels skaitlis no 1 līdz 1024
     .examples =

@@ -48,6 +48,7 @@ diff-false = nē
 diff-nothing-said = nekas
 diff-nobody = neviens
 diff-removed = apraksts ir dzēsts
+diff-status = statuss „{ $status }”
 diff-share = { $share } gadījumu { $bound }
 
 # What follows from the changes
@@ -57,10 +58,10 @@ effect-need-gained = Vajadzība tagad tiek apmierināta: { $need }
 effect-need-gained-by = Vajadzība tagad tiek apmierināta: { $need }; to dara { $services }
 effect-need-uncovered = Aprakstīta jauna vajadzība, ko neapmierina neviens pakalpojums: { $need }
 effect-need-gone = Vajadzība vairs nav aprakstīta: { $need }
-effect-ended-service = Vairs nesniedz: { $subject } – { $why }
-effect-ended-resource = Vairs nelieto: { $subject } – { $why }
-effect-begun-service = Sāk sniegt: { $subject }
-effect-begun-resource = Sāk lietot: { $subject }
+effect-ended-service = Sniegšana beidzas: { $subject } – { $why }
+effect-ended-resource = Lietošana beidzas: { $subject } – { $why }
+effect-begun-service = Sniegšana sākas: { $subject }
+effect-begun-resource = Lietošana sākas: { $subject }
 effect-promise-lowered = Līmenis pazemināts: { $subject }, { $indicator }: { $old } → { $new }
 effect-promise-raised = Līmenis paaugstināts: { $subject }, { $indicator }: { $old } → { $new }
 effect-promise-recast = Līmenis noteikts citādi: { $subject }, { $indicator }: { $old } → { $new }

@@ -125,7 +125,7 @@ fn words<'t>(text: &'t str, pieces: &mut Vec<Piece<'t>>) {
 
 /// Whether nothing in it means anything to Markdown, or to those who show it: no marks, mentions, links or shortcodes.
 fn is_word(text: &str) -> bool {
-    const HARMLESS: &str = ".,;?!()'\"“”„’‘–—…/%+=-";
+    const HARMLESS: &str = ".,;?!()'\"“”„’‘–—…/%+=-→›\u{A0}";
     text.chars().all(|c| c.is_alphanumeric() || HARMLESS.contains(c)) && !begins_a_link(text)
 }
 

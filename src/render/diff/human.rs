@@ -69,7 +69,8 @@ impl Page {
         for fate in report.fates(entry) {
             self.line("      ", &fate);
         }
-        for change in entry.fields.iter().take(MOST) {
+        let fields = report.fields(entry);
+        for change in fields.iter().take(MOST) {
             let line = report.line(entry, change);
             let text = self.field(&line);
             self.line(&format!("    {} ", sign_of(line.what)), &text);
@@ -77,7 +78,7 @@ impl Page {
         for link in entry.links.iter().take(MOST) {
             self.line(if link.gained { "    > " } else { "    < " }, &report.link(link));
         }
-        let more = entry.fields.len().saturating_sub(MOST) + entry.links.len().saturating_sub(MOST);
+        let more = fields.len().saturating_sub(MOST) + entry.links.len().saturating_sub(MOST);
         if more > 0 {
             self.line("      ", &report.words.get("diff-more", &[("count", Arg::Number(more))]));
         }

@@ -96,13 +96,14 @@ fn of_entry(report: &Report<'_>, entry: &Entry) -> String {
     for fate in report.fates(entry) {
         let _ = writeln!(out, "  - {}", prose(&fate));
     }
-    for change in entry.fields.iter().take(MOST_OF_ONE) {
+    let fields = report.fields(entry);
+    for change in fields.iter().take(MOST_OF_ONE) {
         let _ = writeln!(out, "  - {}", field(report, &report.line(entry, change)));
     }
     for link in entry.links.iter().take(MOST_OF_ONE) {
         let _ = writeln!(out, "  - {}", prose(&report.link(link)));
     }
-    let more = entry.fields.len().saturating_sub(MOST_OF_ONE) + entry.links.len().saturating_sub(MOST_OF_ONE);
+    let more = fields.len().saturating_sub(MOST_OF_ONE) + entry.links.len().saturating_sub(MOST_OF_ONE);
     if more > 0 {
         let _ = writeln!(out, "  - {}", prose(&report.words.get("diff-more", &[("count", Arg::Number(more))])));
     }

@@ -5,7 +5,7 @@ use crate::finding::Arg;
 use crate::history::compare::{Action, Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
 use crate::history::content::{FieldChange, Value, What};
 use crate::history::wording::{self, Piece};
-use crate::model::{Side, Unit};
+use crate::model::{Side, Status, Unit};
 use crate::render::words::{Lang, Words};
 use crate::schema::{Bilingual, Field, Kind};
 use crate::yaml::chars::visible;
@@ -88,7 +88,8 @@ impl Report<'_> {
                 say(effect.key(), &[("need", part(need))])
             }
             Effect::Ended(about, status) => {
-                let why = status.map_or(Arg::Word("diff-removed".to_owned()), |status| Arg::Word(format!("status-{}", status.key())));
+                let named = |status: Status| ("status", Arg::Word(format!("status-{}", status.key())));
+                let why = status.map_or(Arg::Word("diff-removed".to_owned()), |status| Arg::Phrase("diff-status", vec![named(status)]));
                 say(&of_kind("ended", about), &[("subject", subject(about)), ("why", why)])
             }
             Effect::Begun(about) => say(&of_kind("begun", about), &[("subject", subject(about))]),
@@ -115,7 +116,7 @@ impl Report<'_> {
         let reasons: Vec<Arg> = refresh.reasons.iter().map(reason).collect();
         let mut args = vec![("subject", subject(&refresh.service))];
         if refresh.action == Action::Update {
-            args.push(("reasons", Arg::Series(reasons, ", ")));
+            args.push(("reasons", Arg::Series(reasons, "; ")));
         }
         self.words.get(&format!("catalogue-{}", refresh.action.key()), &args)
     }
@@ -141,6 +142,11 @@ impl Report<'_> {
             fates.push(words.plain("diff-entry-unclear"));
         }
         fates
+    }
+
+    /// The changed fields that are not said otherwise.
+    pub(super) fn fields<'e>(&self, entry: &'e Entry) -> Vec<&'e FieldChange> {
+        entry.fields.iter().filter(|change| entry.old_id.is_none() || change.path != "id").collect()
     }
 
     pub(super) fn link(&self, link: &LinkChange) -> String {
