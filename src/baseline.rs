@@ -120,7 +120,11 @@ impl Baseline {
         if judgement.incomplete {
             return;
         }
-        for (key, _) in left.into_iter().filter(|(_, left)| *left > 0) {
+        // So may what was not asked.
+        let asked = |rule: &str| rules::find(rule).is_none_or(|rule| rule.is_asked(judgement.asked));
+        let stale: Vec<&(String, String)> =
+            left.into_iter().filter(|((_, rule), left)| *left > 0 && asked(rule)).map(|(key, _)| key).collect();
+        for key in stale {
             let (at, rule) = key;
             let finding = Finding::new("stale-baseline", self.accepted[key].place).arg("at", at.as_str()).arg("rule", rule.as_str());
             judgement.findings.extend(policy.judged(finding, &judgement.registry));

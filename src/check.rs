@@ -9,10 +9,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::finding::{Arg, Finding, MOST_OF_A_RULE};
+use crate::history::Past;
 use crate::identity::{Identity, identities};
 use crate::model::Description;
 use crate::registry::Registry;
-use crate::rules::{self, Document, Policy};
+use crate::rules::{self, Asked, Document, Found, Policy};
 use crate::schema::{self, Kind, Vocabulary, suggest};
 use crate::source::{Entry, FileId, LineIndex, MAX_FILE_BYTES, Place, ReadError, Source};
 use crate::yaml::{self, Node};
@@ -32,6 +33,8 @@ pub struct Judgement {
     pub mended: Option<BTreeMap<&'static str, usize>>,
     /// Whether a file could not be read, so that the judgement is incomplete.
     pub incomplete: bool,
+    /// Which rules about the past were asked.
+    pub asked: Asked,
 }
 
 impl Judgement {
@@ -99,11 +102,11 @@ pub fn read(source: &dyn Source, files: &[FileId], vocabulary: &Vocabulary, prog
 
 /// Checks a whole registry. `progress` is told of every file that was read.
 pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Judgement {
-    judge_read(read(source, &files_of(source), vocabulary, progress), policy)
+    judge_read(read(source, &files_of(source), vocabulary, progress), policy, &Past::default())
 }
 
-/// Checks a registry whose files have been read; they come in the order of their paths.
-pub fn judge_read(files: Vec<Checked>, policy: &Policy) -> Judgement {
+/// Checks a registry whose files have been read, and holds it against its past; files come in the order of their paths.
+pub fn judge_read(files: Vec<Checked>, policy: &Policy, past: &Past<'_>) -> Judgement {
     let incomplete = files.iter().any(Checked::is_unread);
     let mut findings = Vec::new();
     let mut descriptions = Vec::with_capacity(files.len());
@@ -112,13 +115,16 @@ pub fn judge_read(files: Vec<Checked>, policy: &Policy) -> Judgement {
         findings.extend(file.findings);
     }
     let registry = Registry::new(descriptions);
-    let found = rules::check_registry(&registry, policy);
-    findings.extend(found.findings);
-    let (mut findings, ignored) = policy.settle(findings, &registry, !incomplete);
+    let mut found = Found { findings, ..Found::default() };
+    found.add(rules::check_registry(&registry, policy));
+    found.add(rules::check_past(&registry, past, policy));
+    let uncollected = std::mem::take(&mut found.uncollected);
+    let asked = Asked::of(past);
+    let (mut findings, ignored) = policy.settle(found, &registry, !incomplete, asked);
     // Stable: what one place lacks stays in the order of the format.
     findings.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
-    let findings = bounded(findings, &found.uncollected);
-    Judgement { registry, findings, ignored, accepted: 0, mended: None, incomplete }
+    let findings = bounded(findings, &uncollected);
+    Judgement { registry, findings, ignored, accepted: 0, mended: None, incomplete, asked }
 }
 
 /// Cuts what one rule says of one file to a bearable length, and says how much was cut.
@@ -181,7 +187,8 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
             Ok((root, kind)) => {
                 let checked = schema::check(kind, root, &lines, vocabulary);
                 findings.extend(checked.findings);
-                Description::new(root, entry.stem(), &lines, &checked.refused, false)
+                let filled = schema::completeness(kind, root, &checked.refused);
+                Description::new(root, entry.stem(), &lines, &checked.refused, false).with_filled(filled)
             }
             Err(finding) => {
                 findings.push(*finding);

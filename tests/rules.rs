@@ -1,10 +1,11 @@
 //! Every rule has a small registry that passes, one that shows it, and the output promised for that one.
 //!
 //! A case is files: `tests/rules/<rule>/` with `good/`, `bad/`, `expected.lv` and `expected.en`. `SNAPSHOTS=overwrite
-//! cargo test --test rules` writes the outputs anew; read them before accepting them.
+//! cargo test --test rules` writes the outputs anew; read them before accepting them. A rule about the past has
+//! `good.before/` and `bad.before/` too: what was committed, while `good/` and `bad/` are the working tree.
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, missing_docs)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -12,11 +13,15 @@ use std::process::{Command, Output, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
+use pvp::check::{self, Judgement};
 use pvp::finding::Severity;
-use pvp::io::archive::Edition;
+use pvp::history::{Ages, LastChange, ObjectId, Past};
+use pvp::io::archive::{Edition, Listing};
 use pvp::io::disk;
 use pvp::io::locate;
+use pvp::registry::Registry as Linked;
 use pvp::rules::{self, Policy, Rule};
+use pvp::schema::Vocabulary;
 use serde_json::Value;
 
 /// Something that Git cannot hold, or that not every computer can check out: made in a copy of the case.
@@ -46,6 +51,14 @@ const SPECIAL: &[(&str, &str, Special)] = &[
     ("file-name/bad", "space .yaml", Special::Renamed("space.yaml")),
 ];
 
+/// What `pvp validate` is asked of the past for a rule.
+const PAST: &[(&str, &[&str])] = &[
+    ("stale-description", &["--history"]),
+    ("identity-lost", &["--base", "HEAD"]),
+    ("retired-without-successor", &["--base", "HEAD"]),
+    ("level-lowered", &["--base", "HEAD"]),
+];
+
 /// The exit code of `bad/`, where it is not 1 for an error and 0 for anything milder.
 const EXITS: &[(&str, i32)] = &[
     // The vanished file makes the judgement incomplete.
@@ -60,6 +73,7 @@ const EXITS: &[(&str, i32)] = &[
 const COMPANIONS: &[(&str, &str, &str)] = &[
     ("superfluous-service", "PVP302", "a service whose needs are all dangling has each of them reported as well"),
     ("lapsed-ignore", "PVP401", "what a lapsed exception suppressed is seen again"),
+    ("retired-without-successor", "PVP401", "the need that is left is a gap of the portfolio by itself"),
 ];
 
 /// Details of messages that no `bad/` can show, and why.
@@ -86,23 +100,36 @@ impl Case {
         let name = format!("{}/{side}", self.rule.name);
         let source = self.folder.join(side);
         let special: Vec<_> = SPECIAL.iter().filter(|(case, ..)| *case == name).map(|(_, path, special)| (*path, special)).collect();
-        if special.is_empty() {
-            return Registry { folder: source, copy: None };
+        let past = PAST.iter().find(|(rule, _)| *rule == self.rule.name);
+        if special.is_empty() && past.is_none() {
+            return Registry { folder: source, past: None, arguments: &[], copy: None };
         }
         let copy = Copy::new(&name.replace('/', "-"));
         let folder = copy.0.join(side);
+        if let Some((_, arguments)) = past {
+            let before = self.folder.join(format!("{side}.before"));
+            copy_folder(&before, &folder);
+            commit(&copy.0);
+            fs::remove_dir_all(&folder).expect("removed");
+            copy_folder(&source, &folder);
+            return Registry { folder, past: Some(before), arguments, copy: Some(copy) };
+        }
         copy_folder(&source, &folder);
         // Where a link out of the registry leads: a description like any other.
         fs::write(copy.0.join("outside.yaml"), "kind: institution\nid: outside\n").expect("written");
         for (path, special) in special {
             make(&folder, path, special);
         }
-        Registry { folder, copy: Some(copy) }
+        Registry { folder, past: None, arguments: &[], copy: Some(copy) }
     }
 }
 
 struct Registry {
     folder: PathBuf,
+    /// What was there before, where that matters.
+    past: Option<PathBuf>,
+    /// What else `pvp validate` is asked.
+    arguments: &'static [&'static str],
     /// Goes away with the registry.
     #[allow(dead_code)]
     copy: Option<Copy>,
@@ -112,7 +139,14 @@ impl Registry {
     fn run(&self, arguments: &[&str]) -> Output {
         let fixed = ["validate", ".", "--today", "2026-11-20", "--color", "never"];
         let mut command = Command::new(env!("CARGO_BIN_EXE_pvp"));
-        command.args(fixed).args(arguments).current_dir(&self.folder).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .args(fixed)
+            .args(self.arguments)
+            .args(arguments)
+            .current_dir(&self.folder)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         let mut running = command.spawn().expect("pvp runs");
         let (said, errors) = (listen(running.stdout.take().expect("piped")), listen(running.stderr.take().expect("piped")));
         // Who opens a named pipe waits for ever.
@@ -128,6 +162,18 @@ impl Registry {
         let output = self.run(&["--format", "json", "--lang", "en"]);
         serde_json::from_slice(&output.stdout)
             .unwrap_or_else(|error| panic!("{}: {error}: {}", self.folder.display(), String::from_utf8_lossy(&output.stderr)))
+    }
+}
+
+/// Makes a repository of a folder, whose one commit is of 3 March 2025.
+fn commit(folder: &Path) {
+    let day = "2025-03-03T12:00:00+02:00";
+    for arguments in [&["init", "-q"][..], &["add", "-A"], &["commit", "-q", "-m", "Before"]] {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=A", "-c", "user.email=a@pvp.example"]).args(arguments).current_dir(folder);
+        git.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
+        git.envs([("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1"), ("GIT_AUTHOR_DATE", day), ("GIT_COMMITTER_DATE", day)]);
+        assert!(git.status().expect("git runs").success(), "git {arguments:?}");
     }
 }
 
@@ -209,8 +255,11 @@ fn every_rule_has_a_case_and_nothing_else_has() {
     };
     let names: BTreeSet<String> = rules::ALL.iter().map(|rule| rule.name.to_owned()).collect();
     assert_eq!(listed(&cases()), names, "folders in tests/rules on the left, rules on the right");
-    let parts: BTreeSet<String> = ["bad", "expected.en", "expected.lv", "good"].map(str::to_owned).into();
     for case in Case::all() {
+        let mut parts: BTreeSet<String> = ["bad", "expected.en", "expected.lv", "good"].map(str::to_owned).into();
+        if PAST.iter().any(|(name, _)| *name == case.rule.name) {
+            parts.extend(["bad.before", "good.before"].map(str::to_owned));
+        }
         assert_eq!(listed(&case.folder), parts, "{}", case.rule.name);
     }
     for (case, ..) in SPECIAL {
@@ -291,7 +340,9 @@ fn inside(registry: &Registry, place: &Value, end: Option<u64>) {
         return;
     }
     // In a wrong encoding the bytes that cannot be read stand for one character each.
-    let text = String::from_utf8_lossy(&fs::read(registry.folder.join(file)).expect("a file")).into_owned();
+    let before = registry.past.iter().map(|past| past.join(file));
+    let read = [registry.folder.join(file)].into_iter().chain(before).find_map(|path| fs::read(path).ok());
+    let text = String::from_utf8_lossy(&read.expect("a file")).into_owned();
     let length = text.split('\n').nth(line.wrapping_sub(1)).map(|line| line.trim_end_matches('\r').chars().count());
     let length = length.unwrap_or_else(|| panic!("{file} has no line {line}: {place:#}"));
     assert!(column >= 1 && column <= end && end <= length + 1, "{file}: line {line} has {length} characters: {place:#}");
@@ -309,13 +360,30 @@ fn every_message_of_a_rule_is_shown_by_its_case() {
         let located = locate::locate(&bad.folder).unwrap_or_else(|_| panic!("{}: pvp.yaml is wrong", case.rule.name));
         let vocabulary = located.settings.vocabulary.clone();
         let policy = Policy::new(located.settings, "2026-11-20").expect("known rules");
-        let disk = Edition::alone(disk::list(&located.root, &located.registry, None));
-        for finding in pvp::check::judge(&disk, &vocabulary, &policy, &|| {}).findings {
+        let disk = disk::list(&located.root, &located.registry, None);
+        let judged = match &bad.past {
+            Some(past) => judge_with_past(disk::list(past, past, None), disk, &vocabulary, &policy),
+            None => check::judge(&Edition::alone(disk), &vocabulary, &policy, &|| {}),
+        };
+        for finding in judged.findings {
             let message = if finding.detail.is_empty() { finding.rule.to_owned() } else { format!("{}--{}", finding.rule, finding.detail) };
             unseen.remove(&message);
         }
     }
     assert!(unseen.is_empty(), "no bad/ shows these messages: {unseen:#?}");
+}
+
+/// Judges a registry with everything that can be known of its past; what did not change is old.
+fn judge_with_past(before: Listing, after: Listing, vocabulary: &Vocabulary, policy: &Policy) -> Judgement {
+    let editions = Edition::together(vec![before, after]);
+    let [before, after] = &editions[..] else { panic!("two moments") };
+    let read = |edition: &Edition| check::read(edition, &edition.files, vocabulary, &|| {});
+    let old = read(before);
+    let unchanged = old.iter().filter(|file| after.files.contains(&file.description.file)).map(|file| file.description.name.clone());
+    let last: HashMap<_, _> =
+        unchanged.map(|name| (name, LastChange { commit: ObjectId([0; 20]), time: 1_740_996_000, offset: 120 })).collect();
+    let linked = Linked::new(old.into_iter().map(|file| file.description).collect());
+    check::judge_read(read(after), policy, &Past { before: Some(&linked), ages: Some((&Ages { last }, "2026-11-20")) })
 }
 
 /// The messages that rules with details have, as `<rule>--<detail>`.

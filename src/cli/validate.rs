@@ -10,9 +10,11 @@ use super::side::{self, At, Side};
 use super::{ColourArg, Exit, explain};
 use crate::check::{self, Checked, Judgement};
 use crate::finding::{Finding, Severity};
+use crate::history::Past;
 use crate::io::archive::Edition;
 use crate::io::save;
 use crate::io::terminal::{self, Colour, Progress};
+use crate::registry::Registry;
 use crate::render::Report;
 use crate::render::format::{self, Format, Setting};
 use crate::render::human::Look;
@@ -176,20 +178,22 @@ fn concerns(path: &str, only: &str) -> bool {
 
 /// Judges a registry; with an earlier moment of it, what the change between the two brought.
 fn judge(after: &Side, edition: &Edition, earlier: Option<(&Side, &Edition)>, progress: &(dyn Fn() + Sync)) -> Judgement {
-    let judged = |side: &Side, edition: &Edition, read: Vec<Checked>| {
-        let mut judgement = check::judge_read(read, &side.policy);
+    let judged = |side: &Side, edition: &Edition, read: Vec<Checked>, past: &Past<'_>| {
+        let mut judgement = check::judge_read(read, &side.policy, past);
         if let Some(baseline) = &side.baseline {
             baseline.apply(&mut judgement, edition, &side.policy);
         }
         judgement
     };
     let Some((before, old)) = earlier else {
-        return judged(after, edition, check::read(edition, &edition.files, &after.vocabulary, progress));
+        return judged(after, edition, check::read(edition, &edition.files, &after.vocabulary, progress), &Past::default());
     };
     let mut read = side::read(&[(before, old), (after, edition)], progress);
     let new = read.pop().unwrap_or_default();
-    let old_judgement = judged(before, old, read.pop().unwrap_or_default());
-    let mut judgement = judged(after, edition, new);
+    // The earlier moment is asked the same, so that an exception without use then is no news now.
+    let nothing = Registry::default();
+    let old_judgement = judged(before, old, read.pop().unwrap_or_default(), &Past { before: Some(&nothing), ages: None });
+    let mut judgement = judged(after, edition, new, &Past { before: Some(&old_judgement.registry), ages: None });
     judgement.keep_new((&old_judgement, old), edition);
     judgement
 }

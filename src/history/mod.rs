@@ -73,6 +73,15 @@ pub struct Change<'a> {
     pub after: &'a Registry,
 }
 
+/// What a registry is held against besides itself; by default nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Past<'a> {
+    /// The registry before a change; both know files by the same numbers.
+    pub before: Option<&'a Registry>,
+    /// When descriptions last changed, and today as `2026-11-20`.
+    pub ages: Option<(&'a Ages, &'a str)>,
+}
+
 /// When descriptions last changed in what they say, links included; by their names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ages {

@@ -198,7 +198,7 @@ pub struct Level {
     min: Option<Located<f64>>,
     max: Option<Located<f64>>,
     unit: Option<Unit>,
-    share: Stated<f64>,
+    share: Stated<Located<f64>>,
     window: Stated<Window>,
     /// The channel it holds for.
     pub channel: Option<Ref>,
@@ -227,14 +227,19 @@ pub struct Promise<'a> {
 }
 
 impl Level {
+    /// The percentage of cases in which it is kept, where that is stated.
+    pub fn share(&self) -> Option<&Located<f64>> {
+        self.share.value()
+    }
+
     /// Whether it holds for a part of the cases only.
     pub fn has_share(&self) -> bool {
-        !self.share.is_absent() && self.share.value() != Some(&100.0)
+        !self.share.is_absent() && self.share().is_none_or(|share| (share.value - 100.0).abs() > TOLERANCE)
     }
 
     /// The level as it compares; `None` where something in it cannot be used.
     pub fn promise(&self) -> Option<Promise<'_>> {
-        let share = if self.share.is_absent() { 100.0 } else { *self.share.value()? };
+        let share = if self.share.is_absent() { 100.0 } else { self.share()?.value };
         let window = if self.window.is_absent() { None } else { Some(*self.window.value()?) };
         Some(Promise {
             indicator: self.indicator?,

@@ -23,7 +23,7 @@ pub use institution::{Institution, Lead, Managers};
 pub use level::{Indicator, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::{LifeSituation, Need};
 pub use prose::{Price, Prose, TermInWords};
-pub use request::{Channel, Fee, Fees, Fingerprint, Request, Step};
+pub use request::{Channel, Deadline, Fee, Fees, Fingerprint, Request, Step};
 pub use resource::Resource;
 pub use service::{
     Adaptivity, Capability, Classification, Information, Levels, Performance, Recipient, Related, Relation, Service, ServiceLink,
@@ -31,7 +31,7 @@ pub use service::{
 };
 pub use text::{Text, folded_words};
 
-use crate::schema::Kind;
+use crate::schema::{Filled, Kind};
 use crate::source::{FileId, LineIndex, Place};
 use crate::yaml::de::{Context, Keyed, Listed, Stated, from_node};
 
@@ -58,12 +58,26 @@ pub struct Description {
     pub title_place: Place,
     /// Where it is in its life (DOMAIN.md section 6).
     pub status: Status,
+    /// Where the status is written, or what stands in for its place.
+    pub status_place: Place,
+    /// When somebody last confirmed that it is right.
+    pub reviewed: Option<Ref>,
+    /// The key of the group that holds title and status, or what stands in for its place.
+    pub identification_place: Place,
+    /// The key of its levels, else what stands in for its place.
+    pub levels_place: Place,
+    /// The key of its deadlines, else what stands in for its place.
+    pub deadlines_place: Place,
+    /// Its file's name without the ending.
+    pub stem: CompactString,
     /// Where `kind` is written: where a missing group is shown.
     pub kind_place: Place,
     /// Whether its file could not be understood as a whole: nothing more is said of it, but its links count.
     pub broken: bool,
     /// Where rules are asked to be silent in it.
     pub ignores: Vec<InlineIgnore>,
+    /// How far each of its mandatory groups is filled, in the order of the format; nothing where it is broken.
+    pub filled: Box<[Filled]>,
     /// What it says.
     pub body: Body,
 }
@@ -131,7 +145,8 @@ impl Status {
 #[serde(default)]
 struct Identification {
     title: Option<Located<Text>>,
-    status: Option<Status>,
+    status: Option<Located<Status>>,
+    reviewed: Option<Ref>,
 }
 
 /// The person who answers for a description; a position and a work address are enough.
@@ -253,7 +268,7 @@ impl Description {
         let id_node = root.get("id").filter(|node| node.text().is_some_and(|text| !text.is_empty()));
         let id: Option<Ref> = id_node.map(|node| Located { value: node.key().into(), place: place(node), path: "id".into() });
         let usable = id_node.is_some_and(|node| !refused.contains(&node.id()));
-        let head = from_node::<Head>(root, &context).unwrap_or_default().identification.unwrap_or_default();
+        let head = from_node::<Head>(root, &context).unwrap_or_default().identification;
         let body = match kind {
             Some(Kind::LifeSituation) => from_node(root, &context).map(Body::LifeSituation),
             Some(Kind::Service) => from_node(root, &context).map(Body::Service),
@@ -262,6 +277,10 @@ impl Description {
             None => Ok(Body::Unknown),
         };
         let kind_place = kind_node.map_or_else(|| Place::start_of(file), place);
+        let key_place = |of: Option<Node<'_>>, key: &str| of.and_then(|of| of.entry(key)).map(|(key, _)| place(key));
+        let request_place = key_place(Some(root), "request").unwrap_or(kind_place);
+        let identification_place = head.as_ref().map_or(kind_place, |head| head.place);
+        let head = head.map(|head| head.value).unwrap_or_default();
         let mut body = body.unwrap_or(Body::Unknown);
         if let Body::Service(service) = &mut body
             && !broken
@@ -276,10 +295,17 @@ impl Description {
             id,
             title_place: head.title.as_ref().map_or(kind_place, |title| title.place),
             title: head.title.map(|title| title.value).unwrap_or_default(),
-            status: head.status.unwrap_or_default(),
+            status_place: head.status.as_ref().map_or(identification_place, |status| status.place),
+            status: head.status.map(|status| status.value).unwrap_or_default(),
+            reviewed: head.reviewed,
+            identification_place,
+            levels_place: key_place(Some(root), "service_levels").unwrap_or(kind_place),
+            deadlines_place: key_place(root.get("request"), "deadlines").unwrap_or(request_place),
+            stem: stem.into(),
             kind_place,
             broken,
             ignores: Vec::new(),
+            filled: Box::default(),
             body,
         }
     }
@@ -288,6 +314,13 @@ impl Description {
     #[must_use]
     pub fn with_ignores(mut self, root: Option<Node<'_>>, text: &str, lines: &LineIndex<'_>) -> Self {
         self.ignores = ignore::read(root, text, self.file, lines);
+        self
+    }
+
+    /// Takes notice of how complete it is.
+    #[must_use]
+    pub fn with_filled(mut self, filled: Box<[Filled]>) -> Self {
+        self.filled = filled;
         self
     }
 
@@ -301,9 +334,16 @@ impl Description {
             title: Text::default(),
             title_place: Place::start_of(file),
             status: Status::Active,
+            status_place: Place::start_of(file),
+            reviewed: None,
+            identification_place: Place::start_of(file),
+            levels_place: Place::start_of(file),
+            deadlines_place: Place::start_of(file),
+            stem: stem.into(),
             kind_place: Place::start_of(file),
             broken: true,
             ignores: Vec::new(),
+            filled: Box::default(),
             body: Body::Unknown,
         }
     }
@@ -403,7 +443,7 @@ impl Description {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Head {
-    identification: Option<Identification>,
+    identification: Option<Keyed<Identification>>,
 }
 
 fn refer(to: Option<&Ref>, kind: Kind) -> Option<Reference<'_>> {

@@ -19,7 +19,8 @@ pub struct Request {
     documents: Stated<Listed<Document>>,
     /// What it costs.
     pub fees: Stated<Located<Fees>>,
-    deadlines: Stated<Listed<Deadline>>,
+    /// How long it takes at most.
+    pub deadlines: Stated<Listed<Deadline>>,
     /// What tells results apart: the words of the text, as one number.
     pub result: Option<Fingerprint>,
 }
@@ -77,12 +78,31 @@ impl Term {
 /// A deadline (termiņš).
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Deadline {
+pub struct Deadline {
     min: Option<Located<f64>>,
     max: Option<Located<f64>>,
     unit: Option<Unit>,
-    channels: Stated<Listed<Ref>>,
+    /// The case it holds for, where it does not hold for all.
+    pub when: Option<Fingerprint>,
+    /// The channels it holds for, where it does not hold for all.
+    pub channels: Stated<Listed<Ref>>,
     extendable_to: Term,
+}
+
+impl Deadline {
+    /// The processing time that it promises; none without an upper bound.
+    pub fn promise(&self) -> Option<Promise<'_>> {
+        Some(Promise {
+            indicator: Indicator::ProcessingTime,
+            min: self.min.as_ref(),
+            max: Some(self.max.as_ref()?),
+            unit: self.unit?,
+            share: 100.0,
+            window: None,
+            justified: false,
+            stated: false,
+        })
+    }
 }
 
 /// What a service costs.
@@ -207,20 +227,9 @@ impl Request {
     }
 
     /// The deadlines as promised processing times: the longest in each unit, as that one holds for all cases.
-    pub(super) fn deadline_promises(&self) -> Vec<Promise<'_>> {
+    pub fn deadline_promises(&self) -> Vec<Promise<'_>> {
         let mut longest: Vec<Promise<'_>> = Vec::new();
-        for deadline in self.deadlines() {
-            let (Some(max), Some(unit)) = (&deadline.max, deadline.unit) else { continue };
-            let promise = Promise {
-                indicator: Indicator::ProcessingTime,
-                min: deadline.min.as_ref(),
-                max: Some(max),
-                unit,
-                share: 100.0,
-                window: None,
-                justified: false,
-                stated: false,
-            };
+        for promise in self.deadlines().filter_map(Deadline::promise) {
             match longest.iter_mut().find(|known| known.compares_with(&promise)) {
                 Some(known) if known.standing(&promise).is_some_and(|(standing, _)| standing == super::level::Standing::Above) => {
                     *known = promise;

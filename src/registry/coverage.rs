@@ -1,23 +1,26 @@
-//! Which needs services cover (N2-2; DOMAIN.md section 1: coverage).
+//! Which services cover needs, themselves or through the wider needs that these are part of (DOMAIN.md section 1).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{DescriptionId, NeedId, Registry};
 
-/// Whether services cover needs, or the wider needs that they are part of; what was found out once is kept.
+/// Whether services cover needs; what was found out once is kept.
 #[derive(Debug)]
 pub struct Coverage<'r> {
     registry: &'r Registry,
     known: HashMap<NeedId, bool>,
 }
 
+/// How many wider needs of one need are looked at for its services; more than any real need has.
+const MOST_WIDER: usize = 100;
+
 impl<'r> Coverage<'r> {
-    /// Of a registry's needs.
+    /// Nothing is known of any need yet.
     pub fn new(registry: &'r Registry) -> Self {
         Self { registry, known: HashMap::new() }
     }
 
-    /// Whether a need is covered.
+    /// Whether a service that is being introduced or provided covers a need, or a wider one.
     pub fn of(&mut self, id: NeedId) -> bool {
         let mut way = Vec::new();
         let mut current = Some(id);
@@ -29,11 +32,10 @@ impl<'r> Coverage<'r> {
             }
             self.known.insert(id, false);
             way.push(id);
-            if self.registry.services_for(id).iter().any(|service| self.covers(*service)) {
+            if self.directly(id).next().is_some() {
                 break true;
             }
-            let wider = self.registry.need_at(id).and_then(|need| need.part_of.as_ref());
-            current = wider.and_then(|wider| self.registry.need_of(id.life_situation, wider));
+            current = self.wider(id);
         };
         for id in way {
             self.known.insert(id, covered);
@@ -41,7 +43,20 @@ impl<'r> Coverage<'r> {
         covered
     }
 
-    fn covers(&self, service: DescriptionId) -> bool {
-        self.registry.get(service).covers()
+    /// The services that cover a need or one of the wider needs, nearest first; each once.
+    pub fn services(&self, id: NeedId) -> Vec<DescriptionId> {
+        let mut known = HashSet::new();
+        let way = std::iter::successors(Some(id), |id| self.wider(*id)).take(MOST_WIDER);
+        way.flat_map(|id| self.directly(id)).filter(|service| known.insert(*service)).collect()
+    }
+
+    fn directly(&self, id: NeedId) -> impl Iterator<Item = DescriptionId> + use<'r> {
+        let registry = self.registry;
+        registry.services_for(id).iter().copied().filter(move |service| registry.get(*service).covers())
+    }
+
+    fn wider(&self, id: NeedId) -> Option<NeedId> {
+        let wider = self.registry.need_at(id)?.part_of.as_ref()?;
+        self.registry.need_of(id.life_situation, wider)
     }
 }

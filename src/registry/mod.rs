@@ -158,6 +158,11 @@ impl Registry {
         self.named.get(name).copied()
     }
 
+    /// The part of a description that `id/part` names.
+    pub fn part(&self, name: &str) -> Option<(DescriptionId, PartKind)> {
+        self.parts.get(name).copied()
+    }
+
     /// All services.
     pub fn services(&self) -> impl Iterator<Item = (DescriptionId, &Description, &Service)> {
         self.descriptions().filter_map(|(id, description)| match &description.body {

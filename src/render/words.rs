@@ -48,6 +48,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/rules/6xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/7xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/8xx.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/rules/9xx.ftl")),
         ]
     };
 }

@@ -3,29 +3,27 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Rule, Sink, alignment};
+use super::{Check, Links, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::{Indicator, Located, Quantity, Request, Service};
-use crate::registry::Registry;
 
 pub(super) const RULE: Rule =
-    Rule { code: "PVP604", name: "deadline-contradiction", severity: Severity::Warning, check: Check::Registry(check) };
+    Rule { code: "PVP604", name: "deadline-contradiction", severity: Severity::Warning, check: Check::Links(check) };
 
 /// A length of time with the place of its number.
 type Term<'r> = (Quantity, &'r Located<f64>);
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    for (_, _, service) in registry.services() {
-        let Some(request) = service.request.value() else { continue };
-        let Some(mut deadlines) = request.deadline_bounds() else { continue };
-        // The same deadline said again adds nothing.
-        let mut known = HashSet::new();
-        deadlines.retain(|(deadline, _)| known.insert((deadline.number.to_bits(), deadline.unit)));
-        let Some(longest) = longest(&deadlines) else { continue };
-        steps(request, &deadlines, longest, sink);
-        words(service, request, &deadlines, longest, sink);
-        levels(service, &deadlines, longest, sink);
-    }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    let Some(service) = links.service() else { return };
+    let Some(request) = service.request.value() else { return };
+    let Some(mut deadlines) = request.deadline_bounds() else { return };
+    // The same deadline said again adds nothing.
+    let mut known = HashSet::new();
+    deadlines.retain(|(deadline, _)| known.insert((deadline.number.to_bits(), deadline.unit)));
+    let Some(longest) = longest(&deadlines) else { return };
+    steps(request, &deadlines, longest, sink);
+    words(service, request, &deadlines, longest, sink);
+    levels(service, &deadlines, longest, sink);
 }
 
 /// The longest deadline; the first of several, or of those that do not compare.

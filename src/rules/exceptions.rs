@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::policy::rules_named;
-use super::{Rule, lapsed_ignore, unjustified_ignore, unused_ignore};
+use super::{Asked, Rule, find, lapsed_ignore, unjustified_ignore, unused_ignore};
 use crate::finding::{Arg, Field, Finding};
 use crate::model::{Description, InlineIgnore};
 use crate::registry::Registry;
@@ -82,8 +82,13 @@ impl Applied<'_> {
         excepted
     }
 
-    /// What is wrong with the exceptions themselves; `complete`: everything was judged, so that none can still be of use.
-    pub(super) fn findings(&self, complete: bool) -> Vec<Finding> {
+    /// What is wrong with the exceptions themselves; `asked`: everything was judged that these rules speak of, so that
+    /// no exception from them can still be of use.
+    pub(super) fn findings(&self, asked: Option<Asked>) -> Vec<Finding> {
+        let judged = |rules: &HashSet<&'static str>| {
+            let was_asked = |asked: Asked| rules.iter().filter_map(|rule| find(rule)).all(|rule| rule.is_asked(asked));
+            !rules.is_empty() && asked.is_some_and(was_asked)
+        };
         let mut found = Vec::new();
         for ((rules, exception), used) in self.exceptions.all.iter().zip(&self.used) {
             let Exception { rule, at, reason, until } = &exception.value;
@@ -92,7 +97,7 @@ impl Applied<'_> {
             if let Some(until) = until.as_ref().filter(|_| self.exceptions.is_lapsed(&exception.value)) {
                 found
                     .push(about(lapsed_ignore::RULE.at(until.place).field(field("until")).arg("until", Arg::Day(until.value.to_string()))));
-            } else if complete && !used && !rules.is_empty() {
+            } else if !used && judged(rules) {
                 found.push(about(unused_ignore::RULE.at(at.place).field(field("at"))));
             }
             if reason.as_deref().is_none_or(says_nothing) {
@@ -105,7 +110,7 @@ impl Applied<'_> {
             if let Some(unknown) = unknown {
                 let finding = unused_ignore::RULE.at(ignore.place).detail("unknown").arg("rule", unknown.as_str());
                 found.push(finding.arg("suggestions", Arg::List(super::policy::nearest_rules(unknown))));
-            } else if complete && !used && !rules.is_empty() {
+            } else if !used && judged(rules) {
                 found.push(unused_ignore::RULE.at(ignore.place).detail("comment").arg("rule", said.as_str()));
             }
             if says_nothing(&ignore.reason) {
@@ -122,11 +127,17 @@ fn says_nothing(reason: &str) -> bool {
 
 /// What an exception may call a finding by: the description, its part, its field; of alike services each of them.
 fn names(finding: &Finding, registry: &Registry) -> Vec<String> {
-    let Some(description) = registry.of_file(finding.about) else { return Vec::new() };
+    // What a change removed goes by the name that it had.
+    let gone = finding.args.iter().filter(|(name, _)| *name == "gone").find_map(|(_, arg)| match arg {
+        Arg::Text(name) => Some(name.clone()),
+        _ => None,
+    });
+    let Some(description) = registry.of_file(finding.about) else { return gone.into_iter().collect() };
     let name = description.name.as_str();
     let part = part(description, finding).map(|part| format!("{name}/{part}"));
     let mut names = vec![name.to_owned(), format!("{name}#{}", finding.field.as_str())];
     names.extend(part);
+    names.extend(gone);
     if matches!(finding.rule, "merge-candidates" | "group-candidates")
         && let Some((_, Arg::List(services))) = finding.args.iter().find(|(name, _)| *name == "services")
     {

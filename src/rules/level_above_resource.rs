@@ -6,34 +6,33 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Check, Rule, Sink, alignment};
+use super::{Check, Links, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Finding, Severity};
 use crate::model::{Indicator, Located, Promise, Quantity, TOLERANCE, Unit};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;
 
 pub(super) const RULE: Rule =
-    Rule { code: "PVP705", name: "level-above-resource", severity: Severity::Warning, check: Check::Registry(check) };
+    Rule { code: "PVP705", name: "level-above-resource", severity: Severity::Warning, check: Check::Links(check) };
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    for (id, _, service) in registry.services() {
-        if registry.critical(id).next().is_none() {
-            continue;
-        }
-        let promises = service.promises();
-        if !promises.iter().any(|promise| rests_below(promise.indicator)) {
-            continue;
-        }
-        let below = Below::of(id, registry);
-        for promise in &promises {
-            let finding = match promise.indicator {
-                Indicator::Availability => below.availability(promise),
-                indicator if rests_below(indicator) => below.time(promise),
-                _ => None,
-            };
-            if let Some(finding) = finding {
-                sink.report(finding);
-            }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    let Some(service) = links.service() else { return };
+    if links.registry.critical(links.id).next().is_none() {
+        return;
+    }
+    let promises = service.promises();
+    if !promises.iter().any(|promise| rests_below(promise.indicator)) {
+        return;
+    }
+    let below = Below::of(links.id, links.registry);
+    for promise in &promises {
+        let finding = match promise.indicator {
+            Indicator::Availability => below.availability(promise),
+            indicator if rests_below(indicator) => below.time(promise),
+            _ => None,
+        };
+        if let Some(finding) = finding {
+            sink.report(finding);
         }
     }
 }

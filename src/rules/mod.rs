@@ -19,11 +19,13 @@ mod file_name;
 mod forbidden_character;
 mod foreign_function;
 mod group_candidates;
+mod identity_lost;
 mod invalid_encoding;
 mod lapsed_ignore;
 mod level_above_need;
 mod level_above_resource;
 mod level_below_need;
+mod level_lowered;
 mod likeness;
 mod limit_exceeded;
 mod merge_candidates;
@@ -42,11 +44,14 @@ mod not_a_description;
 mod not_in_catalogue;
 mod policy;
 mod portfolio;
+mod renames;
 mod repeated_reference;
 mod retired_reference;
+mod retired_without_successor;
 mod service_without_resources;
 mod smart_claim;
 mod stale_baseline;
+mod stale_description;
 mod step_contradiction;
 mod superfluous_service;
 mod unjustified_ignore;
@@ -63,12 +68,13 @@ mod wrong_type;
 mod yaml_feature;
 mod yaml_syntax;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
 use crate::finding::{Finding, MOST_OF_A_RULE, Severity};
-use crate::model::{Description, Ref, Reference};
+use crate::history::{Ages, Change, Past};
+use crate::model::{Body, Description, Ref, Reference, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, FileId, Place};
 
@@ -93,12 +99,41 @@ enum Check {
     Elsewhere,
     /// One description at a time, in parallel.
     Document(fn(&Document<'_>, &mut Sink)),
-    /// What one description refers to, in parallel.
+    /// One description at a time with what it refers to, in parallel: what is said of it depends on nothing but what is
+    /// linked with it, in either direction and over any number of links.
     Links(fn(&Links<'_>, &mut Sink)),
     /// The registry as a whole.
     Registry(fn(&Registry, &mut Sink)),
     /// The registry as a whole, by a number that settings may change.
     Counting(Threshold, fn(&Registry, usize, &mut Sink)),
+    /// What a change did to the registry.
+    Change(fn(&Change<'_>, &mut Sink)),
+    /// When descriptions last changed, seen from today, by a number that settings may change.
+    Ages(Threshold, fn(&Aged<'_>, usize, &mut Sink)),
+}
+
+/// A registry with the ages of its descriptions.
+struct Aged<'a> {
+    registry: &'a Registry,
+    ages: &'a Ages,
+    /// As `2026-11-20`.
+    today: &'a str,
+}
+
+/// Which rules are asked in a run: those about the past only where there is one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The rules about a change.
+    pub change: bool,
+    /// The rules about the ages of descriptions.
+    pub ages: bool,
+}
+
+impl Asked {
+    /// The rules that can be asked of a past.
+    pub fn of(past: &Past<'_>) -> Self {
+        Self { change: past.before.is_some(), ages: past.ages.is_some() }
+    }
 }
 
 /// A number that decides whether a rule speaks.
@@ -113,8 +148,19 @@ pub struct Threshold {
 /// One description with all its references and what they name.
 struct Links<'a> {
     registry: &'a Registry,
+    id: DescriptionId,
     description: &'a Description,
     all: Vec<(Reference<'a>, &'a Resolved)>,
+}
+
+impl<'a> Links<'a> {
+    /// What the description says, where it is of a service.
+    fn service(&self) -> Option<&'a Service> {
+        match &self.description.body {
+            Body::Service(service) => Some(service),
+            Body::LifeSituation(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
+        }
+    }
 }
 
 /// One description with its file.
@@ -181,6 +227,10 @@ pub const ALL: &[&Rule] = &[
     &lapsed_ignore::RULE,
     &unjustified_ignore::RULE,
     &stale_baseline::RULE,
+    &stale_description::RULE,
+    &identity_lost::RULE,
+    &retired_without_successor::RULE,
+    &level_lowered::RULE,
 ];
 
 /// Collects what rules find.
@@ -188,6 +238,7 @@ pub const ALL: &[&Rule] = &[
 pub struct Sink {
     findings: Vec<Finding>,
     counts: HashMap<(FileId, &'static str), usize>,
+    replaced: HashSet<(&'static str, Place)>,
 }
 
 /// What rules found, and how many findings of a rule about a file were only counted.
@@ -197,6 +248,19 @@ pub struct Found {
     pub findings: Vec<Finding>,
     /// How often more was found than anybody is told ([`MOST_OF_A_RULE`]).
     pub uncollected: HashMap<(FileId, &'static str), usize>,
+    /// Findings of other rules whose place these take: the rules' names, and the places.
+    pub replaced: HashSet<(&'static str, Place)>,
+}
+
+impl Found {
+    /// Adds what else was found.
+    pub fn add(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        for (key, count) in other.uncollected {
+            *self.uncollected.entry(key).or_default() += count;
+        }
+        self.replaced.extend(other.replaced);
+    }
 }
 
 impl Sink {
@@ -209,12 +273,15 @@ impl Sink {
         }
     }
 
-    fn add_to(self, found: &mut Found) {
-        found.findings.extend(self.findings);
+    /// Takes the place of what another rule finds at a place.
+    fn replace(&mut self, rule: &Rule, place: Place) {
+        self.replaced.insert((rule.name, place));
+    }
+
+    fn found(self) -> Found {
         let more = self.counts.into_iter().filter(|(_, count)| *count > MOST_OF_A_RULE + 1);
-        for (key, count) in more {
-            *found.uncollected.entry(key).or_default() += count - MOST_OF_A_RULE - 1;
-        }
+        let uncollected = more.map(|(key, count)| (key, count - MOST_OF_A_RULE - 1)).collect();
+        Found { findings: self.findings, uncollected, replaced: self.replaced }
     }
 }
 
@@ -232,15 +299,24 @@ impl Rule {
     fn check_of_links(&self) -> Option<fn(&Links<'_>, &mut Sink)> {
         match self.check {
             Check::Links(check) => Some(check),
-            Check::Elsewhere | Check::Document(_) | Check::Registry(_) | Check::Counting(..) => None,
+            Check::Elsewhere | Check::Document(_) | Check::Registry(_) | Check::Counting(..) | Check::Change(_) | Check::Ages(..) => None,
         }
     }
 
     /// The number that decides whether it speaks, where it has one.
     pub fn threshold(&self) -> Option<Threshold> {
         match self.check {
-            Check::Counting(threshold, _) => Some(threshold),
-            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) => None,
+            Check::Counting(threshold, _) | Check::Ages(threshold, _) => Some(threshold),
+            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Change(_) => None,
+        }
+    }
+
+    /// Whether it is asked in a run: what is not asked finds nothing, which says nothing.
+    pub fn is_asked(&self, asked: Asked) -> bool {
+        match self.check {
+            Check::Change(_) => asked.change,
+            Check::Ages(..) => asked.ages,
+            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Counting(..) => true,
         }
     }
 
@@ -275,7 +351,7 @@ pub fn check_registry(registry: &Registry, policy: &Policy) -> Found {
         _ => registry.descriptions().filter(|(_, description)| !description.broken).map(|(id, _)| id).collect(),
     };
     let links = ids.par_iter().fold(Sink::default, |mut sink, id| {
-        let links = Links { registry, description: registry.get(*id), all: registry.links(*id).collect() };
+        let links = Links { registry, id: *id, description: registry.get(*id), all: registry.links(*id).collect() };
         for check in &of_links {
             check(&links, &mut sink);
         }
@@ -286,14 +362,52 @@ pub fn check_registry(registry: &Registry, policy: &Policy) -> Found {
         match rule.check {
             Check::Registry(check) => check(registry, &mut sink),
             Check::Counting(_, check) => check(registry, policy.threshold(rule), &mut sink),
-            Check::Elsewhere | Check::Document(_) | Check::Links(_) => {}
+            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Change(_) | Check::Ages(..) => {}
         }
         sink
     });
     let sinks: Vec<Sink> = links.chain(whole).collect();
     let mut found = Found::default();
     for sink in sinks {
-        sink.add_to(&mut found);
+        found.add(sink.found());
+    }
+    found
+}
+
+/// What the rules about a change find, as far as anybody wants to hear of it.
+pub fn check_change(change: &Change<'_>, policy: &Policy) -> Found {
+    let mut found = Found::default();
+    for rule in ALL.iter().filter(|rule| policy.wants(rule.name)) {
+        if let Check::Change(check) = rule.check {
+            let mut sink = Sink::default();
+            check(change, &mut sink);
+            found.add(sink.found());
+        }
+    }
+    found
+}
+
+/// What the rules about the ages of descriptions find, as far as anybody wants to hear of it; `today` as `2026-11-20`.
+pub fn check_ages(registry: &Registry, ages: &Ages, policy: &Policy, today: &str) -> Found {
+    let mut found = Found::default();
+    for rule in ALL.iter().filter(|rule| policy.wants(rule.name)) {
+        if let Check::Ages(_, check) = rule.check {
+            let mut sink = Sink::default();
+            check(&Aged { registry, ages, today }, policy.threshold(rule), &mut sink);
+            found.add(sink.found());
+        }
+    }
+    found
+}
+
+/// What the rules find that ask for a past.
+pub fn check_past(registry: &Registry, past: &Past<'_>, policy: &Policy) -> Found {
+    let mut found = Found::default();
+    if let Some(before) = past.before {
+        found.add(check_change(&Change { before, after: registry }, policy));
+    }
+    if let Some((ages, today)) = past.ages {
+        found.add(check_ages(registry, ages, policy, today));
     }
     found
 }

@@ -1,22 +1,19 @@
 //! A manager whom nobody can reach: without a work e-mail or phone (FORMAT.md, `manager`; P1.1 roles 4, 5, 8, 9).
 
-use super::{Check, Rule, Sink};
+use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::{Body, Description, Manager};
-use crate::registry::Registry;
 use crate::yaml::de::{Keyed, Stated};
 
-pub(super) const RULE: Rule = Rule { code: "PVP504", name: "no-contact", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule { code: "PVP504", name: "no-contact", severity: Severity::Warning, check: Check::Links(check) };
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    for (_, description) in registry.descriptions() {
-        for (role, manager) in managers(description) {
-            let Some(manager) = manager.value().filter(|manager| manager.value.email.is_absent() && manager.value.phone.is_absent()) else {
-                continue;
-            };
-            let finding = RULE.at(manager.place).field(Field::new(format!("{}.email", manager.path)));
-            sink.report(finding.arg("role", Arg::Word(role.to_owned())).arg("title", description.title.arg()));
-        }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    for (role, manager) in managers(links.description) {
+        let Some(manager) = manager.value().filter(|manager| manager.value.email.is_absent() && manager.value.phone.is_absent()) else {
+            continue;
+        };
+        let finding = RULE.at(manager.place).field(Field::new(format!("{}.email", manager.path)));
+        sink.report(finding.arg("role", Arg::Word(role.to_owned())).arg("title", links.description.title.arg()));
     }
 }
 

@@ -1,26 +1,24 @@
 //! A service that links what it needs but marks nothing of it as critical (DOMAIN.md section 1, N1-5).
 
-use super::{Check, Rule, Sink};
+use super::{Check, Links, Rule, Sink};
 use crate::finding::{Field, Severity};
 use crate::model::{Related, Relation, ServiceLink};
-use crate::registry::Registry;
 use crate::yaml::de::{Listed, Stated};
 
 pub(super) const RULE: Rule =
-    Rule { code: "PVP405", name: "no-critical-component", severity: Severity::Warning, check: Check::Registry(check) };
+    Rule { code: "PVP405", name: "no-critical-component", severity: Severity::Warning, check: Check::Links(check) };
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    for (_, description, service) in registry.services() {
-        let Some(related) = &service.related else { continue };
-        if !is_complete(&related.value) {
-            continue;
-        }
-        let marks = marks(&related.value);
-        // A mark that cannot be used was reported already.
-        let open = |mark: &&Stated<bool>| matches!(mark, Stated::Absent | Stated::Value(false));
-        if !marks.is_empty() && marks.iter().all(open) {
-            sink.report(RULE.at(related.place).field(Field::new("related")).arg("title", description.title.arg()));
-        }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    let Some(service) = links.service() else { return };
+    let Some(related) = &service.related else { return };
+    if !is_complete(&related.value) {
+        return;
+    }
+    let marks = marks(&related.value);
+    // A mark that cannot be used was reported already.
+    let open = |mark: &&Stated<bool>| matches!(mark, Stated::Absent | Stated::Value(false));
+    if !marks.is_empty() && marks.iter().all(open) {
+        sink.report(RULE.at(related.place).field(Field::new("related")).arg("title", links.description.title.arg()));
     }
 }
 

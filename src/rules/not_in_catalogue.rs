@@ -1,31 +1,30 @@
 //! An active service that is missing in the catalogue where its recipients look for it (PU2-8; DOMAIN.md section 4).
 
-use super::{Check, Rule, Sink};
+use super::{Check, Links, Rule, Sink};
 use crate::finding::{Field, Severity};
 use crate::model::{Classification, Recipient, ServiceType, Status};
-use crate::registry::Registry;
 use crate::yaml::de::Stated;
 
-pub(super) const RULE: Rule = Rule { code: "PVP601", name: "not-in-catalogue", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule { code: "PVP601", name: "not-in-catalogue", severity: Severity::Warning, check: Check::Links(check) };
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    for (_, description, service) in registry.services() {
-        let Some(information) = &service.information else { continue };
-        let report =
-            |place, detail| RULE.at(place).detail(detail).field(Field::new("information.catalogues")).arg("title", description.title.arg());
-        match &information.value.catalogues {
-            Stated::Absent => sink.report(report(information.place, "absent")),
-            Stated::NotApplicable | Stated::Refused => {}
-            // One that cannot be used may have been the one that is missing.
-            Stated::Value(catalogues) if description.status == Status::Active && catalogues.value.complete => {
-                for demanded in demanded(&service.classification) {
-                    if catalogues.value.items.iter().all(|catalogue| catalogue.value != demanded) {
-                        sink.report(report(catalogues.place, "").arg("catalogue", demanded));
-                    }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    let Some(service) = links.service() else { return };
+    let Some(information) = &service.information else { return };
+    let report = |place, detail| {
+        RULE.at(place).detail(detail).field(Field::new("information.catalogues")).arg("title", links.description.title.arg())
+    };
+    match &information.value.catalogues {
+        Stated::Absent => sink.report(report(information.place, "absent")),
+        Stated::NotApplicable | Stated::Refused => {}
+        // One that cannot be used may have been the one that is missing.
+        Stated::Value(catalogues) if links.description.status == Status::Active && catalogues.value.complete => {
+            for demanded in demanded(&service.classification) {
+                if catalogues.value.items.iter().all(|catalogue| catalogue.value != demanded) {
+                    sink.report(report(catalogues.place, "").arg("catalogue", demanded));
                 }
             }
-            Stated::Value(_) => {}
         }
+        Stated::Value(_) => {}
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::exceptions::Exceptions;
-use super::{ALL, Rule, find};
+use super::{ALL, Asked, Found, Rule, find};
 use crate::finding::{Arg, Field, Finding, Severity};
 use crate::model::Status;
 use crate::registry::Registry;
@@ -18,13 +18,7 @@ use crate::yaml::de::{Keyed, Located};
 pub type Date = compact_str::CompactString;
 
 /// Rules that the contract names and that come with later versions: settings may already speak of them.
-const PLANNED: [(&str, &str); 5] = [
-    ("PVP411", "repeats-group"),
-    ("PVP901", "stale-description"),
-    ("PVP902", "identity-lost"),
-    ("PVP903", "retired-without-successor"),
-    ("PVP904", "level-lowered"),
-];
+const PLANNED: [(&str, &str); 1] = [("PVP411", "repeats-group")];
 
 /// How findings are judged in one registry.
 #[derive(Debug, Default)]
@@ -101,8 +95,10 @@ impl Policy {
 
     /// Settles collected findings: code and severity, or nothing. How many were left out by exceptions comes with them.
     ///
-    /// `complete`: everything could be judged, so that an exception that was not needed never will be.
-    pub fn settle(&self, findings: Vec<Finding>, registry: &Registry, complete: bool) -> (Vec<Finding>, usize) {
+    /// `complete`: everything could be judged, so that an exception from rules that were `asked` that was not needed
+    /// never will be.
+    pub fn settle(&self, found: Found, registry: &Registry, complete: bool, asked: Asked) -> (Vec<Finding>, usize) {
+        let Found { findings, replaced, .. } = found;
         // An id that differs by case only breaks the pattern too: one fault, one finding.
         let places =
             |rule: &str| -> HashSet<_> { findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.place).collect() };
@@ -130,14 +126,16 @@ impl Policy {
                 return None;
             }
             let finding = self.judged(finding, registry)?;
-            if applied.except(&finding, registry) {
-                ignored += 1;
+            // Asked first: an exception from what is said in other words is still of use.
+            let excepted = applied.except(&finding, registry);
+            if replaced.contains(&(rule.name, finding.place)) {
                 return None;
             }
-            Some(finding)
+            ignored += usize::from(excepted);
+            (!excepted).then_some(finding)
         });
         let mut settled: Vec<Finding> = settled.collect();
-        settled.extend(applied.findings(complete).into_iter().filter_map(|finding| self.judged(finding, registry)));
+        settled.extend(applied.findings(complete.then_some(asked)).into_iter().filter_map(|finding| self.judged(finding, registry)));
         (settled, ignored)
     }
 
@@ -164,6 +162,8 @@ impl Policy {
             Some(b'0') => Some(severity),
             _ if description.broken => None,
             Some(b'1' | b'3') => Some(severity),
+            // What became of it is what the rules about the past speak of.
+            Some(b'9') => Some(severity),
             _ if description.status == Status::Retired => None,
             Some(b'2' | b'4' | b'5' | b'6' | b'7') if description.status.is_coming() => Some(Severity::Advice),
             _ => Some(severity),

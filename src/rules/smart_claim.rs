@@ -2,26 +2,25 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Rule, Sink};
+use super::{Check, Links, Rule, Sink};
 use crate::finding::Severity;
 use crate::model::Adaptivity;
-use crate::registry::{NeedId, Registry};
+use crate::registry::NeedId;
 
-pub(super) const RULE: Rule = Rule { code: "PVP407", name: "smart-claim", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule { code: "PVP407", name: "smart-claim", severity: Severity::Warning, check: Check::Links(check) };
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    for (_, description, service) in registry.services() {
-        let Some(adaptivity) = &service.classification.adaptivity else { continue };
-        let Some(needs) = service.basis.as_ref().and_then(|basis| basis.value.needs.value()) else { continue };
-        let named: HashSet<&str> = needs.items.iter().map(|need| need.value.as_str()).collect();
-        let there: HashSet<NeedId> = registry.needs_of(service).collect();
-        let detail = match adaptivity.value {
-            // A service without a need is PVP402's; one that cannot be used may have been the second.
-            Adaptivity::Smart if needs.complete && named.len() == 1 && there.len() == 1 => "",
-            Adaptivity::Simple if there.len() > 1 => "simple",
-            Adaptivity::Smart | Adaptivity::Simple => continue,
-        };
-        let finding = RULE.at(adaptivity.place).detail(detail).field(crate::finding::Field::new(adaptivity.path.clone()));
-        sink.report(finding.arg("title", description.title.arg()).arg("count", there.len()));
-    }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    let Some(service) = links.service() else { return };
+    let Some(adaptivity) = &service.classification.adaptivity else { return };
+    let Some(needs) = service.basis.as_ref().and_then(|basis| basis.value.needs.value()) else { return };
+    let named: HashSet<&str> = needs.items.iter().map(|need| need.value.as_str()).collect();
+    let there: HashSet<NeedId> = links.registry.needs_of(service).collect();
+    let detail = match adaptivity.value {
+        // A service without a need is PVP402's; one that cannot be used may have been the second.
+        Adaptivity::Smart if needs.complete && named.len() == 1 && there.len() == 1 => "",
+        Adaptivity::Simple if there.len() > 1 => "simple",
+        Adaptivity::Smart | Adaptivity::Simple => return,
+    };
+    let finding = RULE.at(adaptivity.place).detail(detail).field(crate::finding::Field::new(adaptivity.path.clone()));
+    sink.report(finding.arg("title", links.description.title.arg()).arg("count", there.len()));
 }

@@ -2,29 +2,26 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Rule, Sink};
+use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Severity};
 use crate::model::{Ref, Request, Service};
-use crate::registry::Registry;
 use crate::schema::suggest::nearest;
 use crate::yaml::de::{Listed, Stated};
 
-pub(super) const RULE: Rule =
-    Rule { code: "PVP605", name: "step-contradiction", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule { code: "PVP605", name: "step-contradiction", severity: Severity::Warning, check: Check::Links(check) };
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    for (_, _, service) in registry.services() {
-        let Some(request) = service.request.value() else { continue };
-        let steps = names(&request.steps, || request.steps().map(|step| step.id.as_ref()).collect());
-        let channels = names(&request.channels, || request.channels().map(crate::model::Channel::name).collect());
-        held_against(steps.as_deref(), request.steps_of_documents(), "step", |_| None, sink);
-        // A channel with an id of its own, called by its type.
-        let by_type = |name: &str| {
-            let channel = request.channels().find(|channel| channel.r#type.as_ref().is_some_and(|kind| kind.value == name))?;
-            Some(channel.name()?.value.as_str())
-        };
-        held_against(channels.as_deref(), channels_named(request, service), "channel", by_type, sink);
-    }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    let Some(service) = links.service() else { return };
+    let Some(request) = service.request.value() else { return };
+    let steps = names(&request.steps, || request.steps().map(|step| step.id.as_ref()).collect());
+    let channels = names(&request.channels, || request.channels().map(crate::model::Channel::name).collect());
+    held_against(steps.as_deref(), request.steps_of_documents(), "step", |_| None, sink);
+    // A channel with an id of its own, called by its type.
+    let by_type = |name: &str| {
+        let channel = request.channels().find(|channel| channel.r#type.as_ref().is_some_and(|kind| kind.value == name))?;
+        Some(channel.name()?.value.as_str())
+    };
+    held_against(channels.as_deref(), channels_named(request, service), "channel", by_type, sink);
 }
 
 /// The channels that the request and the service levels name.

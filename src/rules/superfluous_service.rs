@@ -1,26 +1,24 @@
 //! A service that satisfies no need (DOMAIN.md section 1: justification; P1.1 portfolio review).
 
-use super::{Check, Rule, Sink};
+use super::{Check, Links, Rule, Sink};
 use crate::finding::{Field, Severity};
 use crate::model::{PartKind, Service, Target};
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::yaml::de::Stated;
 
-pub(super) const RULE: Rule =
-    Rule { code: "PVP402", name: "superfluous-service", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule { code: "PVP402", name: "superfluous-service", severity: Severity::Warning, check: Check::Links(check) };
 
-fn check(registry: &Registry, sink: &mut Sink) {
-    for (id, description, service) in registry.services() {
-        // An absent group is PVP201's.
-        let Some(basis) = &service.basis else { continue };
-        let detail = match &basis.value.needs {
-            Stated::Absent => "",
-            Stated::Value(needs) if needs.items.is_empty() && needs.complete => "",
-            Stated::Value(needs) if needs.complete && all_dangling(registry, id, service) => "dangling",
-            Stated::Value(_) | Stated::NotApplicable | Stated::Refused => continue,
-        };
-        sink.report(RULE.at(basis.place).detail(detail).field(Field::new("basis.needs")).arg("title", description.title.arg()));
-    }
+fn check(links: &Links<'_>, sink: &mut Sink) {
+    let Some(service) = links.service() else { return };
+    // An absent group is PVP201's.
+    let Some(basis) = &service.basis else { return };
+    let detail = match &basis.value.needs {
+        Stated::Absent => "",
+        Stated::Value(needs) if needs.items.is_empty() && needs.complete => "",
+        Stated::Value(needs) if needs.complete && all_dangling(links.registry, links.id, service) => "dangling",
+        Stated::Value(_) | Stated::NotApplicable | Stated::Refused => return,
+    };
+    sink.report(RULE.at(basis.place).detail(detail).field(Field::new("basis.needs")).arg("title", links.description.title.arg()));
 }
 
 fn all_dangling(registry: &Registry, id: DescriptionId, service: &Service) -> bool {

@@ -74,6 +74,7 @@ pub struct Field {
     pub filled: bool,
     /// Whether it has two bounds that stand in an order: `min` and `max`, or `from` and `until`.
     pub bounded: bool,
+    required: Vec<String>,
     parts: Vec<(String, Field)>,
     item: Option<Box<Field>>,
     other: Option<Box<Field>>,
@@ -97,6 +98,13 @@ impl<'f> Lookup<'f> {
     }
 }
 
+/// Whether a part of a schema holds whatever else is stated.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Always,
+    Sometimes,
+}
+
 impl From<&Bilingual> for crate::finding::Arg {
     fn from(text: &Bilingual) -> Self {
         Self::Localised { lv: text.lv.clone(), en: text.en.clone() }
@@ -107,13 +115,18 @@ impl Field {
     /// The definition of a whole document.
     pub(super) fn of_schema(schema: &Value) -> Self {
         let mut field = Self::default();
-        field.take(schema, schema);
+        field.take(schema, schema, Holds::Always);
         field
     }
 
     /// The field of a key.
     pub fn part(&self, key: &str) -> Option<&Field> {
         self.parts.iter().find(|(name, _)| name == key).map(|(_, field)| field).or(self.other.as_deref())
+    }
+
+    /// Whether a key of a mapping is mandatory.
+    pub fn is_required(&self, key: &str) -> bool {
+        self.required.iter().any(|required| required == key)
     }
 
     /// Looks up one key after the other, quickly where they come in the order of the format.
@@ -144,10 +157,10 @@ impl Field {
     }
 
     /// Adds what a schema says, following references and the branches of a choice.
-    fn take(&mut self, schema: &Value, root: &Value) {
+    fn take(&mut self, schema: &Value, root: &Value, holds: Holds) {
         if let Some(target) = schema["$ref"].as_str() {
             let target = root.pointer(target.trim_start_matches('#')).unwrap_or(&Value::Null);
-            self.take(target, root);
+            self.take(target, root, holds);
         }
         let both = |key: &str| {
             let text = |value: &Value| value.as_str().map(str::to_owned);
@@ -174,6 +187,9 @@ impl Field {
         }
         self.empty_is_absent |= schema["x-empty-is-absent"] == true;
         self.not_applicable |= schema["x-not-applicable"] == true;
+        // What is mandatory only beside a certain value is asked for by the validator.
+        let required = schema["required"].as_array().filter(|_| holds == Holds::Always);
+        self.required.extend(required.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
         self.filled |= schema["minItems"].is_u64() || schema["minProperties"].is_u64() || schema["required"].is_array();
         if let Some(codes) = schema["enum"].as_array() {
             self.codes = codes.iter().filter_map(Value::as_str).map(str::to_owned).collect();
@@ -188,19 +204,19 @@ impl Field {
                 self.parts.push((key.clone(), Field::default()));
                 self.parts.len() - 1
             });
-            self.parts[index].1.take(part, root);
+            self.parts[index].1.take(part, root, holds);
         }
         self.bounded = self.part("max").is_some() || self.part("until").is_some();
         if schema["items"].is_object() {
-            self.item.get_or_insert_default().take(&schema["items"], root);
+            self.item.get_or_insert_default().take(&schema["items"], root, holds);
         }
         if schema["additionalProperties"].is_object() {
-            self.other.get_or_insert_default().take(&schema["additionalProperties"], root);
+            self.other.get_or_insert_default().take(&schema["additionalProperties"], root, holds);
         }
         // The branches of a choice describe one field: a reason in place of the value, a word or a list.
-        for branch in ["then", "else"] {
+        for (branch, holds) in [("then", Holds::Sometimes), ("else", holds)] {
             if schema[branch]["$ref"] != "#/definitions/not_applicable" && schema[branch].is_object() {
-                self.take(&schema[branch], root);
+                self.take(&schema[branch], root, holds);
             }
         }
     }

@@ -3,6 +3,7 @@
 //! They are the single definition of each field: the validators, the messages, the labels and hints are all read from
 //! them. Knows nothing of links between files.
 
+mod completeness;
 mod field;
 pub mod files;
 mod json;
@@ -17,6 +18,7 @@ use compact_str::CompactString;
 use jsonschema::{Draft, PatternOptions, Validator};
 use serde_json::Value;
 
+pub use completeness::{Filled, completeness, groups};
 pub use field::{Bilingual, Field, Use};
 use json::YamlTree;
 pub use values::is_placeholder;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use compact_str::CompactString;
 
-use super::{Both, Entry, Fate, Part, Subject, blank};
+use super::{Both, Entry, Fate, Part, Subject, blank, tidy};
 use crate::model::{Description, Target, Text};
 use crate::source::Source;
 
@@ -84,7 +84,7 @@ fn title_of(both: &Both<'_>, target: &Description, id: &str) -> Text {
     let wanted = id.split_once('/').map_or(id, |(_, part)| part);
     let of = |description: &Description| {
         let part = description.titled_parts().into_iter().find(|(_, part, _)| part.value == wanted)?;
-        Some(part.2.cloned().unwrap_or_default())
+        Some(part.2.map(tidy).unwrap_or_default())
     };
     let earlier = || both.change.before.by_name(&target.name).and_then(|id| of(both.change.before.get(id)));
     of(target).or_else(earlier).unwrap_or_default()

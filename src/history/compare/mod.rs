@@ -40,8 +40,14 @@ pub struct Subject {
 
 impl Subject {
     fn of(description: &Description) -> Self {
-        Self { kind: description.kind, id: description.name.clone(), title: description.title.clone() }
+        Self { kind: description.kind, id: description.name.clone(), title: tidy(&description.title) }
     }
+}
+
+/// A title as it is said, however it was wrapped.
+fn tidy(title: &Text) -> Text {
+    let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").into_boxed_str();
+    Text(title.0.iter().map(|(language, text)| (language.clone(), spaced(text))).collect())
 }
 
 /// A part of a description, such as a need.
@@ -207,7 +213,7 @@ pub fn compare(change: Change<'_>, source: &dyn Source, language: &str) -> Compa
     let mut effects = needs::effects(&both);
     effects.extend(both.offers());
     effects.extend(promises::effects(&both));
-    effects.extend(responsibility::effects(&both));
+    effects.extend(responsibility::effects(&both, language));
     // Stable: what is equally grave stays in the order of the descriptions.
     effects.sort_by_key(Effect::rank);
     let refreshes = catalogues::refreshes(&both, &entries);

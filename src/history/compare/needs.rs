@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use compact_str::CompactString;
 
-use super::{Both, Effect, Part};
+use super::{Both, Effect, Part, tidy};
 use crate::registry::{Coverage, NeedId, Registry, joined};
 
 /// A need of one moment.
@@ -47,14 +47,14 @@ fn states(registry: &Registry) -> impl Iterator<Item = (CompactString, CompactSt
     let mut coverage = Coverage::new(registry);
     registry.needs().filter_map(move |(id, owner, need)| {
         let name = &need.id.as_ref()?.value;
-        let part = Part { id: joined(&owner.name, name), title: need.title.clone().unwrap_or_default() };
+        let part = Part { id: joined(&owner.name, name), title: need.title.as_ref().map(tidy).unwrap_or_default() };
         let met = need.outside.is_some() || coverage.of(id);
         Some((owner.name.clone(), name.clone(), State { id, part, met }))
     })
 }
 
-/// The services that cover a need themselves, not one that it is part of.
+/// The services that cover a need, or one that it is part of.
 fn services(registry: &Registry, need: NeedId) -> Vec<CompactString> {
-    let services = registry.services_for(need).iter().map(|id| registry.get(*id)).filter(|service| service.covers());
-    services.map(|service| service.name.clone()).collect()
+    let services = Coverage::new(registry).services(need);
+    services.into_iter().map(|service| registry.get(service).name.clone()).collect()
 }

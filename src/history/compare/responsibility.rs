@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use super::{Both, Effect, Subject};
+use super::{Both, Effect, Subject, tidy};
 use crate::model::{Manager, Ref, Responsible, Text};
 
 /// What somebody does for a description.
@@ -36,7 +36,7 @@ pub struct Holder {
     pub title: Text,
 }
 
-pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
+pub(super) fn effects(both: &Both<'_>, language: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
     let nobody = Responsible::default();
     for (old, new) in both.matches.pairs.iter().map(|pair| both.descriptions(*pair)) {
@@ -55,7 +55,7 @@ pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
             ),
         ];
         for (role, was, is) in roles {
-            if !are_same(role, &was, &is) {
+            if !are_same(role, &was, &is, language) {
                 effects.push(Effect::Moved(Subject::of(new), role, was, is));
             }
         }
@@ -67,7 +67,7 @@ pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
 fn institutions<'a>(both: &Both<'_>, named: impl Iterator<Item = &'a Ref>, earlier: bool) -> Vec<Holder> {
     let holder = |id: &Ref| {
         let id = CompactString::from(if earlier { both.now(&id.value) } else { id.value.as_str() });
-        let title = both.find(&id).map(|institution| institution.title.clone()).unwrap_or_default();
+        let title = both.find(&id).map(|institution| tidy(&institution.title)).unwrap_or_default();
         Holder { id, title }
     };
     named.map(holder).collect()
@@ -76,12 +76,12 @@ fn institutions<'a>(both: &Both<'_>, named: impl Iterator<Item = &'a Ref>, earli
 fn managers(responsible: &Responsible) -> Vec<Holder> {
     let holder = |manager: &Manager| Holder {
         id: manager.email.value().cloned().unwrap_or_default(),
-        title: manager.position.clone().unwrap_or_default(),
+        title: manager.position.as_ref().map(tidy).unwrap_or_default(),
     };
     responsible.manager.value().map(|manager| holder(&manager.value)).into_iter().collect()
 }
 
-fn are_same(role: Role, was: &[Holder], is: &[Holder]) -> bool {
+fn are_same(role: Role, was: &[Holder], is: &[Holder], language: &str) -> bool {
     let ids = |holders: &[Holder]| {
         let mut ids: Vec<CompactString> = holders.iter().map(|holder| holder.id.clone()).collect();
         ids.sort_unstable();
@@ -91,7 +91,7 @@ fn are_same(role: Role, was: &[Holder], is: &[Holder]) -> bool {
     match role {
         // A manager is known by the work address, as in the reports; without one, by the position.
         Role::Manager if !has_address(was) || !has_address(is) => {
-            let position = |holders: &[Holder]| -> Option<String> { holders.first()?.title.in_language("lv").map(str::to_owned) };
+            let position = |holders: &[Holder]| -> Option<String> { holders.first()?.title.in_language(language).map(str::to_owned) };
             position(was) == position(is)
         }
         Role::Owner | Role::Manager | Role::Providers => ids(was) == ids(is),

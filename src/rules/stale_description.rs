@@ -1,0 +1,84 @@
+//! A description that nobody changed or reviewed for long (PU2-7: kept up to date).
+
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use jiff::{Span, Timestamp};
+
+use super::{Aged, Check, Rule, Sink, Threshold};
+use crate::finding::{Arg, Field, Severity};
+use crate::history::LastChange;
+use crate::model::Status;
+use crate::schema::Kind;
+
+pub(super) const RULE: Rule = Rule {
+    code: "PVP901",
+    name: "stale-description",
+    severity: Severity::Warning,
+    check: Check::Ages(Threshold { name: "months", default: 12 }, check),
+};
+
+fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
+    let Some(today) = day(aged.today) else { return };
+    for (_, description) in aged.registry.descriptions() {
+        let keeps_reviews = match description.kind {
+            Some(Kind::LifeSituation | Kind::Service | Kind::Resource) => !description.broken,
+            Some(Kind::Institution) | None => false,
+        };
+        if !keeps_reviews || description.status == Status::Retired {
+            continue;
+        }
+        let Some(changed) = aged.ages.last.get(&description.name).and_then(day_of) else { continue };
+        let reviewed = description.reviewed.as_ref().and_then(|written| Some((written, day(&written.value)?)));
+        // A review that is yet to come has confirmed nothing.
+        let last = reviewed.map(|(_, day)| day).filter(|day| *day <= today).map_or(changed, |day| day.max(changed));
+        if !is_over(last, months, today) {
+            continue;
+        }
+        let field = Field::new("identification.reviewed");
+        let finding = match reviewed {
+            Some((written, day)) => {
+                let detail = if day > today { "ahead" } else { "" };
+                RULE.at(written.place).detail(detail).arg("reviewed", Arg::Day(day.to_string()))
+            }
+            None => RULE.at(description.identification_place).detail("unreviewed"),
+        };
+        sink.report(finding.field(field).arg("changed", Arg::Day(changed.to_string())).arg("today", aged.today));
+    }
+}
+
+fn day(text: &str) -> Option<Date> {
+    text.parse().ok()
+}
+
+/// The day of a change where its author was.
+fn day_of(change: &LastChange) -> Option<Date> {
+    let offset = Offset::from_seconds(change.offset.checked_mul(60)?).unwrap_or(Offset::UTC);
+    Some(offset.to_datetime(Timestamp::from_second(change.time).ok()?).date())
+}
+
+/// Whether so many months of the calendar have passed since a day; more than the calendar has never pass.
+fn is_over(since: Date, months: usize, today: Date) -> bool {
+    let end = i64::try_from(months).ok().and_then(|months| Span::new().try_months(months).ok());
+    end.and_then(|months| since.checked_add(months).ok()).is_some_and(|end| end <= today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_those_of_the_calendar() {
+        let over = |since, months, today| is_over(day(since).expect("a day"), months, day(today).expect("a day"));
+        assert!(over("2025-11-20", 12, "2026-11-20") && !over("2025-11-21", 12, "2026-11-20"));
+        assert!(over("2025-08-31", 6, "2026-02-28") && !over("2025-08-31", 6, "2026-02-27"));
+        assert!(!over("2025-11-20", 1_000_000_000, "2026-11-20"));
+    }
+
+    #[test]
+    fn the_day_is_the_authors() {
+        let change = |offset| LastChange { commit: crate::history::ObjectId([0; 20]), time: 1_763_589_600, offset };
+        let of = |offset| day_of(&change(offset)).map(|day| day.to_string());
+        assert_eq!((of(0).as_deref(), of(120).as_deref()), (Some("2025-11-19"), Some("2025-11-20")));
+        assert_eq!(of(i32::MAX), None);
+    }
+}
