@@ -156,6 +156,15 @@ impl Field {
             .try_fold(self, |field, step| if step.ends_with(']') { field.item() } else { field.part(step) })
     }
 
+    /// What the field at a path is for; an item of a list is for what the list is for.
+    pub fn uses_at(&self, path: &str) -> &[Use] {
+        let mut path = path;
+        while let Some((list, _)) = path.strip_suffix(']').and_then(|item| item.rsplit_once('[')) {
+            path = list;
+        }
+        self.at(path).map_or(&[], |field| &field.uses)
+    }
+
     /// Adds what a schema says, following references and the branches of a choice.
     fn take(&mut self, schema: &Value, root: &Value, holds: Holds) {
         if let Some(target) = schema["$ref"].as_str() {

@@ -248,6 +248,8 @@ mod tests {
             walk(kind.key(), kind.fields());
         }
         let uses = |path: &str| Kind::Service.fields().at(path).map(|field| field.uses.contains(&Use::Catalogue));
+        let item = Kind::Service.fields().uses_at("request.authentication[1]");
+        assert!(item.contains(&Use::Catalogue), "an item is for what its list is for");
         assert_eq!((uses("request.deadlines[0].max"), uses("responsible.manager.email")), (Some(true), Some(false)));
     }
 

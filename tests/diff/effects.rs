@@ -210,6 +210,8 @@ fn catalogues_are_refreshed() {
         ("declaring", "lv: Deklarēšana", "lv: Pieteikšana", here(Action::Update, vec![Reason::Fields])),
         ("declaring", "status: active", "status: retirement", here(Action::Update, vec![Reason::Retired])),
         ("declaring", "catalogues: [latvija.gov.lv]", "catalogues: { not_applicable: x }", here(Action::Withdraw, vec![])),
+        ("declaring", "places: [pmlp/riga] }", "places: [pmlp/riga] }, { type: post }", here(Action::Update, vec![Reason::Fields])),
+        ("declaring", "related: { resources: [{ id: register, critical: true }] }\n", "", vec![]),
         ("declaring", "email: a@", "email: b@", vec![]),
         ("declaring", "critical: true", "critical: false", vec![]),
         ("pmlp", "lv: Pilsonības un migrācijas", "lv: Migrācijas", here(Action::Update, vec![Reason::Institution("pmlp".into())])),

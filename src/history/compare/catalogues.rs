@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use compact_str::CompactString;
 
 use super::{Both, Entry, Fate, Subject};
-use crate::history::content::FieldChange;
+use crate::history::content::{FieldChange, Value};
 use crate::model::{Body, Description, PartKind, Ref, Service, Target};
 use crate::schema::{Kind, Use};
 
@@ -127,8 +127,20 @@ fn is_shown(kind: Option<Kind>, change: &FieldChange) -> bool {
     if kind != Some(Kind::Service) {
         return false;
     }
-    let field = Kind::Service.fields().at(&change.at);
-    field.is_some_and(|field| field.uses.contains(&Use::Catalogue) || (field.uses.is_empty() && field.text))
+    let fields = Kind::Service.fields();
+    // Of a group that came or went as a whole, only what is in it is shown.
+    let group = match (&change.old, &change.new) {
+        (Some(Value::Map(entries)), None) | (None, Some(Value::Map(entries))) if !change.at.contains(['.', '[']) => Some(entries),
+        _ => None,
+    };
+    match group {
+        Some(entries) => entries.iter().any(|(key, _)| is_for_recipients(fields.uses_at(&format!("{}.{key}", change.at)))),
+        None => is_for_recipients(fields.uses_at(&change.at)),
+    }
+}
+
+fn is_for_recipients(uses: &[Use]) -> bool {
+    uses.contains(&Use::Catalogue)
 }
 
 /// What changed in institutions that catalogues show beside services.

@@ -251,14 +251,14 @@ fn description<'a>(report: &Report<'_>, entry: &'a Entry) -> Description<'a> {
 
 fn field<'a>(report: &Report<'_>, entry: &Entry, change: &'a FieldChange) -> Field<'a> {
     let kind = entry.subject.kind;
-    let field = kind.and_then(|kind| kind.fields().at(&change.at));
+    let uses = kind.map_or(&[][..], |kind| kind.fields().uses_at(&change.at));
     Field {
         path: visible(&change.path).into_owned(),
         at: visible(&change.at).into_owned(),
         language: change.language.as_deref().map(|language| visible(language).into_owned()),
         change: change.what.key(),
         label: kind.and_then(|kind| say::label(kind, &change.at, report.words.lang())),
-        uses: field.into_iter().flat_map(|field| &field.uses).map(|one| one.key()).collect(),
+        uses: uses.iter().map(|one| one.key()).collect(),
         old: change.old.as_ref(),
         new: change.new.as_ref(),
     }
