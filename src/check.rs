@@ -118,13 +118,18 @@ pub fn judge_read(files: Vec<Checked>, policy: &Policy, past: &Past<'_>) -> Judg
     let mut found = Found { findings, ..Found::default() };
     found.add(rules::check_registry(&registry, policy));
     found.add(rules::check_past(&registry, past, policy));
-    let uncollected = std::mem::take(&mut found.uncollected);
     let asked = Asked::of(past);
-    let (mut findings, ignored) = policy.settle(found, &registry, !incomplete, asked);
+    let (findings, ignored) = settled(found, &registry, policy, !incomplete, asked);
+    Judgement { registry, findings, ignored, accepted: 0, mended: None, incomplete, asked }
+}
+
+/// What becomes of everything that was found: sorted by place, and bounded. How many exceptions left out comes with it.
+pub(crate) fn settled(mut found: Found, registry: &Registry, policy: &Policy, complete: bool, asked: Asked) -> (Vec<Finding>, usize) {
+    let uncollected = std::mem::take(&mut found.uncollected);
+    let (mut findings, ignored) = policy.settle(found, registry, complete, asked);
     // Stable: what one place lacks stays in the order of the format.
     findings.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
-    let findings = bounded(findings, &uncollected);
-    Judgement { registry, findings, ignored, accepted: 0, mended: None, incomplete, asked }
+    (bounded(findings, &uncollected), ignored)
 }
 
 /// Cuts what one rule says of one file to a bearable length, and says how much was cut.

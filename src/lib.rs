@@ -27,6 +27,8 @@ pub mod check;
 
 pub mod baseline;
 
+pub mod trend;
+
 pub mod render;
 
 pub mod io;

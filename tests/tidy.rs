@@ -15,9 +15,9 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 15] = [
-    "source", "yaml", "finding", "schema", "model", "settings", "registry", "identity", "history", "rules", "check", "baseline", "render",
-    "io", "cli",
+const MODULES: [&str; 16] = [
+    "source", "yaml", "finding", "schema", "model", "settings", "registry", "identity", "history", "rules", "check", "baseline", "trend",
+    "render", "io", "cli",
 ];
 
 /// What a module knows nothing of although it stands lower.

@@ -68,9 +68,9 @@ help-validate = Check a registry: each description by itself, then all of them t
         pvp validate --fail-on warning # warnings too make the exit code 1
 
 help-diff = Show what changed between two moments of a registry, and what follows from it
-    .from = The earlier moment: a revision of Git; A..B can be written as well
+    .from = The earlier revision, such as `main` or `HEAD~1`; `main...` is where work branched off from `main`; both together can be written as A..B
     .from-expected = a revision of Git, such as main or HEAD~1
-    .to = The later moment: a revision of Git; without it the working tree
+    .to = The later revision; without it the working tree
     .to-expected = a revision of Git, such as main or HEAD~1
     .path = Folder of the registry, or a folder or file in it: the whole registry is compared, and what concerns the path is shown
     .format = How changes are written
@@ -124,6 +124,25 @@ help-schema = Print a schema, or write the registry's own schemas for an editor
         pvp schema --write .vscode/schemas # for the editor: completes ids of this registry
         pvp schema --write .vscode/schemas --lang en # with labels and hints in English
 
+help-trend = Show the figures of a registry over time: descriptions, findings, unmet needs, completeness
+    .path = Folder of the registry
+    .since = Where to begin: a day such as 2026-01-31, or a revision; without it a year before the last commit
+    .every = How far the moments lie apart: `week`, `month`, `quarter`, or a number of commits
+    .every-expected = week, month, quarter, or a whole number of commits from 1
+    .at = Where to end, read straight from Git; without it HEAD
+    .format = How the figures are written
+    .format--table = For people: a line for each moment, and a spark line for each figure
+    .format--csv = For spreadsheets: one line for each moment
+    .format--json = For programs: JSON version 1
+    .output = Write to a file
+    .today = The day that counts as today, for exceptions with an end; without it the machine's date
+    .today-expected = a day that exists, written as 2026-11-20
+    .examples =
+        pvp trend # month by month over the last year
+        pvp trend --since 2026-01-01 --every week # week by week since a day
+        pvp trend --since v1.0 --every 10 # every tenth commit since a tag
+        pvp trend --format csv --output trend.csv # for a spreadsheet
+
 help-completions = Write a file with which the shell completes commands, options and values
     .shell = The shell
     .examples =
@@ -165,6 +184,7 @@ value-n = N
 value-name = NAME
 value-output = [FORMAT=]FILE
 value-path = PATH
+value-period = PERIOD
 value-rev = REV
 value-severity = SEVERITY
 value-shell = SHELL

@@ -68,10 +68,10 @@ help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kop
         pvp validate --fail-on warning # izejas kods ir 1 arī brīdinājumu dēļ
 
 help-diff = Parādīt, kas mainījies starp diviem reģistra stāvokļiem un ko tas nozīmē
-    .from = Agrākais stāvoklis: Git revīzija; var rakstīt arī VECAIS..JAUNAIS
-    .from-expected = Git revīzija, piemēram, main vai HEAD~1
-    .to = Vēlākais stāvoklis: Git revīzija; bez tās – darba mape
-    .to-expected = Git revīzija, piemēram, main vai HEAD~1
+    .from = Agrākā redakcija, piemēram, `main` vai `HEAD~1`; `main...` ir vieta, kur darbs atzarojās no `main`; abas kopā var rakstīt arī kā VECAIS..JAUNAIS
+    .from-expected = redakcija, piemēram, main vai HEAD~1
+    .to = Vēlākā redakcija; bez tās – darba mape
+    .to-expected = redakcija, piemēram, main vai HEAD~1
     .path = Reģistra mape, apakšmape vai fails tajā: salīdzina visu reģistru, bet parāda to, kas attiecas uz šo vietu
     .format = Kādā veidā izvadīt izmaiņas
     .format--human = Cilvēkiem: vispirms sekas, tad katrs apraksts ar laukiem
@@ -80,7 +80,7 @@ help-diff = Parādīt, kas mainījies starp diviem reģistra stāvokļiem un ko 
     .output = Rakstīt failā, nevis izvadīt
     .examples =
         pvp diff main # no main līdz darba mapei
-        pvp diff HEAD~1 HEAD # ko mainīja pēdējais ieguldījums
+        pvp diff HEAD~1 HEAD # ko mainīja pēdējais iesūtījums
         pvp diff v1..v2 --path registry/services --lang lv # tikai pakalpojumi, latviski
         pvp diff origin/main --format markdown --output comment.md # komentāram
 
@@ -124,6 +124,25 @@ help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
         pvp schema --write .vscode/schemas # redaktoram: pabeidz šī reģistra identifikatorus
         pvp schema --write .vscode/schemas --lang en # nosaukumi un norādes angliski
 
+help-trend = Parādīt reģistra rādītājus laika gaitā: aprakstus, konstatējumus, neapmierinātās vajadzības, aizpildījumu
+    .path = Reģistra mape
+    .since = Kur sākt: diena, piemēram, 2026-01-31, vai redakcija; bez tās gads pirms pēdējā iesūtījuma
+    .every = Cik bieži: `week` (nedēļa), `month` (mēnesis), `quarter` (ceturksnis) vai iesūtījumu skaits
+    .every-expected = week, month, quarter vai vesels iesūtījumu skaits, sākot no 1
+    .at = Kur beigt, nolasot to tieši no Git; bez tās HEAD
+    .format = Kā rādītājus pierakstīt
+    .format--table = Cilvēkiem: rinda par katru brīdi un līkne par katru rādītāju
+    .format--csv = Izklājlapām: viena rinda par katru brīdi
+    .format--json = Programmām: JSON 1. versija
+    .output = Rakstīt failā
+    .today = Diena, ko uzskatīt par šodienu, izņēmumiem ar termiņu; bez tās datora datums
+    .today-expected = esoša diena, pierakstīta kā 2026-11-20
+    .examples =
+        pvp trend # pēdējais gads pa mēnešiem
+        pvp trend --since 2026-01-01 --every week # pa nedēļām kopš norādītās dienas
+        pvp trend --since v1.0 --every 10 # katrs desmitais iesūtījums kopš birkas
+        pvp trend --format csv --output trend.csv # izklājlapai
+
 help-completions = Izvadīt failu, ar kuru čaula pabeidz rakstīt komandas, opcijas un vērtības
     .shell = Čaula
     .examples =
@@ -165,6 +184,7 @@ value-n = SKAITS
 value-name = NOSAUKUMS
 value-output = [FORMĀTS=]FAILS
 value-path = CEĻŠ
+value-period = PERIODS
 value-rev = REDAKCIJA
 value-severity = SVARĪGUMS
 value-shell = ČAULA

@@ -50,7 +50,9 @@ fn parse_revision(text: &str) -> Result<String, &'static str> {
 
 /// The two moments that were asked for: `A B`, `A..B`, or `A` and the working tree.
 fn moments(args: &Args) -> (String, Option<String>) {
-    match (args.from.split_once(".."), &args.to) {
+    // `A...` is one revision: where work branched off from A.
+    let pair = args.from.split_once("..").filter(|_| !args.from.contains("..."));
+    match (pair, &args.to) {
         (Some((from, to)), None) => {
             let from = if from.is_empty() { "HEAD" } else { from };
             (from.to_owned(), Some(to.to_owned()).filter(|to| !to.is_empty()))

@@ -34,6 +34,8 @@ pub(super) enum Fail {
     NoBaseline(String),
     /// The baseline would have to accept so many findings more.
     BaselineGrows(usize, String),
+    /// A part of a registry was given where only the whole can be looked at.
+    WholeOnly(PathBuf),
     /// A file could not be read, so that nothing can be said of the whole.
     Incomplete,
     /// The result could not be written.
@@ -63,6 +65,7 @@ impl Fail {
             | Self::UnknownSchema(_)
             | Self::NotOurs(_)
             | Self::NotLocated(_)
+            | Self::WholeOnly(_)
             | Self::Threads(..)
             | Self::NoBaseline(_)
             | Self::BaselineGrows(..)
@@ -105,6 +108,7 @@ impl Fail {
             Self::NotLocated(NotLocated::Git(error)) => git(error, words),
             Self::NoBaseline(path) => words.get("error-no-baseline", &[("path", text(path))]),
             Self::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
+            Self::WholeOnly(path) => words.get("error-whole-only", &[("path", text(&shown(path)))]),
             Self::Incomplete => words.plain("error-incomplete"),
             Self::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
             Self::Output(error) => words.get("error-output", &[("cause", (&Cause::from(error)).into())]),

@@ -14,6 +14,7 @@ mod lang;
 mod man;
 mod schema;
 mod side;
+mod trend;
 mod usage;
 mod validate;
 
@@ -68,6 +69,7 @@ enum Command {
     Config(config::Args),
     Explain(explain::Args),
     Schema(schema::Args),
+    Trend(trend::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -110,9 +112,15 @@ pub fn main() -> Exit {
         Read::Command(Command::Config(args)) => config::run(&args, &words),
         Read::Command(Command::Explain(args)) => explain::run(&args, &words),
         Read::Command(Command::Schema(args)) => schema::run(&args, labels, &words),
+        Read::Command(Command::Trend(args)) => trend::run(args, &words),
         Read::Command(Command::Completions(args)) => completions::run(&args, &words),
         Read::Command(Command::Man(args)) => man::run(&args, &words),
     })
+}
+
+/// A day that exists, as `2026-11-20`.
+fn parse_day(text: &str) -> Result<String, &'static str> {
+    terminal::day(text).ok_or("no day")
 }
 
 enum Read {

@@ -69,8 +69,8 @@ pub(super) struct Side {
     pub(super) vocabulary: Vocabulary,
     /// How findings are judged.
     pub(super) policy: Policy,
-    /// Findings accepted for now.
-    pub(super) baseline: Option<Baseline>,
+    /// Findings accepted for now, and the file they are listed in.
+    pub(super) baseline: Option<(PathBuf, Baseline)>,
 }
 
 impl Side {
@@ -87,7 +87,7 @@ impl Side {
         let mut vocabulary = settings.vocabulary.clone();
         let policy = policy(settings, &located, today)?;
         vocabulary.asks_recommended = policy.wants("missing-translation");
-        Ok((Self { located, vocabulary, policy, baseline: baseline.map(|(_, baseline)| baseline) }, listing))
+        Ok((Self { located, vocabulary, policy, baseline }, listing))
     }
 
     /// The same registry at an earlier moment. Where its settings were wrong then, those of today are used; where there

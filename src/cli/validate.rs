@@ -46,7 +46,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
 
-    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    #[arg(long, value_name = "DATE", value_parser = super::parse_day)]
     today: Option<String>,
 
     #[arg(long, value_name = "WHEN", default_value = "auto")]
@@ -95,10 +95,6 @@ fn parse_output(text: &str) -> Result<Output, &'static str> {
         _ => (None, text),
     };
     if file.is_empty() { Err("no file") } else { Ok(Output { format, file: file.into() }) }
-}
-
-fn parse_day(text: &str) -> Result<String, &'static str> {
-    terminal::day(text).ok_or("no day")
 }
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
@@ -180,7 +176,7 @@ fn concerns(path: &str, only: &str) -> bool {
 fn judge(after: &Side, edition: &Edition, earlier: Option<(&Side, &Edition)>, progress: &(dyn Fn() + Sync)) -> Judgement {
     let judged = |side: &Side, edition: &Edition, read: Vec<Checked>, past: &Past<'_>| {
         let mut judgement = check::judge_read(read, &side.policy, past);
-        if let Some(baseline) = &side.baseline {
+        if let Some((_, baseline)) = &side.baseline {
             baseline.apply(&mut judgement, edition, &side.policy);
         }
         judgement

@@ -72,6 +72,13 @@ impl Edition {
         Self::together(vec![listing]).pop().unwrap_or_default()
     }
 
+    /// Files of several moments, in any order.
+    pub fn of_files(all: Vec<(Entry, Stored)>) -> Self {
+        let entries = Arc::new(all.iter().map(|(entry, _)| entry.clone()).collect());
+        let files = (0..).map(FileId).take(all.len()).collect();
+        Self { all: Arc::new(all), entries, files, ..Self::default() }
+    }
+
     /// Several moments, the earlier ones first; equal content under one path becomes one file.
     pub fn together(listings: Vec<Listing>) -> Vec<Self> {
         let several = listings.len() > 1;

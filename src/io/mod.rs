@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods)]
 
 pub mod archive;
+pub mod calendar;
 pub mod disk;
 pub mod git;
 pub mod locate;

@@ -153,6 +153,11 @@ impl Registry {
         self.of_file.get(&file).map(|id| self.get(*id))
     }
 
+    /// The description written in a file, by its id.
+    pub fn id_of_file(&self, file: FileId) -> Option<DescriptionId> {
+        self.of_file.get(&file).copied()
+    }
+
     /// The description that goes by a name; the first one, where several do.
     pub fn by_name(&self, name: &str) -> Option<DescriptionId> {
         self.named.get(name).copied()

@@ -21,6 +21,7 @@ pub mod reference;
 mod sarif;
 pub mod schemas;
 pub mod snippet;
+pub mod trend;
 pub mod words;
 
 use std::collections::{BTreeMap, HashMap};

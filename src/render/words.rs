@@ -39,6 +39,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/help.ftl")),
             include_str!(concat!("../../locales/", $lang, "/schema.ftl")),
             include_str!(concat!("../../locales/", $lang, "/history.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/trend.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/0xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/1xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/2xx.ftl")),

@@ -242,7 +242,7 @@ pub struct Sink {
 }
 
 /// What rules found, and how many findings of a rule about a file were only counted.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Found {
     /// The findings.
     pub findings: Vec<Finding>,
@@ -344,20 +344,34 @@ pub fn check_document(document: &Document<'_>) -> Vec<Finding> {
 
 /// What the rules for links and for the registry as a whole find, as far as anybody wants to hear of it.
 pub fn check_registry(registry: &Registry, policy: &Policy) -> Found {
-    let wanted: Vec<&Rule> = ALL.iter().copied().filter(|rule| policy.wants(rule.name)).collect();
-    let of_links: Vec<fn(&Links<'_>, &mut Sink)> = wanted.iter().filter_map(|rule| rule.check_of_links()).collect();
-    let ids: Vec<DescriptionId> = match of_links.as_slice() {
-        [] => Vec::new(),
-        _ => registry.descriptions().filter(|(_, description)| !description.broken).map(|(id, _)| id).collect(),
-    };
-    let links = ids.par_iter().fold(Sink::default, |mut sink, id| {
+    let ids: Vec<DescriptionId> = registry.descriptions().map(|(id, _)| id).collect();
+    let (mut found, whole) = rayon::join(|| check_linked(registry, &ids, policy), || check_whole(registry, policy));
+    found.add(whole);
+    found
+}
+
+/// What the rules for one description and its links find in some descriptions. It depends on nothing but these
+/// descriptions and what they refer to, over any number of links.
+pub fn check_linked(registry: &Registry, ids: &[DescriptionId], policy: &Policy) -> Found {
+    let checks: Vec<fn(&Links<'_>, &mut Sink)> =
+        ALL.iter().filter(|rule| policy.wants(rule.name)).filter_map(|rule| rule.check_of_links()).collect();
+    if checks.is_empty() {
+        return Found::default();
+    }
+    let judged = ids.par_iter().filter(|id| !registry.get(**id).broken);
+    let sinks = judged.fold(Sink::default, |mut sink, id| {
         let links = Links { registry, id: *id, description: registry.get(*id), all: registry.links(*id).collect() };
-        for check in &of_links {
+        for check in &checks {
             check(&links, &mut sink);
         }
         sink
     });
-    let whole = wanted.par_iter().map(|rule| {
+    together(sinks.collect())
+}
+
+/// What the rules for the registry as a whole find.
+pub fn check_whole(registry: &Registry, policy: &Policy) -> Found {
+    let sinks = ALL.par_iter().filter(|rule| policy.wants(rule.name)).map(|rule| {
         let mut sink = Sink::default();
         match rule.check {
             Check::Registry(check) => check(registry, &mut sink),
@@ -366,12 +380,14 @@ pub fn check_registry(registry: &Registry, policy: &Policy) -> Found {
         }
         sink
     });
-    let sinks: Vec<Sink> = links.chain(whole).collect();
-    let mut found = Found::default();
-    for sink in sinks {
+    together(sinks.collect())
+}
+
+fn together(sinks: Vec<Sink>) -> Found {
+    sinks.into_iter().fold(Found::default(), |mut found, sink| {
         found.add(sink.found());
-    }
-    found
+        found
+    })
 }
 
 /// What the rules about a change find, as far as anybody wants to hear of it.

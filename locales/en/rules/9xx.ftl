@@ -1,13 +1,13 @@
 # 9xx: history
 
-stale-description = The description has long been neither changed nor reviewed. Last change: { $changed }; last review: { $reviewed }
+stale-description = The description has been neither changed nor reviewed for a long time. Last change: { $changed }; last review: { $reviewed }
     .title = Description not reviewed for long
     .help = Read the description and correct what no longer holds. Then, even if nothing had to change, write today's date into the group `identification`: `reviewed: { $today }`.
     .what = The rule checks that the description of a life situation, service or resource has not been left for too long without a change and without a review. A change is what the description says differently than before, links included; comments and the order of lines do not count. How many months may pass is stated in the file `pvp.yaml`; if nothing is said there, it is 12 months. What is retired is passed over. The rule works only where the check takes the history into account: `pvp validate --history`.
     .why = Descriptions are not only created and registered but also maintained (PU2-7). The owner answers for the description, and the service manager keeps it up to date; an outdated description misleads recipients and other systems alike.
     .mend = Write, for example, `reviewed: 2026-11-20`. State another number of months in the file `pvp.yaml` under `rules`, for example `stale-description: {"{"} months: 18 {"}"}`.
-stale-description--unreviewed = The description has long not been changed, and nothing shows that anybody has reviewed it. Last change: { $changed }
-stale-description--ahead = The description has long not been changed, and the stated day of its review is yet to come. Last change: { $changed }; review: { $reviewed }
+stale-description--unreviewed = The description has not been changed for a long time, and nothing shows that anybody has reviewed it. Last change: { $changed }
+stale-description--ahead = The description has not been changed for a long time, and the stated day of its review is yet to come. Last change: { $changed }; review: { $reviewed }
 
 identity-lost = { $count ->
         [one] The id `{ $gone }` is gone, but { $count } description still refers to it

@@ -1,6 +1,7 @@
 //! A Git repository, read straight from its object database: no checkout, and nothing that it asks to be run is run.
 
 mod blobs;
+mod course;
 mod moment;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use super::disk::shown;
 use crate::history::ObjectId;
 
 pub use blobs::Blobs;
+pub use course::Course;
 pub use moment::Moment;
 
 /// Why Git's history cannot be used.

@@ -30,7 +30,7 @@ enum Held {
 
 /// What a path holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+pub(super) enum Item {
     Folder,
     File(ObjectId),
     Link(ObjectId),
@@ -48,7 +48,7 @@ enum Astray {
 const MOST_LINKS: usize = 40;
 
 impl Item {
-    fn of(mode: u32, id: ObjectId) -> Self {
+    pub(super) fn of(mode: u32, id: ObjectId) -> Self {
         match mode & 0o170_000 {
             0o040_000 => Self::Folder,
             0o120_000 => Self::Link(id),
@@ -176,9 +176,19 @@ impl Moment {
     /// The file that a path leads to.
     pub fn stored(&self, path: &Path) -> Result<Option<Stored>, GitError> {
         match self.follow(path)? {
-            Ok((_, Item::File(id))) => Ok(Some(Stored::Blob(Arc::clone(&self.repo.blobs), id))),
+            Ok((_, Item::File(id))) => Ok(Some(self.blob(id))),
             Ok((_, Item::Folder | Item::Link(_) | Item::Submodule)) | Err(_) => Ok(None),
         }
+    }
+
+    /// A content as it is kept.
+    pub(super) fn blob(&self, id: ObjectId) -> Stored {
+        Stored::Blob(Arc::clone(&self.repo.blobs), id)
+    }
+
+    /// Whether there are links below a folder.
+    pub(super) fn has_links(&self, folder: &Path) -> Result<bool, GitError> {
+        Ok(self.below(folder)?.iter().any(|(_, item)| matches!(item, Item::Link(_))))
     }
 
     /// Everything below a folder but folders, in the order of paths.
@@ -205,7 +215,6 @@ impl Moment {
         let mut files: BTreeMap<(String, PathBuf), (Option<ReadError>, Stored)> = BTreeMap::new();
         let mut skipped: BTreeMap<SkipReason, usize> = BTreeMap::new();
         let mut hidden = BTreeSet::new();
-        let blob = |id| Stored::Blob(Arc::clone(&self.repo.blobs), id);
         for (path, item) in self.below(registry)? {
             let inner = path.strip_prefix(registry).unwrap_or(&path);
             if let Some(at) = inner.components().position(is_hidden) {
@@ -225,7 +234,7 @@ impl Moment {
                 _ if !is_yaml(&path) => skip(SkipReason::NotYaml),
                 _ if disk::is_in_force(&path, root, baseline) => {}
                 _ if disk::is_settings(name) => skip(SkipReason::Settings),
-                (Item::File(id), _) => _ = files.insert(key(root, path), (None, blob(id))),
+                (Item::File(id), _) => _ = files.insert(key(root, path), (None, self.blob(id))),
                 (_, Some(Ok((target, Item::File(id))))) => {
                     let inner = target.strip_prefix(registry);
                     if !target.starts_with(root) {
@@ -233,7 +242,7 @@ impl Moment {
                     } else if inner.is_ok_and(|inner| !inner.components().any(is_hidden)) && is_yaml(&target) {
                         skip(SkipReason::Link);
                     } else {
-                        files.insert(key(root, target), (None, blob(id)));
+                        files.insert(key(root, target), (None, self.blob(id)));
                     }
                 }
                 (_, Some(Err(Astray::Nowhere))) => {
@@ -253,7 +262,7 @@ impl Moment {
     }
 }
 
-fn tree(repo: &Repository, commit: ObjectId) -> Result<Tree<'_>, git2::Error> {
+pub(super) fn tree(repo: &Repository, commit: ObjectId) -> Result<Tree<'_>, git2::Error> {
     repo.find_commit(oid(commit)?)?.tree()
 }
 
@@ -268,7 +277,7 @@ fn descend(repo: &Repository, tree: &Tree<'_>, folder: &Path, found: &mut Vec<(P
     Ok(())
 }
 
-fn mode(mode: i32) -> u32 {
+pub(super) fn mode(mode: i32) -> u32 {
     u32::try_from(mode).unwrap_or(0)
 }
 
@@ -276,6 +285,6 @@ fn key(root: &Path, path: PathBuf) -> (String, PathBuf) {
     (shown(path.strip_prefix(root).unwrap_or(&path)), path)
 }
 
-fn is_hidden(part: Component<'_>) -> bool {
+pub(super) fn is_hidden(part: Component<'_>) -> bool {
     part.as_os_str().as_encoded_bytes().starts_with(b".")
 }

@@ -1,0 +1,155 @@
+//! `pvp trend`: the figures of a registry over time.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use super::fail::Fail;
+use super::side::{At, Side};
+use super::{Exit, explain};
+use crate::check;
+use crate::history::Commit;
+use crate::io::calendar::{Day, Period};
+use crate::io::git::{Course, Moment};
+use crate::io::save;
+use crate::io::terminal::{self, Progress};
+use crate::render::reference::Facts;
+use crate::render::trend::{self, Point};
+use crate::render::words::Words;
+use crate::rules;
+use crate::trend as figures;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[arg(default_value = ".")]
+    path: PathBuf,
+
+    #[arg(long, value_name = "DATE|REV")]
+    since: Option<String>,
+
+    #[arg(long, value_name = "PERIOD", default_value = "month", value_parser = parse_every)]
+    every: Every,
+
+    #[arg(long, value_name = "REV")]
+    at: Option<String>,
+
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: Format,
+
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    #[arg(long, value_name = "DATE", value_parser = super::parse_day)]
+    today: Option<String>,
+}
+
+/// How far the moments lie apart.
+#[derive(Clone, Copy)]
+enum Every {
+    Period(Period),
+    Commits(usize),
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Table,
+    Csv,
+    Json,
+}
+
+fn parse_every(text: &str) -> Result<Every, &'static str> {
+    match text {
+        "week" => Ok(Every::Period(Period::Week)),
+        "month" => Ok(Every::Period(Period::Month)),
+        "quarter" => Ok(Every::Period(Period::Quarter)),
+        number => number.parse().ok().filter(|number| *number > 0).map(Every::Commits).ok_or("no period"),
+    }
+}
+
+pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
+    let today = args.today.unwrap_or_else(terminal::today);
+    let (side, listing) = Side::open(&args.path, At::Revision(args.at.as_deref().unwrap_or("HEAD")), &today)?;
+    if side.located.only.is_some() {
+        return Err(Fail::WholeOnly(args.path));
+    }
+    if listing.files.is_empty() {
+        return Err(Fail::Empty(args.path.display().to_string()));
+    }
+    let Some(tip) = side.located.moment.clone() else { return Err(Fail::Empty(args.path.display().to_string())) };
+    let steps = steps(&tip, args.since.as_deref(), args.every)?;
+    let (root, registry) = (&side.located.root, &side.located.registry);
+    let mut commits: Vec<Commit> = steps.iter().map(|(_, commit)| commit.clone()).collect();
+    commits.dedup_by_key(|commit| commit.id);
+    let moments: Vec<Moment> = commits.iter().map(|commit| tip.repo().at_commit(commit.id, &commit.id.to_string())).collect();
+    let baseline = side.baseline.as_ref().map(|(file, _)| file.as_path());
+    let course = Course::list(&moments, root, registry, baseline).map_err(Fail::git)?;
+    let progress = Progress::new(course.files.files.len() + moments.len());
+    let read = check::read(&course.files, &course.files.files, &side.vocabulary, &|| progress.step());
+    let incomplete = read.iter().any(check::Checked::is_unread);
+    let files: HashMap<_, _> = course.files.files.iter().copied().zip(read).collect();
+    let mut states = figures::Course::new(&files, &side.policy);
+    let mut known = HashMap::new();
+    for (commit, files) in commits.iter().zip(&course.moments) {
+        known.insert(commit.id, states.next(files));
+        progress.step();
+    }
+    progress.finish();
+    let points: Vec<Point> = steps
+        .into_iter()
+        .filter_map(|(day, commit)| {
+            let state = known.get(&commit.id)?.clone();
+            Some(Point { day, commit, state })
+        })
+        .collect();
+    let facts: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
+    let width = if args.output.is_some() { 100 } else { terminal::width() };
+    let text = match args.format {
+        Format::Table => trend::table(&points, &facts, words, width),
+        Format::Csv => trend::csv(&points),
+        Format::Json => trend::json(&points),
+    };
+    match args.output {
+        Some(file) => save::save(&file, &text).map_err(|error| Fail::File(file, error))?,
+        None => terminal::print(&text).map_err(Fail::Output)?,
+    }
+    Ok(if incomplete { Exit::Incomplete } else { Exit::Done })
+}
+
+/// The moments with the days that they stand for, oldest first.
+fn steps(tip: &Moment, since: Option<&str>, every: Every) -> Result<Vec<(String, Commit)>, Fail> {
+    let repo = tip.repo();
+    let Some(tip) = tip.commit() else { return Ok(Vec::new()) };
+    let newest = repo.main_line(tip, |_| true).map_err(Fail::git)?;
+    let Some(last) = newest.first().map(|commit| Day::of(commit.time)) else { return Ok(Vec::new()) };
+    let (from, first) = match since {
+        None => (last.a_year_before(), None),
+        Some(text) => match Day::read(text) {
+            Some(day) => (day, None),
+            None => {
+                let commit = repo.commit(text).map_err(Fail::git)?;
+                let found = repo.main_line(commit, |_| true).map_err(Fail::git)?;
+                (found.first().map_or(last, |commit| Day::of(commit.time)), Some(commit))
+            }
+        },
+    };
+    // The state at the end of the first day is that of a commit before its end.
+    let enough = |commit: &Commit| match first {
+        Some(first) => commit.id == first || commit.time < from.start(),
+        None => commit.time < from.end(),
+    };
+    let line = repo.main_line(tip, enough).map_err(Fail::git)?;
+    Ok(match every {
+        Every::Commits(count) => {
+            let chosen = line.into_iter().filter(|commit| commit.time >= from.start()).step_by(count);
+            let mut chosen: Vec<_> = chosen.map(|commit| (Day::of(commit.time).to_string(), commit)).collect();
+            chosen.reverse();
+            chosen
+        }
+        Every::Period(period) => {
+            let ends = from.then_every(period, last);
+            let at = |day: &Day| line.iter().find(|commit| commit.time < day.end()).map(|commit| (day.to_string(), commit.clone()));
+            ends.iter().filter_map(at).collect()
+        }
+    })
+}

@@ -1,0 +1,198 @@
+//! One registry at several moments of its history: what they share is listed once.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+
+use git2::{Repository, Sort, Tree};
+
+use super::moment::{Item, Moment, is_hidden, mode, tree};
+use super::{GitError, Repo, object_id, oid, path_of};
+use crate::history::{Commit, ObjectId};
+use crate::io::archive::{Edition, Listing, Stored};
+use crate::io::disk::{is_settings, is_yaml, shown};
+use crate::source::{Entry, FileId};
+
+/// The files of several moments.
+pub struct Course {
+    /// All files of all moments.
+    pub files: Edition,
+    /// The files of each moment, in the order of their paths.
+    pub moments: Vec<Vec<FileId>>,
+}
+
+/// Where a file stands in the order of paths; two paths can look the same.
+type Key = (String, PathBuf);
+
+impl Repo {
+    /// The commits from `tip` along first parents, newest first, up to and with the first for which `enough` holds.
+    ///
+    /// # Errors
+    /// Where history was cut off before that.
+    pub fn main_line(&self, tip: ObjectId, mut enough: impl FnMut(&Commit) -> bool) -> Result<Vec<Commit>, GitError> {
+        self.with(|repo| {
+            let mut walk = repo.revwalk()?;
+            walk.simplify_first_parent()?;
+            walk.set_sorting(Sort::TOPOLOGICAL)?;
+            walk.push(oid(tip)?)?;
+            let mut line = Vec::new();
+            for id in walk {
+                let commit = repo.find_commit(id?)?;
+                let parents = commit.parent_count();
+                line.push(commit_of(&commit)?);
+                if line.last().is_some_and(&mut enough) {
+                    return Ok(line);
+                }
+                if repo.is_shallow() && (parents == 0 || commit.parent(0).is_err()) {
+                    return Err(GitError::Shallow);
+                }
+            }
+            Ok(line)
+        })
+    }
+}
+
+fn commit_of(commit: &git2::Commit<'_>) -> Result<Commit, GitError> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Ok(Commit {
+        id: object_id(commit.id())?,
+        time: commit.time().seconds(),
+        offset: commit.author().when().offset_minutes(),
+        author: text(commit.author().name_bytes()),
+        subject: text(commit.summary_bytes().unwrap_or_default()),
+    })
+}
+
+impl Course {
+    /// Lists a registry folder at several moments, which come in their order. Where it is not there, nothing is listed.
+    pub fn list(moments: &[Moment], root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<Self, GitError> {
+        let mut course = Files::default();
+        let mut known: Option<(ObjectId, BTreeMap<Key, (Entry, Stored)>, bool)> = None;
+        let mut listed = Vec::with_capacity(moments.len());
+        for moment in moments {
+            let changed = match (&known, moment.commit()) {
+                // A link may lead to anything that changed.
+                (Some((earlier, _, false)), Some(commit)) => plain_changes(moment.repo(), (*earlier, commit), registry)?,
+                _ => None,
+            };
+            let (mut files, links) = match (known.take(), changed) {
+                (Some((_, mut files, links)), Some(changed)) => {
+                    for (path, item) in changed {
+                        let inner = path.strip_prefix(registry).unwrap_or(&path);
+                        let left_out = inner.components().any(is_hidden) || !is_yaml(&path) || path.file_name().is_some_and(is_settings);
+                        if left_out || baseline == Some(&path) {
+                            continue;
+                        }
+                        let name = shown(path.strip_prefix(root).unwrap_or(&path));
+                        let key = (name.clone(), root.join(name));
+                        match item {
+                            Some(id) => {
+                                let entry = Entry { path: key.0.clone(), barred: None };
+                                files.insert(key, (entry, moment.blob(id)));
+                            }
+                            None => _ = files.remove(&key),
+                        }
+                    }
+                    (files, links)
+                }
+                _ if !moment.is_folder(registry)? => (BTreeMap::new(), false),
+                _ => {
+                    let Listing { files, .. } = moment.list(root, registry, baseline)?;
+                    let keyed = files.into_iter().map(|(entry, stored)| ((entry.path.clone(), root.join(&entry.path)), (entry, stored)));
+                    (keyed.collect(), moment.has_links(registry)?)
+                }
+            };
+            listed.push(files.iter_mut().map(|(key, (entry, stored))| course.number(key, entry, stored)).collect());
+            known = moment.commit().map(|commit| (commit, files, links));
+        }
+        Ok(Self { files: Edition::of_files(course.all), moments: listed })
+    }
+}
+
+#[derive(Default)]
+struct Files {
+    all: Vec<(Entry, Stored)>,
+    known: HashMap<(PathBuf, Option<ObjectId>), FileId>,
+}
+
+impl Files {
+    /// The number of a content under a path.
+    fn number(&mut self, key: &Key, entry: &Entry, stored: &Stored) -> FileId {
+        let id = match stored {
+            Stored::Blob(_, id) => Some(*id),
+            Stored::File(_) | Stored::Nowhere => None,
+        };
+        *self.known.entry((key.1.clone(), id)).or_insert_with(|| {
+            let file = FileId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+            self.all.push((entry.clone(), stored.clone()));
+            file
+        })
+    }
+}
+
+/// A path with the content that it has now, if any.
+type Changed = (PathBuf, Option<ObjectId>);
+
+/// The files below a folder that differ between two commits; `None` where something else than plain files does.
+fn plain_changes(repo: &Repo, (earlier, later): (ObjectId, ObjectId), folder: &Path) -> Result<Option<Vec<Changed>>, GitError> {
+    repo.with(|repo| {
+        let folder_of = |commit| -> Result<Option<Tree<'_>>, git2::Error> {
+            let tree = tree(repo, commit)?;
+            if folder.as_os_str().is_empty() {
+                return Ok(Some(tree));
+            }
+            Ok(tree.get_path(folder).ok().and_then(|entry| entry.to_object(repo).ok()).and_then(|object| object.peel_to_tree().ok()))
+        };
+        let mut changed = Vec::new();
+        let plain = compare(repo, folder_of(earlier)?.as_ref(), folder_of(later)?.as_ref(), folder, &mut changed)?;
+        Ok(plain.then_some(changed))
+    })
+}
+
+/// Whether nothing but plain files differs; equal folders are not entered.
+fn compare(
+    repo: &Repository,
+    earlier: Option<&Tree<'_>>,
+    later: Option<&Tree<'_>>,
+    folder: &Path,
+    changed: &mut Vec<Changed>,
+) -> Result<bool, GitError> {
+    let items = |tree: Option<&Tree<'_>>| -> Result<BTreeMap<Vec<u8>, (Item, git2::Oid)>, GitError> {
+        let entries = tree.into_iter().flat_map(Tree::iter);
+        entries
+            .map(|entry| Ok((entry.name_bytes().to_vec(), (Item::of(mode(entry.filemode()), object_id(entry.id())?), entry.id()))))
+            .collect()
+    };
+    if let (Some(earlier), Some(later)) = (earlier, later)
+        && earlier.id() == later.id()
+    {
+        return Ok(true);
+    }
+    let (old, new) = (items(earlier)?, items(later)?);
+    let names = old.keys().chain(new.keys().filter(|name| !old.contains_key(*name)));
+    for name in names {
+        let (was, is) = (old.get(name), new.get(name));
+        if was == is {
+            continue;
+        }
+        let path = folder.join(path_of(name));
+        let of = |side: Option<&(Item, git2::Oid)>| side.map_or((None, None), |(item, id)| (Some(*item), Some(*id)));
+        let ((was, was_id), (is, is_id)) = (of(was), of(is));
+        if [was, is].iter().flatten().any(|item| matches!(item, Item::Link(_) | Item::Submodule)) {
+            return Ok(false);
+        }
+        let folder_of = |item, id: Option<git2::Oid>| match item {
+            Some(Item::Folder) => id.map(|id| repo.find_tree(id)).transpose(),
+            _ => Ok(None),
+        };
+        let (was_folder, is_folder) = (folder_of(was, was_id)?, folder_of(is, is_id)?);
+        if (was_folder.is_some() || is_folder.is_some()) && !compare(repo, was_folder.as_ref(), is_folder.as_ref(), &path, changed)? {
+            return Ok(false);
+        }
+        match (was, is) {
+            (_, Some(Item::File(id))) => changed.push((path, Some(id))),
+            (Some(Item::File(_)), _) => changed.push((path, None)),
+            _ => {}
+        }
+    }
+    Ok(true)
+}

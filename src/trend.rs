@@ -1,0 +1,178 @@
+//! The state of a registry in figures, from moment to moment.
+//!
+//! Only what a change can have touched is judged anew: descriptions that changed, and those that refer to them over any
+//! number of links. Knows nothing of Git: a moment is the list of its files.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use compact_str::CompactString;
+
+use crate::check::{self, Checked};
+use crate::finding::{Finding, Severity};
+use crate::model::{Description, Status, Target};
+use crate::registry::{Coverage, DescriptionId, Registry};
+use crate::rules::{self, Asked, Found, Policy};
+use crate::schema::Kind;
+use crate::source::FileId;
+
+/// A registry in figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// How many descriptions of each kind there are, in the order of the kinds.
+    pub descriptions: BTreeMap<Kind, usize>,
+    /// How many findings of each rule and severity there are, by the rule's code; exceptions and what is wrong with them
+    /// (8xx) are left out.
+    pub findings: BTreeMap<(&'static str, Severity), usize>,
+    /// How many needs there are that services are expected to meet.
+    pub needs: usize,
+    /// How many of these no service covers.
+    pub unmet_needs: usize,
+    /// How many mandatory fields the descriptions have to fill (PU2-7), retired ones apart.
+    pub fields: usize,
+    /// How many of these are filled, or say why they do not apply.
+    pub filled: usize,
+}
+
+impl State {
+    /// How many findings have a severity.
+    pub fn of_severity(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|((_, own), _)| *own == severity).map(|(_, count)| count).sum()
+    }
+
+    /// How many findings a rule has.
+    pub fn of_rule(&self, code: &str) -> usize {
+        self.findings.iter().filter(|((own, _), _)| *own == code).map(|(_, count)| count).sum()
+    }
+
+    /// The share of mandatory fields that are filled, in percent; `None` where there are none.
+    pub fn completeness(&self) -> Option<f64> {
+        (self.fields > 0).then(|| self.filled as f64 * 100.0 / self.fields as f64)
+    }
+}
+
+/// What is kept from one moment to the next.
+pub struct Course<'a> {
+    /// Every file of every moment, by its number.
+    files: &'a HashMap<FileId, Checked>,
+    policy: &'a Policy,
+    now: HashSet<FileId>,
+    /// Which files of this moment refer to a description, by its name.
+    referring: HashMap<CompactString, HashSet<FileId>>,
+    /// What the rules for one description and its links found, by file.
+    linked: HashMap<FileId, Found>,
+}
+
+impl<'a> Course<'a> {
+    /// Nothing has been looked at yet.
+    pub fn new(files: &'a HashMap<FileId, Checked>, policy: &'a Policy) -> Self {
+        Self { files, policy, now: HashSet::new(), referring: HashMap::new(), linked: HashMap::new() }
+    }
+
+    /// The state at the next moment, whose files come in the order of their paths.
+    pub fn next(&mut self, files: &[FileId]) -> State {
+        let touched = self.enter(files);
+        let checked: Vec<&Checked> = files.iter().filter_map(|file| self.files.get(file)).collect();
+        let registry = Registry::new(checked.iter().map(|file| Arc::clone(&file.description)).collect());
+        let ids: Vec<DescriptionId> = touched.iter().filter_map(|file| registry.id_of_file(*file)).collect();
+        for file in &touched {
+            self.linked.remove(file);
+        }
+        for (file, found) in by_file(rules::check_linked(&registry, &ids, self.policy)) {
+            self.linked.insert(file, found);
+        }
+        let mut found = rules::check_whole(&registry, self.policy);
+        found.findings.extend(checked.iter().flat_map(|file| file.findings.iter().cloned()));
+        for linked in self.linked.values() {
+            found.add(linked.clone());
+        }
+        let complete = !checked.iter().any(|file| file.is_unread());
+        let (findings, _) = check::settled(found, &registry, self.policy, complete, Asked::default());
+        state(&registry, &findings)
+    }
+
+    /// Goes over to the files of the next moment, and says which of them may have to be judged anew.
+    fn enter(&mut self, files: &[FileId]) -> HashSet<FileId> {
+        let next: HashSet<FileId> = files.iter().copied().collect();
+        let gone: Vec<FileId> = self.now.difference(&next).copied().collect();
+        let come: Vec<FileId> = next.difference(&self.now).copied().collect();
+        let mut names: Vec<CompactString> = Vec::new();
+        for (files, is_new) in [(&gone, false), (&come, true)] {
+            for file in files {
+                let Some(description) = self.files.get(file).map(|file| &file.description) else { continue };
+                names.push(description.name.clone());
+                for name in named(description) {
+                    let referring = self.referring.entry(name).or_default();
+                    if is_new {
+                        referring.insert(*file)
+                    } else {
+                        referring.remove(file)
+                    };
+                }
+            }
+        }
+        for file in gone {
+            self.linked.remove(&file);
+        }
+        self.now = next;
+        let mut touched: HashSet<FileId> = come.into_iter().collect();
+        while let Some(name) = names.pop() {
+            for file in self.referring.get(&name).into_iter().flatten() {
+                if touched.insert(*file) {
+                    names.extend(self.files.get(file).map(|file| file.description.name.clone()));
+                }
+            }
+        }
+        touched
+    }
+}
+
+/// The names of the descriptions that one refers to.
+fn named(description: &Description) -> HashSet<CompactString> {
+    let references = description.references();
+    let others = references.iter().filter(|reference| reference.target != Target::OwnNeed || reference.to.value.contains('/'));
+    others.map(|reference| reference.to.value.split('/').next().unwrap_or_default().into()).collect()
+}
+
+fn by_file(found: Found) -> HashMap<FileId, Found> {
+    let mut files: HashMap<FileId, Found> = HashMap::new();
+    for finding in found.findings {
+        files.entry(finding.place.file).or_default().findings.push(finding);
+    }
+    for (key, count) in found.uncollected {
+        files.entry(key.0).or_default().uncollected.insert(key, count);
+    }
+    files
+}
+
+/// A judged registry in figures.
+pub fn state(registry: &Registry, findings: &[Finding]) -> State {
+    let mut state = State::default();
+    for kind in Kind::ALL {
+        state.descriptions.insert(kind, 0);
+    }
+    for (_, description) in registry.descriptions() {
+        if let Some(kind) = description.kind {
+            *state.descriptions.entry(kind).or_default() += 1;
+        }
+        if description.status == Status::Retired {
+            continue;
+        }
+        state.fields += description.filled.iter().map(|group| group.all()).sum::<usize>();
+        state.filled += description.filled.iter().map(|group| group.filled()).sum::<usize>();
+    }
+    for finding in findings {
+        if rules::find(finding.rule).is_some_and(|rule| rule.group() != "8xx") {
+            *state.findings.entry((finding.code, finding.severity)).or_default() += 1;
+        }
+    }
+    let mut coverage = Coverage::new(registry);
+    for (id, life_situation, need) in registry.needs() {
+        if life_situation.broken || life_situation.status == Status::Retired || need.outside.is_some() || need.id.is_none() {
+            continue;
+        }
+        state.needs += 1;
+        state.unmet_needs += usize::from(!coverage.of(id));
+    }
+    state
+}
