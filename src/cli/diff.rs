@@ -94,15 +94,12 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let working_tree = words.plain("diff-working-tree");
     let report = Report { comparison: &comparison, before: &from, after: to.as_deref().unwrap_or(&working_tree), incomplete, words };
     let colour = Colour::from(args.color);
-    match &args.output {
-        Some(file) => {
-            let text = (args.format.render)(&report, Look { width: 100, colour: colour == Colour::Always });
-            save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?;
-        }
-        None => {
-            let text = (args.format.render)(&report, Look { width: terminal::width(), colour: terminal::coloured(colour) });
-            terminal::print(&text).map_err(Fail::Output)?;
-        }
+    if let Some(file) = &args.output {
+        let text = (args.format.render)(&report, Look { width: 100, colour: colour == Colour::Always });
+        save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?;
+    } else {
+        let text = (args.format.render)(&report, Look { width: terminal::width(), colour: terminal::coloured(colour) });
+        terminal::print(&text).map_err(Fail::Output)?;
     }
     Ok(if incomplete { Exit::Incomplete } else { Exit::Done })
 }

@@ -37,9 +37,9 @@ impl Sides {
         let shared = |path: &str, text: &str| before.get(path).is_some_and(|known| known == text);
         let later: Vec<FileId> = after
             .iter()
-            .map(|(path, text)| match shared(path, text) {
-                true => earlier[before.keys().position(|known| known == path).expect("a file")],
-                false => sides.add(path, text),
+            .map(|(path, text)| {
+                let same = before.keys().position(|known| known == path).filter(|_| shared(path, text));
+                same.map_or_else(|| sides.add(path, text), |index| earlier[index])
             })
             .collect();
         sides.before = sides.registry(&earlier);

@@ -65,31 +65,28 @@ pub(super) fn refreshes(both: &Both<'_>, entries: &[Entry]) -> Vec<Refresh> {
     let mut needed = Needed::new();
     for (old, new) in both.matches.pairs.iter().map(|pair| both.descriptions(*pair)).filter(|(_, new)| !new.broken) {
         let (was, is) = (catalogues(old), catalogues(new));
-        was.difference(&is).for_each(|catalogue| ask(&mut needed, catalogue, Action::Withdraw, new, None));
-        is.difference(&was).for_each(|catalogue| ask(&mut needed, catalogue, Action::Publish, new, None));
+        ask(&mut needed, was.difference(&is).copied(), Action::Withdraw, new, &[]);
+        ask(&mut needed, is.difference(&was).copied(), Action::Publish, new, &[]);
     }
-    for (ids, registry, action) in [(&both.matches.added, after, Action::Publish), (&both.matches.removed, before, Action::Withdraw)] {
-        for description in ids.iter().map(|id| registry.get(*id)) {
-            catalogues(description).into_iter().for_each(|catalogue| ask(&mut needed, catalogue, action, description, None));
-        }
+    for new in both.matches.added.iter().map(|id| after.get(*id)) {
+        ask(&mut needed, catalogues(new), Action::Publish, new, &[]);
+    }
+    for old in both.matches.removed.iter().map(|id| before.get(*id)) {
+        ask(&mut needed, catalogues(old), Action::Withdraw, old, &[]);
     }
     for entry in entries.iter().filter(|entry| entry.fate == Fate::Kept) {
         let shown = entry.fields.iter().any(|change| is_shown(entry.subject.kind, change));
-        let reasons = [entry.retired.map(|_| Reason::Retired), shown.then_some(Reason::Fields)];
-        let service = both.find(&entry.subject.id).filter(|_| reasons.iter().any(Option::is_some));
-        for (catalogue, reason) in
-            service.into_iter().flat_map(catalogues).flat_map(|one| reasons.iter().flatten().map(move |reason| (one, reason)))
-        {
-            service.into_iter().for_each(|service| ask(&mut needed, catalogue, Action::Update, service, Some(reason)));
+        let reasons: Vec<Reason> = entry.retired.map(|_| Reason::Retired).into_iter().chain(shown.then_some(Reason::Fields)).collect();
+        if let Some(service) = both.find(&entry.subject.id).filter(|_| !reasons.is_empty()) {
+            ask(&mut needed, catalogues(service), Action::Update, service, &reasons);
         }
     }
     let institutions = Institutions::of(entries);
     if !institutions.is_empty() {
         for (_, description, service) in after.services() {
-            for reason in institutions.concern(description, service) {
-                catalogues(description)
-                    .into_iter()
-                    .for_each(|catalogue| ask(&mut needed, catalogue, Action::Update, description, Some(&reason)));
+            let reasons: Vec<Reason> = institutions.concern(description, service).into_iter().collect();
+            if !reasons.is_empty() {
+                ask(&mut needed, catalogues(description), Action::Update, description, &reasons);
             }
         }
     }
@@ -111,9 +108,17 @@ pub(super) fn refreshes(both: &Both<'_>, entries: &[Entry]) -> Vec<Refresh> {
         .collect()
 }
 
-fn ask<'b>(needed: &mut Needed<'b>, catalogue: &CompactString, action: Action, service: &'b Description, reason: Option<&Reason>) {
-    let key = (catalogue.clone(), action, service.name.clone());
-    needed.entry(key).or_insert_with(|| (service, BTreeSet::new())).1.extend(reason.cloned());
+fn ask<'b, 'c>(
+    needed: &mut Needed<'b>,
+    catalogues: impl IntoIterator<Item = &'c CompactString>,
+    action: Action,
+    service: &'b Description,
+    reasons: &[Reason],
+) {
+    for catalogue in catalogues {
+        let key = (catalogue.clone(), action, service.name.clone());
+        needed.entry(key).or_insert_with(|| (service, BTreeSet::new())).1.extend(reasons.iter().cloned());
+    }
 }
 
 /// The catalogues that a service is published in.

@@ -26,7 +26,7 @@ pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
             (Some((true, id)), false) => effects.push(Effect::NeedLost(state.part, services(before, id))),
             (Some((false, _)), true) => effects.push(Effect::NeedGained(state.part, services(after, state.id))),
             (None, false) => effects.push(Effect::NeedUncovered(state.part)),
-            (Some((true, _)), true) | (Some((false, _)), false) | (None, true) => {}
+            (Some((true, _)) | None, true) | (Some((false, _)), false) => {}
         }
         seen.insert(name);
     }

@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
                 };
                 let mut entries: Vec<(&str, Said<'a>)> =
                     node.entries().map(read).filter(|(_, value)| !matches!(value.meaning, Meaning::Nothing)).collect();
-                entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+                entries.sort_by_key(|(key, _)| *key);
                 Meaning::Map(entries)
             }
         };

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Report;
-use super::say::{Body, Line, Shown};
+use super::say::{self, Body, Line, Shown};
 use crate::finding::Arg;
 use crate::history::compare::{Entry, Fate};
 use crate::history::content::What;
@@ -30,7 +30,7 @@ pub(super) fn render(report: &Report<'_>, look: Look) -> String {
     if !report.comparison.refreshes.is_empty() {
         page.section(&report.words.plain("diff-catalogues"));
         for (catalogue, refreshes) in report.by_catalogue() {
-            page.line("  ", &format!("{}:", super::say::shortened(&crate::yaml::chars::visible(catalogue))));
+            page.line("  ", &format!("{}:", say::shortened(&crate::yaml::chars::visible(catalogue))));
             for refresh in refreshes {
                 page.line("    ", &report.refresh(refresh));
             }
@@ -69,7 +69,7 @@ impl Page {
         for fate in report.fates(entry) {
             self.line("      ", &fate);
         }
-        let fields = report.fields(entry);
+        let fields = say::fields(entry);
         for change in fields.iter().take(MOST) {
             let line = report.line(entry, change);
             let text = self.field(&line);

@@ -8,9 +8,10 @@ use super::Report;
 use super::say;
 use crate::history::compare::{Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
 use crate::history::content::{FieldChange, Value};
-use crate::model::{Side, Text};
+use crate::model::{Side, Status, Text};
 use crate::render::json::{TOOL, Tool, document};
 use crate::render::words::Words;
+use crate::schema::Kind;
 use crate::yaml::chars::visible;
 
 /// The version of this format.
@@ -156,7 +157,7 @@ fn title(text: &Text, words: &Words) -> String {
 }
 
 fn named(subject: &Subject, words: &Words) -> Named {
-    Named { kind: subject.kind.map(|kind| kind.key()), id: visible(&subject.id).into_owned(), title: title(&subject.title, words) }
+    Named { kind: subject.kind.map(Kind::key), id: visible(&subject.id).into_owned(), title: title(&subject.title, words) }
 }
 
 fn part(part: &Part, words: &Words) -> PartNamed {
@@ -184,7 +185,7 @@ fn consequence(report: &Report<'_>, effect: &Effect) -> Consequence {
         Effect::NeedUncovered(need) | Effect::NeedGone(need) => out.need = Some(part(need, words)),
         Effect::Ended(about, status) => {
             out.description = Some(named(about, words));
-            out.status = status.map(|status| status.key());
+            out.status = status.map(Status::key);
         }
         Effect::Begun(about) => out.description = Some(named(about, words)),
         Effect::Promise(about, _, indicator, old, new) => {
@@ -242,7 +243,7 @@ fn description<'a>(report: &Report<'_>, entry: &'a Entry) -> Description<'a> {
         file: entry.file.clone(),
         old_id: entry.old_id.as_ref().map(|id| visible(id).into_owned()),
         old_file: entry.old_file.clone(),
-        retired: entry.retired.map(|status| status.key()),
+        retired: entry.retired.map(Status::key),
         unclear: entry.unclear,
         fields: entry.fields.iter().map(|change| field(report, entry, change)).collect(),
         links: entry.links.iter().map(|change| link(report, change)).collect(),

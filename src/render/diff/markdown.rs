@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use super::Report;
-use super::say::{Body, Line, Shown};
+use super::say::{self, Body, Line, Shown};
 use crate::finding::Arg;
 use crate::history::compare::Entry;
 use crate::history::content::What;
@@ -96,7 +96,7 @@ fn of_entry(report: &Report<'_>, entry: &Entry) -> String {
     for fate in report.fates(entry) {
         let _ = writeln!(out, "  - {}", prose(&fate));
     }
-    let fields = report.fields(entry);
+    let fields = say::fields(entry);
     for change in fields.iter().take(MOST_OF_ONE) {
         let _ = writeln!(out, "  - {}", field(report, &report.line(entry, change)));
     }

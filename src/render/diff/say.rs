@@ -144,11 +144,6 @@ impl Report<'_> {
         fates
     }
 
-    /// The changed fields that are not said otherwise.
-    pub(super) fn fields<'e>(&self, entry: &'e Entry) -> Vec<&'e FieldChange> {
-        entry.fields.iter().filter(|change| entry.old_id.is_none() || change.path != "id").collect()
-    }
-
     pub(super) fn link(&self, link: &LinkChange) -> String {
         let label = link.by.kind.and_then(|kind| label(kind, &link.field, self.words.lang())).unwrap_or_default();
         let label = if label.is_empty() { link.field.clone() } else { label };
@@ -209,6 +204,11 @@ impl Report<'_> {
             }
         }
     }
+}
+
+/// The changed fields that are not said otherwise.
+pub(super) fn fields(entry: &Entry) -> Vec<&FieldChange> {
+    entry.fields.iter().filter(|change| entry.old_id.is_none() || change.path != "id").collect()
 }
 
 /// The title and id of a description.
