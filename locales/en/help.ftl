@@ -13,6 +13,10 @@ help = Governance toolkit for a registry of public services kept as YAML in Git
           1   such findings
           2   nothing was judged
           3   the judgement is incomplete
+    .color = When to colour
+    .color--auto = On a terminal that can, unless NO_COLOR is set
+    .color--always = Always
+    .color--never = Never
     .lang = Language of messages; without it the one in PVP_LANG, else Latvian in a Latvian locale and English in any other
     .lang--lv = Latvian
     .lang--en = English
@@ -49,10 +53,6 @@ help-validate = Check a registry: each description by itself, then all of them t
     .fail-on--never = No finding
     .today = The day that counts as today, such as 2026-11-20; without it the machine's date
     .today-expected = a day that exists, written as 2026-11-20
-    .color = When to colour
-    .color--auto = On a terminal that can, unless NO_COLOR is set
-    .color--always = Always
-    .color--never = Never
     .threads = How many threads to use; without it as many as the machine has
     .threads-expected = a whole number from 1 to 1024
     .examples =
@@ -66,6 +66,23 @@ help-validate = Check a registry: each description by itself, then all of them t
         pvp validate --staged # only what the commit to be made brings, for a pre-commit hook
         pvp validate --at v1.2 # the registry as it was then
         pvp validate --fail-on warning # warnings too make the exit code 1
+
+help-diff = Show what changed between two moments of a registry, and what follows from it
+    .from = The earlier revision, such as `main` or `HEAD~1`; `main...` is where work branched off from `main`; both together can be written as A..B
+    .from-expected = a revision of Git, such as main or HEAD~1
+    .to = The later revision; without it the working tree
+    .to-expected = a revision of Git, such as main or HEAD~1
+    .path = Folder of the registry, or a folder or file in it: the whole registry is compared, and what concerns the path is shown
+    .format = How changes are written
+    .format--human = For people: the consequences first, then each description with its fields
+    .format--json = For programs: JSON version 1
+    .format--markdown = A comment on a pull request, under 65,000 characters
+    .output = Write to a file instead of printing
+    .examples =
+        pvp diff main # from main to the working tree
+        pvp diff HEAD~1 HEAD # what the last commit changed
+        pvp diff v1..v2 --path registry/services --lang lv # only services, in Latvian
+        pvp diff origin/main --format markdown --output comment.md # for a comment
 
 help-baseline = Accept the findings there are now, so that only new ones stop a change
     .examples =
@@ -98,7 +115,7 @@ help-explain = Explain a rule, or list all rules
         pvp explain --markdown > rules.md # the rule reference
 
 help-schema = Print a schema, or write the registry's own schemas for an editor
-    .kind = What the schema is of: a kind of description, `settings` (pvp.yaml), `baseline`, `output` or `output-lines`; without it all are listed
+    .kind = What the schema is of: a kind of description, `settings` (pvp.yaml), `baseline`, `output`, `output-lines` or `diff`; without it all are listed
     .write = Write the schemas into this folder with the registry's ids and codes as closed lists, and switch them on in the editor
     .registry = Folder of the registry whose ids and codes are listed
     .examples =
@@ -153,10 +170,13 @@ help-default = default: { $value }
 help-examples = Examples
 
 # What stands in <…> for a value
+value-a = A
+value-b = B
 value-code = CODE
 value-command = COMMAND
 value-date = DATE
 value-dir = DIR
+value-file = FILE
 value-format = FORMAT
 value-kind = KIND
 value-lang = LANG
@@ -165,7 +185,6 @@ value-name = NAME
 value-output = [FORMAT=]FILE
 value-path = PATH
 value-period = PERIOD
-value-file = FILE
 value-rev = REV
 value-severity = SEVERITY
 value-shell = SHELL

@@ -13,6 +13,10 @@ help = Rīks publisko pakalpojumu reģistra pārvaldībai; reģistrs glabājas G
           1   ir šādi konstatējumi
           2   nekas nav izvērtēts
           3   izvērtēts nepilnīgi
+    .color = Kad lietot krāsas
+    .color--auto = Terminālī, kas to prot, ja vien nav iestatīts NO_COLOR
+    .color--always = Vienmēr
+    .color--never = Nekad
     .lang = Ziņojumu valoda; ja tā nav dota, to nosaka PVP_LANG, bet bez tā latviešu vidē ir latviešu valoda un citās – angļu
     .lang--lv = Latviešu
     .lang--en = Angļu
@@ -49,10 +53,6 @@ help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kop
     .fail-on--never = Neviens konstatējums
     .today = Diena, ko uzskatīt par šodienu, piemēram, 2026-11-20; bez tās izmanto datora datumu
     .today-expected = kalendārā esoša diena, rakstīta kā 2026-11-20
-    .color = Kad lietot krāsas
-    .color--auto = Terminālī, kas to prot, ja vien nav iestatīts NO_COLOR
-    .color--always = Vienmēr
-    .color--never = Nekad
     .threads = Cik pavedienu lietot; ja nav norādīts, tik, cik ir datoram
     .threads-expected = vesels skaitlis no 1 līdz 1024
     .examples =
@@ -66,6 +66,23 @@ help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kop
         pvp validate --staged # tikai tas, ko rada gatavojamais iesūtījums, piemēram, pre-commit solī
         pvp validate --at v1.2 # reģistrs, kāds tas bija toreiz
         pvp validate --fail-on warning # izejas kods ir 1 arī brīdinājumu dēļ
+
+help-diff = Parādīt, kas mainījies starp diviem reģistra stāvokļiem un ko tas nozīmē
+    .from = Agrākā redakcija, piemēram, `main` vai `HEAD~1`; `main...` ir vieta, kur darbs atzarojās no `main`; abas kopā var rakstīt arī kā VECAIS..JAUNAIS
+    .from-expected = redakcija, piemēram, main vai HEAD~1
+    .to = Vēlākā redakcija; bez tās – darba mape
+    .to-expected = redakcija, piemēram, main vai HEAD~1
+    .path = Reģistra mape, apakšmape vai fails tajā: salīdzina visu reģistru, bet parāda to, kas attiecas uz šo vietu
+    .format = Kādā veidā izvadīt izmaiņas
+    .format--human = Cilvēkiem: vispirms sekas, tad katrs apraksts ar laukiem
+    .format--json = Programmām: JSON, 1. versija
+    .format--markdown = Komentārs izmaiņu pieprasījumam; īsāks par 65 000 rakstzīmju
+    .output = Rakstīt failā, nevis izvadīt
+    .examples =
+        pvp diff main # no main līdz darba mapei
+        pvp diff HEAD~1 HEAD # ko mainīja pēdējais iesūtījums
+        pvp diff v1..v2 --path registry/services --lang lv # tikai pakalpojumi, latviski
+        pvp diff origin/main --format markdown --output comment.md # komentāram
 
 help-baseline = Pieņemt tagadējos konstatējumus, lai izmaiņas apturētu tikai jauni
     .examples =
@@ -98,7 +115,7 @@ help-explain = Paskaidrot kārtulu vai parādīt visu kārtulu sarakstu
         pvp explain --markdown > rules.md # kārtulu rokasgrāmata
 
 help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
-    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output` vai `output-lines`; bez tā visu shēmu saraksts
+    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output`, `output-lines` vai `diff`; bez tā visu shēmu saraksts
     .write = Ierakstīt šajā mapē shēmas ar reģistra identifikatoriem un kodiem kā slēgtiem sarakstiem un ieslēgt tās redaktorā
     .registry = Reģistra mape, kuras identifikatori ir sarakstos
     .examples =
@@ -153,10 +170,13 @@ help-default = noklusējums: { $value }
 help-examples = Piemēri
 
 # What stands in <…> for a value
+value-a = VECAIS
+value-b = JAUNAIS
 value-code = KODS
 value-command = KOMANDA
 value-date = DATUMS
 value-dir = MAPE
+value-file = FAILS
 value-format = FORMĀTS
 value-kind = VEIDS
 value-lang = VALODA
@@ -165,7 +185,6 @@ value-name = NOSAUKUMS
 value-output = [FORMĀTS=]FAILS
 value-path = CEĻŠ
 value-period = PERIODS
-value-file = FAILS
 value-rev = REDAKCIJA
 value-severity = SVARĪGUMS
 value-shell = ČAULA

@@ -5,6 +5,7 @@
 mod baseline;
 mod completions;
 mod config;
+mod diff;
 mod explain;
 mod fail;
 mod guard;
@@ -63,6 +64,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Validate(validate::Args),
+    Diff(diff::Args),
     Baseline(baseline::Args),
     Config(config::Args),
     Explain(explain::Args),
@@ -105,6 +107,7 @@ pub fn main() -> Exit {
     guard::guarded(&words, || match read(&typed, &words)? {
         Read::Ended(exit) => Ok(exit),
         Read::Command(Command::Validate(args)) => validate::run(args, &words),
+        Read::Command(Command::Diff(args)) => diff::run(&args, &words),
         Read::Command(Command::Baseline(args)) => baseline::run(args, &words),
         Read::Command(Command::Config(args)) => config::run(&args, &words),
         Read::Command(Command::Explain(args)) => explain::run(&args, &words),

@@ -2,6 +2,10 @@
 //!
 //! Knows nothing of how Git keeps them.
 
+pub mod compare;
+pub mod content;
+pub mod wording;
+
 use std::collections::HashMap;
 use std::fmt;
 

@@ -401,6 +401,11 @@ impl Description {
         self.parts().into_iter().find(|(_, id)| of(id)).map(|(_, id)| id.value.as_str())
     }
 
+    /// Whether, as a service, it covers the needs that it names; of a broken file nothing worse is assumed.
+    pub fn covers(&self) -> bool {
+        self.broken || self.status.covers()
+    }
+
     /// What it promises: the levels and deadlines of a service or resource.
     pub fn promises(&self) -> Vec<Promise<'_>> {
         match &self.body {

@@ -52,11 +52,7 @@ impl<'r> Coverage<'r> {
 
     fn directly(&self, id: NeedId) -> impl Iterator<Item = DescriptionId> + use<'r> {
         let registry = self.registry;
-        let covers = move |service: &DescriptionId| {
-            let service = registry.get(*service);
-            service.broken || service.status.covers()
-        };
-        registry.services_for(id).iter().copied().filter(covers)
+        registry.services_for(id).iter().copied().filter(move |service| registry.get(*service).covers())
     }
 
     fn wider(&self, id: NeedId) -> Option<NeedId> {

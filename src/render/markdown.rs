@@ -63,7 +63,7 @@ enum Piece<'t> {
 }
 
 /// A text as Markdown: what stands in backquotes is code, and so is every word that could be more than a word.
-fn prose(text: &str) -> String {
+pub(super) fn prose(text: &str) -> String {
     let text = visible(text);
     let mut pieces = Vec::new();
     let mut rest = text.as_ref();
@@ -125,7 +125,7 @@ fn words<'t>(text: &'t str, pieces: &mut Vec<Piece<'t>>) {
 
 /// Whether nothing in it means anything to Markdown, or to those who show it: no marks, mentions, links or shortcodes.
 fn is_word(text: &str) -> bool {
-    const HARMLESS: &str = ".,;?!()'\"“”„’‘–—…/%+=-";
+    const HARMLESS: &str = ".,;?!()'\"“”„’‘–—…/%+=-→›\u{A0}";
     text.chars().all(|c| c.is_alphanumeric() || HARMLESS.contains(c)) && !begins_a_link(text)
 }
 
@@ -135,7 +135,7 @@ fn begins_a_link(text: &str) -> bool {
 }
 
 /// Code between as many backquotes as it needs.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text = visible(text);
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let marks = "`".repeat(longest + 1);

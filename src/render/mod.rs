@@ -5,6 +5,7 @@
 
 mod concise;
 mod csv;
+pub mod diff;
 mod fingerprint;
 pub mod format;
 mod github;

@@ -38,6 +38,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/cli.ftl")),
             include_str!(concat!("../../locales/", $lang, "/help.ftl")),
             include_str!(concat!("../../locales/", $lang, "/schema.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/history.ftl")),
             include_str!(concat!("../../locales/", $lang, "/trend.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/0xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/1xx.ftl")),
@@ -145,6 +146,11 @@ impl Words {
     /// A day, as `2026-11-20`, in words; as it is where there is no such day.
     pub fn day(&self, day: &str) -> String {
         self.numbers.day(day).unwrap_or_else(|| day.to_owned())
+    }
+
+    /// A number, as the language writes it.
+    pub fn figure(&self, number: f64) -> String {
+        self.numbers.figure(&Value::new(number))
     }
 
     fn text<'v>(&self, arg: &'v Arg) -> Cow<'v, str> {

@@ -1,4 +1,4 @@
-//! What each field is, read once from the schema files: label, hint, message, whether it is a text, what is in it.
+//! What each field is, read once from the schema files: label, hint, message, uses, whether it is a text, what is in it.
 
 use serde_json::Value;
 
@@ -9,6 +9,34 @@ pub struct Bilingual {
     pub lv: String,
     /// English.
     pub en: String,
+}
+
+/// What a field is for (PU2-7; FORMAT.md, "Uses of fields").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Use {
+    /// Shown to recipients.
+    Catalogue,
+    /// Tasks and conditions of management.
+    Management,
+    /// Reports and analysis.
+    Reporting,
+    /// Other systems, catalogues and request-management systems.
+    Interoperability,
+}
+
+impl Use {
+    /// All uses, in the order of the format.
+    pub const ALL: [Use; 4] = [Use::Catalogue, Use::Management, Use::Reporting, Use::Interoperability];
+
+    /// The word in the schemas' `x-uses`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Catalogue => "catalogue",
+            Self::Management => "management",
+            Self::Reporting => "reporting",
+            Self::Interoperability => "interoperability",
+        }
+    }
 }
 
 /// The definition of one field.
@@ -22,8 +50,16 @@ pub struct Field {
     pub message: Option<Bilingual>,
     /// The codes it may hold; empty where it is not a code.
     pub codes: Vec<String>,
+    /// What people call each code, in their order; empty where they have no names.
+    pub code_labels: Vec<Bilingual>,
     /// Whether it is a text for people, in the registry's languages.
     pub text: bool,
+    /// Whether it is a number.
+    pub number: bool,
+    /// Whether it is true or false.
+    pub truth: bool,
+    /// What it is for; each field states its own.
+    pub uses: Vec<Use>,
     /// The registry's own code list that it takes its codes from.
     pub classifier: Option<String>,
     /// What it refers to: a kind of description, or of a part of one.
@@ -98,6 +134,11 @@ impl Field {
         Lookup { field: self, next: 0 }
     }
 
+    /// What people call one of its codes.
+    pub fn code_label(&self, code: &str) -> Option<&Bilingual> {
+        self.code_labels.get(self.codes.iter().position(|known| known == code)?)
+    }
+
     /// What the items of a list are.
     pub fn item(&self) -> Option<&Field> {
         self.item.as_deref()
@@ -113,6 +154,15 @@ impl Field {
         path.split(['.', '['])
             .filter(|step| !step.is_empty())
             .try_fold(self, |field, step| if step.ends_with(']') { field.item() } else { field.part(step) })
+    }
+
+    /// What the field at a path is for; an item of a list is for what the list is for.
+    pub fn uses_at(&self, path: &str) -> &[Use] {
+        let mut path = path;
+        while let Some((list, _)) = path.strip_suffix(']').and_then(|item| item.rsplit_once('[')) {
+            path = list;
+        }
+        self.at(path).map_or(&[], |field| &field.uses)
     }
 
     /// Adds what a schema says, following references and the branches of a choice.
@@ -139,6 +189,11 @@ impl Field {
         self.reference = self.reference.take().or_else(|| word("x-reference"));
         self.absence_rule = self.absence_rule.take().or_else(|| word("x-absence-rule"));
         self.text |= schema["x-text"] == true;
+        self.number |= schema["type"] == "number" || schema["type"] == "integer";
+        self.truth |= schema["type"] == "boolean";
+        if let Some(uses) = schema["x-uses"].as_array().filter(|_| self.uses.is_empty()) {
+            self.uses = Use::ALL.into_iter().filter(|one| uses.iter().any(|word| word == one.key())).collect();
+        }
         self.empty_is_absent |= schema["x-empty-is-absent"] == true;
         self.not_applicable |= schema["x-not-applicable"] == true;
         // What is mandatory only beside a certain value is asked for by the validator.
@@ -147,6 +202,11 @@ impl Field {
         self.filled |= schema["minItems"].is_u64() || schema["minProperties"].is_u64() || schema["required"].is_array();
         if let Some(codes) = schema["enum"].as_array() {
             self.codes = codes.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+            let list = |list: &Value| -> Vec<String> {
+                list.as_array().into_iter().flatten().map(|text| text.as_str().unwrap_or_default().to_owned()).collect()
+            };
+            let (lv, en) = (list(&schema["enumDescriptions"]), list(&schema["x-en"]["enumDescriptions"]));
+            self.code_labels = lv.into_iter().zip(en).map(|(lv, en)| Bilingual { lv, en }).collect();
         }
         for (key, part) in schema["properties"].as_object().into_iter().flatten() {
             let index = self.parts.iter().position(|(name, _)| name == key).unwrap_or_else(|| {

@@ -1,0 +1,78 @@
+# pvp diff
+
+diff-title = Changes from `{ $before }` to `{ $after }`
+diff-working-tree = working tree
+diff-effects = What it means
+diff-catalogues = What has to be done in catalogues
+diff-heading-life-situation = Life situations
+diff-heading-service = Services
+diff-heading-resource = Resources
+diff-heading-institution = Institutions
+diff-heading-unknown = Files that do not say what they describe
+
+diff-nothing = Nothing changed in what the registry says.
+diff-rewritten = { $count ->
+    [one] Only written differently, and says the same: { $count } description.
+   *[other] Only written differently, and say the same: { $count } descriptions.
+}
+diff-incomplete = The comparison is incomplete: a file could not be read.
+diff-more = { $count ->
+    [one] … and { $count } more change
+   *[other] … and { $count } more changes
+}
+diff-left-out = { $count ->
+    [one] There was no room here for { $count } more entry. `pvp diff` shows all of it.
+   *[other] There was no room here for { $count } more entries. `pvp diff` shows all of them.
+}
+
+diff-name = “{ $title }” (`{ $id }`)
+diff-untitled = id `{ $id }`
+diff-entry-added = new description in the file `{ $file }`
+diff-entry-removed = the description was removed; it was in the file `{ $file }`
+diff-entry-renamed = its id before: `{ $id }`
+diff-entry-moved = the file was moved: `{ $old }` → `{ $new }`
+diff-entry-unclear = What it says cannot be compared, as one of its versions cannot be understood. `pvp validate` shows what to mend.
+diff-field-added = added
+diff-field-removed = removed
+diff-field-reordered = in another order
+diff-link-gained = { $subject } names this now (field “{ $field }”)
+diff-link-lost = { $subject } does not name this any more (field “{ $field }”)
+diff-link-gained-part = { $subject } names { $part } now (field “{ $field }”)
+diff-link-lost-part = { $subject } does not name { $part } any more (field “{ $field }”)
+
+diff-true = yes
+diff-false = no
+diff-nothing-said = nothing
+diff-nobody = nobody
+diff-removed = the description was removed
+diff-status = status “{ $status }”
+diff-share = in { $share } of cases { $bound }
+
+# What follows from the changes
+effect-need-lost = No service meets this need any more: { $need }
+effect-need-lost-by = No service meets this need any more: { $need }; so far it was met by { $services }
+effect-need-gained = This need is met now: { $need }
+effect-need-gained-by = This need is met now: { $need }; by { $services }
+effect-need-uncovered = A new need was described that no service meets: { $need }
+effect-need-gone = This need is not described any more: { $need }
+effect-ended-service = Provision ends: { $subject } – { $why }
+effect-ended-resource = Use ends: { $subject } – { $why }
+effect-begun-service = Provision begins: { $subject }
+effect-begun-resource = Use begins: { $subject }
+effect-promise-lowered = Level lowered: { $subject }, { $indicator }: { $old } → { $new }
+effect-promise-raised = Level raised: { $subject }, { $indicator }: { $old } → { $new }
+effect-promise-recast = Level set differently: { $subject }, { $indicator }: { $old } → { $new }
+effect-promise-withdrawn = Level not set any more: { $subject }, { $indicator }; so far { $old }
+effect-promise-made = New level set: { $subject }, { $indicator }: { $new }
+effect-promise-unbounded = Level set differently: { $subject }, { $indicator }
+effect-owner-moved = The owner changes: { $subject }: { $old } → { $new }
+effect-manager-moved = The manager changes: { $subject }: { $old } → { $new }
+effect-providers-moved = The providers change: { $subject }: { $old } → { $new }
+
+catalogue-publish = put in { $subject }
+catalogue-withdraw = take out { $subject }
+catalogue-update = bring up to date { $subject }: { $reasons }
+catalogue-reason-retired = the service is being retired
+catalogue-reason-fields = what recipients see has changed
+catalogue-reason-institution = the title of the institution `{ $id }` has changed
+catalogue-reason-place = what is said of the place `{ $id }` has changed

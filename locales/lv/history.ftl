@@ -1,0 +1,81 @@
+# pvp diff
+
+diff-title = Izmaiņas: no `{ $before }` uz `{ $after }`
+diff-working-tree = darba mape
+diff-effects = Ko tas nozīmē
+diff-catalogues = Kas jādara katalogos
+diff-heading-life-situation = Dzīves situācijas
+diff-heading-service = Pakalpojumi
+diff-heading-resource = Resursi
+diff-heading-institution = Iestādes
+diff-heading-unknown = Faili, kuru apraksta veids nav saprotams
+
+diff-nothing = Reģistra saturā nekas nav mainījies.
+diff-rewritten = { $count ->
+    [zero] Tikai citādi pierakstīts, bet satura ziņā tāds pats: { $count } aprakstu.
+    [one] Tikai citādi pierakstīts, bet satura ziņā tāds pats: { $count } apraksts.
+   *[other] Tikai citādi pierakstīti, bet satura ziņā tādi paši: { $count } apraksti.
+}
+diff-incomplete = Salīdzinājums nav pilnīgs: kādu failu nevarēja izlasīt.
+diff-more = { $count ->
+    [zero] … un vēl { $count } izmaiņu
+    [one] … un vēl { $count } izmaiņa
+   *[other] … un vēl { $count } izmaiņas
+}
+diff-left-out = { $count ->
+    [zero] Šeit nav vietas vēl { $count } ierakstiem. Visu parāda `pvp diff`.
+    [one] Šeit nav vietas vēl { $count } ierakstam. Visu parāda `pvp diff`.
+   *[other] Šeit nav vietas vēl { $count } ierakstiem. Visu parāda `pvp diff`.
+}
+
+diff-name = „{ $title }” (`{ $id }`)
+diff-untitled = identifikators `{ $id }`
+diff-entry-added = jauns apraksts failā `{ $file }`
+diff-entry-removed = apraksts ir dzēsts; tas bija failā `{ $file }`
+diff-entry-renamed = iepriekšējais identifikators: `{ $id }`
+diff-entry-moved = fails pārvietots: `{ $old }` → `{ $new }`
+diff-entry-unclear = Saturu nevar salīdzināt, jo kādu tā versiju nevar saprast. Kas jālabo, parāda `pvp validate`.
+diff-field-added = pievienots
+diff-field-removed = izņemts
+diff-field-reordered = mainīta secība
+diff-link-gained = { $subject } tagad norāda uz šo (lauks „{ $field }”)
+diff-link-lost = { $subject } vairs nenorāda uz šo (lauks „{ $field }”)
+diff-link-gained-part = { $subject } tagad norāda uz { $part } (lauks „{ $field }”)
+diff-link-lost-part = { $subject } vairs nenorāda uz { $part } (lauks „{ $field }”)
+
+diff-true = jā
+diff-false = nē
+diff-nothing-said = nekas
+diff-nobody = neviens
+diff-removed = apraksts ir dzēsts
+diff-status = statuss „{ $status }”
+diff-share = { $share } gadījumu { $bound }
+
+# What follows from the changes
+effect-need-lost = Vajadzību vairs neapmierina neviens pakalpojums: { $need }
+effect-need-lost-by = Vajadzību vairs neapmierina neviens pakalpojums: { $need }; līdz šim to darīja { $services }
+effect-need-gained = Vajadzība tagad tiek apmierināta: { $need }
+effect-need-gained-by = Vajadzība tagad tiek apmierināta: { $need }; to dara { $services }
+effect-need-uncovered = Aprakstīta jauna vajadzība, ko neapmierina neviens pakalpojums: { $need }
+effect-need-gone = Vajadzība vairs nav aprakstīta: { $need }
+effect-ended-service = Sniegšana beidzas: { $subject } – { $why }
+effect-ended-resource = Lietošana beidzas: { $subject } – { $why }
+effect-begun-service = Sniegšana sākas: { $subject }
+effect-begun-resource = Lietošana sākas: { $subject }
+effect-promise-lowered = Līmenis pazemināts: { $subject }, { $indicator }: { $old } → { $new }
+effect-promise-raised = Līmenis paaugstināts: { $subject }, { $indicator }: { $old } → { $new }
+effect-promise-recast = Līmenis noteikts citādi: { $subject }, { $indicator }: { $old } → { $new }
+effect-promise-withdrawn = Līmenis vairs nav noteikts: { $subject }, { $indicator }; līdz šim { $old }
+effect-promise-made = Noteikts jauns līmenis: { $subject }, { $indicator }: { $new }
+effect-promise-unbounded = Līmenis noteikts citādi: { $subject }, { $indicator }
+effect-owner-moved = Mainās saimnieks: { $subject }: { $old } → { $new }
+effect-manager-moved = Mainās vadītājs: { $subject }: { $old } → { $new }
+effect-providers-moved = Mainās sniedzēji: { $subject }: { $old } → { $new }
+
+catalogue-publish = jāievieto { $subject }
+catalogue-withdraw = jāizņem { $subject }
+catalogue-update = jāatjaunina { $subject }: { $reasons }
+catalogue-reason-retired = pakalpojumu likvidē
+catalogue-reason-fields = mainīts tas, ko redz saņēmēji
+catalogue-reason-institution = mainīts iestādes `{ $id }` nosaukums
+catalogue-reason-place = mainītas ziņas par sniegšanas vietu `{ $id }`

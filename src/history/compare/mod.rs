@@ -1,0 +1,321 @@
+//! Two moments of a registry side by side: which descriptions changed and how, and what follows from it.
+//!
+//! Plain data in, plain data out. Files that both moments share are untouched; the others are read again.
+
+mod catalogues;
+mod links;
+mod matching;
+mod needs;
+mod promises;
+mod responsibility;
+
+use std::collections::{BTreeMap, HashSet};
+
+use compact_str::CompactString;
+use rayon::prelude::*;
+
+pub use catalogues::{Action, Reason, Refresh};
+pub use links::LinkChange;
+pub use promises::{Bound, Direction};
+pub use responsibility::{Holder, Role};
+
+use super::Change;
+use super::content::{self, FieldChange};
+use crate::model::{Description, Indicator, Status, Text};
+use crate::registry::{DescriptionId, Registry};
+use crate::schema::Kind;
+use crate::source::{FileId, Source};
+use matching::{Matches, Pair};
+
+/// A description, as far as it has to be named.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    /// What it describes; nothing where that cannot be understood.
+    pub kind: Option<Kind>,
+    /// The name it goes by.
+    pub id: CompactString,
+    /// Its title.
+    pub title: Text,
+}
+
+impl Subject {
+    fn of(description: &Description) -> Self {
+        Self { kind: description.kind, id: description.name.clone(), title: tidy(&description.title) }
+    }
+}
+
+/// A title as it is said, however it was wrapped.
+fn tidy(title: &Text) -> Text {
+    let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").into_boxed_str();
+    Text(title.0.iter().map(|(language, text)| (language.clone(), spaced(text))).collect())
+}
+
+/// A part of a description, such as a need.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// `description/part`.
+    pub id: CompactString,
+    /// Its title.
+    pub title: Text,
+}
+
+/// What became of a description.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fate {
+    /// It was not there before.
+    Added,
+    /// It is not there any more.
+    Removed,
+    /// It was there before and is there now.
+    Kept,
+}
+
+/// One description that changed, or that others name differently.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The description, as it is now; as it was, where it was removed.
+    pub subject: Subject,
+    /// What became of it.
+    pub fate: Fate,
+    /// Its file.
+    pub file: String,
+    /// Its id before, where that was another.
+    pub old_id: Option<CompactString>,
+    /// Its file before, where that was another.
+    pub old_file: Option<String>,
+    /// The status with which it ends, where it did not have it before.
+    pub retired: Option<Status>,
+    /// Whether a version of it cannot be understood, so that nothing can be said of its fields.
+    pub unclear: bool,
+    /// The fields that changed.
+    pub fields: Vec<FieldChange>,
+    /// What names it now, or does not any more.
+    pub links: Vec<LinkChange>,
+}
+
+/// What follows from the changes for those who use or answer for services; the gravest first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// No service covers a need any more; these did.
+    NeedLost(Part, Vec<CompactString>),
+    /// A service or resource is not provided any more: its new status, or its description was removed.
+    Ended(Subject, Option<Status>),
+    /// What is promised changed.
+    Promise(Subject, Direction, Indicator, Option<Bound>, Option<Bound>),
+    /// A need was described that no service covers.
+    NeedUncovered(Part),
+    /// A need is not described any more.
+    NeedGone(Part),
+    /// Somebody else is responsible.
+    Moved(Subject, Role, Vec<Holder>, Vec<Holder>),
+    /// A service or resource is provided now.
+    Begun(Subject),
+    /// A need is covered now, by these services.
+    NeedGained(Part, Vec<CompactString>),
+}
+
+impl Effect {
+    /// The name used in machine formats and as the key of its text.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NeedLost(..) => "need-lost",
+            Self::Ended(..) => "ended",
+            Self::Promise(_, direction, ..) => direction.key(),
+            Self::NeedUncovered(_) => "need-uncovered",
+            Self::NeedGone(_) => "need-gone",
+            Self::Moved(_, role, ..) => role.key(),
+            Self::Begun(_) => "begun",
+            Self::NeedGained(..) => "need-gained",
+        }
+    }
+
+    /// How far down it belongs.
+    fn rank(&self) -> usize {
+        match self {
+            Self::NeedLost(..) => 0,
+            Self::Ended(..) => 1,
+            Self::Promise(_, Direction::Withdrawn, ..) => 2,
+            Self::Promise(_, Direction::Lowered, ..) => 3,
+            Self::Promise(_, Direction::Recast, ..) => 4,
+            Self::NeedUncovered(_) => 5,
+            Self::NeedGone(_) => 6,
+            Self::Moved(..) => 7,
+            Self::Begun(_) => 8,
+            Self::NeedGained(..) => 9,
+            Self::Promise(_, Direction::Raised, ..) => 10,
+            Self::Promise(_, Direction::Made, ..) => 11,
+        }
+    }
+}
+
+/// All that changed between two moments.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// The descriptions that changed or that others name differently, by kind and id.
+    pub entries: Vec<Entry>,
+    /// What follows, the gravest first.
+    pub effects: Vec<Effect>,
+    /// What has to be done in catalogues, by catalogue.
+    pub refreshes: Vec<Refresh>,
+    /// How many descriptions are only written differently.
+    pub rewritten: usize,
+}
+
+impl Comparison {
+    /// Whether nothing changed in what the registry says.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.effects.is_empty() && self.refreshes.is_empty()
+    }
+
+    /// Leaves only what concerns descriptions in some files.
+    pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
+        self.entries.retain(|entry| wanted(&entry.file) || entry.old_file.as_deref().is_some_and(&wanted));
+        let known: HashSet<CompactString> = self.entries.iter().map(|entry| entry.subject.id.clone()).collect();
+        self.effects.retain(|effect| match effect {
+            Effect::NeedLost(need, services) | Effect::NeedGained(need, services) => {
+                owner(need).is_some_and(|owner| known.contains(owner)) || services.iter().any(|service| known.contains(service))
+            }
+            Effect::NeedUncovered(need) | Effect::NeedGone(need) => owner(need).is_some_and(|owner| known.contains(owner)),
+            Effect::Ended(about, _) | Effect::Begun(about) | Effect::Promise(about, ..) | Effect::Moved(about, ..) => {
+                known.contains(&about.id)
+            }
+        });
+        self.refreshes.retain(|refresh| known.contains(&refresh.service.id));
+    }
+}
+
+fn owner(need: &Part) -> Option<&str> {
+    need.id.split_once('/').map(|(owner, _)| owner)
+}
+
+/// Compares two moments. `language` is the registry's first required one; `source` has the files of both.
+pub fn compare(change: Change<'_>, source: &dyn Source, language: &str) -> Comparison {
+    let matches = Matches::new(change, source, language);
+    let both = Both { change, matches: &matches };
+    let compared: Vec<Option<Entry>> = matches.pairs.par_iter().map(|pair| both.entry(*pair, source, language)).collect();
+    let rewritten = compared.iter().filter(|entry| entry.is_none()).count();
+    let mut entries: BTreeMap<CompactString, Vec<Entry>> = BTreeMap::new();
+    let mut put = |entry: Entry| entries.entry(entry.subject.id.clone()).or_default().push(entry);
+    compared.into_iter().flatten().for_each(&mut put);
+    for id in &matches.added {
+        put(blank(change.after.get(*id), Fate::Added, source));
+    }
+    for id in &matches.removed {
+        put(blank(change.before.get(*id), Fate::Removed, source));
+    }
+    links::add(&both, source, &mut entries);
+
+    let mut entries: Vec<Entry> = entries.into_values().flatten().collect();
+    let rank = |kind: Option<Kind>| Kind::ALL.iter().position(|known| Some(*known) == kind).unwrap_or(Kind::ALL.len());
+    let name = |entry: &Entry| (rank(entry.subject.kind), entry.subject.id.clone(), entry.fate, entry.file.clone());
+    entries.sort_by_cached_key(name);
+
+    let mut effects = needs::effects(&both);
+    effects.extend(both.offers());
+    effects.extend(promises::effects(&both));
+    effects.extend(responsibility::effects(&both, language));
+    // Stable: what is equally grave stays in the order of the descriptions.
+    effects.sort_by_key(Effect::rank);
+    let refreshes = catalogues::refreshes(&both, &entries);
+    Comparison { entries, effects, refreshes, rewritten }
+}
+
+fn blank(description: &Description, fate: Fate, source: &dyn Source) -> Entry {
+    Entry {
+        subject: Subject::of(description),
+        fate,
+        file: source.path(description.file).to_owned(),
+        old_id: None,
+        old_file: None,
+        retired: None,
+        unclear: false,
+        fields: Vec::new(),
+        links: Vec::new(),
+    }
+}
+
+fn ends(status: Status) -> bool {
+    matches!(status, Status::Retirement | Status::Retired)
+}
+
+/// Both moments, and which description of the one is which of the other.
+struct Both<'b> {
+    change: Change<'b>,
+    matches: &'b Matches,
+}
+
+impl<'b> Both<'b> {
+    fn descriptions(&self, pair: Pair) -> (&'b Description, &'b Description) {
+        (self.change.before.get(pair.0), self.change.after.get(pair.1))
+    }
+
+    /// What changed in one description; nothing where it is only written differently.
+    fn entry(&self, pair: Pair, source: &dyn Source, language: &str) -> Option<Entry> {
+        let (old, new) = self.descriptions(pair);
+        let mut entry = blank(new, Fate::Kept, source);
+        entry.old_id = (old.name != new.name).then(|| old.name.clone());
+        entry.old_file = Some(source.path(old.file)).filter(|path| *path != entry.file).map(str::to_owned);
+        entry.retired = (ends(new.status) && !ends(old.status)).then_some(new.status);
+        match (source.read(old.file), source.read(new.file)) {
+            (Ok(old), Ok(new)) => match fields(&old, &new, entry.subject.kind, language) {
+                Some(fields) => entry.fields = fields,
+                None => entry.unclear = true,
+            },
+            _ => entry.unclear = true,
+        }
+        let says = entry.unclear || entry.old_id.is_some() || entry.old_file.is_some() || !entry.fields.is_empty();
+        says.then_some(entry)
+    }
+
+    /// What begins and what ends.
+    fn offers(&self) -> Vec<Effect> {
+        let is_offered = |description: &&Description| matches!(description.kind, Some(Kind::Service | Kind::Resource));
+        let (before, after) = (self.change.before, self.change.after);
+        let mut effects = Vec::new();
+        for (old, new) in self.matches.pairs.iter().map(|pair| self.descriptions(*pair)).filter(|(_, new)| is_offered(new)) {
+            match (old.covers(), new.covers()) {
+                (true, false) => effects.push(Effect::Ended(Subject::of(new), Some(new.status))),
+                (false, true) => effects.push(Effect::Begun(Subject::of(new))),
+                (true, true) | (false, false) => {}
+            }
+        }
+        let removed = self.matches.removed.iter().map(|id| before.get(*id)).filter(is_offered);
+        effects.extend(removed.filter(|old| old.covers()).map(|old| Effect::Ended(Subject::of(old), None)));
+        let added = self.matches.added.iter().map(|id| after.get(*id)).filter(is_offered);
+        effects.extend(added.filter(|new| new.covers()).map(|new| Effect::Begun(Subject::of(new))));
+        effects
+    }
+
+    /// The name by which something of the earlier moment goes now.
+    fn now<'n>(&'n self, name: &'n str) -> &'n str {
+        self.matches.renamed.get(name).map_or(name, CompactString::as_str)
+    }
+
+    /// The description of a present name, in the later moment or else in the earlier one.
+    fn find(&self, name: &str) -> Option<&'b Description> {
+        let get = |registry: &'b Registry, name: &str| registry.by_name(name).map(|id| registry.get(id));
+        get(self.change.after, name).or_else(|| get(self.change.before, name))
+    }
+
+    /// The descriptions of the earlier moment that are not untouched.
+    fn touched_before(&self) -> impl Iterator<Item = DescriptionId> {
+        self.matches.pairs.iter().map(|pair| pair.0).chain(self.matches.removed.iter().copied())
+    }
+
+    /// The descriptions of the later moment that are not untouched.
+    fn touched_after(&self) -> impl Iterator<Item = DescriptionId> {
+        self.matches.pairs.iter().map(|pair| pair.1).chain(self.matches.added.iter().copied())
+    }
+}
+
+/// The fields in which two files differ; nothing where one of them cannot be understood.
+fn fields(old: &[u8], new: &[u8], kind: Option<Kind>, language: &str) -> Option<Vec<FieldChange>> {
+    if old == new {
+        return Some(Vec::new());
+    }
+    // Which file it is does not matter here.
+    let file = FileId(0);
+    let (old, new) = (content::understood(old, file)?, content::understood(new, file)?);
+    let (old, new) = old.tree.root().zip(new.tree.root())?;
+    Some(content::changes(old, new, kind, language))
+}

@@ -1,0 +1,155 @@
+//! Promises that were raised or lowered: service levels and deadlines (PU2-9, PU2-17).
+
+use super::{Both, Effect, Subject};
+use crate::model::{Description, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};
+
+/// What became of a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// It is better than before.
+    Raised,
+    /// It is worse than before.
+    Lowered,
+    /// It is stated so differently that neither can be said.
+    Recast,
+    /// Nothing was promised before.
+    Made,
+    /// Nothing is promised any more.
+    Withdrawn,
+}
+
+impl Direction {
+    /// The name used in machine formats and as the key of its text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Raised => "promise-raised",
+            Self::Lowered => "promise-lowered",
+            Self::Recast => "promise-recast",
+            Self::Made => "promise-made",
+            Self::Withdrawn => "promise-withdrawn",
+        }
+    }
+}
+
+/// How much is promised.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bound {
+    /// The number and its unit.
+    pub quantity: Quantity,
+    /// At least, or at most.
+    pub side: Side,
+    /// The percentage of cases in which it is kept.
+    pub share: f64,
+}
+
+/// A promise with what tells it apart from others of the description.
+struct Given<'a> {
+    id: Option<&'a str>,
+    channel: Option<&'a str>,
+    promise: Promise<'a>,
+}
+
+impl<'a> Given<'a> {
+    fn of(level: &'a Level) -> Option<Self> {
+        let [id, channel] = [&level.id, &level.channel].map(|one| one.as_ref().map(|one| one.value.as_str()));
+        Some(Self { id, channel, promise: level.promise()? })
+    }
+}
+
+pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for (old, new) in both.matches.pairs.iter().map(|pair| both.descriptions(*pair)) {
+        if old.broken || new.broken {
+            continue;
+        }
+        let (was, is) = (given(old), given(new));
+        for (was, is) in matched(&was, &is) {
+            let Some((direction, side)) = judged(was, is) else { continue };
+            let Some(indicator) = is.or(was).map(|given| given.promise.indicator) else { continue };
+            let bound = |given: Option<&Given<'_>>| given.and_then(|given| bound(&given.promise, side));
+            effects.push(Effect::Promise(Subject::of(new), direction, indicator, bound(was), bound(is)));
+        }
+    }
+    effects
+}
+
+fn given(description: &Description) -> Vec<Given<'_>> {
+    let levels = description.levels().and_then(|levels| levels.value()).into_iter().flat_map(|levels| &levels.value);
+    let mut all: Vec<Given<'_>> = levels.filter_map(Given::of).collect();
+    let deadlines = description.promises().into_iter().filter(|promise| !promise.stated);
+    all.extend(deadlines.map(|promise| Given { id: None, channel: None, promise }));
+    all
+}
+
+type Met<'g, 'a> = (Option<&'g Given<'a>>, Option<&'g Given<'a>>);
+
+/// Which promise is which: by id, else by what it measures, first where both compare.
+fn matched<'g, 'a>(was: &'g [Given<'a>], is: &'g [Given<'a>]) -> Vec<Met<'g, 'a>> {
+    let mut open: Vec<&Given<'a>> = was.iter().collect();
+    let mut earlier: Vec<Option<&Given<'a>>> = vec![None; is.len()];
+    let passes: [fn(&Given<'_>, &Given<'_>) -> bool; 3] = [
+        |old, new| old.id.is_some() && old.id == new.id && old.promise.indicator == new.promise.indicator,
+        |old, new| old.channel == new.channel && new.promise.compares_with(&old.promise),
+        |old, new| old.channel == new.channel && new.promise.indicator == old.promise.indicator && new.promise.indicator.is_time(),
+    ];
+    for is_that in passes {
+        for (new, earlier) in is.iter().zip(&mut earlier).filter(|(_, earlier)| earlier.is_none()) {
+            if let Some(at) = open.iter().position(|old| is_that(old, new)) {
+                *earlier = Some(open.remove(at));
+            }
+        }
+    }
+    let kept = earlier.into_iter().zip(is).map(|(was, is)| (was, Some(is)));
+    kept.chain(open.into_iter().map(|was| (Some(was), None))).collect()
+}
+
+/// What became of a promise, and on which side that shows; nothing where it is the same.
+fn judged(was: Option<&Given<'_>>, is: Option<&Given<'_>>) -> Option<(Direction, Option<Side>)> {
+    let (old, new) = match (was, is) {
+        (Some(was), Some(is)) => (&was.promise, &is.promise),
+        (None, _) => return Some((Direction::Made, None)),
+        (_, None) => return Some((Direction::Withdrawn, None)),
+    };
+    if unchanged(old, new) {
+        return None;
+    }
+    // Kept in more cases is more; a bound that moved the other way meanwhile makes it neither.
+    let level = Promise { share: old.share, ..*new };
+    if level.compares_with(old)
+        && let Some((standing, side)) = level.standing(old)
+    {
+        let by_share = match new.share - old.share {
+            more if more.abs() < TOLERANCE => Standing::Equal,
+            more if more > 0.0 => Standing::Above,
+            _ => Standing::Below,
+        };
+        let direction = match (standing, by_share) {
+            (Standing::Equal, Standing::Equal) => return None,
+            (Standing::Above | Standing::Equal, Standing::Above | Standing::Equal) => Direction::Raised,
+            (Standing::Below | Standing::Equal, Standing::Below | Standing::Equal) => Direction::Lowered,
+            (Standing::Above, Standing::Below) | (Standing::Below, Standing::Above) => Direction::Recast,
+        };
+        return Some((direction, Some(side)));
+    }
+    let times =
+        old.max.zip(new.max).filter(|_| new.indicator.is_time() && (new.share - old.share).abs() < TOLERANCE && new.window == old.window);
+    let direction = times.map(|(was, is)| (old.quantity(was), new.quantity(is))).map_or(Direction::Recast, |(was, is)| match () {
+        () if is.surely_exceeds(was) => Direction::Lowered,
+        () if was.surely_exceeds(is) => Direction::Raised,
+        () => Direction::Recast,
+    });
+    Some((direction, None))
+}
+
+fn unchanged(old: &Promise<'_>, new: &Promise<'_>) -> bool {
+    let of = |promise: &Promise<'_>| -> (Option<f64>, Option<f64>, Unit, f64, Option<Window>) {
+        (promise.min.map(|min| min.value), promise.max.map(|max| max.value), promise.unit, promise.share, promise.window)
+    };
+    of(old) == of(new)
+}
+
+fn bound(promise: &Promise<'_>, side: Option<Side>) -> Option<Bound> {
+    let on = side.and_then(|side| promise.on(side).map(|bound| (bound, side)));
+    let (bound, side) = on.or_else(|| promise.bound()).or_else(|| promise.min.map(|min| (min, Side::Least)))?;
+    Some(Bound { quantity: promise.quantity(bound), side, share: promise.share })
+}

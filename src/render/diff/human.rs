@@ -1,0 +1,155 @@
+//! For people at a terminal: what citizens and institutions gain or lose, then each description with its fields.
+
+use std::fmt::Write;
+
+use super::Report;
+use super::say::{self, Body, Line, Shown};
+use crate::finding::Arg;
+use crate::history::compare::{Entry, Fate};
+use crate::history::content::What;
+use crate::render::human::Look;
+use crate::render::inert;
+
+/// How many changes of one description are shown.
+const MOST: usize = 200;
+
+const BOLD: &str = "\u{1B}[1m";
+const RED: &str = "\u{1B}[31m";
+const GREEN: &str = "\u{1B}[32m";
+const PLAIN: &str = "\u{1B}[0m";
+
+pub(super) fn render(report: &Report<'_>, look: Look) -> String {
+    let mut page = Page { out: String::new(), look };
+    page.heading(&report.title());
+    if !report.comparison.effects.is_empty() {
+        page.section(&report.words.plain("diff-effects"));
+        for effect in &report.comparison.effects {
+            page.line("  ", &report.effect(effect));
+        }
+    }
+    if !report.comparison.refreshes.is_empty() {
+        page.section(&report.words.plain("diff-catalogues"));
+        for (catalogue, refreshes) in report.by_catalogue() {
+            page.line("  ", &format!("{}:", say::shortened(&crate::yaml::chars::visible(catalogue))));
+            for refresh in refreshes {
+                page.line("    ", &report.refresh(refresh));
+            }
+        }
+    }
+    for (heading, entries) in report.by_kind() {
+        page.section(&heading);
+        for entry in entries {
+            page.entry(report, entry);
+        }
+    }
+    let notes = report.notes();
+    if !notes.is_empty() {
+        page.out.push('\n');
+    }
+    for note in notes {
+        page.line("", &note);
+    }
+    inert::lines(&page.out)
+}
+
+struct Page {
+    out: String,
+    look: Look,
+}
+
+impl Page {
+    fn entry(&mut self, report: &Report<'_>, entry: &Entry) {
+        let (sign, colour) = match entry.fate {
+            Fate::Added => ("+", GREEN),
+            Fate::Removed => ("-", RED),
+            Fate::Kept => ("~", BOLD),
+        };
+        let name = self.painted(&report.name(entry), colour);
+        self.line(&format!("  {sign} "), &name);
+        for fate in report.fates(entry) {
+            self.line("      ", &fate);
+        }
+        let fields = say::fields(entry);
+        for change in fields.iter().take(MOST) {
+            let line = report.line(entry, change);
+            let text = self.field(&line);
+            self.line(&format!("    {} ", sign_of(line.what)), &text);
+        }
+        for link in entry.links.iter().take(MOST) {
+            self.line(if link.gained { "    > " } else { "    < " }, &report.link(link));
+        }
+        let more = fields.len().saturating_sub(MOST) + entry.links.len().saturating_sub(MOST);
+        if more > 0 {
+            self.line("      ", &report.words.get("diff-more", &[("count", Arg::Number(more))]));
+        }
+    }
+
+    fn field(&self, line: &Line) -> String {
+        let mut out = if line.label.is_empty() { line.path.clone() } else { format!("{} ({})", line.label, line.path) };
+        out.push(':');
+        match &line.body {
+            Body::Words(pieces) => {
+                for piece in pieces {
+                    let _ = match piece {
+                        Shown::Kept(text) => write!(out, " {text}"),
+                        Shown::Gone(text) => write!(out, " {}", self.gone(text)),
+                        Shown::Come(text) => write!(out, " {}", self.come(text)),
+                    };
+                }
+            }
+            Body::Values(old, new) => {
+                let old = old.as_ref().map(|old| self.painted(old, RED));
+                let new = new.as_ref().map(|new| self.painted(new, GREEN));
+                let _ = match (old, new) {
+                    (Some(old), Some(new)) => write!(out, " {old} → {new}"),
+                    (Some(one), None) | (None, Some(one)) => write!(out, " {one}"),
+                    (None, None) => Ok(()),
+                };
+            }
+        }
+        out
+    }
+
+    fn gone(&self, text: &str) -> String {
+        if self.look.colour { self.painted(text, RED) } else { format!("[-{text}-]") }
+    }
+
+    fn come(&self, text: &str) -> String {
+        if self.look.colour { self.painted(text, GREEN) } else { format!("{{+{text}+}}") }
+    }
+
+    fn painted(&self, text: &str, colour: &str) -> String {
+        if self.look.colour { format!("{colour}{text}{PLAIN}") } else { text.to_owned() }
+    }
+
+    fn heading(&mut self, text: &str) {
+        let text = self.painted(text, BOLD);
+        self.line("", &text);
+    }
+
+    fn section(&mut self, text: &str) {
+        self.out.push('\n');
+        self.heading(text);
+    }
+
+    fn line(&mut self, indent: &str, text: &str) {
+        let further = " ".repeat(indent.chars().count() + if indent.is_empty() { 0 } else { 2 });
+        let options = textwrap::Options::new(self.look.width.max(40))
+            .initial_indent(indent)
+            .subsequent_indent(&further)
+            .break_words(false)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .word_separator(textwrap::WordSeparator::AsciiSpace);
+        self.out.push_str(&textwrap::fill(text, options));
+        self.out.push('\n');
+    }
+}
+
+fn sign_of(what: What) -> &'static str {
+    match what {
+        What::Added => "+",
+        What::Removed => "-",
+        What::Altered => "~",
+        What::Reordered => "↕",
+    }
+}

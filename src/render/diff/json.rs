@@ -1,0 +1,275 @@
+//! For programs: JSON version 1 of changes, described by `schemas/diff-v1.schema.json`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Report;
+use super::say;
+use crate::history::compare::{Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
+use crate::history::content::{FieldChange, Value};
+use crate::model::{Side, Status, Text};
+use crate::render::json::{TOOL, Tool, document};
+use crate::render::words::Words;
+use crate::schema::Kind;
+use crate::yaml::chars::visible;
+
+/// The version of this format.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Output<'a> {
+    version: u32,
+    tool: Tool,
+    before: String,
+    after: String,
+    summary: Summary,
+    consequences: Vec<Consequence>,
+    catalogues: Vec<Catalogue>,
+    descriptions: Vec<Description<'a>>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    added: BTreeMap<&'static str, usize>,
+    removed: BTreeMap<&'static str, usize>,
+    changed: BTreeMap<&'static str, usize>,
+    rewritten: usize,
+    incomplete: bool,
+}
+
+#[derive(Serialize)]
+struct Named {
+    kind: Option<&'static str>,
+    id: String,
+    title: String,
+}
+
+#[derive(Serialize)]
+struct PartNamed {
+    id: String,
+    title: String,
+}
+
+#[derive(Serialize)]
+struct Consequence {
+    consequence: &'static str,
+    message: String,
+    description: Option<Named>,
+    need: Option<PartNamed>,
+    services: Vec<String>,
+    status: Option<&'static str>,
+    indicator: Option<&'static str>,
+    old: Option<Stand>,
+    new: Option<Stand>,
+}
+
+/// What was or is: a bound, or those responsible.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Stand {
+    Bound { number: f64, unit: &'static str, side: &'static str, share: f64 },
+    Holders(Vec<PartNamed>),
+}
+
+#[derive(Serialize)]
+struct Catalogue {
+    catalogue: String,
+    action: &'static str,
+    service: Named,
+    reasons: Vec<OneReason>,
+}
+
+#[derive(Serialize)]
+struct OneReason {
+    reason: &'static str,
+    id: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Description<'a> {
+    kind: Option<&'static str>,
+    id: String,
+    title: String,
+    change: &'static str,
+    file: String,
+    old_id: Option<String>,
+    old_file: Option<String>,
+    retired: Option<&'static str>,
+    unclear: bool,
+    fields: Vec<Field<'a>>,
+    links: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct Field<'a> {
+    path: String,
+    at: String,
+    language: Option<String>,
+    change: &'static str,
+    label: Option<String>,
+    uses: Vec<&'static str>,
+    old: Option<&'a Value>,
+    new: Option<&'a Value>,
+}
+
+#[derive(Serialize)]
+struct Link {
+    change: &'static str,
+    by: Named,
+    field: String,
+    part: Option<PartNamed>,
+}
+
+pub(super) fn render(report: &Report<'_>) -> String {
+    let comparison = report.comparison;
+    document(&Output {
+        version: VERSION,
+        tool: TOOL,
+        before: visible(report.before).into_owned(),
+        after: visible(report.after).into_owned(),
+        summary: summary(report),
+        consequences: comparison.effects.iter().map(|effect| consequence(report, effect)).collect(),
+        catalogues: comparison.refreshes.iter().map(|refresh| catalogue(report, refresh)).collect(),
+        descriptions: comparison.entries.iter().map(|entry| description(report, entry)).collect(),
+    })
+}
+
+fn summary(report: &Report<'_>) -> Summary {
+    let count = |fate: Fate| {
+        let mut counts = BTreeMap::new();
+        for entry in report.comparison.entries.iter().filter(|entry| entry.fate == fate) {
+            *counts.entry(entry.subject.kind.map_or("unknown", |kind| kind.key())).or_insert(0) += 1;
+        }
+        counts
+    };
+    Summary {
+        added: count(Fate::Added),
+        removed: count(Fate::Removed),
+        changed: count(Fate::Kept),
+        rewritten: report.comparison.rewritten,
+        incomplete: report.incomplete,
+    }
+}
+
+fn title(text: &Text, words: &Words) -> String {
+    visible(text.in_language(words.lang().key()).unwrap_or_default()).into_owned()
+}
+
+fn named(subject: &Subject, words: &Words) -> Named {
+    Named { kind: subject.kind.map(Kind::key), id: visible(&subject.id).into_owned(), title: title(&subject.title, words) }
+}
+
+fn part(part: &Part, words: &Words) -> PartNamed {
+    PartNamed { id: visible(&part.id).into_owned(), title: title(&part.title, words) }
+}
+
+fn consequence(report: &Report<'_>, effect: &Effect) -> Consequence {
+    let words = report.words;
+    let mut out = Consequence {
+        consequence: effect.key(),
+        message: report.effect(effect),
+        description: None,
+        need: None,
+        services: Vec::new(),
+        status: None,
+        indicator: None,
+        old: None,
+        new: None,
+    };
+    match effect {
+        Effect::NeedLost(need, services) | Effect::NeedGained(need, services) => {
+            out.need = Some(part(need, words));
+            out.services = services.iter().map(|id| visible(id).into_owned()).collect();
+        }
+        Effect::NeedUncovered(need) | Effect::NeedGone(need) => out.need = Some(part(need, words)),
+        Effect::Ended(about, status) => {
+            out.description = Some(named(about, words));
+            out.status = status.map(Status::key);
+        }
+        Effect::Begun(about) => out.description = Some(named(about, words)),
+        Effect::Promise(about, _, indicator, old, new) => {
+            out.description = Some(named(about, words));
+            out.indicator = Some(indicator.key());
+            (out.old, out.new) = (old.as_ref().map(bound), new.as_ref().map(bound));
+        }
+        Effect::Moved(about, _, old, new) => {
+            out.description = Some(named(about, words));
+            (out.old, out.new) = (Some(holders(old, words)), Some(holders(new, words)));
+        }
+    }
+    out
+}
+
+fn bound(bound: &Bound) -> Stand {
+    let side = match bound.side {
+        Side::Least => "min",
+        Side::Most => "max",
+    };
+    Stand::Bound { number: bound.quantity.number, unit: bound.quantity.unit.key(), side, share: bound.share }
+}
+
+fn holders(holders: &[Holder], words: &Words) -> Stand {
+    let holder = |holder: &Holder| PartNamed { id: visible(&holder.id).into_owned(), title: title(&holder.title, words) };
+    Stand::Holders(holders.iter().map(holder).collect())
+}
+
+fn catalogue(report: &Report<'_>, refresh: &Refresh) -> Catalogue {
+    let reason = |reason: &Reason| match reason {
+        Reason::Retired => OneReason { reason: "retired", id: None },
+        Reason::Fields => OneReason { reason: "fields", id: None },
+        Reason::Institution(id) => OneReason { reason: "institution", id: Some(visible(id).into_owned()) },
+        Reason::Place(id) => OneReason { reason: "place", id: Some(visible(id).into_owned()) },
+    };
+    Catalogue {
+        catalogue: visible(&refresh.catalogue).into_owned(),
+        action: refresh.action.key(),
+        service: named(&refresh.service, report.words),
+        reasons: refresh.reasons.iter().map(reason).collect(),
+    }
+}
+
+fn description<'a>(report: &Report<'_>, entry: &'a Entry) -> Description<'a> {
+    let Named { kind, id, title } = named(&entry.subject, report.words);
+    Description {
+        kind,
+        id,
+        title,
+        change: match entry.fate {
+            Fate::Added => "added",
+            Fate::Removed => "removed",
+            Fate::Kept => "changed",
+        },
+        file: entry.file.clone(),
+        old_id: entry.old_id.as_ref().map(|id| visible(id).into_owned()),
+        old_file: entry.old_file.clone(),
+        retired: entry.retired.map(Status::key),
+        unclear: entry.unclear,
+        fields: entry.fields.iter().map(|change| field(report, entry, change)).collect(),
+        links: entry.links.iter().map(|change| link(report, change)).collect(),
+    }
+}
+
+fn field<'a>(report: &Report<'_>, entry: &Entry, change: &'a FieldChange) -> Field<'a> {
+    let kind = entry.subject.kind;
+    let uses = kind.map_or(&[][..], |kind| kind.fields().uses_at(&change.at));
+    Field {
+        path: visible(&change.path).into_owned(),
+        at: visible(&change.at).into_owned(),
+        language: change.language.as_deref().map(|language| visible(language).into_owned()),
+        change: change.what.key(),
+        label: kind.and_then(|kind| say::label(kind, &change.at, report.words.lang())),
+        uses: uses.iter().map(|one| one.key()).collect(),
+        old: change.old.as_ref(),
+        new: change.new.as_ref(),
+    }
+}
+
+fn link(report: &Report<'_>, change: &LinkChange) -> Link {
+    Link {
+        change: if change.gained { "gained" } else { "lost" },
+        by: named(&change.by, report.words),
+        field: change.field.clone(),
+        part: change.part.as_ref().map(|one| part(one, report.words)),
+    }
+}

@@ -1,0 +1,348 @@
+//! Changes in words: sentences, labels and values, made harmless and short enough to read.
+
+use super::Report;
+use crate::finding::Arg;
+use crate::history::compare::{Action, Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
+use crate::history::content::{FieldChange, Value, What};
+use crate::history::wording::{self, Piece};
+use crate::model::{Side, Status, Unit};
+use crate::render::words::{Lang, Words};
+use crate::schema::{Bilingual, Field, Kind};
+use crate::yaml::chars::visible;
+
+/// How many characters of a value are shown.
+const LONGEST: usize = 400;
+
+/// How many words around a change are shown.
+const AROUND: usize = 6;
+
+/// A changed field in words.
+pub(super) struct Line {
+    /// `Termiņi › Ne vairāk kā`; nothing for a field that is not in the format.
+    pub(super) label: String,
+    /// Its path, and the language where there is one.
+    pub(super) path: String,
+    pub(super) what: What,
+    pub(super) body: Body,
+}
+
+/// What a field said and says.
+pub(super) enum Body {
+    /// Pieces of a text.
+    Words(Vec<Shown>),
+    /// A value before and after.
+    Values(Option<String>, Option<String>),
+}
+
+/// A piece of a text, ready to be shown.
+pub(super) enum Shown {
+    Kept(String),
+    Gone(String),
+    Come(String),
+}
+
+impl Report<'_> {
+    pub(super) fn title(&self) -> String {
+        self.words.get("diff-title", &[("before", self.before.into()), ("after", self.after.into())])
+    }
+
+    /// What remains to be said when everything else was.
+    pub(super) fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        if self.comparison.is_empty() {
+            notes.push(self.words.plain("diff-nothing"));
+        }
+        if self.comparison.rewritten > 0 {
+            notes.push(self.words.get("diff-rewritten", &[("count", Arg::Number(self.comparison.rewritten))]));
+        }
+        if self.incomplete {
+            notes.push(self.words.plain("diff-incomplete"));
+        }
+        notes
+    }
+
+    /// The entries of each kind, with the kind's heading.
+    pub(super) fn by_kind(&self) -> Vec<(String, Vec<&Entry>)> {
+        let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
+        let of = |kind: Option<Kind>| -> (String, Vec<&Entry>) {
+            let heading = self.words.plain(&format!("diff-heading-{}", kind.map_or("unknown", Kind::key)));
+            (heading, self.comparison.entries.iter().filter(|entry| entry.subject.kind == kind).collect())
+        };
+        kinds.map(of).filter(|(_, entries)| !entries.is_empty()).collect()
+    }
+
+    /// What has to be done in each catalogue.
+    pub(super) fn by_catalogue(&self) -> Vec<(&str, Vec<&Refresh>)> {
+        let refreshes = &self.comparison.refreshes;
+        refreshes.chunk_by(|a, b| a.catalogue == b.catalogue).map(|chunk| (chunk[0].catalogue.as_str(), chunk.iter().collect())).collect()
+    }
+
+    pub(super) fn effect(&self, effect: &Effect) -> String {
+        let say = |key: &str, args: &[(&'static str, Arg)]| self.words.get(&format!("effect-{key}"), args);
+        let list = |ids: &[compact_str::CompactString]| Arg::List(ids.iter().map(ToString::to_string).collect());
+        match effect {
+            Effect::NeedLost(need, services) | Effect::NeedGained(need, services) if !services.is_empty() => {
+                say(&format!("{}-by", effect.key()), &[("need", part(need)), ("services", list(services))])
+            }
+            Effect::NeedLost(need, _) | Effect::NeedGained(need, _) | Effect::NeedUncovered(need) | Effect::NeedGone(need) => {
+                say(effect.key(), &[("need", part(need))])
+            }
+            Effect::Ended(about, status) => {
+                let named = |status: Status| ("status", Arg::Word(format!("status-{}", status.key())));
+                let why = status.map_or(Arg::Word("diff-removed".to_owned()), |status| Arg::Phrase("diff-status", vec![named(status)]));
+                say(&of_kind("ended", about), &[("subject", subject(about)), ("why", why)])
+            }
+            Effect::Begun(about) => say(&of_kind("begun", about), &[("subject", subject(about))]),
+            Effect::Promise(about, _, indicator, old, new) => {
+                let mut args = vec![("subject", subject(about)), ("indicator", Arg::Word(format!("indicator-{}", indicator.key())))];
+                args.extend(old.map(|old| ("old", bound(&old))));
+                args.extend(new.map(|new| ("new", bound(&new))));
+                let key = if old.is_none() && new.is_none() { "promise-unbounded" } else { effect.key() };
+                // What is made has no earlier bound, and what is withdrawn no later one.
+                for name in ["old", "new"] {
+                    if !args.iter().any(|(known, _)| *known == name) {
+                        args.push((name, Arg::Word("diff-nothing-said".to_owned())));
+                    }
+                }
+                say(key, &args)
+            }
+            Effect::Moved(about, _, old, new) => {
+                say(effect.key(), &[("subject", subject(about)), ("old", holders(old)), ("new", holders(new))])
+            }
+        }
+    }
+
+    pub(super) fn refresh(&self, refresh: &Refresh) -> String {
+        let reasons: Vec<Arg> = refresh.reasons.iter().map(reason).collect();
+        let mut args = vec![("subject", subject(&refresh.service))];
+        if refresh.action == Action::Update {
+            args.push(("reasons", Arg::Series(reasons, "; ")));
+        }
+        self.words.get(&format!("catalogue-{}", refresh.action.key()), &args)
+    }
+
+    /// Title and id.
+    pub(super) fn name(&self, entry: &Entry) -> String {
+        named(self.words, &entry.subject)
+    }
+
+    /// What became of a description besides its fields.
+    pub(super) fn fates(&self, entry: &Entry) -> Vec<String> {
+        let text = |text: &str| Arg::Text(text.to_owned());
+        let words = self.words;
+        let mut fates = Vec::new();
+        match entry.fate {
+            Fate::Added => fates.push(words.get("diff-entry-added", &[("file", text(&entry.file))])),
+            Fate::Removed => fates.push(words.get("diff-entry-removed", &[("file", text(&entry.file))])),
+            Fate::Kept => {}
+        }
+        fates.extend(entry.old_id.as_ref().map(|id| words.get("diff-entry-renamed", &[("id", text(id))])));
+        fates.extend(entry.old_file.as_ref().map(|old| words.get("diff-entry-moved", &[("old", text(old)), ("new", text(&entry.file))])));
+        if entry.unclear {
+            fates.push(words.plain("diff-entry-unclear"));
+        }
+        fates
+    }
+
+    pub(super) fn link(&self, link: &LinkChange) -> String {
+        let label = link.by.kind.and_then(|kind| label(kind, &link.field, self.words.lang())).unwrap_or_default();
+        let label = if label.is_empty() { link.field.clone() } else { label };
+        let mut args = vec![("subject", subject(&link.by)), ("field", Arg::Text(label))];
+        args.extend(link.part.as_ref().map(|one| ("part", part(one))));
+        let key = match (link.gained, link.part.is_some()) {
+            (true, false) => "diff-link-gained",
+            (false, false) => "diff-link-lost",
+            (true, true) => "diff-link-gained-part",
+            (false, true) => "diff-link-lost-part",
+        };
+        self.words.get(key, &args)
+    }
+
+    pub(super) fn line(&self, entry: &Entry, change: &FieldChange) -> Line {
+        let kind = entry.subject.kind;
+        let label = kind.and_then(|kind| label(kind, &change.at, self.words.lang())).unwrap_or_default();
+        let language = change.language.as_ref().map(|language| format!(", {language}")).unwrap_or_default();
+        let field = kind.and_then(|kind| kind.fields().at(&change.at));
+        let body = match (&change.old, &change.new) {
+            (Some(Value::Word(old)), Some(Value::Word(new))) if is_prose(change, old, new) => Body::Words(pieces(old, new)),
+            (old, new) => {
+                let say = |value: &Value| shortened(&self.value(value, field, false));
+                Body::Values(old.as_ref().map(say), new.as_ref().map(say))
+            }
+        };
+        Line { label, path: visible(&format!("{}{language}", change.path)).into_owned(), what: change.what, body }
+    }
+
+    /// A value in one line.
+    fn value(&self, value: &Value, field: Option<&Field>, inside: bool) -> String {
+        match value {
+            Value::Nothing => self.words.plain("diff-nothing-said"),
+            Value::Truth(truth) => self.words.plain(if *truth { "diff-true" } else { "diff-false" }),
+            Value::Number(number) => self.words.figure(*number),
+            Value::Word(word) => {
+                let label = field.and_then(|field| field.code_label(word)).map(|label| in_language(label, self.words.lang()));
+                label.map_or_else(|| visible(word).into_owned(), |label| format!("{label} ({word})"))
+            }
+            Value::Text(title) => {
+                let text = crate::model::Text(title.clone());
+                visible(text.in_language(self.words.lang().key()).unwrap_or_default()).into_owned()
+            }
+            Value::List(items) => {
+                let item = field.and_then(Field::item);
+                let items: Vec<String> = items.iter().map(|value| self.value(value, item, true)).collect();
+                items.join(", ")
+            }
+            Value::Map(entries) => {
+                let entry = |(key, value): &(String, Value)| {
+                    let part = field.and_then(|field| field.part(key));
+                    let label = part.map(|part| in_language(&part.label, self.words.lang())).filter(|label| !label.is_empty());
+                    let value = self.value(value, part, true);
+                    format!("{}: {value}", label.map_or_else(|| visible(key).into_owned(), str::to_owned))
+                };
+                let entries: Vec<String> = entries.iter().map(entry).collect();
+                if inside { format!("({})", entries.join("; ")) } else { entries.join("; ") }
+            }
+        }
+    }
+}
+
+/// The changed fields that are not said otherwise.
+pub(super) fn fields(entry: &Entry) -> Vec<&FieldChange> {
+    entry.fields.iter().filter(|change| entry.old_id.is_none() || change.path != "id").collect()
+}
+
+/// The title and id of a description.
+fn named(words: &Words, about: &Subject) -> String {
+    let id = ("id", Arg::Text(about.id.to_string()));
+    if about.title.0.is_empty() { words.get("diff-untitled", &[id]) } else { words.get("diff-name", &[("title", about.title.arg()), id]) }
+}
+
+fn of_kind(key: &str, about: &Subject) -> String {
+    format!("{key}-{}", about.kind.map_or("service", Kind::key))
+}
+
+fn subject(about: &Subject) -> Arg {
+    let id = ("id", Arg::Text(about.id.to_string()));
+    match about.kind {
+        None => Arg::Phrase("diff-untitled", vec![id]),
+        Some(kind) => {
+            let kind = ("kind", Arg::Word(format!("kind-{}", kind.key())));
+            if about.title.0.is_empty() {
+                Arg::Phrase("in-untitled", vec![kind, id])
+            } else {
+                Arg::Phrase("in-description", vec![kind, id, ("title", about.title.arg())])
+            }
+        }
+    }
+}
+
+fn part(part: &Part) -> Arg {
+    let id = ("id", Arg::Text(part.id.to_string()));
+    if part.title.0.is_empty() {
+        Arg::Phrase("diff-untitled", vec![id])
+    } else {
+        Arg::Phrase("diff-name", vec![("title", part.title.arg()), id])
+    }
+}
+
+fn bound(bound: &Bound) -> Arg {
+    let Bound { quantity, side, share } = bound;
+    let is_time = matches!(quantity.unit, Unit::Minute | Unit::Hour | Unit::WorkingDay | Unit::CalendarDay | Unit::Month | Unit::Year);
+    let said = if is_time && quantity.number == 0.0 {
+        Arg::Word("unit-at-once".to_owned())
+    } else {
+        let key = match side {
+            Side::Least => "at-least",
+            Side::Most => "at-most",
+        };
+        Arg::Phrase(key, vec![("quantity", Arg::Quantity(quantity.number, quantity.unit.key()))])
+    };
+    if (share - 100.0).abs() < crate::model::TOLERANCE {
+        return said;
+    }
+    Arg::Phrase("diff-share", vec![("share", Arg::Quantity(*share, Unit::Percent.key())), ("bound", said)])
+}
+
+fn holders(holders: &[Holder]) -> Arg {
+    let holder = |holder: &Holder| {
+        let id = ("id", Arg::Text(holder.id.to_string()));
+        match (holder.title.0.is_empty(), holder.id.is_empty()) {
+            (true, _) => Arg::Phrase("diff-untitled", vec![id]),
+            (false, true) => holder.title.arg(),
+            (false, false) => Arg::Phrase("diff-name", vec![("title", holder.title.arg()), id]),
+        }
+    };
+    if holders.is_empty() { Arg::Word("diff-nobody".to_owned()) } else { Arg::Series(holders.iter().map(holder).collect(), ", ") }
+}
+
+fn reason(reason: &Reason) -> Arg {
+    match reason {
+        Reason::Retired => Arg::Word("catalogue-reason-retired".to_owned()),
+        Reason::Fields => Arg::Word("catalogue-reason-fields".to_owned()),
+        Reason::Institution(id) => Arg::Phrase("catalogue-reason-institution", vec![("id", Arg::Text(id.to_string()))]),
+        Reason::Place(id) => Arg::Phrase("catalogue-reason-place", vec![("id", Arg::Text(id.to_string()))]),
+    }
+}
+
+fn in_language(text: &Bilingual, lang: Lang) -> &str {
+    match lang {
+        Lang::Lv => &text.lv,
+        Lang::En => &text.en,
+    }
+}
+
+/// What people call a field, with the fields around it below its group: `Termiņi › Ne vairāk kā`.
+pub(super) fn label(kind: Kind, path: &str, lang: Lang) -> Option<String> {
+    let mut labels = Vec::new();
+    let mut field = kind.fields();
+    let steps: Vec<&str> = path.split(['.', '[']).filter(|step| !step.is_empty()).collect();
+    for step in &steps {
+        let next = if step.ends_with(']') { field.item() } else { field.part(step) };
+        let Some(next) = next else { break };
+        field = next;
+        let label = in_language(&field.label, lang);
+        if !step.ends_with(']') && !label.is_empty() {
+            labels.push(label);
+        }
+    }
+    // The group is plain from the field in it.
+    let is_group = kind.fields().part(steps.first()?).is_some_and(|group| group.item().is_none());
+    let from = usize::from(is_group && labels.len() > 1);
+    (!labels.is_empty()).then(|| labels[from..].join(" › "))
+}
+
+/// Whether words are better shown one by one than as two values.
+fn is_prose(change: &FieldChange, old: &str, new: &str) -> bool {
+    change.what == What::Altered && (change.language.is_some() || (old.contains(' ') && new.contains(' ')))
+}
+
+fn pieces(old: &str, new: &str) -> Vec<Shown> {
+    let pieces = wording::compare(old, new);
+    let last = pieces.len().saturating_sub(1);
+    let shown = |(index, piece): (usize, Piece<'_>)| match piece {
+        Piece::Kept(text) => Shown::Kept(around(text, index > 0, index < last)),
+        Piece::Gone(text) => Shown::Gone(shortened(&visible(text))),
+        Piece::Come(text) => Shown::Come(shortened(&visible(text))),
+    };
+    pieces.into_iter().enumerate().map(shown).collect()
+}
+
+/// The words of a run that stand next to a change before or behind it.
+fn around(text: &str, before: bool, behind: bool) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (head, tail) = (if before { AROUND } else { 0 }, if behind { AROUND } else { 0 });
+    if words.len() <= head + tail + 2 {
+        return visible(text).into_owned();
+    }
+    let mut kept: Vec<&str> = words[..head].to_vec();
+    kept.push("…");
+    kept.extend(&words[words.len() - tail..]);
+    visible(&kept.join(" ")).into_owned()
+}
+
+pub(super) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
