@@ -119,6 +119,7 @@ fn found(here: &Located, file: &Path, given: &Path, at: Option<&str>) -> Result<
         return Err(Fail::Empty(given.display().to_string()));
     }
     let judgement = check::judge(&edition, &side.vocabulary, &side.policy, &|| {});
+    side.located.sound().map_err(Fail::NotLocated)?;
     if judgement.incomplete {
         return Err(Fail::Incomplete);
     }

@@ -1,6 +1,7 @@
 //! A Git repository, read straight from its object database: no checkout, and nothing that it asks to be run is run.
 
 mod blobs;
+mod guard;
 mod moment;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +24,10 @@ pub enum GitError {
     NotOurs(PathBuf),
     /// The repository keeps its objects in a way that is not known.
     Format(PathBuf),
+    /// The clone was made without some of the contents.
+    Partial,
+    /// What has to be read first is not an ordinary file.
+    Irregular(PathBuf),
     /// Nothing has been committed yet.
     NoCommits,
     /// No revision goes by this name; the repository is shallow, so that it may only be missing here.
@@ -47,6 +52,10 @@ pub enum GitError {
     },
     /// A merge has not been settled in the index.
     Unmerged,
+    /// The index is kept in parts, or folders stand in it for files.
+    IndexFormat,
+    /// A revision holds more than any working tree could.
+    TooMuch,
     /// Something else, in Git's own words.
     Other(String),
 }
@@ -72,15 +81,23 @@ impl Repo {
     /// Opens the repository around a path, which has to exist.
     pub fn around(path: &Path) -> Result<Self, GitError> {
         git2::opts::strict_hash_verification(false);
-        let repo = Repository::discover(path).map_err(|error| match (error.code(), error.class()) {
+        let none = |_| GitError::None(path.to_owned());
+        let git_folder = Repository::discover_path(path, std::iter::empty::<&Path>()).map_err(none)?;
+        if let Some(file) = guard::unsafe_file(&git_folder) {
+            return Err(GitError::Irregular(file));
+        }
+        let blobs = Blobs::around(&absolute(path));
+        let opened = blobs.with(|repo| {
+            let base = repo.workdir().unwrap_or(repo.path());
+            Ok(std::fs::canonicalize(base).unwrap_or_else(|_| base.to_owned()))
+        });
+        let base = opened.map_err(|error| match (error.code(), error.class()) {
             (ErrorCode::Owner, _) => GitError::NotOurs(owned_folder(path)),
-            (ErrorCode::NotFound, _) => GitError::None(path.to_owned()),
+            _ if error.message().contains("extensions.partialclone") => GitError::Partial,
             _ if error.message().contains("object format") || error.message().contains("extension") => GitError::Format(path.to_owned()),
             _ => error.into(),
         })?;
-        let base = repo.workdir().unwrap_or(repo.path());
-        let base = std::fs::canonicalize(base).unwrap_or_else(|_| base.to_owned());
-        Ok(Self { blobs: Arc::new(Blobs::new(repo.path())), base })
+        Ok(Self { blobs: Arc::new(blobs), base })
     }
 
     /// What paths are relative to.
@@ -119,6 +136,11 @@ impl Repo {
     /// The registry's files as they are about to be committed.
     pub fn staged(self: &Arc<Self>) -> Result<Moment, GitError> {
         Moment::of_index(Arc::clone(self))
+    }
+
+    /// Whether every content that was asked for could be read.
+    pub fn sound(&self) -> Result<(), GitError> {
+        self.blobs.lost().map_or(Ok(()), |lost| Err(GitError::Missing(lost.to_string())))
     }
 
     /// Where a path of the working tree, which need not exist, lies in the repository.
