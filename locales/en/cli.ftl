@@ -94,7 +94,7 @@ error-git-unknown = The repository has no revision `{ $revision }`. See which th
 error-git-unknown-shallow = The repository has no revision `{ $revision }`; this clone is shallow and holds only a part of the history. Get the rest: `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0`).
 error-git-ambiguous = The names of several objects begin with `{ $revision }`. Give a longer one: `git rev-parse --disambiguate={ $revision }`.
 error-git-shallow = This clone is shallow: it holds only a part of the history, so the answer would be wrong. Get the rest: `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0`).
-error-git-missing = An object is missing in the repository ({ $object }): the clone is partial or damaged. Get what is missing: `git fetch --refetch`; `git fsck` shows damage.
+error-git-missing = An object is missing in the repository ({ $object }): the clone is partial or damaged. Get what is missing: `git fetch --refetch --no-filter`; `git fsck` shows damage.
 error-git-no-path = The revision `{ $revision }` holds no `{ $path }`. See what it holds: `git ls-tree -r --name-only { $revision }`.
 error-git-unmerged = A merge is not finished: there are conflicts among the staged files. Settle them and run `git add`; `git status` shows them.
 error-git-index-format = The list of staged files is kept in a way that this version of `pvp` cannot read (in parts, or with whole folders in place of files). Have it written out: `git update-index --no-split-index` or `git sparse-checkout reapply --no-sparse-index`.

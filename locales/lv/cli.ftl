@@ -107,7 +107,7 @@ error-git-unknown = Repozitorijā nav redakcijas `{ $revision }`. Apskatiet, kā
 error-git-unknown-shallow = Repozitorijā nav redakcijas `{ $revision }`; šis klons ir sekls, tajā ir tikai daļa vēstures. Iegūstiet pārējo: `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0`).
 error-git-ambiguous = Ar `{ $revision }` sākas vairāku objektu nosaukumi. Norādiet garāku nosaukumu: `git rev-parse --disambiguate={ $revision }`.
 error-git-shallow = Šis klons ir sekls: tajā ir tikai daļa vēstures, tāpēc atbilde būtu nepatiesa. Iegūstiet pārējo: `git fetch --unshallow` (GitHub Actions: `fetch-depth: 0`).
-error-git-missing = Repozitorijā trūkst kāda objekta ({ $object }): klons ir nepilns vai bojāts. Iegūstiet trūkstošo: `git fetch --refetch`; bojājumus parāda `git fsck`.
+error-git-missing = Repozitorijā trūkst kāda objekta ({ $object }): klons ir nepilns vai bojāts. Iegūstiet trūkstošo: `git fetch --refetch --no-filter`; bojājumus parāda `git fsck`.
 error-git-no-path = Redakcijā `{ $revision }` nav `{ $path }`. Apskatiet, kas tajā ir: `git ls-tree -r --name-only { $revision }`.
 error-git-unmerged = Sapludināšana nav pabeigta: sagatavotajos failos ir konflikti. Atrisiniet tos un izpildiet `git add`; konfliktus parāda `git status`.
 error-git-index-format = Sagatavoto failu saraksts glabājas tā, ka šī `pvp` versija to neprot nolasīt (pa daļām vai ar veselām mapēm failu vietā). Pārrakstiet to parastajā veidā: `git update-index --no-split-index` vai `git sparse-checkout reapply --no-sparse-index`.

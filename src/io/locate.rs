@@ -159,7 +159,9 @@ pub fn locate_at(moment: &Moment, path: &Path) -> Result<Located, NotLocated> {
             return Err(NotLocated::Outside(file));
         }
         let stored = moment.stored(&file)?.ok_or_else(|| NotLocated::NotAFile(file.clone()))?;
-        let (settings, settings_text) = read_settings(&file, stored.read())?;
+        let read = stored.read();
+        moment.repo().sound()?;
+        let (settings, settings_text) = read_settings(&file, read)?;
         let registry = match &settings.registry {
             None => root.to_owned(),
             Some(name) => {

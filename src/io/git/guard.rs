@@ -19,17 +19,22 @@ const DEEPEST: usize = 10;
 
 /// The first file of a repository's folder, or included by its settings, that cannot be opened safely.
 pub(super) fn unsafe_file(git_folder: &Path) -> Option<PathBuf> {
-    let common = disk::read(&git_folder.join("commondir")).ok().map(|bytes| git_folder.join(super::path_of(bytes.trim_ascii())));
-    let folders = [Some(git_folder.to_owned()), common];
-    for folder in folders.iter().flatten() {
+    let folders = [git_folder.to_owned(), common_folder(git_folder)];
+    for folder in &folders {
         let mut files = FILES.iter().map(|name| folder.join(name));
         let odd = files.find(|file| std::fs::metadata(file).is_ok_and(|metadata| !metadata.is_file()));
         if let Some(odd) = odd {
             return Some(odd);
         }
     }
-    let settings = folders.iter().flatten().flat_map(|folder| ["config", "config.worktree"].map(|name| folder.join(name)));
-    settings.into_iter().find_map(|file| unsafe_settings(&file, DEEPEST))
+    let mut settings = folders.iter().flat_map(|folder| ["config", "config.worktree"].map(|name| folder.join(name)));
+    settings.find_map(|file| unsafe_settings(&file, DEEPEST))
+}
+
+/// The folder that all working trees of a repository share.
+pub(super) fn common_folder(git_folder: &Path) -> PathBuf {
+    let named = disk::read(&git_folder.join("commondir")).map(|bytes| git_folder.join(super::path_of(bytes.trim_ascii())));
+    named.unwrap_or_else(|_| git_folder.to_owned())
 }
 
 fn unsafe_settings(file: &Path, depth: usize) -> Option<PathBuf> {

@@ -2,6 +2,7 @@
 
 mod blobs;
 mod guard;
+mod loose;
 mod moment;
 
 use std::path::{Path, PathBuf};
@@ -85,6 +86,9 @@ impl Repo {
         let git_folder = Repository::discover_path(path, std::iter::empty::<&Path>()).map_err(none)?;
         if let Some(file) = guard::unsafe_file(&git_folder) {
             return Err(GitError::Irregular(file));
+        }
+        if let Some(object) = loose::damaged(&guard::common_folder(&git_folder).join("objects")) {
+            return Err(GitError::Missing(object));
         }
         let blobs = Blobs::around(&absolute(path));
         let opened = blobs.with(|repo| {
