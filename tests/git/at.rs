@@ -53,7 +53,7 @@ fn what_is_left_out_or_odd_is_the_same_too() {
     repo.write("work/registry/vsaa.yaml", institution("vsaa"));
     repo.write("work/registry/ending.yml", institution("ending"));
     repo.write("work/registry/notes.txt", "x");
-    repo.write("work/registry/pvp.yaml", "registry: x\n");
+    repo.write("work/registry/inner/pvp.yaml", "registry: x\n");
     repo.write("work/registry/pvp-baseline.yaml", "findings: []\n");
     repo.write("work/registry/.hidden/a.yaml", institution("a"));
     repo.write("work/registry/.hidden/b/c.yaml", institution("c"));
@@ -241,11 +241,11 @@ fn settings_are_those_of_the_revision() {
     let baseline = std::fs::read_to_string(repo.path().join("pvp-baseline.yaml")).expect("a baseline");
     assert!(baseline.contains("rule: unknown-code"), "{baseline}");
     repo.remove("registry/vsaa.yaml");
-    repo.write("registry/other.yaml", institution("other"));
+    repo.write("registry/newcomer.yaml", institution("newcomer"));
     let written = repo.pvp(&["schema", "--write", "schemas", "--at", "HEAD"]);
     assert_eq!(written.status.code(), Some(0), "{}", stderr(&written));
     let schema = std::fs::read_to_string(repo.path().join("schemas/service.schema.json")).expect("a schema");
-    assert!(schema.contains("\"vsaa\"") && !schema.contains("\"other\""), "{schema}");
+    assert!(schema.contains("\"vsaa\"") && !schema.contains("\"newcomer\""), "{schema}");
 }
 
 #[test]

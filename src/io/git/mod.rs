@@ -163,9 +163,16 @@ fn find(repo: &Repository, revision: &str) -> Result<Oid, GitError> {
     found.map(|object| object.id()).map_err(|error| match error.code() {
         ErrorCode::Ambiguous => GitError::Ambiguous(revision.to_owned()),
         _ if repo.head().is_err_and(|error| error.code() == ErrorCode::UnbornBranch) => GitError::NoCommits,
+        // A name leads to an object, and the object is not there.
+        ErrorCode::NotFound if error.class() == ErrorClass::Odb && !repo.is_shallow() && !is_id(revision) => error.into(),
         ErrorCode::NotFound | ErrorCode::InvalidSpec | ErrorCode::Peel | ErrorCode::GenericError => unknown(),
         _ => error.into(),
     })
+}
+
+/// Whether a revision begins like the name of an object, which may never have been there.
+fn is_id(revision: &str) -> bool {
+    revision.bytes().take_while(u8::is_ascii_hexdigit).count() >= 4
 }
 
 /// The real path of what may not exist: links are followed as far as it does.
