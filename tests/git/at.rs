@@ -90,7 +90,15 @@ fn what_is_left_out_or_odd_is_the_same_too() {
     repo.link("work/registry/loop-2.yaml", "loop-1.yaml");
     repo.link("work/registry/itself.yaml", "itself.yaml");
     repo.link("work/registry/through.yaml", "./to-folder/../to-folder/er/./deep.yaml");
-    repo.git(&["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", &inner.path().display().to_string(), "work/registry/sub"]);
+    repo.git(&[
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "--quiet",
+        "add",
+        &inner.path().display().to_string(),
+        "work/registry/sub",
+    ]);
     repo.link("work/registry/to-sub", "sub");
     repo.commit("Add everything odd");
     for path in ["work", "work/registry/deep", "work/registry/vsaa.yaml", "work/registry/line\nbreak.yaml"] {
@@ -125,9 +133,8 @@ fn a_revision_is_found_however_git_keeps_it() {
 
     let names = ["light", "heavy", "HEAD~2", "main~2", "heavy^{commit}", "heavy^0", ":/Add a registry", "HEAD^^", "main@{2}"];
     let check = |folder: &Path, what: &str| {
-        let at = |revision: &str| {
-            document(&repo.pvp_in(folder, &["validate", "--today", super::TODAY, "--format", "json", "--at", revision]))
-        };
+        let at =
+            |revision: &str| document(&repo.pvp_in(folder, &["validate", "--today", super::TODAY, "--format", "json", "--at", revision]));
         for name in names {
             if name.contains("@{") && what != "as it is" {
                 continue;

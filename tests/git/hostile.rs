@@ -50,9 +50,27 @@ fn nothing_that_a_repository_asks_for_is_run() {
     std::fs::create_dir(repo.beside("sung")).expect("a folder");
     let plain = validated(&repo, &["--at", "HEAD"]);
     let keys = [
-        "core.fsmonitor", "core.sshCommand", "core.pager", "core.editor", "core.askPass", "core.gitProxy", "diff.external", "diff.evil.textconv",
-        "diff.evil.command", "merge.evil.driver", "filter.evil.clean", "filter.evil.smudge", "alias.validate", "alias.log", "gpg.program",
-        "uploadpack.packObjectsHook", "interactive.diffFilter", "sequence.editor", "pager.log", "core.alternateRefsCommand", "remote.origin.vcs",
+        "core.fsmonitor",
+        "core.sshCommand",
+        "core.pager",
+        "core.editor",
+        "core.askPass",
+        "core.gitProxy",
+        "diff.external",
+        "diff.evil.textconv",
+        "diff.evil.command",
+        "merge.evil.driver",
+        "filter.evil.clean",
+        "filter.evil.smudge",
+        "alias.validate",
+        "alias.log",
+        "gpg.program",
+        "uploadpack.packObjectsHook",
+        "interactive.diffFilter",
+        "sequence.editor",
+        "pager.log",
+        "core.alternateRefsCommand",
+        "remote.origin.vcs",
     ];
     for key in keys {
         repo.git(&["config", key, &canary(&repo, key)]);
@@ -84,7 +102,7 @@ fn nothing_that_a_repository_asks_for_is_run() {
         let _ = git.args(["5", "git"]).args(args).output();
     }
     let heard = sung(&repo);
-    for name in ["core.fsmonitor", "diff.external", "filter.evil.clean", "ext", "hook-pre-commit"] {
+    for name in ["core.fsmonitor", "diff.evil.command", "diff.evil.textconv", "filter.evil.clean", "ext", "hook-pre-commit"] {
         assert!(heard.iter().any(|sung| sung == name), "{name} is no canary: {heard:?}");
     }
 }

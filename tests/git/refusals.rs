@@ -48,8 +48,28 @@ fn revisions_that_are_none_are_refused() {
     let tree = repo.git(&["rev-parse", "HEAD^{tree}"]);
     let nothing = "0".repeat(40);
     let unknown = [
-        "nowhere", "HEAD~7", "HEAD@{99}", "HEAD^2", ":/no such", "", " ", "...", "nowhere...", "HEAD..HEAD", "a b", "HEAD:pvp.yaml", "\u{1B}[31m",
-        "../../etc/passwd", "refs/heads/../../HEAD", "HEAD^{tree}", &blob, &tree, &nothing, "HEAD~99999999999999999999", "HEAD@{-1}", "@{u}",
+        "nowhere",
+        "HEAD~7",
+        "HEAD@{99}",
+        "HEAD^2",
+        ":/no such",
+        "",
+        " ",
+        "...",
+        "nowhere...",
+        "HEAD..HEAD",
+        "a b",
+        "HEAD:pvp.yaml",
+        "\u{1B}[31m",
+        "../../etc/passwd",
+        "refs/heads/../../HEAD",
+        "HEAD^{tree}",
+        &blob,
+        &tree,
+        &nothing,
+        "HEAD~99999999999999999999",
+        "HEAD@{-1}",
+        "@{u}",
     ];
     for revision in unknown {
         in_both(&repo, repo.path(), &[&format!("--at={revision}")], "git log --oneline");
@@ -203,7 +223,9 @@ fn damage_is_refused_and_never_read_as_nothing() {
         }
     }
     let git = repo.path().join(".git");
-    for (file, bytes) in [("HEAD", &b""[..]), ("HEAD", b"\0\0\0"), ("HEAD", b"ref: ../../x"), ("refs/heads/main", b"nonsense"), ("config", b"[[[")] {
+    for (file, bytes) in
+        [("HEAD", &b""[..]), ("HEAD", b"\0\0\0"), ("HEAD", b"ref: ../../x"), ("refs/heads/main", b"nonsense"), ("config", b"[[[")]
+    {
         with(&git.join(file), Some(bytes), &|| {
             for args in [&["--at", "HEAD"][..], &["--base", "HEAD"]] {
                 in_both(&repo, repo.path(), args, "git ");

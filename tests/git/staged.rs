@@ -111,7 +111,8 @@ fn which_repository_it_is_the_path_says_and_not_the_environment() {
     }
     other.edit("registry/vsaa.yaml", MISTAKE.0, MISTAKE.1);
     other.commit("Make a mistake");
-    for (name, value) in [("GIT_DIR", other.path().join(".git")), ("GIT_WORK_TREE", other.path().to_owned()), ("GIT_COMMON_DIR", other.path().join(".git"))]
+    for (name, value) in
+        [("GIT_DIR", other.path().join(".git")), ("GIT_WORK_TREE", other.path().to_owned()), ("GIT_COMMON_DIR", other.path().join(".git"))]
     {
         for args in [&["--at", "HEAD"][..], &["--staged"]] {
             let mut command = super::common::pvp();

@@ -8,7 +8,16 @@ use crate::io::disk;
 
 /// Files in a repository's folder that are opened without a look at what they are.
 const FILES: [&str; 10] = [
-    "HEAD", "commondir", "config", "config.worktree", "gitdir", "index", "info/grafts", "objects/info/alternates", "packed-refs", "shallow",
+    "HEAD",
+    "commondir",
+    "config",
+    "config.worktree",
+    "gitdir",
+    "index",
+    "info/grafts",
+    "objects/info/alternates",
+    "packed-refs",
+    "shallow",
 ];
 
 /// How large settings may be, in bytes.
