@@ -188,7 +188,7 @@ fn a_revision_is_found_however_git_keeps_it() {
 fn many_references_do_no_harm() {
     let repo = small("git-many");
     let id = repo.commit("Add a registry");
-    let all: String = (0..20_000).map(|number| format!("create refs/heads/many/{number} {id}\n")).collect();
+    let all: String = (0..20_000).map(|number| ["create refs/heads/many/", &number.to_string(), " ", &id, "\n"].concat()).collect();
     repo.write("../commands", all);
     let update = repo.command("sh").args(["-c", "git update-ref --stdin < ../commands && git pack-refs --all"]).status();
     assert!(update.expect("git runs").success());

@@ -78,7 +78,7 @@ fn included(text: &[u8]) -> Vec<Vec<u8>> {
             in_include = header.to_ascii_lowercase().starts_with(b"include");
             let end = header.iter().position(|byte| matches!(byte, b']' | b'\n')).map_or(header.len(), |end| end + 1);
             // A bracket may stand in the condition, in quotes.
-            let quoted = header[..end].iter().filter(|byte| **byte == b'"').count() % 2 == 1;
+            let quoted = memchr::memchr_iter(b'"', &header[..end]).count() % 2 == 1;
             let line = header.iter().position(|byte| *byte == b'\n').unwrap_or(header.len());
             let last = header[..line].iter().rposition(|byte| *byte == b']').map_or(end, |last| last + 1);
             rest = &header[if quoted { last } else { end }..];

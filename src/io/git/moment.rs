@@ -97,10 +97,7 @@ impl Moment {
                 Some(file) => Index::open(&base.join(file)),
                 None => repo.index(),
             };
-            let index = index.map_err(|error| match error.message().contains("extension") {
-                true => GitError::IndexFormat,
-                false => error.into(),
-            })?;
+            let index = index.map_err(|error| if error.message().contains("extension") { GitError::IndexFormat } else { error.into() })?;
             if index.has_conflicts() {
                 return Err(GitError::Unmerged);
             }
