@@ -246,10 +246,15 @@ impl From<&io::Error> for Cause {
             Kind::AlreadyExists => Self::Known("cause-there-already"),
             Kind::StorageFull | Kind::QuotaExceeded => Self::Known("cause-full"),
             Kind::ReadOnlyFilesystem => Self::Known("cause-read-only"),
+            _ if matches!(error.raw_os_error(), Some(LINUX_LOOP | MAC_LOOP)) => Self::Known("cause-loop"),
             _ => Self::Said(error.to_string()),
         }
     }
 }
+
+/// `ELOOP`; its `ErrorKind` is not stable yet.
+const LINUX_LOOP: i32 = 40;
+const MAC_LOOP: i32 = 62;
 
 /// Why a file was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]

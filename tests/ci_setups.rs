@@ -92,6 +92,12 @@ impl Machine {
         machine
     }
 
+    fn git(&self, args: &[&str]) -> String {
+        let output = self.command("git").args(args).output().expect("git runs");
+        assert!(output.status.success(), "{}", stderr(&output));
+        stdout(&output).trim().to_owned()
+    }
+
     fn bin(&self, name: &str, script: &str) {
         use std::os::unix::fs::PermissionsExt;
         let path = self.outside.write(&format!("bin/{name}"), script);
@@ -251,6 +257,46 @@ fn the_job_of_gitlab_leaves_its_reports() {
     }
 }
 
+/// A change that was there before is not shown again where the service says what it is held against.
+#[test]
+fn on_a_change_only_what_it_brings_is_shown() {
+    let expressions = BTreeMap::from([("vars.PVP_REPOSITORY".to_owned(), REPOSITORY.to_owned())]);
+    let workflow = read("github/workflow.yml", |root| {
+        let steps = at(root, &["jobs", "validate", "steps"]);
+        assert_eq!(text(steps.item(0).expect("a step"), &["with", "fetch-depth"]), "0");
+        github_steps(steps, &expressions)
+    });
+    let gitlab = read("gitlab/gitlab-ci.yml", |root| {
+        let job = at(root, &["registry"]);
+        assert_eq!(text(job, &["variables", "GIT_DEPTH"]), "0");
+        let lines = |key| at(job, &[key]).items().map(|line| line.text().expect("a command").to_owned()).collect::<Vec<_>>();
+        [lines("before_script"), lines("script")].concat().join("\n")
+    });
+    for (name, mut steps) in [("workflow", workflow), ("action", action(&[]))] {
+        let machine = Machine::new(&format!("ci-change-{name}"), true);
+        machine.git(&["update-ref", "refs/remotes/origin/main", "HEAD"]);
+        for step in &mut steps {
+            step.variables.insert("GITHUB_BASE_REF".to_owned(), "main".to_owned());
+        }
+        shown_on_github(&machine, &machine.github(&steps), false);
+        machine
+            .outside
+            .write("repository/registry/new.yaml", INSTITUTION.replace("id: vsaa", "id: new").replace("type: agency", "type: x"));
+        let output = machine.github(&steps);
+        code(&output, 1);
+        assert!(stdout(&output).contains("file=registry/new.yaml") && !stdout(&output).contains("file=registry/vsaa.yaml"));
+    }
+    let machine = Machine::new("ci-change-gitlab", true);
+    let head = machine.git(&["rev-parse", "HEAD"]);
+    let run = || {
+        let mut command = machine.command("bash");
+        command.args(["-eo", "pipefail", "-c", &gitlab]).env("CI_MERGE_REQUEST_DIFF_BASE_SHA", &head).output().expect("bash runs")
+    };
+    code(&run(), 0);
+    machine.outside.write("repository/registry/new.yaml", "kind: nothing\n");
+    code(&run(), 1);
+}
+
 #[test]
 fn the_hook_reads_the_whole_registry_before_a_commit() {
     let file = ".pre-commit-config.yaml";
@@ -266,14 +312,18 @@ fn the_hook_reads_the_whole_registry_before_a_commit() {
         let _ = writeln!(std::io::stderr(), "SKIPPED: pre-commit itself was not run, it is not there; its command was");
     }
     for wrong in [false, true] {
-        let machine = Machine::new(&format!("ci-hook-{wrong}"), wrong);
+        let machine = Machine::new(&format!("ci-hook-{wrong}"), false);
+        if wrong {
+            machine.outside.write("repository/registry/vsaa.yaml", INSTITUTION.replace("type: agency", "type: agenci"));
+            machine.git(&["add", "--all"]);
+        }
         let installed = machine.command("cargo").args(["install", "--path"]).arg(root()).output().expect("the stand-in runs");
         code(&installed, 0);
         let mut words = entry.split(' ');
         let output = machine.command(words.next().expect("a program")).args(words).output().expect("pvp runs");
         code(&output, i32::from(wrong));
         assert_eq!(stdout(&output).contains("registry/vsaa.yaml:"), wrong, "{}", stdout(&output));
-        assert_eq!(machine.left(), Vec::<String>::new());
+        assert!(machine.left().iter().all(|line| line.starts_with("M ")), "{:?}", machine.left());
         if real {
             std::fs::copy(root().join("examples/ci/pre-commit").join(file), machine.repository.join(file)).expect("a copy");
             let path = std::env::var("PATH").unwrap_or_default();

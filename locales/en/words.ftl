@@ -102,5 +102,6 @@ cause-not-a-folder = something on the way is not a folder
 cause-a-folder = it is a folder
 cause-there-already = something of that name is there already
 cause-full = there is no room left
-cause-object-missing = the Git repository does not hold this content, the clone is partial; get it with `git fetch --refetch`
+cause-object-missing = the Git repository does not hold this content, the clone is partial; get it with `git fetch --refetch --no-filter`
+cause-loop = links lead round in circles
 cause-read-only = nothing can be written there

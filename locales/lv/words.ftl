@@ -109,5 +109,6 @@ cause-not-a-folder = kāda ceļa daļa nav mape
 cause-a-folder = tā ir mape
 cause-there-already = kas ar šādu nosaukumu tur jau ir
 cause-full = vairs nav vietas
-cause-object-missing = Git repozitorijā nav šī satura, klons ir nepilns; iegūstiet to ar `git fetch --refetch`
+cause-object-missing = Git repozitorijā nav šī satura, klons ir nepilns; iegūstiet to ar `git fetch --refetch --no-filter`
+cause-loop = saites ved pa apli
 cause-read-only = tur neko nevar ierakstīt

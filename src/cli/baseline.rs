@@ -101,7 +101,9 @@ fn read(located: &Located, file: &Path) -> Result<Baseline, Fail> {
     if !located.is_inside(file).map_err(Fail::NotLocated)? {
         return Err(Fail::NotLocated(NotLocated::Outside(file.to_owned())));
     }
-    let bytes = stored.read().map_err(|_| Fail::NotLocated(NotLocated::NotAFile(file.to_owned())))?;
+    let bytes = stored.read();
+    located.sound().map_err(Fail::NotLocated)?;
+    let bytes = bytes.map_err(|_| Fail::NotLocated(NotLocated::NotAFile(file.to_owned())))?;
     let wrong = |(text, findings)| Fail::NotLocated(NotLocated::Settings { file: file.to_owned(), text, findings });
     Baseline::read(&bytes).map_err(wrong)
 }
@@ -119,6 +121,7 @@ fn found(here: &Located, file: &Path, given: &Path, at: Option<&str>) -> Result<
         return Err(Fail::Empty(given.display().to_string()));
     }
     let judgement = check::judge(&edition, &side.vocabulary, &side.policy, &|| {});
+    side.located.sound().map_err(Fail::NotLocated)?;
     if judgement.incomplete {
         return Err(Fail::Incomplete);
     }

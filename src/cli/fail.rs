@@ -129,6 +129,8 @@ fn git(error: &GitError, words: &Words) -> String {
         GitError::None(path) => words.get("error-git-none", &[("path", text(&shown(path)))]),
         GitError::NotOurs(path) => words.get("error-git-not-ours", &[("path", text(&shown(path)))]),
         GitError::Format(path) => words.get("error-git-format", &[("path", text(&shown(path)))]),
+        GitError::Partial => words.plain("error-git-partial"),
+        GitError::Irregular(path) => words.get("error-git-irregular", &[("path", text(&shown(path)))]),
         GitError::NoCommits => words.plain("error-git-no-commits"),
         GitError::Unknown { revision, shallow: false } => words.get("error-git-unknown", &[("revision", text(revision))]),
         GitError::Unknown { revision, shallow: true } => words.get("error-git-unknown-shallow", &[("revision", text(revision))]),
@@ -137,6 +139,8 @@ fn git(error: &GitError, words: &Words) -> String {
         GitError::Missing(object) => words.get("error-git-missing", &[("object", text(object))]),
         GitError::NoPath { revision, path } => words.get("error-git-no-path", &[("revision", text(revision)), ("path", text(path))]),
         GitError::Unmerged => words.plain("error-git-unmerged"),
+        GitError::IndexFormat => words.plain("error-git-index-format"),
+        GitError::TooMuch => words.plain("error-git-too-much"),
         GitError::Other(said) => words.get("error-git-other", &[("cause", text(said))]),
     }
 }

@@ -55,13 +55,14 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
     if edition.files.is_empty() {
         return Err(Fail::Empty(args.registry.display().to_string()));
     }
+    let read = check::read(&edition, &edition.files, &located.settings.vocabulary, &|| {});
+    located.sound().map_err(Fail::NotLocated)?;
     // An editor works on the working tree, whatever moment the ids are of.
     if let Some(moment) = located.moment.take() {
         let here = |path: &Path| moment.repo().base().join(path);
         (located.root, located.registry) = (here(&located.root), here(&located.registry));
         located.settings_file = located.settings_file.as_deref().map(here);
     }
-    let read = check::read(&edition, &edition.files, &located.settings.vocabulary, &|| {});
     let incomplete = read.iter().any(Checked::is_unread);
     let descriptions: Vec<&Description> = read.iter().map(|file| file.description.as_ref()).collect();
     let themes = located.settings.themes.iter().map(|(code, title)| (code.as_str(), title));

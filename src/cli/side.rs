@@ -7,7 +7,7 @@ use super::fail::Fail;
 use crate::baseline::Baseline;
 use crate::check::{self, Checked};
 use crate::io::archive::{Edition, Listing};
-use crate::io::git::{self, Moment, Repo};
+use crate::io::git::{self, GitError, Moment, Repo};
 use crate::io::locate::{self, Located, NotLocated};
 use crate::rules::Policy;
 use crate::schema::Vocabulary;
@@ -90,8 +90,8 @@ impl Side {
         Ok((Self { located, vocabulary, policy, baseline }, listing))
     }
 
-    /// The same registry at an earlier moment. Where its settings were wrong then, those of today are used; where there
-    /// was none, it is empty.
+    /// The same registry at an earlier moment. Where it had no settings or wrong ones then, those of today are used; where
+    /// there was no registry, it is empty.
     pub(super) fn earlier(&self, at: At<'_>, today: &str) -> Result<(Self, Listing), Fail> {
         let after = &self.located;
         let (repo, root) = if let Some(moment) = &after.moment {
@@ -101,30 +101,38 @@ impl Side {
             let root = repo.inside(&after.root);
             (repo, root)
         };
-        let Some(moment) = at.moment(&repo)? else { return Self::open(&after.root, At::Now, today) };
+        let moment = match at.moment(&repo) {
+            // Before the first commit everything is new.
+            Err(Fail::NotLocated(NotLocated::Git(GitError::NoCommits))) if after.is_staged() => None,
+            moment => moment?,
+        };
         let here = |registry: PathBuf| -> Result<Located, NotLocated> {
             let (settings, settings_text) = locate::read_settings(&root, Ok(after.settings_text.clone().into_bytes()))?;
             let located =
                 Located { root: root.clone(), in_git: after.in_git.clone(), registry, settings, settings_text, ..Located::nowhere() };
-            Ok(Located { moment: Some(moment.clone()), ..located })
+            Ok(Located { moment: moment.clone(), ..located })
         };
-        if !moment.is_folder(&root).map_err(Fail::git)? {
-            let (side, _) = Self::of(here(root.clone()).map_err(Fail::NotLocated)?.without_baseline(), today)?;
-            return Ok((side, Listing::default()));
-        }
-        match locate::locate_at(&moment, &root) {
-            Ok(located) => match Self::of(located, today) {
-                Err(Fail::NotLocated(NotLocated::Settings { .. })) => {}
-                opened => return opened,
-            },
-            Err(NotLocated::Settings { .. } | NotLocated::Folder(..)) => {}
-            Err(other) => return Err(Fail::NotLocated(other)),
+        let is_folder = |path: &Path| moment.as_ref().map_or(Ok(false), |moment| moment.is_folder(path)).map_err(Fail::git);
+        let Some(then) = moment.as_ref().filter(|_| is_folder(&root).unwrap_or(true)) else {
+            let policy = policy(here(root.clone()).map_err(Fail::NotLocated)?.settings, after, today)?;
+            let located = here(root.clone()).map_err(Fail::NotLocated)?;
+            return Ok((Self { located, vocabulary: self.vocabulary.clone(), policy, baseline: None }, Listing::default()));
+        };
+        match locate::locate_at(then, &root).map_err(Fail::NotLocated).and_then(|located| match &located.settings_file {
+            // Settings that a change brings do not bring what they find.
+            None if after.settings_file.is_some() => Ok(None),
+            None | Some(_) => Self::of(located, today).map(Some),
+        }) {
+            Ok(Some(opened)) => return Ok(opened),
+            Err(Fail::NotLocated(NotLocated::Git(error))) => return Err(Fail::git(error)),
+            // Nobody can mend them any more.
+            Ok(None) | Err(_) => {}
         }
         let inner = match &after.moment {
             Some(_) => after.registry.clone(),
             None => repo.inside(&after.registry),
         };
-        let registry = if moment.is_folder(&inner).map_err(Fail::git)? { inner } else { root.clone() };
+        let registry = if is_folder(&inner)? { inner } else { root.clone() };
         Self::of(here(registry).map_err(Fail::NotLocated)?.without_baseline(), today)
     }
 }

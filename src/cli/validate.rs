@@ -122,6 +122,9 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let judge = || judge(&after, &edition, before.as_ref().zip(earlier.as_ref()), &|| progress.step());
     let judgement = in_threads(args.threads, judge)?;
     progress.finish();
+    for side in before.iter().chain([&after]) {
+        side.located.sound().map_err(Fail::NotLocated)?;
+    }
     let findings: Vec<&Finding> = judgement.findings.iter().filter(|finding| concerned(finding.place.file)).collect();
     let fails_from = args.fail_on.mildest();
     let fails = findings.iter().any(|finding| fails_from.is_some_and(|mildest| finding.severity >= mildest));

@@ -89,6 +89,10 @@ impl Found<'_> {
             return Descend::Yes;
         }
         let name = entry.file_name();
+        // Git's own folder is no part of what it keeps.
+        if name == ".git" {
+            return Descend::No;
+        }
         if name.as_encoded_bytes().starts_with(b".") {
             return self.skip(SkipReason::Hidden);
         }

@@ -74,6 +74,16 @@ impl Located {
         Ok(listing)
     }
 
+    /// Whether it is what is about to be committed.
+    pub fn is_staged(&self) -> bool {
+        self.moment.as_ref().is_some_and(|moment| moment.commit().is_none())
+    }
+
+    /// Whether Git had everything that was read so far; what it lacks is its fault and not the registry's.
+    pub fn sound(&self) -> Result<(), NotLocated> {
+        self.moment.as_ref().map_or(Ok(()), |moment| Ok(moment.repo().sound()?))
+    }
+
     /// Where a file of the root is kept, where it is one.
     pub fn stored(&self, path: &Path) -> Result<Option<Stored>, NotLocated> {
         match &self.moment {
@@ -149,7 +159,9 @@ pub fn locate_at(moment: &Moment, path: &Path) -> Result<Located, NotLocated> {
             return Err(NotLocated::Outside(file));
         }
         let stored = moment.stored(&file)?.ok_or_else(|| NotLocated::NotAFile(file.clone()))?;
-        let (settings, settings_text) = read_settings(&file, stored.read())?;
+        let read = stored.read();
+        moment.repo().sound()?;
+        let (settings, settings_text) = read_settings(&file, read)?;
         let registry = match &settings.registry {
             None => root.to_owned(),
             Some(name) => {

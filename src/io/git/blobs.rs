@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use git2::{ErrorCode, Repository};
+use git2::{ErrorCode, Repository, RepositoryOpenFlags};
 
 use super::oid;
 use crate::history::ObjectId;
@@ -12,20 +12,23 @@ use crate::source::{Cause, MAX_FILE_BYTES, ReadError};
 
 /// Reads contents; each thread has an opened repository of its own.
 pub struct Blobs {
-    git_folder: PathBuf,
+    /// Where the repository is looked for: its own folder does not always say where its working tree is.
+    start: PathBuf,
     idle: Mutex<Vec<Repository>>,
+    /// The first of the contents that could not be read.
+    lost: Mutex<Option<ObjectId>>,
 }
 
 impl fmt::Debug for Blobs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Blobs({})", self.git_folder.display())
+        write!(f, "Blobs({})", self.start.display())
     }
 }
 
 impl Blobs {
-    /// Contents kept in a repository's own folder.
-    pub fn new(git_folder: &Path) -> Self {
-        Self { git_folder: git_folder.to_owned(), idle: Mutex::default() }
+    /// Contents kept in the repository around a path.
+    pub fn around(path: &Path) -> Self {
+        Self { start: path.to_owned(), idle: Mutex::default(), lost: Mutex::default() }
     }
 
     /// The whole content of a file.
@@ -37,7 +40,18 @@ impl Blobs {
             }
             Ok(Ok(odb.read(id)?.data().to_vec()))
         })
-        .unwrap_or_else(|error| Err(ReadError::Failed(cause(&error))))
+        .unwrap_or_else(|error| {
+            if let Ok(mut lost) = self.lost.lock() {
+                // The same one, whichever thread was first.
+                *lost = Some(lost.map_or(id, |known| known.min(id)));
+            }
+            Err(ReadError::Failed(cause(&error)))
+        })
+    }
+
+    /// The content that could not be read, if there was one.
+    pub fn lost(&self) -> Option<ObjectId> {
+        self.lost.lock().ok().and_then(|lost| *lost)
     }
 
     /// Works with a repository that no other thread uses.
@@ -45,7 +59,7 @@ impl Blobs {
         let idle = self.idle.lock().ok().and_then(|mut idle| idle.pop());
         let repo = match idle {
             Some(repo) => repo,
-            None => Repository::open(&self.git_folder)?,
+            None => open(&self.start)?,
         };
         let result = work(&repo);
         if let Ok(mut idle) = self.idle.lock() {
@@ -53,6 +67,10 @@ impl Blobs {
         }
         result
     }
+}
+
+fn open(start: &Path) -> Result<Repository, git2::Error> {
+    Repository::open_ext(start, RepositoryOpenFlags::CROSS_FS, std::iter::empty::<&Path>())
 }
 
 fn cause(error: &git2::Error) -> Cause {

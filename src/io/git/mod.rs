@@ -2,6 +2,8 @@
 
 mod blobs;
 mod course;
+mod guard;
+mod loose;
 mod moment;
 
 use std::path::{Path, PathBuf};
@@ -25,6 +27,10 @@ pub enum GitError {
     NotOurs(PathBuf),
     /// The repository keeps its objects in a way that is not known.
     Format(PathBuf),
+    /// The clone was made without some of the contents.
+    Partial,
+    /// What has to be read first is not an ordinary file.
+    Irregular(PathBuf),
     /// Nothing has been committed yet.
     NoCommits,
     /// No revision goes by this name; the repository is shallow, so that it may only be missing here.
@@ -49,6 +55,10 @@ pub enum GitError {
     },
     /// A merge has not been settled in the index.
     Unmerged,
+    /// The index is kept in parts, or folders stand in it for files.
+    IndexFormat,
+    /// A revision holds more than any working tree could.
+    TooMuch,
     /// Something else, in Git's own words.
     Other(String),
 }
@@ -74,15 +84,26 @@ impl Repo {
     /// Opens the repository around a path, which has to exist.
     pub fn around(path: &Path) -> Result<Self, GitError> {
         git2::opts::strict_hash_verification(false);
-        let repo = Repository::discover(path).map_err(|error| match (error.code(), error.class()) {
+        let none = |_| GitError::None(path.to_owned());
+        let git_folder = Repository::discover_path(path, std::iter::empty::<&Path>()).map_err(none)?;
+        if let Some(file) = guard::unsafe_file(&git_folder) {
+            return Err(GitError::Irregular(file));
+        }
+        if let Some(object) = loose::damaged(&guard::common_folder(&git_folder).join("objects")) {
+            return Err(GitError::Missing(object));
+        }
+        let blobs = Blobs::around(&absolute(path));
+        let opened = blobs.with(|repo| {
+            let base = repo.workdir().unwrap_or(repo.path());
+            Ok(std::fs::canonicalize(base).unwrap_or_else(|_| base.to_owned()))
+        });
+        let base = opened.map_err(|error| match (error.code(), error.class()) {
             (ErrorCode::Owner, _) => GitError::NotOurs(owned_folder(path)),
-            (ErrorCode::NotFound, _) => GitError::None(path.to_owned()),
+            _ if error.message().contains("extensions.partialclone") => GitError::Partial,
             _ if error.message().contains("object format") || error.message().contains("extension") => GitError::Format(path.to_owned()),
             _ => error.into(),
         })?;
-        let base = repo.workdir().unwrap_or(repo.path());
-        let base = std::fs::canonicalize(base).unwrap_or_else(|_| base.to_owned());
-        Ok(Self { blobs: Arc::new(Blobs::new(repo.path())), base })
+        Ok(Self { blobs: Arc::new(blobs), base })
     }
 
     /// What paths are relative to.
@@ -123,6 +144,11 @@ impl Repo {
         Moment::of_index(Arc::clone(self))
     }
 
+    /// Whether every content that was asked for could be read.
+    pub fn sound(&self) -> Result<(), GitError> {
+        self.blobs.lost().map_or(Ok(()), |lost| Err(GitError::Missing(lost.to_string())))
+    }
+
     /// Where a path of the working tree, which need not exist, lies in the repository.
     pub fn inside(&self, path: &Path) -> PathBuf {
         let real = real(path);
@@ -139,9 +165,16 @@ fn find(repo: &Repository, revision: &str) -> Result<Oid, GitError> {
     found.map(|object| object.id()).map_err(|error| match error.code() {
         ErrorCode::Ambiguous => GitError::Ambiguous(revision.to_owned()),
         _ if repo.head().is_err_and(|error| error.code() == ErrorCode::UnbornBranch) => GitError::NoCommits,
+        // A name leads to an object, and the object is not there.
+        ErrorCode::NotFound if error.class() == ErrorClass::Odb && !repo.is_shallow() && !is_id(revision) => error.into(),
         ErrorCode::NotFound | ErrorCode::InvalidSpec | ErrorCode::Peel | ErrorCode::GenericError => unknown(),
         _ => error.into(),
     })
+}
+
+/// Whether a revision begins like the name of an object, which may never have been there.
+fn is_id(revision: &str) -> bool {
+    revision.bytes().take_while(u8::is_ascii_hexdigit).count() >= 4
 }
 
 /// The real path of what may not exist: links are followed as far as it does.

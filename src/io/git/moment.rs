@@ -38,14 +38,39 @@ pub(super) enum Item {
 }
 
 /// Why a path leads nowhere.
+#[derive(Clone, Copy)]
 enum Astray {
     Nowhere,
-    /// Out of the repository, or round in circles.
+    /// Through a file.
+    NoFolder,
+    /// Round in circles.
+    Loop,
+    /// Out of the repository.
     Outside,
+}
+
+impl Astray {
+    fn error(self) -> ReadError {
+        match self {
+            Self::Nowhere => ReadError::Failed(Cause::Known("cause-not-found")),
+            Self::NoFolder => ReadError::Failed(Cause::Known("cause-not-a-folder")),
+            Self::Loop => ReadError::Failed(Cause::Known("cause-loop")),
+            Self::Outside => ReadError::OutsideRoot,
+        }
+    }
 }
 
 /// As many links as a system follows before it gives up.
 const MOST_LINKS: usize = 40;
+
+/// How long a path may be on a system, in bytes; a repository can hold longer ones, which nobody could check out.
+const LONGEST_PATH: usize = 4096;
+
+/// How many files a registry may hold; trees within trees can hold more than there are atoms.
+const MOST_FILES: usize = 1_000_000;
+
+/// `git add --intent-to-add`.
+const INTENT_TO_ADD: u16 = 1 << 13;
 
 impl Item {
     pub(super) fn of(mode: u32, id: ObjectId) -> Self {
@@ -64,16 +89,21 @@ impl Moment {
     }
 
     pub(super) fn of_index(repo: Arc<Repo>) -> Result<Self, GitError> {
+        let base = repo.base().to_owned();
         let items = repo.with(|repo| {
             // Git hands its hooks another index where only a part of what is staged is to be committed.
             let index = match std::env::var_os("GIT_INDEX_FILE").filter(|file| !file.is_empty()) {
-                Some(file) => Index::open(&std::path::absolute(&file).unwrap_or_else(|_| file.into()))?,
-                None => repo.index()?,
+                // Like Git, seen from the top of the working tree.
+                Some(file) => Index::open(&base.join(file)),
+                None => repo.index(),
             };
+            let index = index.map_err(|error| if error.message().contains("extension") { GitError::IndexFormat } else { error.into() })?;
             if index.has_conflicts() {
                 return Err(GitError::Unmerged);
             }
-            index.iter().map(|entry| Ok((path_of(&entry.path), Item::of(entry.mode, object_id(entry.id)?)))).collect()
+            // What is only intended to be added is not committed.
+            let staged = index.iter().filter(|entry| entry.flags_extended & INTENT_TO_ADD == 0);
+            staged.map(|entry| Ok((path_of(&entry.path), Item::of(entry.mode, object_id(entry.id)?)))).collect()
         });
         let items: BTreeMap<PathBuf, Item> = items?;
         Ok(Self { repo, held: Held::Index(Arc::new(items)), name: "index".to_owned() })
@@ -128,6 +158,9 @@ impl Moment {
             let mut parts = rest.components();
             let Some(part) = parts.next() else { continue };
             open.push(parts.as_path().to_owned());
+            if item != Item::Folder {
+                return Ok(Err(Astray::NoFolder));
+            }
             match part {
                 Component::CurDir => {}
                 Component::ParentDir => {
@@ -141,10 +174,14 @@ impl Moment {
                     let next = done.join(name);
                     match self.look(&next)? {
                         None => return Ok(Err(Astray::Nowhere)),
-                        Some(Item::Link(_)) if links == MOST_LINKS => return Ok(Err(Astray::Outside)),
+                        Some(Item::Link(_)) if links == MOST_LINKS => return Ok(Err(Astray::Loop)),
                         Some(Item::Link(target)) => {
                             links += 1;
-                            open.push(path_of(&self.content(target)?));
+                            let target = self.content(target)?;
+                            if target.len() >= LONGEST_PATH {
+                                return Ok(Err(Astray::Outside));
+                            }
+                            open.push(path_of(&target));
                         }
                         Some(found) => (done, item) = (next, found),
                     }
@@ -191,7 +228,7 @@ impl Moment {
         Ok(self.below(folder)?.iter().any(|(_, item)| matches!(item, Item::Link(_))))
     }
 
-    /// Everything below a folder but folders, in the order of paths.
+    /// Everything below a folder but folders.
     fn below(&self, folder: &Path) -> Result<Vec<(PathBuf, Item)>, GitError> {
         match &self.held {
             Held::Commit(commit) => self.repo.with(|repo| {
@@ -199,9 +236,7 @@ impl Moment {
                 if !folder.as_os_str().is_empty() {
                     tree = tree.get_path(folder)?.to_object(repo)?.peel_to_tree()?;
                 }
-                let mut found = Vec::new();
-                descend(repo, &tree, folder, &mut found)?;
-                Ok(found)
+                all_of(repo, tree, folder)
             }),
             Held::Index(items) => {
                 let inside = items.range(folder.to_owned()..).take_while(|(path, _)| path.starts_with(folder));
@@ -245,11 +280,8 @@ impl Moment {
                         files.insert(key(root, target), (None, self.blob(id)));
                     }
                 }
-                (_, Some(Err(Astray::Nowhere))) => {
-                    let vanished = ReadError::Failed(Cause::Known("cause-not-found"));
-                    files.insert(key(root, path), (Some(vanished), Stored::Nowhere));
-                }
-                (_, Some(Err(Astray::Outside) | Ok((_, Item::Link(_)))) | None) => {
+                (_, Some(Err(astray))) => _ = files.insert(key(root, path), (Some(astray.error()), Stored::Nowhere)),
+                (_, Some(Ok((_, Item::Link(_)))) | None) => {
                     files.insert(key(root, path), (Some(ReadError::OutsideRoot), Stored::Nowhere));
                 }
             }
@@ -266,15 +298,25 @@ pub(super) fn tree(repo: &Repository, commit: ObjectId) -> Result<Tree<'_>, git2
     repo.find_commit(oid(commit)?)?.tree()
 }
 
-fn descend(repo: &Repository, tree: &Tree<'_>, folder: &Path, found: &mut Vec<(PathBuf, Item)>) -> Result<(), GitError> {
-    for entry in tree {
-        let path = folder.join(path_of(entry.name_bytes()));
-        match Item::of(mode(entry.filemode()), object_id(entry.id())?) {
-            Item::Folder => descend(repo, &repo.find_tree(entry.id())?, &path, found)?,
-            item => found.push((path, item)),
+/// Everything below a tree but trees.
+fn all_of(repo: &Repository, tree: Tree<'_>, folder: &Path) -> Result<Vec<(PathBuf, Item)>, GitError> {
+    let mut found = Vec::new();
+    let mut trees = vec![(folder.to_owned(), tree)];
+    let mut steps = 0;
+    while let Some((folder, tree)) = trees.pop() {
+        for entry in &tree {
+            steps += 1;
+            let path = folder.join(path_of(entry.name_bytes()));
+            if steps > MOST_FILES || path.as_os_str().len() >= LONGEST_PATH {
+                return Err(GitError::TooMuch);
+            }
+            match Item::of(mode(entry.filemode()), object_id(entry.id())?) {
+                Item::Folder => trees.push((path, repo.find_tree(entry.id())?)),
+                item => found.push((path, item)),
+            }
         }
     }
-    Ok(())
+    Ok(found)
 }
 
 pub(super) fn mode(mode: i32) -> u32 {
