@@ -65,15 +65,20 @@ fn named(root: Option<Node<'_>>, path: &str) -> String {
         for index in indices.split('[').filter(|index| !index.is_empty()) {
             let index = index.trim_end_matches(']');
             node = node.and_then(|node| node.item(index.parse().ok()?));
-            let name = node.and_then(name_of).map_or_else(|| index.to_owned(), |name| name.chars().take(LONGEST).collect());
+            let name = node.map_or_else(|| index.to_owned(), |item| named_or(item, index));
             out.extend(["[", name.as_str(), "]"]);
         }
     }
     out
 }
 
+/// What an item of a list goes by, cut to a bearable length; its position where it has no name.
+pub fn named_or(item: Node<'_>, index: &str) -> String {
+    name_of(item).map_or_else(|| index.to_owned(), |name| name.chars().take(LONGEST).collect())
+}
+
 /// What an item of a list goes by: its id, else the first of its values that says what it is.
-fn name_of(item: Node<'_>) -> Option<&str> {
+pub fn name_of(item: Node<'_>) -> Option<&str> {
     match item.shape() {
         Shape::Scalar(..) => item.text(),
         Shape::List(_) => None,

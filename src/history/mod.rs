@@ -2,6 +2,9 @@
 //!
 //! Knows nothing of how Git keeps them.
 
+pub mod content;
+pub mod wording;
+
 use std::collections::HashMap;
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What each field is, read once from the schema files: label, hint, message, whether it is a text, what is in it.
+//! What each field is, read once from the schema files: label, hint, message, uses, whether it is a text, what is in it.
 
 use serde_json::Value;
 
@@ -9,6 +9,34 @@ pub struct Bilingual {
     pub lv: String,
     /// English.
     pub en: String,
+}
+
+/// What a field is for (PU2-7; FORMAT.md, "Uses of fields").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Use {
+    /// Shown to recipients.
+    Catalogue,
+    /// Tasks and conditions of management.
+    Management,
+    /// Reports and analysis.
+    Reporting,
+    /// Other systems, catalogues and request-management systems.
+    Interoperability,
+}
+
+impl Use {
+    /// All uses, in the order of the format.
+    pub const ALL: [Use; 4] = [Use::Catalogue, Use::Management, Use::Reporting, Use::Interoperability];
+
+    /// The word in the schemas' `x-uses`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Catalogue => "catalogue",
+            Self::Management => "management",
+            Self::Reporting => "reporting",
+            Self::Interoperability => "interoperability",
+        }
+    }
 }
 
 /// The definition of one field.
@@ -24,6 +52,12 @@ pub struct Field {
     pub codes: Vec<String>,
     /// Whether it is a text for people, in the registry's languages.
     pub text: bool,
+    /// Whether it is a number.
+    pub number: bool,
+    /// Whether it is true or false.
+    pub truth: bool,
+    /// What it is for; each field states its own.
+    pub uses: Vec<Use>,
     /// The registry's own code list that it takes its codes from.
     pub classifier: Option<String>,
     /// What it refers to: a kind of description, or of a part of one.
@@ -126,6 +160,11 @@ impl Field {
         self.reference = self.reference.take().or_else(|| word("x-reference"));
         self.absence_rule = self.absence_rule.take().or_else(|| word("x-absence-rule"));
         self.text |= schema["x-text"] == true;
+        self.number |= schema["type"] == "number" || schema["type"] == "integer";
+        self.truth |= schema["type"] == "boolean";
+        if let Some(uses) = schema["x-uses"].as_array().filter(|_| self.uses.is_empty()) {
+            self.uses = Use::ALL.into_iter().filter(|one| uses.iter().any(|word| word == one.key())).collect();
+        }
         self.empty_is_absent |= schema["x-empty-is-absent"] == true;
         self.not_applicable |= schema["x-not-applicable"] == true;
         self.filled |= schema["minItems"].is_u64() || schema["minProperties"].is_u64() || schema["required"].is_array();

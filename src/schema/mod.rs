@@ -17,7 +17,7 @@ use compact_str::CompactString;
 use jsonschema::{Draft, PatternOptions, Validator};
 use serde_json::Value;
 
-pub use field::{Bilingual, Field};
+pub use field::{Bilingual, Field, Use};
 use json::YamlTree;
 pub use values::is_placeholder;
 
@@ -224,6 +224,27 @@ mod tests {
         assert!(service.at("identification.title").is_some_and(|field| field.text));
         assert_eq!(service.at("request.fees[0].currency").map(|field| field.codes.clone()), Some(vec!["EUR".to_owned()]));
         assert!(service.at("basis.nothing").is_none());
+        assert!(service.at("request.fees[0].amount").is_some_and(|field| field.number));
+        assert!(service.at("related.resources[0].critical").is_some_and(|field| field.truth));
+    }
+
+    #[test]
+    fn every_field_of_a_description_says_what_it_is_for() {
+        fn walk(path: &str, field: &Field) {
+            for (key, part) in field.parts().filter(|_| !field.text) {
+                let path = format!("{path}.{key}");
+                assert!(!part.uses.is_empty(), "{path} has no use");
+                walk(&path, part);
+            }
+            if let Some(item) = field.item() {
+                walk(&format!("{path}[]"), item);
+            }
+        }
+        for kind in Kind::ALL {
+            walk(kind.key(), kind.fields());
+        }
+        let uses = |path: &str| Kind::Service.fields().at(path).map(|field| field.uses.contains(&Use::Catalogue));
+        assert_eq!((uses("request.deadlines[0].max"), uses("responsible.manager.email")), (Some(true), Some(false)));
     }
 
     #[test]
