@@ -2,7 +2,10 @@
 //!
 //! Knows nothing of how Git keeps them.
 
+pub mod ages;
 pub mod content;
+mod links;
+mod quick;
 pub mod wording;
 
 use std::collections::HashMap;
