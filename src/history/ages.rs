@@ -276,8 +276,8 @@ impl Board {
             }
             let named = |id: Option<ObjectId>| Ok(id.map(read).transpose()?.flatten().map(|bytes| links::named(&bytes)).unwrap_or_default());
             let (old, new) = (named(edit.old)?, named(edit.new)?);
-            let changed: HashSet<&CompactString> = old.symmetric_difference(&new).collect();
-            names.iter().filter(|name| changed.contains(name)).for_each(|name| self.raise(name, rank));
+            let changed: HashSet<&str> = old.symmetric_difference(&new).map(|reference| links::whole(reference)).collect();
+            names.iter().filter(|name| changed.contains(name.as_str())).for_each(|name| self.raise(name, rank));
             Ok(())
         })
     }

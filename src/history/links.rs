@@ -42,7 +42,7 @@ fn is_id(text: &str) -> bool {
     text.len() <= LONGEST && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.split('-').all(part)
 }
 
-/// The life situations (by their needs, too), services and resources that a description names.
+/// The references of a description to life situations and their needs, services and resources.
 pub(super) fn named(bytes: &[u8]) -> BTreeSet<CompactString> {
     let mut found = BTreeSet::new();
     let parsed = yaml::decode(bytes).ok().map(|text| yaml::parse(text, FileId(0)));
@@ -59,7 +59,7 @@ fn collect(node: Node<'_>, field: &Field, found: &mut BTreeSet<CompactString>) {
         && COUNTED.contains(&target.as_str())
         && let Some(text) = node.text()
     {
-        found.insert(whole(text).into());
+        found.insert(text.into());
     }
     for (key, value) in node.entries() {
         if let Some(part) = field.part(key.key()) {
@@ -101,6 +101,6 @@ mod tests {
     fn links_are_told() {
         let text = "kind: service\nbasis: { needs: [a/b, a/c], functions: [f/g] }\nresponsible: { owner: o }\n\
                     related: { resources: [{ id: r }], services: [{ id: s, relation: requires }, { external: { title: x } }] }\n";
-        assert_eq!(named(text.as_bytes()).into_iter().collect::<Vec<_>>(), ["a", "r", "s"]);
+        assert_eq!(named(text.as_bytes()).into_iter().collect::<Vec<_>>(), ["a/b", "a/c", "r", "s"]);
     }
 }

@@ -85,25 +85,29 @@ fn each_word<'t>(line: &'t str, open: bool, each: &mut dyn FnMut(&'t str, bool))
     // Words that turn out to be a key when a colon follows.
     let mut waiting: Vec<(&str, bool)> = Vec::new();
     let mut comment = false;
+    // Whether a key is behind us, so that what follows up to the next comma is its value.
+    let mut value = false;
+    let mut quotes = 0;
     let mut previous = ' ';
     let mut chars = line.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if is_separator(c) {
             match c {
                 '#' if previous.is_whitespace() => comment = true,
-                ':' if comment => {}
-                ':' => {
+                '"' | '\'' => quotes += 1,
+                ':' if !comment => {
                     let next = chars.peek().map_or(' ', |(_, next)| *next);
                     if next.is_whitespace() || is_separator(next) || matches!(previous, '"' | '\'') {
                         waiting.drain(..).for_each(|(word, _)| each(word, true));
+                        value |= next.is_whitespace() && quotes % 2 == 0;
                     }
                 }
-                '{' | '}' | ',' if !comment && (depth > least || open || c == '{') => {
-                    let inside = depth > 0;
-                    waiting.drain(..).for_each(|(word, doubtful)| each(word, doubtful || inside));
+                '{' | '}' | ',' if !comment && (depth > 0 || c == '{') => {
+                    waiting.drain(..).for_each(|(word, doubtful)| each(word, doubtful || depth > 0 && !value));
+                    (value, quotes) = (false, 0);
                     match c {
                         '{' => depth += 1,
-                        '}' => depth = depth.saturating_sub(1).max(least),
+                        '}' => depth = (depth - 1).max(least),
                         _ => {}
                     }
                 }
@@ -119,7 +123,7 @@ fn each_word<'t>(line: &'t str, open: bool, each: &mut dyn FnMut(&'t str, bool))
         waiting.push((&line[at..end], comment || matches!(previous, '!' | '%')));
         previous = 'x';
     }
-    waiting.into_iter().for_each(|(word, doubtful)| each(word, doubtful || depth > 0));
+    waiting.into_iter().for_each(|(word, doubtful)| each(word, doubtful || depth > 0 && !value));
 }
 
 fn is_separator(c: char) -> bool {
@@ -169,6 +173,7 @@ mod tests {
         for (old, new) in [
             ("a: { lv: Viens }\n", "a: { lv: Viens, divi }\n"),
             ("a: { lv: Viens }\n", "a: { lv: Viens, divi trīs }\n"),
+            ("a: { lv: Viens }\n", "a: { lv: Viens, \"divi: trīs\" }\n"),
             ("a: {\n lv: Viens }\n", "a: {\n lv: Viens,\n divi trīs }\n"),
             ("a: x\n", "a: x\nb c:\n"),
             ("a: x\n", "a: x\nb c: null\n"),
