@@ -3,8 +3,6 @@
 #![allow(clippy::disallowed_methods)]
 
 mod common;
-#[path = "common/git.rs"]
-mod git;
 
 #[path = "history/kept.rs"]
 mod kept;

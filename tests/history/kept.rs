@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::git::Repo;
+use crate::common::git::Repo;
 use crate::known;
 
 fn text(word: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::git::Repo;
+use crate::common::git::Repo;
 use crate::known;
 
 fn service(id: &str, title: &str, resource: &str) -> String {
@@ -20,7 +20,7 @@ fn resource(id: &str) -> String {
 
 /// The subject of each description's last change.
 fn last(repo: &Repo) -> BTreeMap<String, String> {
-    let subject = |id| repo.git(&["log", "-1", "--format=%s", id]);
+    let subject = |id: &str| repo.git(&["log", "-1", "--format=%s", id]);
     let of = |(name, last): (&compact_str::CompactString, &pvp::history::LastChange)| (name.to_string(), subject(&last.commit.to_string()));
     known(repo.path(), "HEAD").ages.last.iter().map(of).collect()
 }
@@ -40,7 +40,7 @@ fn only_what_is_said_counts() {
     repo.write("registry/s.yaml", service("s", "Viens", "one")).commit("service");
     expect(&repo, &[("birth", "service"), ("one", "service"), ("two", "another"), ("s", "service")]);
 
-    let written = service("s", "'Viens'", "one").replace("status: active", "status:   active # so");
+    let written = service("s", "'Viens'", "one").replace("status: active", "status:   active") + "# so\n";
     repo.write("registry/s.yaml", &written).write("registry/.hidden.yaml", "x").write("registry/notes.txt", "x").commit("reformatting");
     repo.write("registry/two.yaml", resource("two").replace("{ title: { lv: Reģistrs }", "{ title: Reģistrs")).commit("reformatting");
     expect(&repo, &[("birth", "service"), ("one", "service"), ("two", "another"), ("s", "service")]);

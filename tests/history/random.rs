@@ -6,7 +6,7 @@ use std::fs;
 
 use pvp::history::Step;
 
-use crate::git::Repo;
+use crate::common::git::Repo;
 use crate::{known, steps};
 
 const PATHS: [&str; 7] = [

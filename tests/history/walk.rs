@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use pvp::io::git::{GitError, Range, Repo as Opened};
 
 use crate::common::Folder;
-use crate::git::{Repo, git};
+use crate::common::git::{Repo, git};
 use crate::{commit, steps, told};
 
 #[test]
@@ -114,7 +114,7 @@ fn history_that_was_cut_off_is_no_beginning() {
     }
     let clone = Folder::new("walk-shallow-clone");
     let from = format!("file://{}", repo.path().display());
-    assert!(git(clone.path(), 0).args(["clone", "-q", "--depth", "2", &from, "."]).status().expect("git runs").success());
+    assert!(git(clone.path(), 1_600_000_000).args(["clone", "-q", "--depth", "2", &from, "."]).status().expect("git runs").success());
     assert_eq!(steps(clone.path(), ""), Err(GitError::Shallow));
     let opened = Opened::around(clone.path()).expect("a repository");
     let range = Range { tip: commit(&opened, "HEAD"), folder: b"", hide: &[] };
