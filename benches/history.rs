@@ -19,8 +19,9 @@ const COMMITS: usize = 20_000;
 const RUNS: usize = 5;
 
 fn main() {
-    let folder = std::env::temp_dir().join(format!("pvp-history-{}", std::process::id()));
-    generate(&folder);
+    let kept = std::env::args().nth(1).filter(|arg| !arg.starts_with('-'));
+    let folder = kept.map_or_else(|| std::env::temp_dir().join(format!("pvp-history-{}", std::process::id())), PathBuf::from);
+    if !folder.exists() { generate(&folder); }
     let repo = Repo::around(&folder).expect("a repository");
     let tip = repo.commit("HEAD").expect("a commit");
     let cache = folder.join(".git/pvp");
@@ -64,7 +65,6 @@ fn main() {
     ] {
         println!("{name:<22} {:>8.1} ms   {:>5.2} × git log", took.as_secs_f64() * 1e3, took.as_secs_f64() / whole.as_secs_f64());
     }
-    fs::remove_dir_all(&folder).expect("the folder can be removed");
 }
 
 fn time(work: impl FnOnce()) -> Duration {

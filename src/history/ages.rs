@@ -31,6 +31,12 @@ struct Edit {
     new: Option<ObjectId>,
 }
 
+impl Edit {
+    fn place(&self, place: Place<'_>) -> u32 {
+        self.new.or(self.old).map_or(0, place)
+    }
+}
+
 #[derive(Debug)]
 struct Moves {
     removed: Vec<Edit>,
@@ -39,6 +45,9 @@ struct Moves {
 
 /// Reads a file's content; `None` where it is too large to be a description.
 pub type Read<'a, E> = &'a (dyn Fn(ObjectId) -> Result<Option<Vec<u8>>, E> + Sync);
+
+/// Where a content lies: those that lie together are read together.
+pub type Place<'a> = &'a (dyn Fn(ObjectId) -> u32 + Sync);
 
 /// What is known of every name.
 struct Board {
@@ -92,24 +101,31 @@ impl Events {
         self.commits.iter().map(|commit| commit.time).max()
     }
 
+    /// The contents that are looked at.
+    pub fn contents(&self) -> HashSet<ObjectId> {
+        let moved = self.moves.iter().flat_map(|moves| moves.removed.iter().chain(&moves.added));
+        self.edits.iter().chain(moved).flat_map(|edit| edit.old.into_iter().chain(edit.new)).collect()
+    }
+
     /// The last changes of all descriptions that there ever were; `before` are those of the history that these events
     /// follow on.
     ///
     /// # Errors
     /// The first content that could not be read.
-    pub fn judge<E: Send>(mut self, before: &Ages, language: &str, read: Read<'_, E>) -> Result<Ages, E> {
+    pub fn judge<E: Send>(mut self, before: &Ages, language: &str, read: Read<'_, E>, place: Place<'_>) -> Result<Ages, E> {
         let moves = std::mem::take(&mut self.moves);
         let settled: Vec<Vec<Edit>> = moves.into_par_iter().map(|moves| settle(moves, read)).collect::<Result<_, E>>()?;
         self.edits.extend(settled.into_iter().flatten());
         self.edits.sort_by(|a, b| (&a.path, a.commit).cmp(&(&b.path, b.commit)));
         let mut board = Board::new(&self.commits, before, &self.edits);
         loop {
-            let files: Vec<&[Edit]> = self.edits.chunk_by(|a, b| a.path == b.path).collect();
+            let mut files: Vec<&[Edit]> = self.edits.chunk_by(|a, b| a.path == b.path).collect();
+            files.sort_by_cached_key(|file| file[0].place(place));
             let found = files.par_iter().map(|file| board.follow(file, language, read)).collect::<Result<Vec<_>, E>>()?;
             let unknown: Vec<_> = found.iter().flat_map(|found| &found.unknown).cloned().collect();
             if unknown.is_empty() {
                 let relinked = found.into_iter().flat_map(|found| found.relinked).collect();
-                board.relink(relinked, read)?;
+                board.relink(relinked, read, place)?;
                 return Ok(board.ages(&self.commits, before));
             }
             // Files that are not named as their descriptions: whoever links to these was passed over.
@@ -266,14 +282,13 @@ impl Board {
         Ok(found)
     }
 
-    /// Looks for links that were made or cut, the newest first.
-    fn relink<E: Send>(&self, mut relinked: Vec<Relinked>, read: Read<'_, E>) -> Result<(), E> {
-        relinked.sort_by_key(|relinked| std::cmp::Reverse(self.ranks[relinked.edit.commit as usize]));
-        relinked.par_iter().try_for_each(|Relinked { edit, names }| {
+    /// Looks for links that were made or cut.
+    fn relink<E: Send>(&self, mut relinked: Vec<Relinked>, read: Read<'_, E>, place: Place<'_>) -> Result<(), E> {
+        let wanted = |Relinked { edit, names }: &Relinked| names.iter().any(|name| self.wants(name, self.ranks[edit.commit as usize]));
+        relinked.retain(wanted);
+        relinked.sort_by_cached_key(|relinked| relinked.edit.place(place));
+        relinked.par_iter().filter(|relinked| wanted(relinked)).try_for_each(|Relinked { edit, names }| {
             let rank = self.ranks[edit.commit as usize];
-            if !names.iter().any(|name| self.wants(name, rank)) {
-                return Ok(());
-            }
             let named = |id: Option<ObjectId>| Ok(id.map(read).transpose()?.flatten().map(|bytes| links::named(&bytes)).unwrap_or_default());
             let (old, new) = (named(edit.old)?, named(edit.new)?);
             let changed: HashSet<&str> = old.symmetric_difference(&new).map(|reference| links::whole(reference)).collect();

@@ -1,6 +1,6 @@
 //! When descriptions last changed, from a repository's history; what was worked out for an older commit is built on.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -13,6 +13,9 @@ use crate::history::ages::Events;
 use crate::history::{Ages, ObjectId, Step};
 use crate::io::disk::{is_settings, is_yaml};
 use crate::source::{Cause, ReadError};
+
+/// From how many contents on it pays to find out where they lie.
+const MANY: usize = 1000;
 
 /// The last changes of a registry's descriptions, those that are no more among them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,7 +131,25 @@ impl Search<'_> {
     }
 
     fn judge(&self, events: Events, before: &Ages) -> Result<Ages, GitError> {
-        events.judge(before, self.language, &|id| self.repo.content(id))
+        // Packs keep most contents as what differs from their neighbours, so that reading here and there takes long.
+        let mut places = HashMap::new();
+        let contents = events.contents();
+        if contents.len() > MANY {
+            self.repo.with(|repo| {
+                let (mut next, odb) = (0, repo.odb()?);
+                odb.foreach(|id| {
+                    if let Ok(id) = id.as_bytes().try_into().map(ObjectId)
+                        && contents.contains(&id)
+                    {
+                        places.insert(id, next);
+                        next += 1;
+                    }
+                    true
+                })?;
+                Ok(())
+            })?;
+        }
+        events.judge(before, self.language, &|id| self.repo.content(id), &|id| places.get(&id).copied().unwrap_or(0))
     }
 
     /// Takes notice of what a commit did to descriptions.
