@@ -2,8 +2,11 @@
 //!
 //! Knows nothing of how Git keeps them.
 
+pub mod ages;
 pub mod compare;
 pub mod content;
+mod links;
+mod quick;
 pub mod wording;
 
 use std::collections::HashMap;

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, unreachable_pub, clippy::disallowed_methods)]
 
+pub mod git;
 pub mod repo;
 
 use std::path::{Path, PathBuf};

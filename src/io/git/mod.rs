@@ -1,10 +1,16 @@
 //! A Git repository, read straight from its object database: no checkout, and nothing that it asks to be run is run.
 
+mod ages;
 mod blobs;
+mod cache;
+mod commits;
 mod course;
 mod guard;
 mod loose;
 mod moment;
+mod scope;
+mod trees;
+mod walk;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,9 +20,11 @@ use git2::{ErrorClass, ErrorCode, ObjectType, Oid, Repository};
 use super::disk::shown;
 use crate::history::ObjectId;
 
+pub use ages::Known;
 pub use blobs::Blobs;
 pub use course::Course;
 pub use moment::Moment;
+pub use walk::{Range, Told, Walked};
 
 /// Why Git's history cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]

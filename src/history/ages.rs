@@ -1,0 +1,319 @@
+//! When each description last changed: by what it says, not by how it is written or where it lies.
+//!
+//! A link that is made or cut is a change of both ends. The newest commit counts, by its time; of two at the same time the
+//! later one in history.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::str;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use compact_str::CompactString;
+use rayon::prelude::*;
+
+use super::{Ages, LastChange, ObjectId, Step, content, links, quick};
+
+/// What happened to descriptions, to be judged once all is known.
+#[derive(Debug, Default)]
+pub struct Events {
+    /// Commits, the newest first.
+    commits: Vec<LastChange>,
+    edits: Vec<Edit>,
+    /// Commits that removed some files and added others.
+    moves: Vec<Moves>,
+}
+
+/// One version of one file giving way to another.
+#[derive(Clone, Debug)]
+struct Edit {
+    commit: u32,
+    path: Vec<u8>,
+    old: Option<ObjectId>,
+    new: Option<ObjectId>,
+}
+
+impl Edit {
+    fn place(&self, place: Place<'_>) -> u32 {
+        self.new.or(self.old).map_or(0, place)
+    }
+}
+
+#[derive(Debug)]
+struct Moves {
+    removed: Vec<Edit>,
+    added: Vec<Edit>,
+}
+
+/// Reads a file's content; `None` where it is too large to be a description.
+pub type Read<'a, E> = &'a (dyn Fn(ObjectId) -> Result<Option<Vec<u8>>, E> + Sync);
+
+/// Where a content lies: those that lie together are read together.
+pub type Place<'a> = &'a (dyn Fn(ObjectId) -> u32 + Sync);
+
+/// What is known of every name.
+struct Board {
+    names: HashMap<CompactString, Standing>,
+    /// The place of each commit in time, from 1.
+    ranks: Vec<u32>,
+}
+
+/// What is known of one name.
+#[derive(Default)]
+struct Standing {
+    /// The rank of the newest commit known to have changed it; 0 is older than any.
+    best: AtomicU32,
+    /// Whether a description ever had it.
+    borne: AtomicBool,
+}
+
+/// A version giving way to another in which links may have changed.
+struct Relinked {
+    edit: Edit,
+    /// Names that only one of the versions may have a link to.
+    names: Vec<CompactString>,
+}
+
+/// What was found out about the versions of one file.
+#[derive(Default)]
+struct Found {
+    /// Names that nobody knew of.
+    unknown: Vec<CompactString>,
+    relinked: Vec<Relinked>,
+}
+
+impl Events {
+    /// Takes notice of a commit, which is no newer in history than those before it.
+    pub fn add(&mut self, step: Step) {
+        let commit = u32::try_from(self.commits.len()).unwrap_or(u32::MAX);
+        let edit = |change: super::FileChange| Edit { commit, path: change.path, old: change.old, new: change.new };
+        let (removed, rest): (Vec<Edit>, Vec<Edit>) = step.changes.into_iter().map(edit).partition(|edit| edit.new.is_none());
+        let (added, edited): (Vec<Edit>, Vec<Edit>) = rest.into_iter().partition(|edit| edit.old.is_none());
+        self.commits.push(LastChange { commit: step.commit.id, time: step.commit.time, offset: step.commit.offset });
+        self.edits.extend(edited);
+        if removed.is_empty() || added.is_empty() {
+            self.edits.extend(removed.into_iter().chain(added));
+        } else {
+            self.moves.push(Moves { removed, added });
+        }
+    }
+
+    /// The newest time of a commit.
+    pub fn newest(&self) -> Option<i64> {
+        self.commits.iter().map(|commit| commit.time).max()
+    }
+
+    /// The contents that are looked at.
+    pub fn contents(&self) -> HashSet<ObjectId> {
+        let moved = self.moves.iter().flat_map(|moves| moves.removed.iter().chain(&moves.added));
+        self.edits.iter().chain(moved).flat_map(|edit| edit.old.into_iter().chain(edit.new)).collect()
+    }
+
+    /// The last changes of all descriptions that there ever were; `before` are those of the history that these events
+    /// follow on.
+    ///
+    /// # Errors
+    /// The first content that could not be read.
+    pub fn judge<E: Send>(mut self, before: &Ages, language: &str, read: Read<'_, E>, place: Place<'_>) -> Result<Ages, E> {
+        let moves = std::mem::take(&mut self.moves);
+        let settled: Vec<Vec<Edit>> = moves.into_par_iter().map(|moves| settle(moves, read)).collect::<Result<_, E>>()?;
+        self.edits.extend(settled.into_iter().flatten());
+        self.edits.sort_by(|a, b| (&a.path, a.commit).cmp(&(&b.path, b.commit)));
+        let mut board = Board::new(&self.commits, before, &self.edits);
+        loop {
+            let mut files: Vec<&[Edit]> = self.edits.chunk_by(|a, b| a.path == b.path).collect();
+            files.sort_by_cached_key(|file| file[0].place(place));
+            let found = files.par_iter().map(|file| board.follow(file, language, read)).collect::<Result<Vec<_>, E>>()?;
+            let unknown: Vec<_> = found.iter().flat_map(|found| &found.unknown).cloned().collect();
+            if unknown.is_empty() {
+                let relinked = found.into_iter().flat_map(|found| found.relinked).collect();
+                board.relink(relinked, read, place)?;
+                return Ok(board.ages(&self.commits, before));
+            }
+            // Files that are not named as their descriptions: whoever links to these was passed over.
+            for name in unknown {
+                board.names.entry(name).or_default();
+            }
+        }
+    }
+}
+
+/// Finds the files that were only given another path.
+fn settle<E: Send>(moves: Moves, read: Read<'_, E>) -> Result<Vec<Edit>, E> {
+    let Moves { mut removed, mut added } = moves;
+    let mut edits = Vec::new();
+    let mut gone: BTreeMap<(Option<ObjectId>, CompactString), usize> = BTreeMap::new();
+    for edit in &removed {
+        *gone.entry((edit.old, stem(&edit.path))).or_default() += 1;
+    }
+    // What is the same to the byte, under the same file name, has moved whatever it says.
+    let mut moved: BTreeMap<(Option<ObjectId>, CompactString), usize> = BTreeMap::new();
+    added.retain(|edit| {
+        let key = (edit.new, stem(&edit.path));
+        let taken = moved.entry(key.clone()).or_default();
+        let is_moved = *taken < gone.get(&key).copied().unwrap_or(0);
+        *taken += usize::from(is_moved);
+        !is_moved
+    });
+    removed.retain(|edit| {
+        let left = moved.get_mut(&(edit.old, stem(&edit.path)));
+        let is_moved = left.as_ref().is_some_and(|left| **left > 0);
+        if let Some(left) = left.filter(|_| is_moved) {
+            *left -= 1;
+        }
+        !is_moved
+    });
+    if removed.is_empty() || added.is_empty() {
+        return Ok(removed.into_iter().chain(added).collect());
+    }
+    let named = |edit: &Edit| -> Result<CompactString, E> {
+        let bytes = edit.old.or(edit.new).map(read).transpose()?.flatten();
+        Ok(bytes.map_or_else(|| stem(&edit.path), |bytes| links::name(&bytes, &stem(&edit.path))))
+    };
+    let names: Vec<CompactString> = removed.par_iter().map(named).collect::<Result<_, E>>()?;
+    let mut before: HashMap<CompactString, Vec<Edit>> = HashMap::new();
+    for (name, edit) in names.into_iter().zip(removed) {
+        before.entry(name).or_default().push(edit);
+    }
+    let names: Vec<CompactString> = added.par_iter().map(named).collect::<Result<_, E>>()?;
+    for (name, mut edit) in names.into_iter().zip(added) {
+        edit.old = before.get_mut(&name).and_then(Vec::pop).and_then(|removed| removed.old);
+        edits.push(edit);
+    }
+    edits.extend(before.into_values().flatten());
+    Ok(edits)
+}
+
+/// A file's name without its ending.
+fn stem(path: &[u8]) -> CompactString {
+    let name = path.rsplit(|byte| *byte == b'/').next().unwrap_or(path);
+    let end = memchr::memrchr(b'.', name).unwrap_or(name.len());
+    String::from_utf8_lossy(&name[..end]).into()
+}
+
+/// A content as last read, as the version before is mostly looked at next.
+struct Reader<'a, E> {
+    read: Read<'a, E>,
+    last: Option<(ObjectId, Option<Vec<u8>>)>,
+}
+
+impl<E> Reader<'_, E> {
+    fn read(&mut self, id: ObjectId) -> Result<Option<Vec<u8>>, E> {
+        match self.last.take() {
+            Some((last, bytes)) if last == id => Ok(bytes),
+            _ => (self.read)(id),
+        }
+    }
+}
+
+impl Board {
+    fn new(commits: &[LastChange], before: &Ages, edits: &[Edit]) -> Self {
+        let mut order: Vec<usize> = (0..commits.len()).collect();
+        order.sort_by_key(|index| (commits[*index].time, std::cmp::Reverse(*index)));
+        let mut ranks = vec![0; commits.len()];
+        for (rank, index) in (1..).zip(&order) {
+            ranks[*index] = rank;
+        }
+        let mut names: HashMap<CompactString, Standing> = HashMap::new();
+        for file in edits.chunk_by(|a, b| a.path == b.path) {
+            names.entry(stem(&file[0].path)).or_default();
+        }
+        for (name, last) in &before.last {
+            let older = order.partition_point(|index| commits[*index].time < last.time);
+            let best = AtomicU32::new(u32::try_from(older).unwrap_or(u32::MAX));
+            names.insert(name.clone(), Standing { best, borne: AtomicBool::new(true) });
+        }
+        Self { names, ranks }
+    }
+
+    /// Whether a change of a name's description would be its newest.
+    fn wants(&self, name: &str, rank: u32) -> bool {
+        self.names.get(name).is_some_and(|standing| standing.best.load(Ordering::Relaxed) < rank)
+    }
+
+    fn raise(&self, name: &str, rank: u32) {
+        if let Some(standing) = self.names.get(name) {
+            standing.best.fetch_max(rank, Ordering::Relaxed);
+        }
+    }
+
+    /// Follows one file back through its versions.
+    fn follow<E>(&self, file: &[Edit], language: &str, read: Read<'_, E>) -> Result<Found, E> {
+        let mut found = Found::default();
+        let mut reader = Reader { read, last: None };
+        let stem = stem(&file[0].path);
+        for edit in file.iter().filter(|edit| edit.old != edit.new) {
+            let rank = self.ranks[edit.commit as usize];
+            let new = edit.new.map(|id| reader.read(id)).transpose()?.flatten();
+            let old = edit.old.map(|id| reader.read(id)).transpose()?.flatten();
+            let (old_text, new_text) = (text(old.as_deref()), text(new.as_deref()));
+            let mut differ = edit.old.is_none() || old.is_none() || new.is_none() || old_text.is_none() || new_text.is_none();
+            let mut names = Vec::new();
+            let mut linked = |word: &str| {
+                if self.wants(links::whole(word), rank) {
+                    names.push(CompactString::from(links::whole(word)));
+                }
+            };
+            match (old_text.unwrap_or_default(), new_text.unwrap_or_default()) {
+                ("", text) | (text, "") => quick::all_words(text, &mut linked),
+                (old, new) => {
+                    let words = quick::compare(old, new);
+                    differ |= words.differ;
+                    words.changed.into_iter().for_each(&mut linked);
+                }
+            }
+            if edit.new.is_some() {
+                let name = new.as_deref().map_or_else(|| stem.clone(), |bytes| links::name(bytes, &stem));
+                match self.names.get(&name) {
+                    Some(standing) => standing.borne.store(true, Ordering::Relaxed),
+                    None => found.unknown.push(name.clone()),
+                }
+                if self.wants(&name, rank)
+                    && (differ || !content::same(old.as_deref().unwrap_or_default(), new.as_deref().unwrap_or_default(), language))
+                {
+                    self.raise(&name, rank);
+                }
+            }
+            if !names.is_empty() {
+                names.sort_unstable();
+                names.dedup();
+                found.relinked.push(Relinked { edit: edit.clone(), names });
+            }
+            reader.last = edit.old.map(|id| (id, old));
+        }
+        Ok(found)
+    }
+
+    /// Looks for links that were made or cut.
+    fn relink<E: Send>(&self, mut relinked: Vec<Relinked>, read: Read<'_, E>, place: Place<'_>) -> Result<(), E> {
+        let wanted = |Relinked { edit, names }: &Relinked| names.iter().any(|name| self.wants(name, self.ranks[edit.commit as usize]));
+        relinked.retain(wanted);
+        relinked.sort_by_cached_key(|relinked| relinked.edit.place(place));
+        relinked.par_iter().filter(|relinked| wanted(relinked)).try_for_each(|Relinked { edit, names }| {
+            let rank = self.ranks[edit.commit as usize];
+            let named =
+                |id: Option<ObjectId>| Ok(id.map(read).transpose()?.flatten().map(|bytes| links::named(&bytes)).unwrap_or_default());
+            let (old, new) = (named(edit.old)?, named(edit.new)?);
+            let changed: HashSet<&str> = old.symmetric_difference(&new).map(|reference| links::whole(reference)).collect();
+            names.iter().filter(|name| changed.contains(name.as_str())).for_each(|name| self.raise(name, rank));
+            Ok(())
+        })
+    }
+
+    fn ages(self, commits: &[LastChange], before: &Ages) -> Ages {
+        let mut by_rank = vec![None; commits.len() + 1];
+        for (commit, rank) in commits.iter().zip(&self.ranks) {
+            by_rank[*rank as usize] = Some(*commit);
+        }
+        let mut last = before.last.clone();
+        for (name, standing) in self.names.into_iter().filter(|(_, standing)| standing.borne.load(Ordering::Relaxed)) {
+            let Some(newest) = by_rank.get(standing.best.into_inner() as usize).copied().flatten() else { continue };
+            if last.get(&name).is_none_or(|known| known.time <= newest.time) {
+                last.insert(name, newest);
+            }
+        }
+        Ages { last }
+    }
+}
+
+fn text(bytes: Option<&[u8]>) -> Option<&str> {
+    str::from_utf8(bytes.unwrap_or_default()).ok()
+}

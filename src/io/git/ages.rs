@@ -1,0 +1,174 @@
+//! When descriptions last changed, from a repository's history; what was worked out for an older commit is built on.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::cache::{Cache, Kept};
+use super::commits::Graph;
+use super::scope::Scope;
+use super::walk::{Range, Told};
+use super::{GitError, Repo, oid, path_of};
+use crate::history::ages::Events;
+use crate::history::{Ages, ObjectId, Step};
+use crate::io::disk::{is_settings, is_yaml};
+use crate::source::{Cause, ReadError};
+
+/// From how many contents on it pays to find out where they lie.
+const MANY: usize = 1000;
+
+/// The last changes of a registry's descriptions, those that are no more among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// By name.
+    pub ages: Ages,
+    /// How many commits had to be looked at.
+    pub commits: usize,
+}
+
+impl Repo {
+    /// When the descriptions in a folder last changed, as known at a commit; `language` is the registry's first one.
+    ///
+    /// # Errors
+    /// [`GitError::Shallow`] where the history was cut off.
+    pub fn ages(&self, tip: ObjectId, folder: &[u8], language: &str, told: Told<'_>) -> Result<Known, GitError> {
+        let cache = Cache::new(&self.with(|repo| Ok(repo.commondir().to_owned()))?, folder, language);
+        if let Some(kept) = cache.load(tip) {
+            return Ok(Known { ages: kept.ages, commits: 0 });
+        }
+        let search = Search { repo: self, tip, folder, language, told };
+        let (kept, commits) = match search.from_another(&cache)? {
+            Some(found) => found,
+            None => search.from_nothing()?,
+        };
+        cache.store(tip, &kept);
+        Ok(Known { ages: kept.ages, commits })
+    }
+
+    fn content(&self, id: ObjectId) -> Result<Option<Vec<u8>>, GitError> {
+        match self.blobs.read(id) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(ReadError::TooLarge | ReadError::NotRegular | ReadError::OutsideRoot) => Ok(None),
+            Err(ReadError::Failed(Cause::Known(_))) => Err(GitError::Missing(id.to_string())),
+            Err(ReadError::Failed(Cause::Said(said))) => Err(GitError::Other(said)),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Search<'a> {
+    repo: &'a Repo,
+    tip: ObjectId,
+    folder: &'a [u8],
+    language: &'a str,
+    told: Told<'a>,
+}
+
+impl Search<'_> {
+    fn from_nothing(&self) -> Result<(Kept, usize), GitError> {
+        let (mut events, mut newest) = (Events::default(), i64::MIN);
+        let walked = self.repo.walk(self.range(self.tip, &[]), self.told, &mut |step| {
+            newest = newest.max(step.commit.time);
+            self.take(step, &mut events)
+        })?;
+        Ok((Kept { ages: self.judge(events, &Ages::default())?, newest }, walked.commits))
+    }
+
+    /// Builds on what is kept for the newest commit behind the tip, where the history since then says all that is new.
+    fn from_another(&self, cache: &Cache) -> Result<Option<(Kept, usize)>, GitError> {
+        let Some((base, kept)) = self.nearest(&cache.tips())?.and_then(|base| Some((base, cache.load(base)?))) else { return Ok(None) };
+        let (mut events, mut newest) = (Events::default(), kept.newest);
+        let walked = self.repo.walk(self.range(self.tip, &[base]), self.told, &mut |step| {
+            newest = newest.max(step.commit.time);
+            self.take(step, &mut events)
+        })?;
+        let straight = walked.ends.keys().eq([&base]);
+        let mut commits = walked.commits;
+        if straight {
+            if !walked.ends.values().all(Scope::is_all) {
+                return Ok(None);
+            }
+        } else {
+            // Branches that began before the base: they have to end where nothing happened on the way to the base.
+            let starts: Vec<ObjectId> = walked.ends.keys().copied().filter(|id| *id != base).collect();
+            let mut touched = HashSet::new();
+            let between = self.repo.walk(self.range(base, &starts), &|_, _| {}, &mut |step| {
+                touched.extend(step.changes.into_iter().map(|change| change.path.into()));
+                ControlFlow::Continue(())
+            })?;
+            commits += between.commits;
+            let untouched = Scope::Except(touched);
+            let safe = |(id, scope): (&ObjectId, &Scope)| {
+                *id == base || scope.lies_in(&untouched) && between.ends.get(id).is_some_and(|reached| scope.lies_in(reached))
+            };
+            if !walked.ends.iter().all(safe) || !walked.ends.into_values().fold(Scope::none(), Scope::unite).is_all() {
+                return Ok(None);
+            }
+        }
+        let ages = self.judge(events, &kept.ages)?;
+        // Where clocks do not tell what came first, only the whole history does.
+        let clear = ages.last.iter().all(|(name, last)| match kept.ages.last.get(name) {
+            Some(before) => before.commit == last.commit || straight || before.time != last.time,
+            None => last.time > kept.newest || straight && last.time == kept.newest,
+        });
+        Ok(clear.then_some((Kept { ages, newest }, commits)))
+    }
+
+    /// The newest of some commits that the tip directly follows on.
+    fn nearest(&self, known: &[ObjectId]) -> Result<Option<ObjectId>, GitError> {
+        self.repo.with(|repo| {
+            let odb = repo.odb()?;
+            let there = |id: &ObjectId| oid(*id).is_ok_and(|id| odb.exists(id));
+            let known: Vec<ObjectId> = known.iter().copied().filter(there).collect();
+            if known.is_empty() {
+                return Ok(None);
+            }
+            let graph = Graph::read(repo, self.tip, &known)?;
+            let parents = graph.order.iter().flat_map(|index| &graph.node(*index).parents);
+            let newest = parents.map(|index| graph.node(*index)).filter(|node| known.contains(&node.id)).max_by_key(|node| node.time);
+            Ok(newest.map(|node| node.id))
+        })
+    }
+
+    fn judge(&self, events: Events, before: &Ages) -> Result<Ages, GitError> {
+        // Packs keep most contents as what differs from their neighbours, so that reading here and there takes long.
+        let mut places = HashMap::new();
+        let contents = events.contents();
+        if contents.len() > MANY {
+            self.repo.with(|repo| {
+                let (mut next, odb) = (0, repo.odb()?);
+                odb.foreach(|id| {
+                    if let Ok(id) = id.as_bytes().try_into().map(ObjectId)
+                        && contents.contains(&id)
+                    {
+                        places.insert(id, next);
+                        next += 1;
+                    }
+                    true
+                })?;
+                Ok(())
+            })?;
+        }
+        events.judge(before, self.language, &|id| self.repo.content(id), &|id| places.get(&id).copied().unwrap_or(0))
+    }
+
+    /// Takes notice of what a commit did to descriptions.
+    fn take(&self, mut step: Step, events: &mut Events) -> ControlFlow<()> {
+        step.changes.retain(|change| self.is_description(&change.path));
+        if !step.changes.is_empty() {
+            events.add(step);
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn is_description(&self, path: &[u8]) -> bool {
+        let inner = path.get(self.folder.len()..).unwrap_or_default();
+        let hidden = inner.split(|byte| *byte == b'/').any(|part| part.starts_with(b"."));
+        let path = path_of(path);
+        !hidden && is_yaml(Path::new(&path)) && path.file_name().is_some_and(|name| !is_settings(name))
+    }
+
+    fn range<'r>(&'r self, tip: ObjectId, hide: &'r [ObjectId]) -> Range<'r> {
+        Range { tip, folder: self.folder, hide }
+    }
+}

@@ -1,0 +1,224 @@
+//! The commits behind a tip: who comes from whom, and in which order they are told.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
+use git2::{ErrorCode, ObjectType, Odb, Repository};
+
+use super::{GitError, oid};
+use crate::history::{Commit, ObjectId};
+
+/// Commits that can be reached from a tip, and those around them that are only known to be there.
+pub(super) struct Graph {
+    nodes: Vec<Node>,
+    known: HashMap<ObjectId, usize>,
+    /// Those that are not hidden, children before parents, else the newer first.
+    pub(super) order: Vec<usize>,
+}
+
+/// One commit, as far as it is needed to walk on.
+pub(super) struct Node {
+    pub(super) id: ObjectId,
+    pub(super) tree: ObjectId,
+    pub(super) parents: Vec<usize>,
+    pub(super) time: i64,
+    /// Whether it is reached from what was to be hidden.
+    pub(super) hidden: bool,
+    /// Whether a parent of it was cut off when the repository was cloned.
+    pub(super) cut: bool,
+    /// Whether its parents have been looked up.
+    followed: bool,
+}
+
+/// What a commit says of itself: the lines that it begins with, and its message.
+struct Raw<'a> {
+    tree: ObjectId,
+    parents: Vec<ObjectId>,
+    author: &'a [u8],
+    committer: &'a [u8],
+    message: &'a [u8],
+}
+
+impl Graph {
+    /// Reads what can be reached from `tip` but not from `hide`. A commit whose clock was wrong may be read although it
+    /// is hidden; none is hidden that should not be.
+    pub(super) fn read(repo: &Repository, tip: ObjectId, hide: &[ObjectId]) -> Result<Self, GitError> {
+        let odb = repo.odb()?;
+        let shallow = repo.is_shallow();
+        let mut graph = Self { nodes: Vec::new(), known: HashMap::new(), order: Vec::new() };
+        let mut queue = BinaryHeap::new();
+        let mut open = 0;
+        let mut parents_of: Vec<Vec<ObjectId>> = Vec::new();
+        for (id, hidden) in hide.iter().map(|id| (*id, true)).chain([(tip, false)]) {
+            if !graph.known.contains_key(&id) {
+                let index = graph.add(&odb, id, hidden, &mut parents_of)?;
+                queue.push((graph.nodes[index].time, Reverse(index)));
+                open += usize::from(!hidden);
+            }
+        }
+        while open > 0 {
+            let Some((_, Reverse(index))) = queue.pop() else { break };
+            let hidden = graph.nodes[index].hidden;
+            open -= usize::from(!hidden);
+            graph.nodes[index].followed = true;
+            for id in std::mem::take(&mut parents_of[index]) {
+                let parent = match graph.known.get(&id) {
+                    Some(parent) => *parent,
+                    None => match graph.add(&odb, id, hidden, &mut parents_of) {
+                        Ok(parent) => {
+                            queue.push((graph.nodes[parent].time, Reverse(parent)));
+                            open += usize::from(!hidden);
+                            parent
+                        }
+                        Err(GitError::Missing(_)) if shallow || hidden => {
+                            graph.nodes[index].cut = true;
+                            continue;
+                        }
+                        Err(error) => return Err(error),
+                    },
+                };
+                graph.nodes[index].parents.push(parent);
+                if hidden {
+                    open -= graph.hide(parent);
+                }
+            }
+        }
+        graph.sort();
+        Ok(graph)
+    }
+
+    /// A commit by its position.
+    pub(super) fn node(&self, index: usize) -> &Node {
+        &self.nodes[index]
+    }
+
+    /// The position of a commit.
+    pub(super) fn find(&self, id: ObjectId) -> Option<usize> {
+        self.known.get(&id).copied()
+    }
+
+    fn add(&mut self, odb: &Odb<'_>, id: ObjectId, hidden: bool, parents_of: &mut Vec<Vec<ObjectId>>) -> Result<usize, GitError> {
+        let (tree, parents, time) = with_commit(odb, id, |raw| (raw.tree, raw.parents, clock(raw.committer).0))?;
+        let index = self.nodes.len();
+        let room = Vec::with_capacity(parents.len());
+        self.nodes.push(Node { id, tree, parents: room, time, hidden, cut: false, followed: false });
+        self.known.insert(id, index);
+        parents_of.push(parents);
+        Ok(index)
+    }
+
+    /// Hides a commit and what is known to be behind it; tells how many that are not yet followed it took.
+    fn hide(&mut self, index: usize) -> usize {
+        let (mut taken, mut todo) = (0, vec![index]);
+        while let Some(index) = todo.pop() {
+            let node = &mut self.nodes[index];
+            if !std::mem::replace(&mut node.hidden, true) {
+                todo.extend(&node.parents);
+                taken += usize::from(!node.followed);
+            }
+        }
+        taken
+    }
+
+    fn sort(&mut self) {
+        let mut children = vec![0_usize; self.nodes.len()];
+        for node in self.nodes.iter().filter(|node| !node.hidden) {
+            for parent in &node.parents {
+                children[*parent] += 1;
+            }
+        }
+        let shown = |index: &usize| !self.nodes[*index].hidden;
+        // By name where times are equal, so that the order does not depend on what is hidden.
+        let key = |index: usize| (self.nodes[index].time, self.nodes[index].id, index);
+        let mut ready: BinaryHeap<_> = (0..self.nodes.len()).filter(shown).filter(|index| children[*index] == 0).map(key).collect();
+        while let Some((.., index)) = ready.pop() {
+            self.order.push(index);
+            for parent in self.nodes[index].parents.iter().copied().filter(shown) {
+                children[parent] -= 1;
+                if children[parent] == 0 {
+                    ready.push(key(parent));
+                }
+            }
+        }
+    }
+}
+
+/// What a person is told of a commit.
+pub(super) fn describe(odb: &Odb<'_>, id: ObjectId) -> Result<Commit, GitError> {
+    with_commit(odb, id, |raw| {
+        let name = raw.author.split(|byte| *byte == b'<').next().unwrap_or_default();
+        let subject = raw.message.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes.trim_ascii()).into_owned();
+        Commit { id, time: clock(raw.committer).0, offset: clock(raw.author).1, author: text(name), subject: text(subject) }
+    })
+}
+
+fn with_commit<T>(odb: &Odb<'_>, id: ObjectId, read: impl FnOnce(Raw<'_>) -> T) -> Result<T, GitError> {
+    let object = odb.read(oid(id)?).map_err(|error| match error.code() {
+        ErrorCode::NotFound => GitError::Missing(id.to_string()),
+        _ => error.into(),
+    })?;
+    let raw = (object.kind() == ObjectType::Commit).then(|| Raw::parse(object.data())).flatten();
+    raw.map(read).ok_or_else(|| GitError::Other(id.to_string()))
+}
+
+impl<'a> Raw<'a> {
+    fn parse(bytes: &'a [u8]) -> Option<Self> {
+        let mut raw = Raw { tree: ObjectId([0; 20]), parents: Vec::new(), author: &[], committer: &[], message: &[] };
+        let (mut rest, mut treed) = (bytes, false);
+        while let Some(end) = memchr::memchr(b'\n', rest) {
+            let line = &rest[..end];
+            rest = &rest[end + 1..];
+            if line.is_empty() {
+                raw.message = rest;
+                break;
+            }
+            let Some(space) = memchr::memchr(b' ', line) else { continue };
+            match (&line[..space], &line[space + 1..]) {
+                (b"tree", name) => {
+                    raw.tree = hex(name)?;
+                    treed = true;
+                }
+                (b"parent", name) => raw.parents.push(hex(name)?),
+                (b"author", author) if raw.author.is_empty() => raw.author = author,
+                (b"committer", committer) if raw.committer.is_empty() => raw.committer = committer,
+                _ => {}
+            }
+        }
+        treed.then_some(raw)
+    }
+}
+
+fn hex(text: &[u8]) -> Option<ObjectId> {
+    let mut id = ObjectId([0; 20]);
+    if text.len() != 40 {
+        return None;
+    }
+    for (byte, pair) in id.0.iter_mut().zip(text.chunks_exact(2)) {
+        let digit = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Some(id)
+}
+
+/// Seconds since 1970 and minutes from UTC, of `Name <address> 1700000000 +0200`.
+fn clock(person: &[u8]) -> (i64, i32) {
+    let behind = person.rsplit(|byte| *byte == b'>').next().unwrap_or_default();
+    let text = String::from_utf8_lossy(behind);
+    let mut parts = text.split_ascii_whitespace();
+    let time = parts.next().and_then(|time| time.parse().ok()).unwrap_or(0);
+    let zone: i32 = parts.next().and_then(|zone| zone.parse().ok()).unwrap_or(0);
+    (time, (zone / 100).clamp(-99, 99) * 60 + zone % 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_are_read() {
+        assert_eq!(clock(b"A <a@b> 1700000000 +0230"), (1_700_000_000, 150));
+        assert_eq!(clock(b"A > B <a> 5 -0330"), (5, -210));
+        assert_eq!(clock(b"A"), (0, 0));
+    }
+}
