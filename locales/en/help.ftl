@@ -33,6 +33,7 @@ help-validate = Check a registry: each description by itself, then all of them t
     .path = Folder of the registry, or a folder or file in it: the whole registry is read, and what concerns the path is shown
     .base = Show only the findings that the change since this revision brings, and count those it mends; `main...` is where the work left `main`. The rules about change (PVP902–PVP904) speak as well
     .staged = The same for what is about to be committed, held against HEAD
+    .history = Also name descriptions whose content nobody changed or reviewed for long, from the Git history (PVP901)
     .format = How findings are written
     .format--human = For people: with the line, the place and what to do
     .format--json = For programs: JSON version 1

@@ -33,6 +33,7 @@ help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kop
     .path = Reģistra mape, apakšmape vai fails tajā: vienmēr izlasa visu reģistru, bet parāda to, kas attiecas uz šo vietu
     .base = Rādīt tikai konstatējumus, ko rada izmaiņas kopš šīs redakcijas, un saskaitīt novērstos; `main...` ir vieta, kur darbs atzarojās no `main`. Darbojas arī kārtulas par izmaiņām (PVP902–PVP904)
     .staged = Tas pats par to, kas sagatavots iesūtīšanai, salīdzinot ar HEAD
+    .history = Nosaukt arī aprakstus, kuru saturu sen neviens nav mainījis vai pārskatījis; to rāda Git vēsture (PVP901)
     .format = Kādā veidā izvadīt konstatējumus
     .format--human = Cilvēkiem: ar rindu, vietu un to, ko darīt
     .format--json = Programmām: JSON, 1. versija

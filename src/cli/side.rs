@@ -6,9 +6,11 @@ use std::sync::Arc;
 use super::fail::Fail;
 use crate::baseline::Baseline;
 use crate::check::{self, Checked};
+use crate::history::Ages;
 use crate::io::archive::{Edition, Listing};
 use crate::io::git::{self, GitError, Moment, Repo};
 use crate::io::locate::{self, Located, NotLocated};
+use crate::io::terminal::Progress;
 use crate::rules::Policy;
 use crate::schema::Vocabulary;
 use crate::settings::Settings;
@@ -161,4 +163,49 @@ pub(super) fn read(sides: &[(&Side, &Edition)], progress: &(dyn Fn() + Sync)) ->
         read.push(all);
     }
     read
+}
+
+/// The newest commit of a registry: the one that it was read from, else HEAD.
+pub(super) fn history_of(located: &Located) -> Result<Moment, Fail> {
+    match &located.moment {
+        Some(moment) if moment.commit().is_some() => Ok(moment.clone()),
+        Some(moment) => moment.repo().at("HEAD").map_err(Fail::git),
+        None => repo(&located.root)?.at("HEAD").map_err(Fail::git),
+    }
+}
+
+/// Where the folder of a registry lies in its repository, as Git writes it.
+pub(super) fn folder_in(moment: &Moment, located: &Located) -> (PathBuf, PathBuf) {
+    match &located.moment {
+        Some(_) => (located.root.clone(), located.registry.clone()),
+        None => (moment.repo().inside(&located.root), moment.repo().inside(&located.registry)),
+    }
+}
+
+/// What a commit holds of a registry.
+pub(super) fn listing_at(moment: &Moment, located: &Located) -> Result<Listing, Fail> {
+    let (root, registry) = folder_in(moment, located);
+    if !moment.is_folder(&registry).map_err(Fail::git)? {
+        return Ok(Listing::default());
+    }
+    moment.list(&root, &registry, None).map_err(Fail::git)
+}
+
+/// When the descriptions of a registry last changed, as known at a commit.
+pub(super) fn ages(moment: &Moment, side: &Side) -> Result<Ages, Fail> {
+    let Some(tip) = moment.commit() else { return Ok(Ages::default()) };
+    let (_, folder) = folder_in(moment, &side.located);
+    let language = side.vocabulary.required.first().map_or("lv", |language| language.as_str());
+    let progress = Progress::new(0);
+    let told = |done, total| progress.at(done, total);
+    let known = moment.repo().ages(tip, &git::bytes_of(&folder), language, &told).map_err(Fail::git)?;
+    progress.finish();
+    Ok(known.ages)
+}
+
+/// Forgets the ages of what is not as a commit has it: it has just changed.
+pub(super) fn forget_changed(ages: &mut Ages, read: &[Checked], committed: &Edition) {
+    for file in read.iter().filter(|file| committed.files.binary_search(&file.description.file).is_err()) {
+        ages.last.remove(&file.description.name);
+    }
 }

@@ -10,7 +10,7 @@ use super::side::{self, At, Side};
 use super::{ColourArg, Exit, explain};
 use crate::check::{self, Checked, Judgement};
 use crate::finding::{Finding, Severity};
-use crate::history::Past;
+use crate::history::{Ages, Past};
 use crate::io::archive::Edition;
 use crate::io::save;
 use crate::io::terminal::{self, Colour, Progress};
@@ -36,6 +36,9 @@ pub(super) struct Args {
 
     #[arg(long)]
     staged: bool,
+
+    #[arg(long)]
+    history: bool,
 
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
     format: &'static Format,
@@ -109,9 +112,13 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         }
         None => (None, vec![listing]),
     };
-    let mut editions = Edition::together(listings);
+    // What is not yet committed has just changed.
+    let committed = if args.history { Some(side::history_of(&after.located)?) } else { None };
+    let listed = committed.as_ref().map(|moment| side::listing_at(moment, &after.located)).transpose()?;
+    let mut editions = Edition::together(listed.into_iter().chain(listings).collect());
     let edition = editions.pop().unwrap_or_default();
-    let earlier = editions.pop();
+    let earlier = before.is_some().then(|| editions.pop()).flatten();
+    let known = editions.pop();
     let only = after.located.only.as_deref();
     let concerned = |file: FileId| only.is_none_or(|only| concerns(edition.path(file), only));
     if !edition.files.iter().any(|file| concerned(*file)) {
@@ -119,8 +126,12 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     }
     check_outputs(&args.output, &edition, after.located.settings_file.as_deref())?;
     let progress = Progress::new(edition.files.len() + earlier.as_ref().map_or(0, |earlier| earlier.files.len()));
-    let judge = || judge(&after, &edition, before.as_ref().zip(earlier.as_ref()), &|| progress.step());
-    let judgement = in_threads(args.threads, judge)?;
+    let judge = || {
+        let ages = committed.as_ref().zip(known.as_ref()).map(|(moment, known)| Ok((side::ages(moment, &after)?, known))).transpose()?;
+        let past = ages.map(|(ages, committed)| Aging { ages, committed, today: &today });
+        Ok(judge((&after, &edition), before.as_ref().zip(earlier.as_ref()), past, &|| progress.step()))
+    };
+    let judgement = in_threads(args.threads, judge)??;
     progress.finish();
     for side in before.iter().chain([&after]) {
         side.located.sound().map_err(Fail::NotLocated)?;
@@ -175,24 +186,40 @@ fn concerns(path: &str, only: &str) -> bool {
     path.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
+/// When descriptions last changed, as known at a commit, and what that commit holds.
+struct Aging<'a> {
+    ages: Ages,
+    committed: &'a Edition,
+    today: &'a str,
+}
+
 /// Judges a registry; with an earlier moment of it, what the change between the two brought.
-fn judge(after: &Side, edition: &Edition, earlier: Option<(&Side, &Edition)>, progress: &(dyn Fn() + Sync)) -> Judgement {
-    let judged = |side: &Side, edition: &Edition, read: Vec<Checked>, past: &Past<'_>| {
-        let mut judgement = check::judge_read(read, &side.policy, past);
+fn judge(
+    (after, edition): (&Side, &Edition),
+    earlier: Option<(&Side, &Edition)>,
+    mut aging: Option<Aging<'_>>,
+    progress: &(dyn Fn() + Sync),
+) -> Judgement {
+    let mut read = match earlier {
+        Some(earlier) => side::read(&[earlier, (after, edition)], progress),
+        None => side::read(&[(after, edition)], progress),
+    };
+    let new = read.pop().unwrap_or_default();
+    if let Some(aging) = &mut aging {
+        side::forget_changed(&mut aging.ages, &new, aging.committed);
+    }
+    let ages = aging.as_ref().map(|aging| (&aging.ages, aging.today));
+    let judged = |side: &Side, edition: &Edition, read: Vec<Checked>, before: Option<&Registry>| {
+        let mut judgement = check::judge_read(read, &side.policy, &Past { before, ages });
         if let Some((_, baseline)) = &side.baseline {
             baseline.apply(&mut judgement, edition, &side.policy);
         }
         judgement
     };
-    let Some((before, old)) = earlier else {
-        return judged(after, edition, check::read(edition, &edition.files, &after.vocabulary, progress), &Past::default());
-    };
-    let mut read = side::read(&[(before, old), (after, edition)], progress);
-    let new = read.pop().unwrap_or_default();
+    let Some((before, old)) = earlier else { return judged(after, edition, new, None) };
     // The earlier moment is asked the same, so that an exception without use then is no news now.
-    let nothing = Registry::default();
-    let old_judgement = judged(before, old, read.pop().unwrap_or_default(), &Past { before: Some(&nothing), ages: None });
-    let mut judgement = judged(after, edition, new, &Past { before: Some(&old_judgement.registry), ages: None });
+    let old_judgement = judged(before, old, read.pop().unwrap_or_default(), Some(&Registry::default()));
+    let mut judgement = judged(after, edition, new, Some(&old_judgement.registry));
     judgement.keep_new((&old_judgement, old), edition);
     judgement
 }

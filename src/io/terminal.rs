@@ -76,9 +76,20 @@ impl Progress {
         Self { bar, start: Instant::now(), shown: AtomicBool::new(false) }
     }
 
+    /// So many steps of so many are done.
+    pub fn at(&self, done: usize, total: usize) {
+        self.bar.set_length(total as u64);
+        self.bar.set_position(done as u64);
+        self.show();
+    }
+
     /// One more step is done.
     pub fn step(&self) {
         self.bar.inc(1);
+        self.show();
+    }
+
+    fn show(&self) {
         if self.start.elapsed() > Duration::from_secs(1) && !self.shown.swap(true, Ordering::Relaxed) {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }

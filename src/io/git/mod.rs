@@ -223,6 +223,12 @@ fn oid(id: ObjectId) -> Result<Oid, git2::Error> {
     Oid::from_bytes(&id.0)
 }
 
+/// A path as Git keeps it, in bytes.
+pub fn bytes_of(path: &Path) -> Vec<u8> {
+    let parts: Vec<&[u8]> = path.components().map(|part| part.as_os_str().as_encoded_bytes()).collect();
+    parts.join(&b'/')
+}
+
 /// A path as Git keeps it.
 #[cfg(unix)]
 fn path_of(bytes: &[u8]) -> PathBuf {
