@@ -50,7 +50,10 @@ pub type Read<'a, E> = &'a (dyn Fn(ObjectId) -> Result<Option<Vec<u8>>, E> + Syn
 type Contents = HashMap<ObjectId, Option<Vec<u8>>>;
 
 /// How many files are followed at once: their versions are all in memory.
-const AT_ONCE: usize = 1000;
+const AT_ONCE: usize = 5000;
+
+/// How many contents one thread reads in a row.
+const TOGETHER: usize = 128;
 
 /// Where a content lies: those that lie together are read together.
 pub type Place<'a> = &'a (dyn Fn(ObjectId) -> u32 + Sync);
@@ -133,8 +136,10 @@ impl Events {
                 ids.sort_unstable();
                 ids.dedup();
                 ids.sort_by_cached_key(|id| place(*id));
-                let one = |id: &ObjectId| Ok((*id, read(*id)?));
-                let contents: Contents = ids.par_iter().with_min_len(64).map(one).collect::<Result<_, E>>()?;
+                // Threads go on side by side, as neighbours share what was unpacked.
+                let few = |ids: &[ObjectId]| ids.iter().map(|id| Ok((*id, read(*id)?))).collect::<Result<Vec<_>, E>>();
+                let contents: Vec<_> = ids.chunks(TOGETHER).par_bridge().map(few).collect::<Result<_, E>>()?;
+                let contents: Contents = contents.into_iter().flatten().collect();
                 found.par_extend(some.par_iter().map(|file| board.follow(file, language, &contents)));
             }
             let unknown: Vec<_> = found.iter().flat_map(|found| &found.unknown).cloned().collect();
@@ -265,9 +270,7 @@ impl Board {
                     Some(standing) => standing.borne.store(true, Ordering::Relaxed),
                     None => found.unknown.push(name.clone()),
                 }
-                if self.wants(&name, rank)
-                    && (differ || !content::same(old.unwrap_or_default(), new.unwrap_or_default(), language))
-                {
+                if self.wants(&name, rank) && (differ || !content::same(old.unwrap_or_default(), new.unwrap_or_default(), language)) {
                     self.raise(&name, rank);
                 }
             }
@@ -287,7 +290,8 @@ impl Board {
         relinked.sort_by_cached_key(|relinked| relinked.edit.place(place));
         relinked.par_iter().filter(|relinked| wanted(relinked)).try_for_each(|Relinked { edit, names }| {
             let rank = self.ranks[edit.commit as usize];
-            let named = |id: Option<ObjectId>| Ok(id.map(read).transpose()?.flatten().map(|bytes| links::named(&bytes)).unwrap_or_default());
+            let named =
+                |id: Option<ObjectId>| Ok(id.map(read).transpose()?.flatten().map(|bytes| links::named(&bytes)).unwrap_or_default());
             let (old, new) = (named(edit.old)?, named(edit.new)?);
             let changed: HashSet<&str> = old.symmetric_difference(&new).map(|reference| links::whole(reference)).collect();
             names.iter().filter(|name| changed.contains(name.as_str())).for_each(|name| self.raise(name, rank));

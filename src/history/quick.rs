@@ -127,7 +127,11 @@ fn each_word<'t>(line: &'t str, open: bool, each: &mut dyn FnMut(&'t str, bool))
 }
 
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, ':' | ',' | '[' | ']' | '{' | '}' | '"' | '\'' | '|' | '>' | '?' | '&' | '*' | '!' | '%' | '#' | '@' | '`' | '\u{FEFF}')
+    c.is_whitespace()
+        || matches!(
+            c,
+            ':' | ',' | '[' | ']' | '{' | '}' | '"' | '\'' | '|' | '>' | '?' | '&' | '*' | '!' | '%' | '#' | '@' | '`' | '\u{FEFF}'
+        )
 }
 
 /// How many bytes of whole lines two texts share at their start and, behind that, at their end.
@@ -197,8 +201,8 @@ mod tests {
     }
 
     const PIECES: [&str; 24] = [
-        ", divi", "\n", " ", "# x", " # x", "\"", "'", ": ", "{", "}", "null", "true", "\\", "\\n", "- ", "lv: ", "x y:\n", "|\n  ", ">\n  ", "1", ".0",
-        "ā", "! ", "vārds",
+        ", divi", "\n", " ", "# x", " # x", "\"", "'", ": ", "{", "}", "null", "true", "\\", "\\n", "- ", "lv: ", "x y:\n", "|\n  ",
+        ">\n  ", "1", ".0", "ā", "! ", "vārds",
     ];
 
     #[test]

@@ -62,7 +62,8 @@ impl Repo {
 
     /// Feeds `git fast-import`.
     pub fn import(&self, stream: &str) {
-        let mut import = git(self.path(), 1_600_000_000).args(["fast-import", "--quiet", "--force"]).stdin(Stdio::piped()).spawn().expect("git runs");
+        let mut import =
+            git(self.path(), 1_600_000_000).args(["fast-import", "--quiet", "--force"]).stdin(Stdio::piped()).spawn().expect("git runs");
         import.stdin.take().expect("a pipe").write_all(stream.as_bytes()).expect("written");
         assert!(import.wait().expect("git runs").success());
     }

@@ -19,7 +19,8 @@ fn repo(name: &str) -> Repo {
 }
 
 fn kept(repo: &Repo) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = fs::read_dir(repo.path().join(".git/pvp")).into_iter().flatten().flatten().map(|file| file.path()).collect();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(repo.path().join(".git/pvp")).into_iter().flatten().flatten().map(|file| file.path()).collect();
     files.sort();
     files
 }

@@ -84,7 +84,8 @@ fn generate(repo: &Repo, seed: u64, commits: usize) {
             2 => number * 60 + random.below(600),
             _ => random.below(500),
         };
-        let _ = write!(stream, "commit refs/heads/main\nmark :{}\ncommitter A <a@b> {} +0200\ndata 1\nx\n", number + 1, 1_600_000_000 + time);
+        let _ =
+            write!(stream, "commit refs/heads/main\nmark :{}\ncommitter A <a@b> {} +0200\ndata 1\nx\n", number + 1, 1_600_000_000 + time);
         for (index, parent) in parents.iter().enumerate() {
             let _ = writeln!(stream, "{} :{}", if index == 0 { "from" } else { "merge" }, parent + 1);
         }
@@ -102,10 +103,7 @@ fn the_walk_tells_of_each_path_what_git_tells() {
     for seed in 0..60 {
         let repo = Repo::new("random-walk");
         generate(&repo, seed, 30);
-        let steps = {
-            repo.git(&["symbolic-ref", "HEAD", "refs/heads/main"]);
-            steps(repo.path(), "registry").expect("history")
-        };
+        let steps = steps(repo.path(), "registry").expect("history");
         let order: Vec<String> = steps.iter().map(|step| step.commit.id.to_string()).collect();
         let places: HashMap<&str, usize> = order.iter().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
         for line in repo.git(&["log", "--format=%H %P"]).lines() {
@@ -140,7 +138,9 @@ fn meaning(text: &str) -> [String; 3] {
 fn judged(repo: &Repo) -> Option<BTreeMap<String, (String, i64)>> {
     let mut contents: HashMap<String, [String; 3]> = HashMap::new();
     let mut of = |id: Option<pvp::history::ObjectId>| {
-        id.map(|id| contents.entry(id.to_string()).or_insert_with(|| meaning(&(repo.git(&["cat-file", "blob", &id.to_string()]) + "\n"))).clone())
+        id.map(|id| {
+            contents.entry(id.to_string()).or_insert_with(|| meaning(&(repo.git(&["cat-file", "blob", &id.to_string()]) + "\n"))).clone()
+        })
     };
     let mut last: BTreeMap<String, (String, i64)> = BTreeMap::new();
     let mut borne = BTreeSet::new();

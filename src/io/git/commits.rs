@@ -130,8 +130,7 @@ impl Graph {
         let shown = |index: &usize| !self.nodes[*index].hidden;
         // By name where times are equal, so that the order does not depend on what is hidden.
         let key = |index: usize| (self.nodes[index].time, self.nodes[index].id, index);
-        let mut ready: BinaryHeap<_> =
-            (0..self.nodes.len()).filter(shown).filter(|index| children[*index] == 0).map(key).collect();
+        let mut ready: BinaryHeap<_> = (0..self.nodes.len()).filter(shown).filter(|index| children[*index] == 0).map(key).collect();
         while let Some((.., index)) = ready.pop() {
             self.order.push(index);
             for parent in self.nodes[index].parents.iter().copied().filter(shown) {
