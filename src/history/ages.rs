@@ -261,7 +261,7 @@ impl Board {
                 (old, new) => {
                     let words = quick::compare(old, new);
                     differ |= words.differ;
-                    words.changed.into_iter().for_each(&mut linked);
+                    words.touched.into_iter().for_each(&mut linked);
                 }
             }
             if edit.new.is_some() {

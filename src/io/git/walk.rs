@@ -21,6 +21,9 @@ const MANY: usize = 8192;
 /// How many commits one thread compares before it looks for more work.
 const PIECE: usize = 256;
 
+/// What one commit did; the commit is described if it did anything.
+type Compared = (Vec<Difference>, Option<Commit>);
+
 /// What a walk came across.
 #[derive(Debug)]
 pub struct Walked {
@@ -112,8 +115,8 @@ impl Walk<'_> {
         Ok(done)
     }
 
-    /// What each of some commits did; a commit that did anything is described.
-    fn compare(&self, piece: &[usize]) -> Result<Vec<(Vec<Difference>, Option<Commit>)>, GitError> {
+    /// What each of some commits did.
+    fn compare(&self, piece: &[usize]) -> Result<Vec<Compared>, GitError> {
         self.repo.with(|repo| {
             let mut trees = Trees::new(repo.odb()?);
             let one = |index: &usize| {
