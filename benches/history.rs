@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -19,11 +19,8 @@ const COMMITS: usize = 20_000;
 const RUNS: usize = 5;
 
 fn main() {
-    let kept = std::env::args().nth(1).filter(|arg| !arg.starts_with('-'));
-    let folder = kept.map_or_else(|| std::env::temp_dir().join(format!("pvp-history-{}", std::process::id())), PathBuf::from);
-    if !folder.exists() {
-        generate(&folder);
-    }
+    let folder = std::env::temp_dir().join(format!("pvp-history-{}", std::process::id()));
+    generate(&folder);
     let repo = Repo::around(&folder).expect("a repository");
     let tip = repo.commit("HEAD").expect("a commit");
     let cache = folder.join(".git/pvp");
@@ -67,6 +64,7 @@ fn main() {
     ] {
         println!("{name:<22} {:>8.1} ms   {:>5.2} × git log", took.as_secs_f64() * 1e3, took.as_secs_f64() / whole.as_secs_f64());
     }
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
 }
 
 fn time(work: impl FnOnce()) -> Duration {
@@ -89,7 +87,7 @@ fn git(folder: &Path) -> Command {
 }
 
 /// The registry's own services under new ids, in folders two deep, and commits to them.
-fn generate(folder: &PathBuf) {
+fn generate(folder: &Path) {
     fs::create_dir_all(folder).expect("a folder");
     assert!(git(folder).args(["init", "-q", "-b", "main"]).status().expect("git runs").success());
     let registry = Path::new(env!("CARGO_MANIFEST_DIR")).join("registry");
@@ -146,7 +144,11 @@ fn edit(text: &mut String, commit: usize, resources: &[(String, String)], random
         0..=5 => {
             let words: Vec<usize> = text.match_indices(". ").map(|(at, _)| at + 1).collect();
             let word: String = (0..6).map(|_| char::from(b'a' + u8::try_from(random(26)).expect("a letter"))).collect();
-            return text.insert_str(words.get(random(words.len().max(1))).copied().unwrap_or(0), &format!(" {word}"));
+            if let Some(at) = words.get(random(words.len().max(1))) {
+                text.insert_str(*at, &format!(" {word}"));
+                return;
+            }
+            None
         }
         6..=7 => text.find("max: ").map(|at| at + 5),
         8 => {

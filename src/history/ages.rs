@@ -46,6 +46,15 @@ struct Moves {
 /// Reads a file's content; `None` where it is too large to be a description.
 pub type Read<'a, E> = &'a (dyn Fn(ObjectId) -> Result<Option<Vec<u8>>, E> + Sync);
 
+/// Contents at hand.
+type Contents = HashMap<ObjectId, Option<Vec<u8>>>;
+
+/// How many files are followed at once: their versions are all in memory.
+const AT_ONCE: usize = 5000;
+
+/// How many contents one thread reads in a row.
+const TOGETHER: usize = 128;
+
 /// Where a content lies: those that lie together are read together.
 pub type Place<'a> = &'a (dyn Fn(ObjectId) -> u32 + Sync);
 
@@ -121,7 +130,18 @@ impl Events {
         loop {
             let mut files: Vec<&[Edit]> = self.edits.chunk_by(|a, b| a.path == b.path).collect();
             files.sort_by_cached_key(|file| file[0].place(place));
-            let found = files.par_iter().map(|file| board.follow(file, language, read)).collect::<Result<Vec<_>, E>>()?;
+            let mut found = Vec::with_capacity(files.len());
+            for some in files.chunks(AT_ONCE) {
+                let mut ids: Vec<ObjectId> = some.iter().copied().flatten().flat_map(|edit| edit.new.into_iter().chain(edit.old)).collect();
+                ids.sort_unstable();
+                ids.dedup();
+                ids.sort_by_cached_key(|id| place(*id));
+                // Threads go on side by side, as neighbours share what was unpacked.
+                let few = |ids: &[ObjectId]| ids.iter().map(|id| Ok((*id, read(*id)?))).collect::<Result<Vec<_>, E>>();
+                let contents: Vec<_> = ids.chunks(TOGETHER).par_bridge().map(few).collect::<Result<_, E>>()?;
+                let contents: Contents = contents.into_iter().flatten().collect();
+                found.par_extend(some.par_iter().map(|file| board.follow(file, language, &contents)));
+            }
             let unknown: Vec<_> = found.iter().flat_map(|found| &found.unknown).cloned().collect();
             if unknown.is_empty() {
                 let relinked = found.into_iter().flat_map(|found| found.relinked).collect();
@@ -189,21 +209,6 @@ fn stem(path: &[u8]) -> CompactString {
     String::from_utf8_lossy(&name[..end]).into()
 }
 
-/// A content as last read, as the version before is mostly looked at next.
-struct Reader<'a, E> {
-    read: Read<'a, E>,
-    last: Option<(ObjectId, Option<Vec<u8>>)>,
-}
-
-impl<E> Reader<'_, E> {
-    fn read(&mut self, id: ObjectId) -> Result<Option<Vec<u8>>, E> {
-        match self.last.take() {
-            Some((last, bytes)) if last == id => Ok(bytes),
-            _ => (self.read)(id),
-        }
-    }
-}
-
 impl Board {
     fn new(commits: &[LastChange], before: &Ages, edits: &[Edit]) -> Self {
         let mut order: Vec<usize> = (0..commits.len()).collect();
@@ -236,15 +241,14 @@ impl Board {
     }
 
     /// Follows one file back through its versions.
-    fn follow<E>(&self, file: &[Edit], language: &str, read: Read<'_, E>) -> Result<Found, E> {
+    fn follow(&self, file: &[Edit], language: &str, contents: &Contents) -> Found {
         let mut found = Found::default();
-        let mut reader = Reader { read, last: None };
+        let content = |id: Option<ObjectId>| contents.get(&id?)?.as_deref();
         let stem = stem(&file[0].path);
         for edit in file.iter().filter(|edit| edit.old != edit.new) {
             let rank = self.ranks[edit.commit as usize];
-            let new = edit.new.map(|id| reader.read(id)).transpose()?.flatten();
-            let old = edit.old.map(|id| reader.read(id)).transpose()?.flatten();
-            let (old_text, new_text) = (text(old.as_deref()), text(new.as_deref()));
+            let (old, new) = (content(edit.old), content(edit.new));
+            let (old_text, new_text) = (text(old), text(new));
             let mut differ = edit.old.is_none() || old.is_none() || new.is_none() || old_text.is_none() || new_text.is_none();
             let mut names = Vec::new();
             let mut linked = |word: &str| {
@@ -257,18 +261,16 @@ impl Board {
                 (old, new) => {
                     let words = quick::compare(old, new);
                     differ |= words.differ;
-                    words.changed.into_iter().for_each(&mut linked);
+                    words.touched.into_iter().for_each(&mut linked);
                 }
             }
             if edit.new.is_some() {
-                let name = new.as_deref().map_or_else(|| stem.clone(), |bytes| links::name(bytes, &stem));
+                let name = new.map_or_else(|| stem.clone(), |bytes| links::name(bytes, &stem));
                 match self.names.get(&name) {
                     Some(standing) => standing.borne.store(true, Ordering::Relaxed),
                     None => found.unknown.push(name.clone()),
                 }
-                if self.wants(&name, rank)
-                    && (differ || !content::same(old.as_deref().unwrap_or_default(), new.as_deref().unwrap_or_default(), language))
-                {
+                if self.wants(&name, rank) && (differ || !content::same(old.unwrap_or_default(), new.unwrap_or_default(), language)) {
                     self.raise(&name, rank);
                 }
             }
@@ -277,9 +279,8 @@ impl Board {
                 names.dedup();
                 found.relinked.push(Relinked { edit: edit.clone(), names });
             }
-            reader.last = edit.old.map(|id| (id, old));
         }
-        Ok(found)
+        found
     }
 
     /// Looks for links that were made or cut.

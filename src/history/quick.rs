@@ -11,8 +11,8 @@ use unicode_normalization::is_nfc;
 pub(super) struct Words<'t> {
     /// Whether they surely say something different.
     pub(super) differ: bool,
-    /// The words that one has more often than the other.
-    pub(super) changed: Vec<&'t str>,
+    /// The words of the lines that are not alike, as a word that stays may mean something else in another place.
+    pub(super) touched: Vec<&'t str>,
 }
 
 /// How one word stands in both texts.
@@ -39,13 +39,12 @@ pub(super) fn compare<'t>(old: &'t str, new: &'t str) -> Words<'t> {
             });
         }
     }
-    counts.retain(|_, count| count.more != 0);
-    let differ = counts.iter().any(|(word, count)| !count.doubtful && is_word(word))
+    let differ = counts.iter().any(|(word, count)| count.more != 0 && !count.doubtful && is_word(word))
         && !odd(before)
         && !odd(after)
         // A line that ends in a backslash goes on in the next.
         && !old[..start].trim_end_matches(['\n', '\r']).ends_with('\\');
-    Words { differ, changed: counts.into_keys().collect() }
+    Words { differ, touched: counts.into_keys().collect() }
 }
 
 /// Every word of a text that is there or is not.
@@ -123,7 +122,9 @@ fn each_word<'t>(line: &'t str, open: bool, each: &mut dyn FnMut(&'t str, bool))
         waiting.push((&line[at..end], comment || matches!(previous, '!' | '%')));
         previous = 'x';
     }
-    waiting.into_iter().for_each(|(word, doubtful)| each(word, doubtful || depth > 0 && !value));
+    for (word, doubtful) in waiting {
+        each(word, doubtful || depth > 0 && !value);
+    }
 }
 
 fn is_separator(c: char) -> bool {
@@ -230,7 +231,7 @@ mod tests {
             }
             let words = compare(old, &new);
             decided += usize::from(words.differ);
-            assert!(!words.differ || !same(old.as_bytes(), new.as_bytes(), "lv"), "{:?}", words.changed);
+            assert!(!words.differ || !same(old.as_bytes(), new.as_bytes(), "lv"), "{:?}", words.touched);
         }
         assert!(decided > 1000, "only {decided} were decided by words");
     }

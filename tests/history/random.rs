@@ -103,10 +103,7 @@ fn the_walk_tells_of_each_path_what_git_tells() {
     for seed in 0..60 {
         let repo = Repo::new("random-walk");
         generate(&repo, seed, 30);
-        let steps = {
-            repo.git(&["symbolic-ref", "HEAD", "refs/heads/main"]);
-            steps(repo.path(), "registry").expect("history")
-        };
+        let steps = steps(repo.path(), "registry").expect("history");
         let order: Vec<String> = steps.iter().map(|step| step.commit.id.to_string()).collect();
         let places: HashMap<&str, usize> = order.iter().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
         for line in repo.git(&["log", "--format=%H %P"]).lines() {

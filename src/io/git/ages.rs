@@ -37,9 +37,9 @@ impl Repo {
             return Ok(Known { ages: kept.ages, commits: 0 });
         }
         let search = Search { repo: self, tip, folder, language, told };
-        let (kept, commits) = match search.from_another(&cache)? {
+        let (kept, commits) = match search.built_on(&cache)? {
             Some(found) => found,
-            None => search.from_nothing()?,
+            None => search.anew()?,
         };
         cache.store(tip, &kept);
         Ok(Known { ages: kept.ages, commits })
@@ -65,7 +65,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn from_nothing(&self) -> Result<(Kept, usize), GitError> {
+    fn anew(&self) -> Result<(Kept, usize), GitError> {
         let (mut events, mut newest) = (Events::default(), i64::MIN);
         let walked = self.repo.walk(self.range(self.tip, &[]), self.told, &mut |step| {
             newest = newest.max(step.commit.time);
@@ -75,7 +75,7 @@ impl Search<'_> {
     }
 
     /// Builds on what is kept for the newest commit behind the tip, where the history since then says all that is new.
-    fn from_another(&self, cache: &Cache) -> Result<Option<(Kept, usize)>, GitError> {
+    fn built_on(&self, cache: &Cache) -> Result<Option<(Kept, usize)>, GitError> {
         let Some((base, kept)) = self.nearest(&cache.tips())?.and_then(|base| Some((base, cache.load(base)?))) else { return Ok(None) };
         let (mut events, mut newest) = (Events::default(), kept.newest);
         let walked = self.repo.walk(self.range(self.tip, &[base]), self.told, &mut |step| {

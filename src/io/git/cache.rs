@@ -39,7 +39,9 @@ impl Cache {
     /// The cache of a registry folder, for a language.
     pub(super) fn new(git_folder: &std::path::Path, registry: &[u8], language: &str) -> Self {
         let mut path = String::new();
-        registry.iter().for_each(|byte| _ = write!(path, "{byte:02x}"));
+        for byte in registry {
+            let _ = write!(path, "{byte:02x}");
+        }
         let head = format!("pvp {} {FORMAT} {language:?} {path}.\n", env!("CARGO_PKG_VERSION"));
         let prefix = format!("ages-{}-", &hash(head.as_bytes())[..16]);
         Self { folder: git_folder.join("pvp"), head, prefix }
@@ -108,5 +110,5 @@ impl Cache {
 
 fn hash(bytes: &[u8]) -> String {
     // Git's own: it has only to tell damage, not malice.
-    Oid::hash_object(ObjectType::Blob, bytes).map(|id| id.to_string()).unwrap_or_else(|_| "0".repeat(40))
+    Oid::hash_object(ObjectType::Blob, bytes).map_or_else(|_| "0".repeat(40), |id| id.to_string())
 }

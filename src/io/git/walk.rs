@@ -19,7 +19,10 @@ const FEW: usize = 64;
 const MANY: usize = 8192;
 
 /// How many commits one thread compares before it looks for more work.
-const PIECE: usize = 128;
+const PIECE: usize = 256;
+
+/// What one commit did; the commit is described if it did anything.
+type Compared = (Vec<Difference>, Option<Commit>);
 
 /// What a walk came across.
 #[derive(Debug)]
@@ -77,9 +80,12 @@ impl Walk<'_> {
         let order = std::mem::take(&mut self.graph.order);
         while done < order.len() && !self.scopes.is_empty() {
             let chunk = &order[done..order.len().min(done + size)];
-            let pieces: Vec<_> = chunk.par_chunks(PIECE.min(size.div_ceil(4))).map(|piece| self.compare(piece)).collect();
+            // Threads go on side by side, as neighbours share what was unpacked.
+            let pieces = chunk.chunks(PIECE.min(size.div_ceil(4))).enumerate().par_bridge();
+            let mut pieces: Vec<_> = pieces.map(|(at, piece)| (at, self.compare(piece))).collect();
+            pieces.sort_unstable_by_key(|(at, _)| *at);
             let mut compared = Vec::with_capacity(chunk.len());
-            for piece in pieces {
+            for (_, piece) in pieces {
                 compared.extend(piece?);
             }
             for (index, (differences, commit)) in chunk.iter().zip(compared) {
@@ -109,8 +115,8 @@ impl Walk<'_> {
         Ok(done)
     }
 
-    /// What each of some commits did; a commit that did anything is described.
-    fn compare(&self, piece: &[usize]) -> Result<Vec<(Vec<Difference>, Option<Commit>)>, GitError> {
+    /// What each of some commits did.
+    fn compare(&self, piece: &[usize]) -> Result<Vec<Compared>, GitError> {
         self.repo.with(|repo| {
             let mut trees = Trees::new(repo.odb()?);
             let one = |index: &usize| {
