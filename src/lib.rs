@@ -29,6 +29,8 @@ pub mod baseline;
 
 pub mod trend;
 
+pub mod chronicle;
+
 pub mod render;
 
 pub mod io;

@@ -125,6 +125,27 @@ help-schema = Print a schema, or write the registry's own schemas for an editor
         pvp schema --write .vscode/schemas # for the editor: completes ids of this registry
         pvp schema --write .vscode/schemas --lang en # with labels and hints in English
 
+help-log = Show the history of the registry, of one description, or of one field: who, when, which fields, in which commit
+    .id = Id of a description, followed through renames and moves; or of a part of one, such as `birth-of-a-child/register-birth`
+    .field = Only changes of this field and what is in it, such as `request.deadlines`
+    .since = Only commits since a day such as 2026-01-31, or those that a revision does not have yet
+    .until = Only commits up to this day, such as 2026-06-30
+    .until-expected = a day that exists, written as 2026-11-20
+    .limit = At most so many commits; 0 for all
+    .limit-expected = a whole number from 0
+    .at = Where to begin going back, read straight from Git; without it HEAD
+    .path = Folder of the registry, or a folder or file in it; this folder without it
+    .format = How the history is written
+    .format--human = For people
+    .format--json = For programs: JSON version 1
+    .output = Write to a file
+    .examples =
+        pvp log # the last changes of the registry
+        pvp log childcare-benefit # one service
+        pvp log childcare-benefit --field request.deadlines # when its terms changed
+        pvp log --since 2026-01-01 --limit 0 # all of this year
+        pvp log --since v1.0 --format json # for programs: since a tag
+
 help-trend = Show the figures of a registry over time: descriptions, findings, unmet needs, completeness
     .path = Folder of the registry
     .since = Where to begin: a day such as 2026-01-31, or a revision; without it a year before the last commit
@@ -177,6 +198,8 @@ value-code = CODE
 value-command = COMMAND
 value-date = DATE
 value-dir = DIR
+value-field = FIELD
+value-id = ID
 value-file = FILE
 value-format = FORMAT
 value-kind = KIND

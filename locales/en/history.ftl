@@ -76,3 +76,13 @@ catalogue-reason-retired = the service is being retired
 catalogue-reason-fields = what recipients see has changed
 catalogue-reason-institution = the title of the institution `{ $id }` has changed
 catalogue-reason-place = what is said of the place `{ $id }` has changed
+
+# pvp log
+log-nothing = Nothing was changed.
+log-more = There are older commits: `--limit 0` shows them all.
+log-more-descriptions = { $count ->
+    [one] … and { $count } more description; `--format json` lists all
+   *[other] … and { $count } more descriptions; `--format json` lists all
+}
+error-unknown-description = There is no description `{ $id }` now, and history shows none.
+error-unknown-field = No description has a field `{ $field }`. Fields are written as in messages, such as `request.deadlines`.

@@ -125,6 +125,27 @@ help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
         pvp schema --write .vscode/schemas # redaktoram: pabeidz šī reģistra identifikatorus
         pvp schema --write .vscode/schemas --lang en # nosaukumi un norādes angliski
 
+help-log = Parādīt reģistra, viena apraksta vai viena lauka vēsturi: kas, kad, kurus laukus un kurā iesūtījumā mainījis
+    .id = Apraksta identifikators (arī tad, ja apraksts pārdēvēts vai pārvietots) vai tā daļas identifikators, piemēram, `birth-of-a-child/register-birth`
+    .field = Tikai šī lauka un tajā esošā izmaiņas, piemēram, `request.deadlines`
+    .since = Tikai iesūtījumi kopš dienas, piemēram, 2026-01-31, vai tie, kuru norādītajā redakcijā vēl nav
+    .until = Tikai iesūtījumi līdz šai dienai, piemēram, 2026-06-30
+    .until-expected = esoša diena, pierakstīta kā 2026-11-20
+    .limit = Ne vairāk kā tik iesūtījumu; 0 – visi
+    .limit-expected = vesels skaitlis, sākot no 0
+    .at = No kuras redakcijas skatīties atpakaļ, nolasot to tieši no Git; bez tās HEAD
+    .path = Reģistra mape vai mape vai fails tajā; bez tās šī mape
+    .format = Kā vēsturi pierakstīt
+    .format--human = Cilvēkiem
+    .format--json = Programmām: JSON 1. versija
+    .output = Rakstīt failā
+    .examples =
+        pvp log # pēdējās reģistra izmaiņas
+        pvp log childcare-benefit # viens pakalpojums
+        pvp log childcare-benefit --field request.deadlines # kad mainīti tā termiņi
+        pvp log --since 2026-01-01 --limit 0 # viss šajā gadā
+        pvp log --since v1.0 --format json # programmām: kopš birkas
+
 help-trend = Parādīt reģistra rādītājus laika gaitā: aprakstus, konstatējumus, neapmierinātās vajadzības, aizpildījumu
     .path = Reģistra mape
     .since = Kur sākt: diena, piemēram, 2026-01-31, vai redakcija; bez tās gads pirms pēdējā iesūtījuma
@@ -177,6 +198,8 @@ value-code = KODS
 value-command = KOMANDA
 value-date = DATUMS
 value-dir = MAPE
+value-field = LAUKS
+value-id = IDENTIFIKATORS
 value-file = FAILS
 value-format = FORMĀTS
 value-kind = VEIDS

@@ -79,3 +79,14 @@ catalogue-reason-retired = pakalpojumu likvidē
 catalogue-reason-fields = mainīts tas, ko redz saņēmēji
 catalogue-reason-institution = mainīts iestādes `{ $id }` nosaukums
 catalogue-reason-place = mainītas ziņas par sniegšanas vietu `{ $id }`
+
+# pvp log
+log-nothing = Nekas nav mainīts.
+log-more = Ir arī vecāki iesūtījumi: visus parāda `--limit 0`.
+log-more-descriptions = { $count ->
+    [zero] … un vēl { $count } aprakstu; visus uzskaita `--format json`
+    [one] … un vēl { $count } apraksts; visus uzskaita `--format json`
+   *[other] … un vēl { $count } apraksti; visus uzskaita `--format json`
+}
+error-unknown-description = Apraksta `{ $id }` nav, un arī vēsturē tāda nav.
+error-unknown-field = Nevienam aprakstam nav lauka `{ $field }`. Laukus raksta kā ziņojumos, piemēram, `request.deadlines`.

@@ -34,6 +34,10 @@ pub(super) enum Fail {
     NoBaseline(String),
     /// The baseline would have to accept so many findings more.
     BaselineGrows(usize, String),
+    /// The registry has no such description now and never had; what may have been meant.
+    UnknownDescription(String, Vec<String>),
+    /// No description has such a field; what may have been meant.
+    UnknownField(String, Vec<String>),
     /// A part of a registry was given where only the whole can be looked at.
     WholeOnly(PathBuf),
     /// A file could not be read, so that nothing can be said of the whole.
@@ -66,6 +70,8 @@ impl Fail {
             | Self::NotOurs(_)
             | Self::NotLocated(_)
             | Self::WholeOnly(_)
+            | Self::UnknownDescription(..)
+            | Self::UnknownField(..)
             | Self::Threads(..)
             | Self::NoBaseline(_)
             | Self::BaselineGrows(..)
@@ -82,10 +88,8 @@ impl Fail {
             Self::UnknownRule(name) => words.get("error-unknown-rule", &[("name", text(name))]),
             Self::UnknownSchema(name) => {
                 let known: Vec<&str> = files::ALL.iter().map(|file| file.name).collect();
-                let near = nearest(name, known.iter().copied());
-                let question = (!near.is_empty()).then(|| words.get("did-you-mean", &[("suggestions", Arg::List(near))]));
                 let said = words.get("error-unknown-schema", &[("name", text(name)), ("known", text(&known.join(", ")))]);
-                question.map_or(said.clone(), |question| format!("{said} {question}"))
+                meant_too(words, said, &nearest(name, known.iter().copied()))
             }
             Self::NotOurs(path) => words.get("error-not-ours", &[("path", text(&shown(path)))]),
             Self::NotLocated(NotLocated::Path(path, cause)) => {
@@ -108,6 +112,8 @@ impl Fail {
             Self::NotLocated(NotLocated::Git(error)) => git(error, words),
             Self::NoBaseline(path) => words.get("error-no-baseline", &[("path", text(path))]),
             Self::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
+            Self::UnknownDescription(id, meant) => meant_too(words, words.get("error-unknown-description", &[("id", text(id))]), meant),
+            Self::UnknownField(field, meant) => meant_too(words, words.get("error-unknown-field", &[("field", text(field))]), meant),
             Self::WholeOnly(path) => words.get("error-whole-only", &[("path", text(&shown(path)))]),
             Self::Incomplete => words.plain("error-incomplete"),
             Self::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
@@ -120,6 +126,14 @@ impl Fail {
         };
         super::complaint(&said, words)
     }
+}
+
+/// A message with what may have been meant.
+fn meant_too(words: &Words, said: String, meant: &[String]) -> String {
+    if meant.is_empty() {
+        return said;
+    }
+    format!("{said} {}", words.get("did-you-mean", &[("suggestions", Arg::List(meant.to_vec()))]))
 }
 
 /// What is wrong with Git's history, and the command that mends it.

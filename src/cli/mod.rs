@@ -11,6 +11,7 @@ mod fail;
 mod guard;
 pub mod help;
 mod lang;
+mod log;
 mod man;
 mod schema;
 mod side;
@@ -69,6 +70,7 @@ enum Command {
     Config(config::Args),
     Explain(explain::Args),
     Schema(schema::Args),
+    Log(log::Args),
     Trend(trend::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -112,6 +114,7 @@ pub fn main() -> Exit {
         Read::Command(Command::Config(args)) => config::run(&args, &words),
         Read::Command(Command::Explain(args)) => explain::run(&args, &words),
         Read::Command(Command::Schema(args)) => schema::run(&args, labels, &words),
+        Read::Command(Command::Log(args)) => log::run(&args, &words),
         Read::Command(Command::Trend(args)) => trend::run(args, &words),
         Read::Command(Command::Completions(args)) => completions::run(&args, &words),
         Read::Command(Command::Man(args)) => man::run(&args, &words),

@@ -13,6 +13,9 @@ use std::collections::HashMap;
 use std::fmt;
 
 use compact_str::CompactString;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
 
 use crate::registry::Registry;
 
@@ -45,6 +48,26 @@ pub struct Commit {
     pub author: String,
     /// The first line of its message.
     pub subject: String,
+}
+
+impl Commit {
+    /// When it was made, by its author's clock.
+    fn local(&self) -> Option<DateTime> {
+        let offset = Offset::from_seconds(self.offset.checked_mul(60)?).ok()?;
+        Some(offset.to_datetime(Timestamp::from_second(self.time).ok()?))
+    }
+
+    /// When it was made, by its author's clock, as people read it: `2026-11-20 14:03`.
+    pub fn said_when(&self) -> String {
+        self.local().map_or_else(|| self.time.to_string(), |local| local.strftime("%Y-%m-%d %H:%M").to_string())
+    }
+
+    /// When it was made, by its author's clock, as programs read it: `2026-11-20T14:03:00+02:00`.
+    pub fn timestamp(&self) -> String {
+        let (sign, minutes) = (if self.offset < 0 { '-' } else { '+' }, self.offset.unsigned_abs());
+        let offset = format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60);
+        self.local().map_or_else(|| self.time.to_string(), |local| format!("{}{offset}", local.strftime("%Y-%m-%dT%H:%M:%S")))
+    }
 }
 
 /// What a commit did to one file.

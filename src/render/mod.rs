@@ -14,6 +14,7 @@ pub mod human;
 pub mod inert;
 pub mod json;
 mod junit;
+pub mod log;
 mod markdown;
 mod ndjson;
 mod numbers;

@@ -192,24 +192,9 @@ fn owner(need: &Part) -> Option<&str> {
 pub fn compare(change: Change<'_>, source: &dyn Source, language: &str) -> Comparison {
     let matches = Matches::new(change, source, language);
     let both = Both { change, matches: &matches };
-    let compared: Vec<Option<Entry>> = matches.pairs.par_iter().map(|pair| both.entry(*pair, source, language)).collect();
-    let rewritten = compared.iter().filter(|entry| entry.is_none()).count();
-    let mut entries: BTreeMap<CompactString, Vec<Entry>> = BTreeMap::new();
-    let mut put = |entry: Entry| entries.entry(entry.subject.id.clone()).or_default().push(entry);
-    compared.into_iter().flatten().for_each(&mut put);
-    for id in &matches.added {
-        put(blank(change.after.get(*id), Fate::Added, source));
-    }
-    for id in &matches.removed {
-        put(blank(change.before.get(*id), Fate::Removed, source));
-    }
+    let (mut entries, rewritten) = both.entries(source, language);
     links::add(&both, source, &mut entries);
-
-    let mut entries: Vec<Entry> = entries.into_values().flatten().collect();
-    let rank = |kind: Option<Kind>| Kind::ALL.iter().position(|known| Some(*known) == kind).unwrap_or(Kind::ALL.len());
-    let name = |entry: &Entry| (rank(entry.subject.kind), entry.subject.id.clone(), entry.fate, entry.file.clone());
-    entries.sort_by_cached_key(name);
-
+    let entries = sorted(entries);
     let mut effects = needs::effects(&both);
     effects.extend(both.offers());
     effects.extend(promises::effects(&both));
@@ -218,6 +203,23 @@ pub fn compare(change: Change<'_>, source: &dyn Source, language: &str) -> Compa
     effects.sort_by_key(Effect::rank);
     let refreshes = catalogues::refreshes(&both, &entries);
     Comparison { entries, effects, refreshes, rewritten }
+}
+
+/// The descriptions that changed by themselves, by kind and id, without what names them and what follows.
+pub fn changed(change: Change<'_>, source: &dyn Source, language: &str) -> Vec<Entry> {
+    let matches = Matches::new(change, source, language);
+    sorted(Both { change, matches: &matches }.entries(source, language).0)
+}
+
+/// Entries by the ids of their descriptions.
+type Entries = BTreeMap<CompactString, Vec<Entry>>;
+
+fn sorted(entries: Entries) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = entries.into_values().flatten().collect();
+    let rank = |kind: Option<Kind>| Kind::ALL.iter().position(|known| Some(*known) == kind).unwrap_or(Kind::ALL.len());
+    let name = |entry: &Entry| (rank(entry.subject.kind), entry.subject.id.clone(), entry.fate, entry.file.clone());
+    entries.sort_by_cached_key(name);
+    entries
 }
 
 fn blank(description: &Description, fate: Fate, source: &dyn Source) -> Entry {
@@ -247,6 +249,22 @@ struct Both<'b> {
 impl<'b> Both<'b> {
     fn descriptions(&self, pair: Pair) -> (&'b Description, &'b Description) {
         (self.change.before.get(pair.0), self.change.after.get(pair.1))
+    }
+
+    /// The descriptions that changed, and how many are only written differently.
+    fn entries(&self, source: &dyn Source, language: &str) -> (Entries, usize) {
+        let compared: Vec<Option<Entry>> = self.matches.pairs.par_iter().map(|pair| self.entry(*pair, source, language)).collect();
+        let rewritten = compared.iter().filter(|entry| entry.is_none()).count();
+        let mut entries = Entries::new();
+        let mut put = |entry: Entry| entries.entry(entry.subject.id.clone()).or_default().push(entry);
+        compared.into_iter().flatten().for_each(&mut put);
+        for id in &self.matches.added {
+            put(blank(self.change.after.get(*id), Fate::Added, source));
+        }
+        for id in &self.matches.removed {
+            put(blank(self.change.before.get(*id), Fate::Removed, source));
+        }
+        (entries, rewritten)
     }
 
     /// What changed in one description; nothing where it is only written differently.

@@ -154,21 +154,22 @@ impl Search<'_> {
 
     /// Takes notice of what a commit did to descriptions.
     fn take(&self, mut step: Step, events: &mut Events) -> ControlFlow<()> {
-        step.changes.retain(|change| self.is_description(&change.path));
+        step.changes.retain(|change| is_description(&change.path, self.folder));
         if !step.changes.is_empty() {
             events.add(step);
         }
         ControlFlow::Continue(())
     }
 
-    fn is_description(&self, path: &[u8]) -> bool {
-        let inner = path.get(self.folder.len()..).unwrap_or_default();
-        let hidden = inner.split(|byte| *byte == b'/').any(|part| part.starts_with(b"."));
-        let path = path_of(path);
-        !hidden && is_yaml(Path::new(&path)) && path.file_name().is_some_and(|name| !is_settings(name))
-    }
-
     fn range<'r>(&'r self, tip: ObjectId, hide: &'r [ObjectId]) -> Range<'r> {
         Range { tip, folder: self.folder, hide }
     }
+}
+
+/// Whether a path in a folder is that of a description, as far as its name says.
+pub(super) fn is_description(path: &[u8], folder: &[u8]) -> bool {
+    let inner = path.get(folder.len()..).unwrap_or_default();
+    let hidden = inner.split(|byte| *byte == b'/').any(|part| part.starts_with(b"."));
+    let path = path_of(path);
+    !hidden && is_yaml(Path::new(&path)) && path.file_name().is_some_and(|name| !is_settings(name))
 }

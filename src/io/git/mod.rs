@@ -9,6 +9,7 @@ mod guard;
 mod loose;
 mod moment;
 mod scope;
+mod step;
 mod trees;
 mod walk;
 
@@ -24,6 +25,7 @@ pub use ages::Known;
 pub use blobs::Blobs;
 pub use course::Course;
 pub use moment::Moment;
+pub use step::Touched;
 pub use walk::{Range, Told, Walked};
 
 /// Why Git's history cannot be used.

@@ -52,6 +52,13 @@ pub(super) fn render(report: &Report<'_>, look: Look) -> String {
     inert::lines(&page.out)
 }
 
+/// One description with what changed in it.
+pub(in crate::render) fn entry(report: &Report<'_>, entry: &Entry, look: Look) -> String {
+    let mut page = Page { out: String::new(), look };
+    page.entry(report, entry);
+    page.out
+}
+
 struct Page {
     out: String,
     look: Look,

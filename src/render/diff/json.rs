@@ -86,8 +86,9 @@ struct OneReason {
     id: Option<String>,
 }
 
+/// A description with what changed in it.
 #[derive(Serialize)]
-struct Description<'a> {
+pub(in crate::render) struct Description<'a> {
     kind: Option<&'static str>,
     id: String,
     title: String,
@@ -229,7 +230,7 @@ fn catalogue(report: &Report<'_>, refresh: &Refresh) -> Catalogue {
     }
 }
 
-fn description<'a>(report: &Report<'_>, entry: &'a Entry) -> Description<'a> {
+pub(in crate::render) fn description<'a>(report: &Report<'_>, entry: &'a Entry) -> Description<'a> {
     let Named { kind, id, title } = named(&entry.subject, report.words);
     Description {
         kind,

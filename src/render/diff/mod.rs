@@ -1,7 +1,7 @@
 //! What changed between two moments of a registry, as people and programs read it: the consequences first.
 
-mod human;
-mod json;
+pub(super) mod human;
+pub(super) mod json;
 mod markdown;
 mod say;
 

@@ -1,0 +1,141 @@
+//! What happened to descriptions, commit by commit. Knows nothing of Git: a commit is the contents that it changed.
+
+use compact_str::CompactString;
+
+use crate::check;
+use crate::history::compare::{self, Entry, Fate};
+use crate::history::content::FieldChange;
+use crate::history::{Change, Commit};
+use crate::registry::Registry;
+use crate::schema::suggest::nearest;
+use crate::schema::{Field, Kind, Vocabulary};
+use crate::source::{FileId, Source};
+
+/// What one commit did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chapter {
+    /// The commit.
+    pub commit: Commit,
+    /// The descriptions that it changed, by kind and id.
+    pub entries: Vec<Entry>,
+}
+
+/// What is looked for in the history of a registry.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// One description, by the id that it has at the moment that was come to.
+    pub id: Option<CompactString>,
+    /// One part of it, such as a need.
+    pub part: Option<String>,
+    /// One field, with all that is in it.
+    pub field: Option<String>,
+}
+
+/// What a commit did to the descriptions in some files, which it left in `new` and found in `old`.
+pub fn entries(source: &dyn Source, (old, new): (&[FileId], &[FileId]), vocabulary: &Vocabulary) -> Vec<Entry> {
+    let registry = |files: &[FileId]| {
+        let read = check::read(source, files, vocabulary, &|| {});
+        Registry::new(read.into_iter().map(|file| file.description).collect())
+    };
+    let (before, after) = (registry(old), registry(new));
+    let language = vocabulary.required.first().map_or("lv", |language| language.as_str());
+    compare::changed(Change { before: &before, after: &after }, source, language)
+}
+
+impl Wanted {
+    /// What of a commit is looked for. A description is followed to the id that it had before, as commits come newest
+    /// first.
+    pub fn of(&mut self, mut entries: Vec<Entry>) -> Vec<Entry> {
+        if let Some(id) = &self.id {
+            entries.retain(|entry| entry.subject.id == *id);
+            if let Some(before) = entries.iter().find_map(|entry| entry.old_id.clone()) {
+                self.id = Some(before);
+            }
+        }
+        if self.field.is_none() && self.part.is_none() {
+            return entries;
+        }
+        let begins_or_ends = |entry: &Entry| self.id.is_some() && matches!(entry.fate, Fate::Added | Fate::Removed);
+        entries.iter_mut().for_each(|entry| entry.fields.retain(|change| self.is_about(change)));
+        entries.retain(|entry| !entry.fields.is_empty() || begins_or_ends(entry));
+        entries
+    }
+
+    fn is_about(&self, change: &FieldChange) -> bool {
+        let in_part = |part: &String| change.path.contains(&format!("[{part}]"));
+        let in_field = |field: &String| {
+            // Items of lists count by their names only where these are asked for.
+            let path = if field.contains('[') { change.path.clone() } else { without_items(&change.path) };
+            is_within(&path, field) || is_within(field, &path)
+        };
+        self.part.as_ref().is_none_or(in_part) && self.field.as_ref().is_none_or(in_field)
+    }
+}
+
+/// Whether a path is another or lies below it.
+fn is_within(path: &str, above: &str) -> bool {
+    path.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}
+
+/// `request.deadlines[portal].max` as `request.deadlines.max`.
+fn without_items(path: &str) -> String {
+    let mut depth = 0_usize;
+    let keep = |sign: &char| {
+        match sign {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    };
+    path.chars().filter(keep).collect()
+}
+
+/// Whether some kind of description has a field; else the names that may have been meant.
+pub fn known_field(path: &str) -> Result<(), Vec<String>> {
+    let path = without_items(path);
+    let mut meant = Vec::new();
+    for kind in Kind::ALL {
+        let mut field = kind.fields();
+        let mut above = String::new();
+        let mut steps = path.split('.').peekable();
+        while let Some(step) = steps.next() {
+            let list = || field.item().unwrap_or(field);
+            match field.part(step).or_else(|| list().part(step)) {
+                Some(_) if steps.peek().is_none() => return Ok(()),
+                Some(next) => field = next,
+                None => {
+                    let keys = |field: &'static Field| field.parts().map(|(key, _)| key).collect::<Vec<_>>();
+                    let near = nearest(step, [keys(field), keys(list())].concat());
+                    meant.extend(near.iter().map(|near| format!("{above}{near}")));
+                    break;
+                }
+            }
+            above = format!("{above}{step}.");
+        }
+    }
+    meant.sort();
+    meant.dedup();
+    meant.truncate(3);
+    Err(meant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_known_or_something_is_meant() {
+        for known in ["request.deadlines", "request.deadlines[0].max", "request.deadlines.max", "needs.title", "basis.needs", "id"] {
+            assert_eq!(known_field(known), Ok(()), "{known}");
+        }
+        assert_eq!(known_field("request.deadline"), Err(vec!["request.deadlines".to_owned()]));
+        assert_eq!(known_field("nothing.of.it"), Err(Vec::new()));
+    }
+
+    #[test]
+    fn items_of_lists_are_left_out() {
+        assert_eq!(without_items("request.deadlines[a.b [c]].max"), "request.deadlines.max");
+        assert!(is_within("request.deadlines.max", "request.deadlines") && !is_within("request.deadlinesx", "request.deadlines"));
+    }
+}

@@ -1,0 +1,52 @@
+//! The contents that one commit changed, as files that can be read.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::ages::is_description;
+use super::{GitError, Repo, bytes_of, path_of};
+use crate::history::{ObjectId, Step};
+use crate::io::archive::{Edition, Stored};
+use crate::io::disk::shown;
+use crate::source::{Entry, FileId, ReadError};
+
+/// Descriptions before and after a commit.
+pub struct Touched {
+    /// All of them.
+    pub files: Edition,
+    /// Those that it found.
+    pub old: Vec<FileId>,
+    /// Those that it left.
+    pub new: Vec<FileId>,
+}
+
+impl Repo {
+    /// The descriptions that a commit touched in a registry folder, which lies in `root`.
+    pub fn touched(&self, step: &Step, root: &Path, registry: &Path) -> Touched {
+        let folder = bytes_of(registry);
+        let (mut all, mut old, mut new) = (Vec::new(), Vec::new(), Vec::new());
+        for change in step.changes.iter().filter(|change| is_description(&change.path, &folder)) {
+            let path = path_of(&change.path);
+            let entry = Entry { path: shown(path.strip_prefix(root).unwrap_or(&path)), barred: None };
+            for (side, id) in [(&mut old, change.old), (&mut new, change.new)] {
+                if let Some(id) = id {
+                    side.push(FileId(u32::try_from(all.len()).unwrap_or(u32::MAX)));
+                    all.push((entry.clone(), Stored::Blob(Arc::clone(&self.blobs), id)));
+                }
+            }
+        }
+        Touched { files: Edition::of_files(all), old, new }
+    }
+
+    /// Whether one of the contents that a commit changed holds some words.
+    pub fn mentions(&self, step: &Step, words: &str) -> Result<bool, GitError> {
+        let finder = memchr::memmem::Finder::new(words);
+        let ids = step.changes.iter().flat_map(|change| [change.old, change.new]).flatten();
+        let holds = |id: ObjectId| match self.blobs.read(id) {
+            Ok(bytes) => Ok(finder.find(&bytes).is_some()),
+            Err(ReadError::TooLarge) => Ok(false),
+            Err(_) => Err(GitError::Missing(id.to_string())),
+        };
+        ids.map(holds).find(|held| !matches!(held, Ok(false))).unwrap_or(Ok(false))
+    }
+}
