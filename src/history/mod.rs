@@ -6,6 +6,7 @@ pub mod ages;
 pub mod compare;
 pub mod content;
 mod links;
+pub mod promises;
 mod quick;
 pub mod wording;
 

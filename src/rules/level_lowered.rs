@@ -4,7 +4,8 @@ use super::renames::pairs;
 use super::{Check, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Finding, MOST_OF_A_RULE, Severity};
 use crate::history::Change;
-use crate::model::{Body, Deadline, Description, Indicator, Level, Promise, Request, Side, Standing, Status, TOLERANCE};
+use crate::history::promises::{Turn, Worse};
+use crate::model::{Body, Deadline, Description, Indicator, Level, Promise, Request, Side, Status, TOLERANCE};
 use crate::source::Place;
 use crate::yaml::de::Stated;
 
@@ -27,41 +28,11 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
     }
 }
 
-/// How one promise is less than another.
-enum Less {
-    /// The bound on a side is worse.
-    Bound(Side),
-    /// It holds for a smaller share of the cases.
-    Share,
-    /// The bound is gone.
-    Gone,
-}
-
 /// How a promise is less than it was; what does not compare is not less.
-fn less(was: &Promise<'_>, now: &Promise<'_>) -> Option<Less> {
-    if was.window != now.window {
-        return None;
-    }
-    let (_, side) = was.bound()?;
-    let Some(bound) = now.on(side) else { return Some(Less::Gone) };
-    let (standing, side) = if was.unit.exact().0 == now.unit.exact().0 {
-        now.standing(was)?
-    } else {
-        let (old, new) = (was.quantity(was.on(side)?), now.quantity(bound));
-        let standing = match () {
-            () if !was.indicator.is_time() => return None,
-            () if new.surely_exceeds(old) => Standing::Below,
-            () if old.surely_exceeds(new) => Standing::Above,
-            () => return None,
-        };
-        (standing, side)
-    };
-    let share = now.share - was.share;
-    match standing {
-        Standing::Below if share <= TOLERANCE => Some(Less::Bound(side)),
-        Standing::Equal if share < -TOLERANCE => Some(Less::Share),
-        // More of one for less of the other is neither.
-        Standing::Below | Standing::Equal | Standing::Above => None,
+fn less(was: &Promise<'_>, now: &Promise<'_>) -> Option<Worse> {
+    match Turn::of(was, now) {
+        Turn::Worse(worse) => Some(worse),
+        Turn::Same | Turn::Better(_) | Turn::Unclear => None,
     }
 }
 
@@ -101,12 +72,12 @@ fn check_levels(before: &Description, after: &Description, sink: &mut Sink) {
             // What cannot be used is not known to be less.
             Some(None) => continue,
             Some(Some((level, promise))) => match less(&promised, &promise) {
-                Some(Less::Bound(side)) => bound(&promised, &promise, side, ""),
-                Some(Less::Share) => level.share().map(|share| {
+                Some(Worse::Bound(side)) => bound(&promised, &promise, side, ""),
+                Some(Worse::Share) => level.share().map(|share| {
                     let finding = RULE.at(share.place).detail("share").field(Field::new(share.path.clone()));
                     finding.arg("before", percent(promised.share)).arg("now", percent(promise.share))
                 }),
-                Some(Less::Gone) => Some(gone(&promised, side, "removed", place)),
+                Some(Worse::Gone) => Some(gone(&promised, side, "removed", place)),
                 None => None,
             },
             None if complete && missing <= MOST_OF_A_RULE && !is_kept(&promised, after) => {
@@ -147,7 +118,7 @@ fn check_deadlines(was: &Request, now: Option<&Request>, after: &Description, si
     }
     for (was, now) in same_deadlines(old, new) {
         if let (Some(was), Some(now)) = (old[was].promise(), new[now].promise())
-            && let Some(Less::Bound(side)) = less(&was, &now)
+            && let Some(Worse::Bound(side)) = less(&was, &now)
             && let Some(finding) = bound(&was, &now, side, "deadline")
         {
             sink.report(finding);
@@ -171,7 +142,7 @@ fn same_deadlines(old: &[Deadline], new: &[Deadline]) -> Vec<(usize, usize)> {
     let left = found.iter().filter(|(_, now)| now.is_none()).map(|(was, _)| *was);
     let left = left.enumerate().take(MOST_OF_A_RULE).filter_map(|(position, was)| {
         let promise = old[was].promise()?;
-        let longer = |now: &&usize| new[**now].promise().is_some_and(|now| matches!(less(&promise, &now), Some(Less::Bound(_))));
+        let longer = |now: &&usize| new[**now].promise().is_some_and(|now| matches!(less(&promise, &now), Some(Worse::Bound(_))));
         let for_all = old[was].when.is_none() && channels(&old[was]).is_none();
         let now = if for_all { free.iter().find(longer) } else { free.get(position) };
         Some((was, *now?))

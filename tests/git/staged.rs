@@ -49,7 +49,7 @@ fn the_index_is_judged_and_not_the_working_tree() {
     assert_eq!(found(&staged(&repo)), ["PVP009 registry/new.yaml"]);
     repo.git(&["rm", "--quiet", "--force", "registry/new.yaml"]);
     repo.git(&["rm", "--quiet", "--cached", "registry/social-insurance-system.yaml"]);
-    assert!(found(&staged(&repo)).contains(&"PVP302 registry/childcare-benefit.yaml".to_owned()), "{:?}", found(&staged(&repo)));
+    assert!(found(&staged(&repo)).contains(&"PVP902 registry/childcare-benefit.yaml".to_owned()), "{:?}", found(&staged(&repo)));
     repo.git(&["reset", "--quiet"]);
     // Settings are staged like everything else.
     repo.write("pvp.yaml", "registry: nowhere\n");

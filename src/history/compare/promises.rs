@@ -1,7 +1,8 @@
 //! Promises that were raised or lowered: service levels and deadlines (PU2-9, PU2-17).
 
 use super::{Both, Effect, Subject};
-use crate::model::{Description, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};
+use crate::history::promises::{Turn, Worse};
+use crate::model::{Description, Level, Promise, Quantity, Side};
 
 /// What became of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -110,42 +111,13 @@ fn judged(was: Option<&Given<'_>>, is: Option<&Given<'_>>) -> Option<(Direction,
         (None, _) => return Some((Direction::Made, None)),
         (_, None) => return Some((Direction::Withdrawn, None)),
     };
-    if unchanged(old, new) {
-        return None;
+    match Turn::of(old, new) {
+        Turn::Same => None,
+        Turn::Better(side) => Some((Direction::Raised, Some(side))),
+        Turn::Worse(Worse::Bound(side)) => Some((Direction::Lowered, Some(side))),
+        Turn::Worse(Worse::Share) => Some((Direction::Lowered, None)),
+        Turn::Worse(Worse::Gone) | Turn::Unclear => Some((Direction::Recast, None)),
     }
-    // Kept in more cases is more; a bound that moved the other way meanwhile makes it neither.
-    let level = Promise { share: old.share, ..*new };
-    if level.compares_with(old)
-        && let Some((standing, side)) = level.standing(old)
-    {
-        let by_share = match new.share - old.share {
-            more if more.abs() < TOLERANCE => Standing::Equal,
-            more if more > 0.0 => Standing::Above,
-            _ => Standing::Below,
-        };
-        let direction = match (standing, by_share) {
-            (Standing::Equal, Standing::Equal) => return None,
-            (Standing::Above | Standing::Equal, Standing::Above | Standing::Equal) => Direction::Raised,
-            (Standing::Below | Standing::Equal, Standing::Below | Standing::Equal) => Direction::Lowered,
-            (Standing::Above, Standing::Below) | (Standing::Below, Standing::Above) => Direction::Recast,
-        };
-        return Some((direction, Some(side)));
-    }
-    let times =
-        old.max.zip(new.max).filter(|_| new.indicator.is_time() && (new.share - old.share).abs() < TOLERANCE && new.window == old.window);
-    let direction = times.map(|(was, is)| (old.quantity(was), new.quantity(is))).map_or(Direction::Recast, |(was, is)| match () {
-        () if is.surely_exceeds(was) => Direction::Lowered,
-        () if was.surely_exceeds(is) => Direction::Raised,
-        () => Direction::Recast,
-    });
-    Some((direction, None))
-}
-
-fn unchanged(old: &Promise<'_>, new: &Promise<'_>) -> bool {
-    let of = |promise: &Promise<'_>| -> (Option<f64>, Option<f64>, Unit, f64, Option<Window>) {
-        (promise.min.map(|min| min.value), promise.max.map(|max| max.value), promise.unit, promise.share, promise.window)
-    };
-    of(old) == of(new)
 }
 
 fn bound(promise: &Promise<'_>, side: Option<Side>) -> Option<Bound> {
