@@ -180,16 +180,8 @@ pub fn locate_at(moment: &Moment, path: &Path) -> Result<Located, NotLocated> {
         break;
     }
     let only = (!is_folder).then(|| shown(path.strip_prefix(folder).unwrap_or(path)));
-    Ok(Located {
-        root: folder.to_owned(),
-        in_git: in_git(folder),
-        registry: folder.to_owned(),
-        settings: Settings::default(),
-        settings_file: None,
-        settings_text: String::new(),
-        only,
-        moment: Some(moment.clone()),
-    })
+    let moment = Some(moment.clone());
+    Ok(Located { root: folder.to_owned(), in_git: in_git(folder), registry: folder.to_owned(), only, moment, ..Located::nowhere() })
 }
 
 /// Finds the registry of a path.
@@ -218,16 +210,7 @@ pub fn locate(given: &Path) -> Result<Located, NotLocated> {
         break;
     }
     let only = (!is_folder).then(|| disk::shown(path.strip_prefix(folder).unwrap_or(&path)));
-    Ok(Located {
-        root: folder.to_owned(),
-        in_git: in_git(folder),
-        registry: folder.to_owned(),
-        settings: Settings::default(),
-        settings_file: None,
-        settings_text: String::new(),
-        only,
-        moment: None,
-    })
+    Ok(Located { root: folder.to_owned(), in_git: in_git(folder), registry: folder.to_owned(), only, ..Located::nowhere() })
 }
 
 /// The folder itself, then those above it up to the Git root.
