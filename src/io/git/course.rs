@@ -96,9 +96,11 @@ impl Course {
                 }
                 _ if !moment.is_folder(registry)? => (BTreeMap::new(), false),
                 _ => {
-                    let Listing { files, .. } = moment.list(root, registry, baseline)?;
+                    // The folder may have been a link to another.
+                    let real = moment.real(registry)?.unwrap_or_else(|| registry.to_owned());
+                    let Listing { files, .. } = moment.list(root, &real, baseline)?;
                     let keyed = files.into_iter().map(|(entry, stored)| ((entry.path.clone(), root.join(&entry.path)), (entry, stored)));
-                    (keyed.collect(), moment.has_links(registry)?)
+                    (keyed.collect(), real != registry || moment.has_links(registry)?)
                 }
             };
             listed.push(files.iter_mut().map(|(key, (entry, stored))| course.number(key, entry, stored)).collect());
