@@ -4,6 +4,8 @@
 
 mod common;
 
+#[path = "trend/cli.rs"]
+mod cli;
 #[path = "trend/random.rs"]
 mod random;
 

@@ -71,7 +71,9 @@ impl Course {
         for moment in moments {
             let changed = match (&known, moment.commit()) {
                 // A link may lead to anything that changed.
-                (Some((earlier, _, false)), Some(commit)) => plain_changes(moment.repo(), (*earlier, commit), registry)?,
+                (Some((earlier, _, false)), Some(commit)) if moment.real(registry)?.as_deref() == Some(registry) => {
+                    plain_changes(moment.repo(), (*earlier, commit), registry)?
+                }
                 _ => None,
             };
             let (mut files, links) = match (known.take(), changed) {
