@@ -10,6 +10,7 @@ mod cli;
 mod random;
 
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::path::Path;
 
 use pvp::check;
@@ -78,10 +79,10 @@ fn edits(before: &Files, after: &Files) -> String {
     let mut said = String::new();
     for (path, text) in before {
         match after.get(path) {
-            None => said += &format!("gone: {path}\n"),
+            None => _ = writeln!(said, "gone: {path}"),
             Some(new) if new != text => {
                 let line = text.lines().zip(new.lines()).find(|(old, new)| old != new);
-                said += &format!("changed: {path}: {line:?}\n");
+                _ = writeln!(said, "changed: {path}: {line:?}");
             }
             Some(_) => {}
         }
@@ -107,7 +108,9 @@ fn collect(path: &Path, inside: &str, files: &mut Files) {
         let name = format!("{inside}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             collect(&entry.path(), &format!("{name}/"), files);
-        } else if let (true, Ok(text)) = (name.ends_with(".yaml"), std::fs::read_to_string(entry.path())) {
+        } else if let (true, Ok(text)) =
+            (entry.path().extension().is_some_and(|ending| ending == "yaml"), std::fs::read_to_string(entry.path()))
+        {
             files.insert(name, text);
         }
     }

@@ -87,7 +87,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let progress = Progress::new(course.files.files.len() + moments.len());
     let read = check::read(&course.files, &course.files.files, &side.vocabulary, &|| progress.step());
     let incomplete = read.iter().any(check::Checked::is_unread);
-    let files: HashMap<_, _> = course.files.files.iter().copied().zip(read).collect();
+    let files = course.files.files.iter().copied().zip(read).collect();
     let states = figures::states(&course.moments, &files, &side.policy, &|| progress.step());
     let known: HashMap<_, _> = commits.iter().map(|commit| commit.id).zip(states).collect();
     progress.finish();

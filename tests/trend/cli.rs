@@ -268,7 +268,7 @@ fn every_format_holds_the_same_figures() {
                     Some(format!("{:.2}", of("filled") * 100.0 / of("fields")))
                 }
                 code if code.starts_with("PVP") => {
-                    let all = point["rules"][code].as_object().map(|all| all.values().filter_map(Value::as_u64).sum()).unwrap_or(0u64);
+                    let all = point["rules"][code].as_object().map_or(0u64, |all| all.values().filter_map(Value::as_u64).sum());
                     Some(all.to_string())
                 }
                 name => Some(point[name].to_string()),
