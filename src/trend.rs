@@ -3,10 +3,11 @@
 //! Only what a change can have touched is judged anew: descriptions that changed, and those that refer to them over any
 //! number of links. Knows nothing of Git: a moment is the list of its files.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use compact_str::CompactString;
+use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
 use crate::check::{self, Checked};
@@ -52,9 +53,12 @@ impl State {
     }
 }
 
+/// Every file of every moment, by its number.
+pub type Files = HashMap<FileId, Checked>;
+
 /// The states at several moments, in their order; each is the list of its files in the order of their paths. `progress`
 /// is told of every moment.
-pub fn states(moments: &[Vec<FileId>], files: &HashMap<FileId, Checked>, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Vec<State> {
+pub fn states(moments: &[Vec<FileId>], files: &Files, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Vec<State> {
     // Each thread takes one stretch: only its first moment is judged whole.
     let stretch = moments.len().div_ceil(rayon::current_num_threads()).max(1);
     let stretches = moments.par_chunks(stretch).map(|moments| {
@@ -70,8 +74,7 @@ pub fn states(moments: &[Vec<FileId>], files: &HashMap<FileId, Checked>, policy:
 
 /// What is kept from one moment to the next.
 struct Course<'a> {
-    /// Every file of every moment, by its number.
-    files: &'a HashMap<FileId, Checked>,
+    files: &'a Files,
     policy: &'a Policy,
     now: HashSet<FileId>,
     /// Which files of this moment refer to a description, by its name.
@@ -82,8 +85,8 @@ struct Course<'a> {
 
 impl<'a> Course<'a> {
     /// Nothing has been looked at yet.
-    fn new(files: &'a HashMap<FileId, Checked>, policy: &'a Policy) -> Self {
-        Self { files, policy, now: HashSet::new(), referring: HashMap::new(), linked: HashMap::new() }
+    fn new(files: &'a Files, policy: &'a Policy) -> Self {
+        Self { files, policy, now: HashSet::default(), referring: HashMap::default(), linked: HashMap::default() }
     }
 
     /// The state at the next moment, whose files come in the order of their paths.
@@ -144,15 +147,19 @@ impl<'a> Course<'a> {
     }
 }
 
-/// The names of the descriptions that one refers to.
+/// The names that decide what a description refers to: those that it states, and its own, under which another may hold
+/// needs that it takes for its own.
 fn named(description: &Description) -> HashSet<CompactString> {
     let references = description.references();
     let others = references.iter().filter(|reference| reference.target != Target::OwnNeed || reference.to.value.contains('/'));
-    others.map(|reference| reference.to.value.split('/').next().unwrap_or_default().into()).collect()
+    // Where the name ends and that of a part begins, only the registry knows.
+    let up_to =
+        |text: &'_ str| -> Vec<CompactString> { text.match_indices('/').map(|(at, _)| text[..at].into()).chain([text.into()]).collect() };
+    others.flat_map(|reference| up_to(&reference.to.value)).chain([description.name.clone()]).collect()
 }
 
 fn by_file(found: Found) -> HashMap<FileId, Found> {
-    let mut files: HashMap<FileId, Found> = HashMap::new();
+    let mut files: HashMap<FileId, Found> = HashMap::default();
     for finding in found.findings {
         files.entry(finding.place.file).or_default().findings.push(finding);
     }

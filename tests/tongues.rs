@@ -17,9 +17,10 @@ use pvp::schema::{Bilingual, Field, Kind};
 use snapbox::{Data, assert_data_eq};
 
 /// Texts that are the same in both languages, and why they may be.
-const THE_SAME: [(&str, &str); 8] = [
+const THE_SAME: [(&str, &str); 9] = [
     ("chain-part", "figures only"),
     ("chain-result", "figures only"),
+    ("trend-number", "figures only"),
     ("unit-count", "figures only"),
     ("unit-eur", "the currency's code"),
     ("unit-percent", "a sign"),

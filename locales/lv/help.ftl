@@ -116,7 +116,7 @@ help-explain = Paskaidrot kārtulu vai parādīt visu kārtulu sarakstu
         pvp explain --markdown > rules.md # kārtulu rokasgrāmata
 
 help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
-    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output`, `output-lines` vai `diff`; bez tā visu shēmu saraksts
+    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff` vai `trend`; bez tā visu shēmu saraksts
     .write = Ierakstīt šajā mapē shēmas ar reģistra identifikatoriem un kodiem kā slēgtiem sarakstiem un ieslēgt tās redaktorā
     .registry = Reģistra mape, kuras identifikatori ir sarakstos
     .examples =
@@ -146,17 +146,17 @@ help-log = Parādīt reģistra, viena apraksta vai viena lauka vēsturi: kas, ka
         pvp log --since 2026-01-01 --limit 0 # viss šajā gadā
         pvp log --since v1.0 --format json # programmām: kopš birkas
 
-help-trend = Parādīt reģistra rādītājus laika gaitā: aprakstus, konstatējumus, neapmierinātās vajadzības, aizpildījumu
+help-trend = Parādīt, kā laika gaitā mainās reģistra rādītāji: aprakstu, konstatējumu un neapmierināto vajadzību skaits un aizpildījums
     .path = Reģistra mape
-    .since = Kur sākt: diena, piemēram, 2026-01-31, vai redakcija; bez tās gads pirms pēdējā iesūtījuma
-    .every = Cik bieži: `week` (nedēļa), `month` (mēnesis), `quarter` (ceturksnis) vai iesūtījumu skaits
+    .since = Sākums: diena, piemēram, 2026-01-31, vai redakcija; bez šīs opcijas – gads pirms pēdējā iesūtījuma
+    .every = Solis: `week` (nedēļa), `month` (mēnesis), `quarter` (ceturksnis) vai iesūtījumu skaits
     .every-expected = week, month, quarter vai vesels iesūtījumu skaits, sākot no 1
-    .at = Kur beigt, nolasot to tieši no Git; bez tās HEAD
-    .format = Kā rādītājus pierakstīt
-    .format--table = Cilvēkiem: rinda par katru brīdi un līkne par katru rādītāju
-    .format--csv = Izklājlapām: viena rinda par katru brīdi
-    .format--json = Programmām: JSON 1. versija
-    .output = Rakstīt failā
+    .at = Beigas: redakcija, ko nolasa tieši no Git; bez šīs opcijas – HEAD
+    .format = Kādā veidā izvadīt rādītājus
+    .format--table = Cilvēkiem: katram brīdim rinda, katram rādītājam līkne
+    .format--csv = Izklājlapām: katram brīdim viena rinda
+    .format--json = Programmām: JSON, 1. versija
+    .output = Rakstīt failā, nevis izvadīt
     .today = Diena, ko uzskatīt par šodienu, izņēmumiem ar termiņu; bez tās datora datums
     .today-expected = esoša diena, pierakstīta kā 2026-11-20
     .examples =

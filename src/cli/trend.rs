@@ -9,9 +9,9 @@ use super::fail::Fail;
 use super::side::{At, Side};
 use super::{Exit, explain};
 use crate::check;
-use crate::history::Commit;
+use crate::history::{Commit, ObjectId};
 use crate::io::calendar::{Day, Period};
-use crate::io::git::{Course, Moment};
+use crate::io::git::{Course, Moment, Repo};
 use crate::io::save;
 use crate::io::terminal::{self, Progress};
 use crate::render::reference::Facts;
@@ -87,7 +87,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let progress = Progress::new(course.files.files.len() + moments.len());
     let read = check::read(&course.files, &course.files.files, &side.vocabulary, &|| progress.step());
     let incomplete = read.iter().any(check::Checked::is_unread);
-    let files: HashMap<_, _> = course.files.files.iter().copied().zip(read).collect();
+    let files = course.files.files.iter().copied().zip(read).collect();
     let states = figures::states(&course.moments, &files, &side.policy, &|| progress.step());
     let known: HashMap<_, _> = commits.iter().map(|commit| commit.id).zip(states).collect();
     progress.finish();
@@ -112,38 +112,51 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     Ok(if incomplete { Exit::Incomplete } else { Exit::Done })
 }
 
+/// Where the moments begin.
+struct Since {
+    day: Day,
+    /// Where it is on the line of first parents, it is one of the moments, whatever the dates say.
+    commit: Option<ObjectId>,
+}
+
+fn since(repo: &Repo, text: Option<&str>, last: Day) -> Result<Since, Fail> {
+    match text.map(|text| (text, Day::read(text))) {
+        None => Ok(Since { day: last.a_year_before(), commit: None }),
+        Some((_, Some(day))) => Ok(Since { day, commit: None }),
+        Some((text, None)) => {
+            let commit = repo.commit(text).map_err(Fail::git)?;
+            let line = repo.main_line(commit, |_| true).map_err(Fail::git)?;
+            Ok(Since { day: line.first().map_or(last, |commit| Day::of(commit.time)), commit: Some(commit) })
+        }
+    }
+}
+
 /// The moments with the days that they stand for, oldest first.
-fn steps(tip: &Moment, since: Option<&str>, every: Every) -> Result<Vec<(String, Commit)>, Fail> {
+fn steps(tip: &Moment, from: Option<&str>, every: Every) -> Result<Vec<(String, Commit)>, Fail> {
     let repo = tip.repo();
     let Some(tip) = tip.commit() else { return Ok(Vec::new()) };
     let newest = repo.main_line(tip, |_| true).map_err(Fail::git)?;
     let Some(last) = newest.first().map(|commit| Day::of(commit.time)) else { return Ok(Vec::new()) };
-    let (from, first) = match since {
-        None => (last.a_year_before(), None),
-        Some(text) => match Day::read(text) {
-            Some(day) => (day, None),
-            None => {
-                let commit = repo.commit(text).map_err(Fail::git)?;
-                let found = repo.main_line(commit, |_| true).map_err(Fail::git)?;
-                (found.first().map_or(last, |commit| Day::of(commit.time)), Some(commit))
-            }
-        },
+    let from = since(repo, from, last)?;
+    let to_commit = from.commit.and_then(|first| repo.main_line(tip, |commit| commit.id == first).ok());
+    let to_commit = to_commit.filter(|line| line.last().map(|commit| commit.id) == from.commit);
+    let is_on_line = to_commit.is_some();
+    // The state at the end of the first day is that of a commit before its end; each commit of that day is one of a number.
+    let end = if matches!(every, Every::Commits(_)) { from.day.start() } else { from.day.end() };
+    let line = match to_commit {
+        Some(line) => line,
+        None => repo.main_line(tip, |commit| commit.time < end).map_err(Fail::git)?,
     };
-    // The state at the end of the first day is that of a commit before its end.
-    let enough = |commit: &Commit| match first {
-        Some(first) => commit.id == first || commit.time < from.start(),
-        None => commit.time < from.end(),
-    };
-    let line = repo.main_line(tip, enough).map_err(Fail::git)?;
     Ok(match every {
         Every::Commits(count) => {
-            let chosen = line.into_iter().filter(|commit| commit.time >= from.start()).step_by(count);
+            let since = |commit: &Commit| is_on_line || commit.id == tip || commit.time >= from.day.start();
+            let chosen = line.into_iter().filter(since).step_by(count);
             let mut chosen: Vec<_> = chosen.map(|commit| (Day::of(commit.time).to_string(), commit)).collect();
             chosen.reverse();
             chosen
         }
         Every::Period(period) => {
-            let ends = from.then_every(period, last);
+            let ends = from.day.then_every(period, last);
             let at = |day: &Day| line.iter().find(|commit| commit.time < day.end()).map(|commit| (day.to_string(), commit.clone()));
             ends.iter().filter_map(at).collect()
         }

@@ -100,8 +100,8 @@ enum Check {
     Elsewhere,
     /// One description at a time, in parallel.
     Document(fn(&Document<'_>, &mut Sink)),
-    /// One description at a time with what it refers to, in parallel: what is said of it depends on nothing but what is
-    /// linked with it, in either direction and over any number of links.
+    /// One description at a time with what it refers to, in parallel: whether anything is said of it depends on nothing but
+    /// itself, what goes by its name, and what it refers to, over any number of links; all names only serve as suggestions.
     Links(fn(&Links<'_>, &mut Sink)),
     /// The registry as a whole.
     Registry(fn(&Registry, &mut Sink)),
@@ -353,8 +353,7 @@ pub fn check_registry(registry: &Registry, policy: &Policy) -> Found {
     found
 }
 
-/// What the rules for one description and its links find in some descriptions. It depends on nothing but these
-/// descriptions and what they refer to, over any number of links.
+/// What the rules for one description and its links find in some descriptions.
 pub fn check_linked(registry: &Registry, ids: &[DescriptionId], policy: &Policy) -> Found {
     let checks: Vec<fn(&Links<'_>, &mut Sink)> =
         ALL.iter().filter(|rule| policy.wants(rule.name)).filter_map(|rule| rule.check_of_links()).collect();

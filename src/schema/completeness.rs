@@ -1,6 +1,7 @@
 //! How complete a description is: of its mandatory fields, how many are stated, do not apply, or are missing (PU2-7).
 
 use std::collections::HashSet;
+use std::hash::BuildHasher;
 
 use super::{Field, Kind, is_placeholder};
 use crate::yaml::{Node, NodeId};
@@ -35,11 +36,11 @@ pub fn groups(kind: Kind) -> impl Iterator<Item = (&'static str, &'static Field)
 }
 
 /// How far each mandatory group of a description is filled; `refused` are the values that cannot be used.
-pub fn completeness(kind: Kind, root: Node<'_>, refused: &HashSet<NodeId>) -> Box<[Filled]> {
+pub fn completeness<S: BuildHasher>(kind: Kind, root: Node<'_>, refused: &HashSet<NodeId, S>) -> Box<[Filled]> {
     groups(kind).map(|(key, field)| of_group(root.get(key), field, refused)).collect()
 }
 
-fn of_group(group: Option<Node<'_>>, field: &Field, refused: &HashSet<NodeId>) -> Filled {
+fn of_group<S: BuildHasher>(group: Option<Node<'_>>, field: &Field, refused: &HashSet<NodeId, S>) -> Filled {
     let fields = field.parts().filter(|(key, _)| field.is_required(key)).count();
     let count = u16::try_from(fields.max(1)).unwrap_or(u16::MAX);
     match group {

@@ -71,7 +71,9 @@ impl Course {
         for moment in moments {
             let changed = match (&known, moment.commit()) {
                 // A link may lead to anything that changed.
-                (Some((earlier, _, false)), Some(commit)) => plain_changes(moment.repo(), (*earlier, commit), registry)?,
+                (Some((earlier, _, false)), Some(commit)) if moment.real(registry)?.as_deref() == Some(registry) => {
+                    plain_changes(moment.repo(), (*earlier, commit), registry)?
+                }
                 _ => None,
             };
             let (mut files, links) = match (known.take(), changed) {
@@ -96,9 +98,11 @@ impl Course {
                 }
                 _ if !moment.is_folder(registry)? => (BTreeMap::new(), false),
                 _ => {
-                    let Listing { files, .. } = moment.list(root, registry, baseline)?;
+                    // The folder may have been a link to another.
+                    let real = moment.real(registry)?.unwrap_or_else(|| registry.to_owned());
+                    let Listing { files, .. } = moment.list(root, &real, baseline)?;
                     let keyed = files.into_iter().map(|(entry, stored)| ((entry.path.clone(), root.join(&entry.path)), (entry, stored)));
-                    (keyed.collect(), moment.has_links(registry)?)
+                    (keyed.collect(), real != registry || moment.has_links(registry)?)
                 }
             };
             listed.push(files.iter_mut().map(|(key, (entry, stored))| course.number(key, entry, stored)).collect());
