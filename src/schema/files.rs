@@ -3,7 +3,7 @@
 /// A schema that `pvp` publishes.
 #[derive(Clone, Copy, Debug)]
 pub struct File {
-    /// What it is asked for by: the code in `kind:`, `settings`, `output` or `diff`.
+    /// What it is asked for by: the code in `kind:`, `settings`, `output`, `diff` or `log`.
     pub name: &'static str,
     /// Its name in `schemas/`.
     pub file: &'static str,
@@ -30,6 +30,7 @@ files! {
     OUTPUT = "output", "output-v1.schema.json";
     OUTPUT_LINES = "output-lines", "output-lines-v1.schema.json";
     DIFF = "diff", "diff-v1.schema.json";
+    LOG = "log", "log-v1.schema.json";
 }
 
 /// The schema of a name.
