@@ -3,12 +3,17 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::ages::is_description;
 use super::{GitError, Repo, bytes_of, path_of};
 use crate::history::{ObjectId, Step};
 use crate::io::archive::{Edition, Stored};
 use crate::io::disk::shown;
 use crate::source::{Entry, FileId, ReadError};
+
+/// How many contents one thread reads in a row, as neighbours share what was unpacked.
+const TOGETHER: usize = 16;
 
 /// Descriptions before and after a commit.
 pub struct Touched {
@@ -38,15 +43,14 @@ impl Repo {
         Touched { files: Edition::of_files(all), old, new }
     }
 
-    /// Whether one of the contents that a commit changed holds some words.
-    pub fn mentions(&self, step: &Step, words: &str) -> Result<bool, GitError> {
+    /// Which of some contents hold some words. Fastest where those of one path stand together.
+    pub fn mentions(&self, ids: &[ObjectId], words: &str) -> Result<Vec<bool>, GitError> {
         let finder = memchr::memmem::Finder::new(words);
-        let ids = step.changes.iter().flat_map(|change| [change.old, change.new]).flatten();
-        let holds = |id: ObjectId| match self.blobs.read(id) {
+        let holds = |id: &ObjectId| match self.blobs.read(*id) {
             Ok(bytes) => Ok(finder.find(&bytes).is_some()),
             Err(ReadError::TooLarge) => Ok(false),
             Err(_) => Err(GitError::Missing(id.to_string())),
         };
-        ids.map(holds).find(|held| !matches!(held, Ok(false))).unwrap_or(Ok(false))
+        ids.par_iter().with_min_len(TOGETHER).map(holds).collect()
     }
 }
