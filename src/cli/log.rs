@@ -1,6 +1,6 @@
 //! `pvp log`: the history of a registry, of one description, or of one field.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use super::side::{At, Side};
 use super::{ColourArg, Exit};
 use crate::check;
 use crate::chronicle::{self, Chapter, Wanted};
-use crate::history::compare::Entry;
+use crate::history::compare::{Entry, Fate};
 use crate::history::{FileChange, ObjectId, Step};
 use crate::io::archive::{Edition, Listing};
 use crate::io::calendar::Day;
@@ -24,6 +24,7 @@ use crate::render::log;
 use crate::render::words::Words;
 use crate::schema::Vocabulary;
 use crate::schema::suggest::nearest;
+use crate::source::Source;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -70,8 +71,9 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     }
     let at = At::Revision(args.at.as_deref().unwrap_or("HEAD"));
     let (side, listing) = Side::open(&args.path, at, &terminal::today())?;
-    let (chapters, more) = search(args, &side, Extent::Asked)?;
-    if chapters.is_empty() {
+    let files = args.id.as_deref().map(|id| files_of(id, listing.clone(), &side)).unwrap_or_default();
+    let (chapters, more) = search(args, &side, &files, Extent::Asked)?;
+    if chapters.is_empty() && files.is_empty() {
         known(args, &side, listing)?;
     }
     let colour = Colour::from(args.color);
@@ -89,8 +91,22 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     Ok(Exit::Done)
 }
 
+/// The files that hold a description now: the one that is called like it, else all that have its id.
+fn files_of(id: &str, listing: Listing, side: &Side) -> HashSet<String> {
+    let name = id.split('/').next().unwrap_or_default();
+    let holding = |edition: &Edition| -> HashSet<String> {
+        let read = check::read(edition, &edition.files, &side.vocabulary, &|| {});
+        let named = read.iter().filter(|file| file.description.name == name);
+        named.map(|file| edition.path(file.description.file).to_owned()).collect()
+    };
+    let called = |path: &str| Path::new(path).file_stem().is_some_and(|stem| stem == name);
+    let likely = listing.files.iter().filter(|(entry, _)| called(&entry.path)).cloned().collect();
+    let found = holding(&Edition::of_files(likely));
+    if found.is_empty() { holding(&Edition::alone(listing)) } else { found }
+}
+
 /// The commits that did something to what is looked for, the newest first, and whether there are more than asked for.
-fn search(args: &Args, side: &Side, extent: Extent) -> Result<(Vec<Chapter>, bool), Fail> {
+fn search(args: &Args, side: &Side, files: &HashSet<String>, extent: Extent) -> Result<(Vec<Chapter>, bool), Fail> {
     let Some((moment, tip)) = side.located.moment.as_ref().and_then(|moment| Some((moment, moment.commit()?))) else {
         return Ok((Vec::new(), false));
     };
@@ -102,6 +118,8 @@ fn search(args: &Args, side: &Side, extent: Extent) -> Result<(Vec<Chapter>, boo
     let from = since.and_then(|since| since.time).unwrap_or(i64::MIN);
     let folder = git::bytes_of(&side.located.registry);
     let mut search = Search::new(args, side, repo, extent);
+    search.files.clone_from(files);
+    search.anywhere = files.is_empty();
     let progress = Progress::new(0);
     let told = |done, total| progress.at(done, total);
     let mut failed = None;
@@ -173,6 +191,12 @@ struct Search<'a> {
     /// Commits that were come to and not looked at, and whether each is to be shown.
     waiting: Vec<(Step, bool)>,
     together: usize,
+    /// The files that the description was found in so far.
+    files: HashSet<String>,
+    /// Whether it can be in any other.
+    anywhere: bool,
+    /// Whether it began, so that only what ended before can have had its id.
+    begun: bool,
     /// Whether contents hold the id that is looked for.
     mention: HashMap<ObjectId, bool>,
     found: Vec<Chapter>,
@@ -199,6 +223,9 @@ impl<'a> Search<'a> {
             limit: if limit == 0 { usize::MAX } else { limit },
             waiting: Vec::new(),
             together: FEW,
+            files: HashSet::new(),
+            anywhere: true,
+            begun: false,
             mention: HashMap::new(),
             found: Vec::new(),
             more: false,
@@ -217,7 +244,7 @@ impl<'a> Search<'a> {
         let mut rest = waiting.as_slice();
         while !rest.is_empty() {
             let concerned = self.concerned(rest)?;
-            let looked_for = self.wanted.id.clone();
+            let looked_for = (self.wanted.id.clone(), self.anywhere, self.begun, self.files.len());
             let mut next = rest.len();
             'all: for chunk in concerned.chunks(CHUNK) {
                 let entries: Vec<Vec<Entry>> = chunk.par_iter().map(|at| self.entries(&rest[*at].0)).collect();
@@ -226,8 +253,10 @@ impl<'a> Search<'a> {
                     if self.tell(step, *shown, entries).is_break() {
                         return Ok(ControlFlow::Break(()));
                     }
-                    if self.wanted.id != looked_for {
-                        self.mention.clear();
+                    if looked_for != (self.wanted.id.clone(), self.anywhere, self.begun, self.files.len()) {
+                        if self.wanted.id != looked_for.0 {
+                            self.mention.clear();
+                        }
                         next = at + 1;
                         break 'all;
                     }
@@ -239,6 +268,12 @@ impl<'a> Search<'a> {
     }
 
     fn tell(&mut self, step: &Step, shown: bool, entries: Vec<Entry>) -> ControlFlow<()> {
+        for entry in entries.iter().filter(|entry| Some(&entry.subject.id) == self.wanted.id.as_ref()) {
+            self.anywhere = false;
+            self.begun |= entry.fate == Fate::Added;
+            self.files.insert(entry.file.clone());
+            self.files.extend(entry.old_file.clone());
+        }
         // Also what is not shown may have renamed a description.
         let mut entries = self.wanted.of(entries);
         if let Some(only) = self.only {
@@ -261,10 +296,15 @@ impl<'a> Search<'a> {
         chronicle::entries(&touched.files, (&touched.old, &touched.new), self.vocabulary)
     }
 
-    /// The commits that can have to do with a description: its id stands in what they changed, or begins a file's name.
+    /// The commits that can have to do with a description: they touched its file or one that is called like it, or its id
+    /// stands in what they changed or took away.
     fn concerned(&mut self, steps: &[(Step, bool)]) -> Result<Vec<usize>, GitError> {
         let Some(id) = &self.wanted.id else { return Ok((0..steps.len()).collect()) };
-        let contents = |change: &FileChange| change.old.into_iter().chain(change.new);
+        let (anywhere, begun) = (self.anywhere, self.begun);
+        let contents = move |change: &FileChange| {
+            let read = anywhere || begun && change.new.is_none();
+            [change.old, change.new].into_iter().flatten().filter(move |_| read)
+        };
         let mut changes: Vec<&FileChange> = steps.iter().flat_map(|(step, _)| &step.changes).collect();
         changes.sort_by(|a, b| a.path.cmp(&b.path));
         let mut ids: Vec<ObjectId> = changes.into_iter().flat_map(contents).filter(|id| !self.mention.contains_key(id)).collect();
@@ -272,8 +312,9 @@ impl<'a> Search<'a> {
         let held = self.repo.mentions(&ids, id)?;
         self.mention.extend(ids.into_iter().zip(held));
         let named = |path: &[u8]| path.rsplit(|byte| *byte == b'/').next().is_some_and(|name| name.starts_with(id.as_bytes()));
+        let known = |change: &FileChange| self.files.contains(&git::path_in(self.root, &change.path));
         let holds = |change: &FileChange| contents(change).any(|id| self.mention.get(&id).copied().unwrap_or(false));
-        let concerned = |step: &Step| step.changes.iter().any(|change| named(&change.path) || holds(change));
+        let concerned = |step: &Step| step.changes.iter().any(|change| named(&change.path) || known(change) || holds(change));
         Ok((0..steps.len()).filter(|at| concerned(&steps[*at].0)).collect())
     }
 }
@@ -285,7 +326,7 @@ fn known(args: &Args, side: &Side, listing: Listing) -> Result<(), Fail> {
     let read = check::read(&edition, &edition.files, &side.vocabulary, &|| {});
     let names: Vec<&str> = read.iter().map(|file| file.description.name.as_str()).collect();
     let name = id.split('/').next().unwrap_or_default();
-    if names.contains(&name) || !search(args, side, Extent::Anywhere)?.0.is_empty() {
+    if names.contains(&name) || !search(args, side, &HashSet::new(), Extent::Anywhere)?.0.is_empty() {
         return Ok(());
     }
     Err(Fail::UnknownDescription(id.clone(), nearest(name, names)))

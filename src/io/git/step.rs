@@ -25,14 +25,19 @@ pub struct Touched {
     pub new: Vec<FileId>,
 }
 
+/// The path of a file as it is shown, in a folder of the repository.
+pub fn path_in(root: &Path, path: &[u8]) -> String {
+    let path = path_of(path);
+    shown(path.strip_prefix(root).unwrap_or(&path))
+}
+
 impl Repo {
     /// The descriptions that a commit touched in a registry folder, which lies in `root`.
     pub fn touched(&self, step: &Step, root: &Path, registry: &Path) -> Touched {
         let folder = bytes_of(registry);
         let (mut all, mut old, mut new) = (Vec::new(), Vec::new(), Vec::new());
         for change in step.changes.iter().filter(|change| is_description(&change.path, &folder)) {
-            let path = path_of(&change.path);
-            let entry = Entry { path: shown(path.strip_prefix(root).unwrap_or(&path)), barred: None };
+            let entry = Entry { path: path_in(root, &change.path), barred: None };
             for (side, id) in [(&mut old, change.old), (&mut new, change.new)] {
                 if let Some(id) = id {
                     side.push(FileId(u32::try_from(all.len()).unwrap_or(u32::MAX)));
