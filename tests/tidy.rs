@@ -16,8 +16,23 @@ use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
 const MODULES: [&str; 17] = [
-    "source", "yaml", "finding", "schema", "model", "settings", "registry", "identity", "history", "rules", "check", "baseline", "trend",
-    "render", "io", "cli",
+    "source",
+    "yaml",
+    "finding",
+    "schema",
+    "model",
+    "settings",
+    "registry",
+    "identity",
+    "history",
+    "rules",
+    "check",
+    "chronicle",
+    "baseline",
+    "trend",
+    "render",
+    "io",
+    "cli",
 ];
 
 /// What a module knows nothing of although it stands lower.
