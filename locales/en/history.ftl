@@ -78,8 +78,11 @@ catalogue-reason-institution = the title of the institution `{ $id }` has change
 catalogue-reason-place = what is said of the place `{ $id }` has changed
 
 # pvp log
-log-nothing = Nothing was changed.
+log-nothing = History shows no such changes.
 log-more = There are older commits: `--limit 0` shows them all.
+log-added = new description
+log-removed = the description was removed
+log-descriptions = Descriptions: { $added } new, { $changed } changed, { $removed } removed
 log-more-descriptions = { $count ->
     [one] … and { $count } more description; `--format json` lists all
    *[other] … and { $count } more descriptions; `--format json` lists all

@@ -116,7 +116,7 @@ help-explain = Paskaidrot kārtulu vai parādīt visu kārtulu sarakstu
         pvp explain --markdown > rules.md # kārtulu rokasgrāmata
 
 help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
-    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff` vai `trend`; bez tā visu shēmu saraksts
+    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff`, `trend` vai `log`; bez tā visu shēmu saraksts
     .write = Ierakstīt šajā mapē shēmas ar reģistra identifikatoriem un kodiem kā slēgtiem sarakstiem un ieslēgt tās redaktorā
     .registry = Reģistra mape, kuras identifikatori ir sarakstos
     .examples =
@@ -129,16 +129,16 @@ help-log = Parādīt reģistra, viena apraksta vai viena lauka vēsturi: kas, ka
     .id = Apraksta identifikators (arī tad, ja apraksts pārdēvēts vai pārvietots) vai tā daļas identifikators, piemēram, `birth-of-a-child/register-birth`
     .field = Tikai šī lauka un tajā esošā izmaiņas, piemēram, `request.deadlines`
     .since = Tikai iesūtījumi kopš dienas, piemēram, 2026-01-31, vai tie, kuru norādītajā redakcijā vēl nav
-    .until = Tikai iesūtījumi līdz šai dienai, piemēram, 2026-06-30
+    .until = Tikai iesūtījumi līdz šai dienai ieskaitot, piemēram, 2026-06-30
     .until-expected = esoša diena, pierakstīta kā 2026-11-20
     .limit = Ne vairāk kā tik iesūtījumu; 0 – visi
     .limit-expected = vesels skaitlis, sākot no 0
-    .at = No kuras redakcijas skatīties atpakaļ, nolasot to tieši no Git; bez tās HEAD
-    .path = Reģistra mape vai mape vai fails tajā; bez tās šī mape
-    .format = Kā vēsturi pierakstīt
+    .at = No kuras redakcijas skatīties atpakaļ, nolasot to tieši no Git; bez tās – no HEAD
+    .path = Reģistra mape, apakšmape vai fails tajā; bez tās – šī mape
+    .format = Kādā veidā izvadīt vēsturi
     .format--human = Cilvēkiem
-    .format--json = Programmām: JSON 1. versija
-    .output = Rakstīt failā
+    .format--json = Programmām: JSON, 1. versija
+    .output = Rakstīt failā, nevis izvadīt
     .examples =
         pvp log # pēdējās reģistra izmaiņas
         pvp log childcare-benefit # viens pakalpojums

@@ -81,12 +81,15 @@ catalogue-reason-institution = mainīts iestādes `{ $id }` nosaukums
 catalogue-reason-place = mainītas ziņas par sniegšanas vietu `{ $id }`
 
 # pvp log
-log-nothing = Nekas nav mainīts.
-log-more = Ir arī vecāki iesūtījumi: visus parāda `--limit 0`.
+log-nothing = Tādu izmaiņu vēsturē nav.
+log-more = Ir arī vecāki iesūtījumi; visus parāda `--limit 0`.
+log-added = jauns apraksts
+log-removed = apraksts ir dzēsts
+log-descriptions = Apraksti: jauni – { $added }, mainīti – { $changed }, dzēsti – { $removed }
 log-more-descriptions = { $count ->
     [zero] … un vēl { $count } aprakstu; visus uzskaita `--format json`
     [one] … un vēl { $count } apraksts; visus uzskaita `--format json`
    *[other] … un vēl { $count } apraksti; visus uzskaita `--format json`
 }
 error-unknown-description = Apraksta `{ $id }` nav, un arī vēsturē tāda nav.
-error-unknown-field = Nevienam aprakstam nav lauka `{ $field }`. Laukus raksta kā ziņojumos, piemēram, `request.deadlines`.
+error-unknown-field = Nevienam aprakstam nav lauka `{ $field }`. Laukus raksta tāpat kā ziņojumos, piemēram, `request.deadlines`.

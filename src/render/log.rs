@@ -1,7 +1,5 @@
 //! The history of descriptions, commit by commit: for people, and as JSON.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
 use super::diff::{self, Report};
@@ -12,11 +10,17 @@ use super::words::Words;
 use crate::chronicle::Chapter;
 use crate::finding::Arg;
 use crate::history::Commit;
-use crate::history::compare::Comparison;
+use crate::history::compare::{Comparison, Entry, Fate};
 use crate::yaml::chars::visible;
 
 /// How many descriptions of one commit are shown to people.
 const MOST: usize = 20;
+
+/// How many changes of one description are shown to people.
+const MOST_CHANGES: usize = 20;
+
+/// How many characters of a name or subject are shown to people.
+const LONGEST: usize = 200;
 
 /// Commits with what they did, the newest first; `more`: there are older ones.
 pub fn human(chapters: &[Chapter], more: bool, words: &Words, look: Look) -> String {
@@ -24,25 +28,73 @@ pub fn human(chapters: &[Chapter], more: bool, words: &Words, look: Look) -> Str
     let report = Report { comparison: &nothing, before: "", after: "", incomplete: false, words };
     let mut out = String::new();
     for Chapter { commit, entries } in chapters {
-        let (bold, plain) = if look.colour { ("\u{1B}[1m", "\u{1B}[0m") } else { ("", "") };
-        let _ = writeln!(out, "{bold}{}  {}{plain}  {}", commit.said_when(), short(commit), visible(&commit.author));
-        let _ = writeln!(out, "  {}", visible(&commit.subject));
-        for entry in entries.iter().take(MOST) {
-            out.push_str(&diff::human::entry(&report, entry, look));
+        head(&mut out, commit, look);
+        let shown = if entries.len() > MOST {
+            let count = |fate| Arg::Number(entries.iter().filter(|entry| entry.fate == fate).count());
+            let counts = [("added", count(Fate::Added)), ("changed", count(Fate::Kept)), ("removed", count(Fate::Removed))];
+            wrapped(&mut out, "  ", &words.get("log-descriptions", &counts), look);
+            foremost(entries)
+        } else {
+            entries.iter().collect()
+        };
+        for entry in &shown {
+            out.push_str(&diff::human::entry(&report, entry, MOST_CHANGES, look));
         }
-        if entries.len() > MOST {
-            let _ = writeln!(out, "  {}", words.get("log-more-descriptions", &[("count", Arg::Number(entries.len() - MOST))]));
+        if entries.len() > shown.len() {
+            let more = ("count", Arg::Number(entries.len() - shown.len()));
+            wrapped(&mut out, "  ", &words.get("log-more-descriptions", &[more]), look);
         }
         out.push('\n');
     }
     if chapters.is_empty() {
-        let _ = writeln!(out, "{}", words.plain("log-nothing"));
+        wrapped(&mut out, "", &words.plain("log-nothing"), look);
     } else if more {
-        let _ = writeln!(out, "{}", words.plain("log-more"));
+        wrapped(&mut out, "", &words.plain("log-more"), look);
     } else {
         out.pop();
     }
     inert::lines(&out)
+}
+
+/// When, which commit, who; then what for.
+fn head(out: &mut String, commit: &Commit, look: Look) {
+    let (bold, plain) = if look.colour { ("\u{1B}[1m", "\u{1B}[0m") } else { ("", "") };
+    let name = format!("{bold}{}  {}{plain}  {}", commit.said_when(), short(commit), cut(&commit.author));
+    wrapped(out, "", &name, look);
+    if !commit.subject.is_empty() {
+        wrapped(out, "  ", &cut(&commit.subject), look);
+    }
+}
+
+/// The descriptions that are shown of very many: those that changed, then those that ended or began.
+fn foremost(entries: &[Entry]) -> Vec<&Entry> {
+    let rank = |entry: &&Entry| match entry.fate {
+        Fate::Kept => 0,
+        Fate::Removed => 1,
+        Fate::Added => 2,
+    };
+    let mut shown: Vec<&Entry> = entries.iter().collect();
+    shown.sort_by_key(rank);
+    shown.truncate(MOST);
+    shown
+}
+
+fn cut(text: &str) -> String {
+    let text = visible(text);
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.into_owned(),
+    }
+}
+
+fn wrapped(out: &mut String, indent: &str, text: &str, look: Look) {
+    let options = textwrap::Options::new(look.width.max(40))
+        .initial_indent(indent)
+        .subsequent_indent(if indent.is_empty() { "  " } else { indent })
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .word_separator(textwrap::WordSeparator::AsciiSpace);
+    out.push_str(&textwrap::fill(text, options));
+    out.push('\n');
 }
 
 fn short(commit: &Commit) -> String {

@@ -3,7 +3,7 @@
 /// A schema that `pvp` publishes.
 #[derive(Clone, Copy, Debug)]
 pub struct File {
-    /// What it is asked for by: the code in `kind:`, `settings`, `output`, `diff` or `trend`.
+    /// What it is asked for by: the code in `kind:`, `settings`, `output`, `diff`, `trend` or `log`.
     pub name: &'static str,
     /// Its name in `schemas/`.
     pub file: &'static str,
@@ -31,6 +31,7 @@ files! {
     OUTPUT_LINES = "output-lines", "output-lines-v1.schema.json";
     DIFF = "diff", "diff-v1.schema.json";
     TREND = "trend", "trend-v1.schema.json";
+    LOG = "log", "log-v1.schema.json";
 }
 
 /// The schema of a name.

@@ -75,7 +75,7 @@ pub fn git(folder: &Path, time: u64) -> Command {
     let date = format!("{time} +0200");
     command.current_dir(folder).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
     command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null").env("HOME", folder).env("TZ", "UTC");
-    command.env("GIT_AUTHOR_NAME", "Anna").env("GIT_AUTHOR_EMAIL", "anna@example.org").env("GIT_AUTHOR_DATE", &date);
-    command.env("GIT_COMMITTER_NAME", "Anna").env("GIT_COMMITTER_EMAIL", "anna@example.org").env("GIT_COMMITTER_DATE", &date);
+    command.env("GIT_AUTHOR_NAME", "Redaktors").env("GIT_AUTHOR_EMAIL", "redaktors@example.org").env("GIT_AUTHOR_DATE", &date);
+    command.env("GIT_COMMITTER_NAME", "Redaktors").env("GIT_COMMITTER_EMAIL", "redaktors@example.org").env("GIT_COMMITTER_DATE", &date);
     command
 }

@@ -51,7 +51,7 @@ impl Repo {
         command.current_dir(&self.path).env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("LC_ALL", "C").env("TZ", "UTC");
         command.env("HOME", self.beside("home")).env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null");
         for role in ["AUTHOR", "COMMITTER"] {
-            command.env(format!("GIT_{role}_NAME"), "Anna").env(format!("GIT_{role}_EMAIL"), "anna@pvp.example");
+            command.env(format!("GIT_{role}_NAME"), "Redaktors").env(format!("GIT_{role}_EMAIL"), "redaktors@pvp.example");
             command.env(format!("GIT_{role}_DATE"), &date);
         }
         command

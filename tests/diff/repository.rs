@@ -40,7 +40,7 @@ impl Repository {
         index.add_all(["*"], IndexAddOption::DEFAULT, None).expect("files");
         index.write().expect("an index");
         let tree = self.git.find_tree(index.write_tree().expect("a tree")).expect("a tree");
-        let author = Signature::new("Anna", "anna@example.lv", &Time::new(1_790_000_000, 120)).expect("an author");
+        let author = Signature::new("Redaktors", "redaktors@example.lv", &Time::new(1_790_000_000, 120)).expect("an author");
         let parent = self.git.head().ok().and_then(|head| head.peel_to_commit().ok());
         let parents: Vec<_> = parent.iter().collect();
         self.git.commit(Some("HEAD"), &author, &author, subject, &tree, &parents).expect("a commit");

@@ -28,7 +28,7 @@ fn every_commit_is_told_with_its_files() {
     repo.git(&["gc", "-q"]);
     assert_eq!(told(repo.path(), "registry"), expected);
     let first = &steps(repo.path(), "registry").expect("history")[0].commit;
-    assert_eq!((first.author.as_str(), first.offset, first.id.to_string()), ("Anna", 120, repo.head()));
+    assert_eq!((first.author.as_str(), first.offset, first.id.to_string()), ("Redaktors", 120, repo.head()));
     assert_eq!(first.time.to_string(), repo.git(&["log", "-1", "--format=%ct"]));
 }
 

@@ -25,7 +25,7 @@ pub use ages::Known;
 pub use blobs::Blobs;
 pub use course::Course;
 pub use moment::Moment;
-pub use step::Touched;
+pub use step::{Touched, path_in};
 pub use walk::{Range, Told, Walked};
 
 /// Why Git's history cannot be used.

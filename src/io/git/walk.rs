@@ -55,12 +55,26 @@ impl Repo {
     /// # Errors
     /// [`GitError::Shallow`] where history that is asked for was cut off.
     pub fn walk(&self, range: Range<'_>, told: Told<'_>, on_step: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<Walked, GitError> {
+        self.walk_since(range, i64::MIN, told, on_step)
+    }
+
+    /// The same, but ends where all that is left is older than a moment, in seconds since 1970.
+    ///
+    /// # Errors
+    /// [`GitError::Shallow`] where history that is asked for was cut off.
+    pub fn walk_since(
+        &self,
+        range: Range<'_>,
+        since: i64,
+        told: Told<'_>,
+        on_step: &mut dyn FnMut(Step) -> ControlFlow<()>,
+    ) -> Result<Walked, GitError> {
         let graph = self.with(|repo| Graph::read(repo, range.tip, range.hide))?;
         let mut walk = Walk { repo: self, folder: range.folder, scopes: HashMap::new(), graph, ends: HashMap::new() };
         if let Some(tip) = walk.graph.find(range.tip) {
             walk.pass(tip, Scope::all());
         }
-        let commits = walk.run(told, on_step)?;
+        let commits = walk.run(since, told, on_step)?;
         Ok(Walked { commits, ends: walk.ends })
     }
 }
@@ -75,9 +89,10 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn run(&mut self, told: Told<'_>, on_step: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<usize, GitError> {
+    fn run(&mut self, since: i64, told: Told<'_>, on_step: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<usize, GitError> {
         let (mut done, mut size) = (0, FEW);
-        let order = std::mem::take(&mut self.graph.order);
+        let mut order = std::mem::take(&mut self.graph.order);
+        order.truncate(order.iter().rposition(|index| self.graph.node(*index).time >= since).map_or(0, |last| last + 1));
         while done < order.len() && !self.scopes.is_empty() {
             let chunk = &order[done..order.len().min(done + size)];
             // Threads go on side by side, as neighbours share what was unpacked.
@@ -90,11 +105,15 @@ impl Walk<'_> {
             }
             for (index, (differences, commit)) in chunk.iter().zip(compared) {
                 done += 1;
+                if done % PIECE == 0 {
+                    told(done, order.len());
+                }
                 let scope = self.scopes.remove(index).unwrap_or_else(Scope::none);
                 if scope.is_empty() {
                     continue;
                 }
-                if self.graph.node(*index).cut {
+                let node = self.graph.node(*index);
+                if node.cut && node.time >= since {
                     return Err(GitError::Shallow);
                 }
                 let changes: Vec<FileChange> = differences

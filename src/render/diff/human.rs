@@ -10,7 +10,7 @@ use crate::history::content::What;
 use crate::render::human::Look;
 use crate::render::inert;
 
-/// How many changes of one description are shown.
+/// How many changes of one description are shown where nothing else is said.
 const MOST: usize = 200;
 
 const BOLD: &str = "\u{1B}[1m";
@@ -19,7 +19,7 @@ const GREEN: &str = "\u{1B}[32m";
 const PLAIN: &str = "\u{1B}[0m";
 
 pub(super) fn render(report: &Report<'_>, look: Look) -> String {
-    let mut page = Page { out: String::new(), look };
+    let mut page = Page { out: String::new(), look, most: MOST };
     page.heading(&report.title());
     if !report.comparison.effects.is_empty() {
         page.section(&report.words.plain("diff-effects"));
@@ -52,16 +52,29 @@ pub(super) fn render(report: &Report<'_>, look: Look) -> String {
     inert::lines(&page.out)
 }
 
-/// One description with what changed in it.
-pub(in crate::render) fn entry(report: &Report<'_>, entry: &Entry, look: Look) -> String {
-    let mut page = Page { out: String::new(), look };
-    page.entry(report, entry);
+/// One description with so many of its changes; one that was added or removed in a line.
+pub(in crate::render) fn entry(report: &Report<'_>, entry: &Entry, most: usize, look: Look) -> String {
+    let mut page = Page { out: String::new(), look, most };
+    let fate = match entry.fate {
+        Fate::Added => Some(("  + ", GREEN, "log-added")),
+        Fate::Removed => Some(("  - ", RED, "log-removed")),
+        Fate::Kept => None,
+    };
+    match fate {
+        Some((sign, colour, key)) => {
+            let name = page.painted(&report.name(entry), colour);
+            page.line(sign, &format!("{name}: {}", report.words.plain(key)));
+        }
+        None => page.entry(report, entry),
+    }
     page.out
 }
 
 struct Page {
     out: String,
     look: Look,
+    /// How many changes of one description are shown.
+    most: usize,
 }
 
 impl Page {
@@ -77,15 +90,15 @@ impl Page {
             self.line("      ", &fate);
         }
         let fields = say::fields(entry);
-        for change in fields.iter().take(MOST) {
+        for change in fields.iter().take(self.most) {
             let line = report.line(entry, change);
             let text = self.field(&line);
             self.line(&format!("    {} ", sign_of(line.what)), &text);
         }
-        for link in entry.links.iter().take(MOST) {
+        for link in entry.links.iter().take(self.most) {
             self.line(if link.gained { "    > " } else { "    < " }, &report.link(link));
         }
-        let more = fields.len().saturating_sub(MOST) + entry.links.len().saturating_sub(MOST);
+        let more = fields.len().saturating_sub(self.most) + entry.links.len().saturating_sub(self.most);
         if more > 0 {
             self.line("      ", &report.words.get("diff-more", &[("count", Arg::Number(more))]));
         }
