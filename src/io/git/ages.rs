@@ -1,11 +1,14 @@
 //! When descriptions last changed, from a repository's history; what was worked out for an older commit is built on.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use foldhash::HashMap;
+
 use super::cache::{Cache, Kept};
 use super::commits::Graph;
+use super::packs::Packs;
 use super::scope::Scope;
 use super::walk::{Range, Told};
 use super::{GitError, Repo, oid, path_of};
@@ -43,6 +46,13 @@ impl Repo {
         };
         cache.store(tip, &kept);
         Ok(Known { ages: kept.ages, commits })
+    }
+
+    /// Contents in the order asked for; `None` where one is too large to be a description.
+    fn contents(&self, packs: Option<&Packs>, ids: &[ObjectId]) -> Result<Vec<Option<Vec<u8>>>, GitError> {
+        let read = packs.map_or_else(|| vec![None; ids.len()], |packs| packs.read(ids));
+        let or_else = |(id, content): (&ObjectId, Option<Vec<u8>>)| content.map_or_else(|| self.content(*id), |content| Ok(Some(content)));
+        ids.iter().zip(read).map(or_else).collect()
     }
 
     fn content(&self, id: ObjectId) -> Result<Option<Vec<u8>>, GitError> {
@@ -132,7 +142,8 @@ impl Search<'_> {
 
     fn judge(&self, events: Events, before: &Ages) -> Result<Ages, GitError> {
         // Packs keep most contents as what differs from their neighbours, so that reading here and there takes long.
-        let mut places = HashMap::new();
+        let mut places = HashMap::default();
+        let mut packs = None;
         let contents = events.contents();
         if contents.len() > MANY {
             self.repo.with(|repo| {
@@ -146,10 +157,12 @@ impl Search<'_> {
                     }
                     true
                 })?;
+                packs = Packs::open(&repo.commondir().join("objects"));
                 Ok(())
             })?;
         }
-        events.judge(before, self.language, &|id| self.repo.content(id), &|id| places.get(&id).copied().unwrap_or(0))
+        let read = |ids: &[ObjectId]| self.repo.contents(packs.as_ref(), ids);
+        events.judge(before, self.language, &read, &|id| places.get(&id).copied().unwrap_or(0))
     }
 
     /// Takes notice of what a commit did to descriptions.

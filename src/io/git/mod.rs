@@ -8,6 +8,7 @@ mod course;
 mod guard;
 mod loose;
 mod moment;
+mod packs;
 mod scope;
 mod step;
 mod trees;
