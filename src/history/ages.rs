@@ -3,11 +3,13 @@
 //! A link that is made or cut is a change of both ends. The newest commit counts, by its time; of two at the same time the
 //! later one in history.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::str;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use compact_str::CompactString;
+use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
 use super::{Ages, LastChange, ObjectId, Step, content, links, quick};
@@ -43,8 +45,8 @@ struct Moves {
     added: Vec<Edit>,
 }
 
-/// Reads a file's content; `None` where it is too large to be a description.
-pub type Read<'a, E> = &'a (dyn Fn(ObjectId) -> Result<Option<Vec<u8>>, E> + Sync);
+/// Reads the contents of files; `None` where one is too large to be a description.
+pub type Read<'a, E> = &'a (dyn Fn(&[ObjectId]) -> Result<Vec<Option<Vec<u8>>>, E> + Sync);
 
 /// Contents at hand.
 type Contents = HashMap<ObjectId, Option<Vec<u8>>>;
@@ -53,7 +55,10 @@ type Contents = HashMap<ObjectId, Option<Vec<u8>>>;
 const AT_ONCE: usize = 5000;
 
 /// How many contents one thread reads in a row.
-const TOGETHER: usize = 128;
+const TOGETHER: usize = 1024;
+
+/// How many changes of links are looked into at once: the newest first, as they may settle what older ones would.
+const LINKS: usize = 64;
 
 /// Where a content lies: those that lie together are read together.
 pub type Place<'a> = &'a (dyn Fn(ObjectId) -> u32 + Sync);
@@ -63,6 +68,8 @@ struct Board {
     names: HashMap<CompactString, Standing>,
     /// The place of each commit in time, from 1.
     ranks: Vec<u32>,
+    /// The rank that every description's last change has at least, as all that there are have come into being.
+    least: u32,
 }
 
 /// What is known of one name.
@@ -136,8 +143,7 @@ impl Events {
                 ids.sort_unstable();
                 ids.dedup();
                 ids.sort_by_cached_key(|id| place(*id));
-                // Threads go on side by side, as neighbours share what was unpacked.
-                let few = |ids: &[ObjectId]| ids.iter().map(|id| Ok((*id, read(*id)?))).collect::<Result<Vec<_>, E>>();
+                let few = |ids: &[ObjectId]| Ok(ids.iter().copied().zip(read(ids)?).collect::<Vec<_>>());
                 let contents: Vec<_> = ids.chunks(TOGETHER).par_bridge().map(few).collect::<Result<_, E>>()?;
                 let contents: Contents = contents.into_iter().flatten().collect();
                 found.par_extend(some.par_iter().map(|file| board.follow(file, language, &contents)));
@@ -145,7 +151,7 @@ impl Events {
             let unknown: Vec<_> = found.iter().flat_map(|found| &found.unknown).cloned().collect();
             if unknown.is_empty() {
                 let relinked = found.into_iter().flat_map(|found| found.relinked).collect();
-                board.relink(relinked, read, place)?;
+                board.relink(relinked, read)?;
                 return Ok(board.ages(&self.commits, before));
             }
             // Files that are not named as their descriptions: whoever links to these was passed over.
@@ -154,6 +160,11 @@ impl Events {
             }
         }
     }
+}
+
+/// Reads one content, if there is one.
+fn one<E>(read: Read<'_, E>, id: Option<ObjectId>) -> Result<Option<Vec<u8>>, E> {
+    Ok(id.map(|id| read(&[id])).transpose()?.unwrap_or_default().into_iter().next().flatten())
 }
 
 /// Finds the files that were only given another path.
@@ -185,11 +196,11 @@ fn settle<E: Send>(moves: Moves, read: Read<'_, E>) -> Result<Vec<Edit>, E> {
         return Ok(removed.into_iter().chain(added).collect());
     }
     let named = |edit: &Edit| -> Result<CompactString, E> {
-        let bytes = edit.old.or(edit.new).map(read).transpose()?.flatten();
+        let bytes = one(read, edit.old.or(edit.new))?;
         Ok(bytes.map_or_else(|| stem(&edit.path), |bytes| links::name(&bytes, &stem(&edit.path))))
     };
     let names: Vec<CompactString> = removed.par_iter().map(named).collect::<Result<_, E>>()?;
-    let mut before: HashMap<CompactString, Vec<Edit>> = HashMap::new();
+    let mut before: HashMap<CompactString, Vec<Edit>> = HashMap::default();
     for (name, edit) in names.into_iter().zip(removed) {
         before.entry(name).or_default().push(edit);
     }
@@ -217,7 +228,7 @@ impl Board {
         for (rank, index) in (1..).zip(&order) {
             ranks[*index] = rank;
         }
-        let mut names: HashMap<CompactString, Standing> = HashMap::new();
+        let mut names: HashMap<CompactString, Standing> = HashMap::default();
         for file in edits.chunk_by(|a, b| a.path == b.path) {
             names.entry(stem(&file[0].path)).or_default();
         }
@@ -226,7 +237,7 @@ impl Board {
             let best = AtomicU32::new(u32::try_from(older).unwrap_or(u32::MAX));
             names.insert(name.clone(), Standing { best, borne: AtomicBool::new(true) });
         }
-        Self { names, ranks }
+        Self { names, ranks, least: u32::from(before.last.is_empty()) }
     }
 
     /// Whether a change of a name's description would be its newest.
@@ -257,6 +268,7 @@ impl Board {
                 }
             };
             match (old_text.unwrap_or_default(), new_text.unwrap_or_default()) {
+                ("", _) | (_, "") if rank <= self.least => {}
                 ("", text) | (text, "") => quick::all_words(text, &mut linked),
                 (old, new) => {
                     let words = quick::compare(old, new);
@@ -284,18 +296,19 @@ impl Board {
     }
 
     /// Looks for links that were made or cut.
-    fn relink<E: Send>(&self, mut relinked: Vec<Relinked>, read: Read<'_, E>, place: Place<'_>) -> Result<(), E> {
-        let wanted = |Relinked { edit, names }: &Relinked| names.iter().any(|name| self.wants(name, self.ranks[edit.commit as usize]));
-        relinked.retain(wanted);
-        relinked.sort_by_cached_key(|relinked| relinked.edit.place(place));
-        relinked.par_iter().filter(|relinked| wanted(relinked)).try_for_each(|Relinked { edit, names }| {
-            let rank = self.ranks[edit.commit as usize];
-            let named =
-                |id: Option<ObjectId>| Ok(id.map(read).transpose()?.flatten().map(|bytes| links::named(&bytes)).unwrap_or_default());
-            let (old, new) = (named(edit.old)?, named(edit.new)?);
-            let changed: HashSet<&str> = old.symmetric_difference(&new).map(|reference| links::whole(reference)).collect();
-            names.iter().filter(|name| changed.contains(name.as_str())).for_each(|name| self.raise(name, rank));
-            Ok(())
+    fn relink<E: Send>(&self, mut relinked: Vec<Relinked>, read: Read<'_, E>) -> Result<(), E> {
+        let rank = |Relinked { edit, .. }: &Relinked| self.ranks[edit.commit as usize];
+        let wanted = |relinked: &&Relinked| relinked.names.iter().any(|name| self.wants(name, rank(relinked)));
+        relinked.sort_by_cached_key(|relinked| Reverse(rank(relinked)));
+        relinked.chunks(LINKS).try_for_each(|some| {
+            some.par_iter().filter(wanted).try_for_each(|relinked| {
+                let named = |id| Ok(one(read, id)?.map(|bytes| links::named(&bytes)).unwrap_or_default());
+                let (old, new) = (named(relinked.edit.old)?, named(relinked.edit.new)?);
+                let changed: HashSet<&str> = old.symmetric_difference(&new).map(|reference| links::whole(reference)).collect();
+                let names = relinked.names.iter().filter(|name| changed.contains(name.as_str()));
+                names.for_each(|name| self.raise(name, rank(relinked)));
+                Ok(())
+            })
         })
     }
 

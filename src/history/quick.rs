@@ -39,7 +39,10 @@ pub(super) fn compare<'t>(old: &'t str, new: &'t str) -> Words<'t> {
             });
         }
     }
-    let differ = counts.iter().any(|(word, count)| count.more != 0 && !count.doubtful && is_word(word))
+    let mut changed = counts.iter().filter(|(_, count)| count.more != 0).peekable();
+    let differ = changed.peek().is_some()
+        && (changed.clone().any(|(word, count)| !count.doubtful && is_word(word))
+            || changed.all(|(word, count)| !count.doubtful && is_whole_number(word)))
         && !odd(before)
         && !odd(after)
         // A line that ends in a backslash goes on in the next.
@@ -54,9 +57,9 @@ pub(super) fn all_words<'t>(text: &'t str, each: &mut dyn FnMut(&'t str)) {
     }
 }
 
-/// Texts in which the same letters can be written in several ways, or a key on a line of its own.
+/// Texts in which the same letters can be written in several ways, or a key on a line of its own, or a directive.
 fn odd(text: &str) -> bool {
-    memchr::memchr(b'\\', text.as_bytes()).is_some() || !is_nfc(text) || text.lines().any(|line| line.trim_start().starts_with('?'))
+    memchr::memchr(b'\\', text.as_bytes()).is_some() || !is_nfc(text) || text.lines().any(|line| line.trim_start().starts_with(['?', '%']))
 }
 
 /// Whether braces may be open where a line begins: then a word may be a key without a colon.
@@ -75,6 +78,11 @@ fn is_open(text: &str) -> bool {
 fn is_word(text: &str) -> bool {
     let special = ["null", "true", "false"].iter().any(|special| text.eq_ignore_ascii_case(special));
     !special && text.starts_with(char::is_alphabetic) && text.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '/' | '.'))
+}
+
+/// Whether this can be nothing but a whole number, or the same in a text: in no other way are its digits written.
+fn is_whole_number(text: &str) -> bool {
+    text.len() <= 15 && text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'))
 }
 
 /// Tells of each word of a line, and whether it is doubtful.
@@ -119,7 +127,7 @@ fn each_word<'t>(line: &'t str, open: bool, each: &mut dyn FnMut(&'t str, bool))
         while let Some((next, c)) = chars.next_if(|(_, c)| !is_separator(*c)) {
             end = next + c.len_utf8();
         }
-        waiting.push((&line[at..end], comment || matches!(previous, '!' | '%')));
+        waiting.push((&line[at..end], comment || matches!(previous, '!' | '%' | '|' | '>')));
         previous = 'x';
     }
     for (word, doubtful) in waiting {
@@ -167,6 +175,7 @@ mod tests {
         for (old, new) in [
             ("a: Viens divi\n", "a: Viens trīs\n"),
             ("a: { lv: Viens }\n", "a: { lv: Divi }\n"),
+            ("a: { max: 1, b: 1 }\n", "a: { max: 12, b: 1 }\n"),
             ("a: |\n  Viens, divi\n  trīs\n", "a: |\n  Viens, divi\n  četri\n"),
         ] {
             assert!(compare(old, new).differ, "{new}");
@@ -189,6 +198,11 @@ mod tests {
             ("a: x\n", "a: !!str x\n"),
             ("a: x\n", "a: x\n? b\n"),
             ("a: \"x\\\n  y\"\n", "a: \"xy\"\n"),
+            ("a: 1\n", "a: 1.0\n"),
+            ("a: 1\n", "a: 1 # 2\n"),
+            ("a: |\n  x\n", "a: |2\n  x\n"),
+            ("a: 1\n", "a: 1\n2:\n"),
+            ("a: 10\n", "a: 1e1\n"),
         ] {
             assert!(!compare(old, new).differ, "{new}");
             assert!(!compare(new, old).differ, "{new}");

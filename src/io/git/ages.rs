@@ -1,8 +1,10 @@
 //! When descriptions last changed, from a repository's history; what was worked out for an older commit is built on.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::Path;
+
+use foldhash::HashMap;
 
 use super::cache::{Cache, Kept};
 use super::commits::Graph;
@@ -132,7 +134,7 @@ impl Search<'_> {
 
     fn judge(&self, events: Events, before: &Ages) -> Result<Ages, GitError> {
         // Packs keep most contents as what differs from their neighbours, so that reading here and there takes long.
-        let mut places = HashMap::new();
+        let mut places = HashMap::default();
         let contents = events.contents();
         if contents.len() > MANY {
             self.repo.with(|repo| {
@@ -149,7 +151,8 @@ impl Search<'_> {
                 Ok(())
             })?;
         }
-        events.judge(before, self.language, &|id| self.repo.content(id), &|id| places.get(&id).copied().unwrap_or(0))
+        let read = |ids: &[ObjectId]| ids.iter().map(|id| self.repo.content(*id)).collect();
+        events.judge(before, self.language, &read, &|id| places.get(&id).copied().unwrap_or(0))
     }
 
     /// Takes notice of what a commit did to descriptions.
