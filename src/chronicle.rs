@@ -56,7 +56,9 @@ impl Wanted {
             return entries;
         }
         let begins_or_ends = |entry: &Entry| self.id.is_some() && matches!(entry.fate, Fate::Added | Fate::Removed);
-        entries.iter_mut().for_each(|entry| entry.fields.retain(|change| self.is_about(change)));
+        for entry in &mut entries {
+            entry.fields.retain(|change| self.is_about(change));
+        }
         entries.retain(|entry| !entry.fields.is_empty() || begins_or_ends(entry));
         entries
     }

@@ -310,14 +310,13 @@ impl Cluster {
 mod tests {
     use super::*;
 
+    fn words(stems: &[CompactString]) -> Vec<&str> {
+        stems.iter().map(CompactString::as_str).collect()
+    }
+
     #[test]
     fn titles_are_alike_whatever_their_cases() {
-        let like = |one: &str, other: &str| {
-            let (one, other) = (stems(one), stems(other));
-            let words = |stems: &[CompactString]| stems.iter().map(|word| word.to_string()).collect::<Vec<_>>();
-            let (one, other) = (words(&one), words(&other));
-            title_likeness(&one.iter().map(String::as_str).collect::<Vec<_>>(), &other.iter().map(String::as_str).collect::<Vec<_>>())
-        };
+        let like = |one: &str, other: &str| title_likeness(&words(&stems(one)), &words(&stems(other)));
         assert!(like("Koku ciršanas atļauja", "Atļauja koku ciršanai") > 0.99);
         assert!(like("Dzīvesvietas deklarēšana", "Dzīvesvietu deklarēšana un reģistrācija") > 0.7);
         assert!(like("Bērna kopšanas pabalsts", "Bērna piedzimšanas pabalsts") < 0.7);

@@ -20,6 +20,9 @@ pub struct Course {
     pub moments: Vec<Vec<FileId>>,
 }
 
+/// The files of one moment.
+type Held = BTreeMap<Key, (Entry, Stored)>;
+
 /// Where a file stands in the order of paths; two paths can look the same.
 type Key = (String, PathBuf);
 
@@ -66,7 +69,7 @@ impl Course {
     /// Lists a registry folder at several moments, which come in their order. Where it is not there, nothing is listed.
     pub fn list(moments: &[Moment], root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<Self, GitError> {
         let mut course = Files::default();
-        let mut known: Option<(ObjectId, BTreeMap<Key, (Entry, Stored)>, bool)> = None;
+        let mut known: Option<(ObjectId, Held, bool)> = None;
         let mut listed = Vec::with_capacity(moments.len());
         for moment in moments {
             let changed = match (&known, moment.commit()) {
