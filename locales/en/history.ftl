@@ -31,7 +31,7 @@ diff-entry-added = new description in the file `{ $file }`
 diff-entry-removed = the description was removed; it was in the file `{ $file }`
 diff-entry-renamed = its id before: `{ $id }`
 diff-entry-moved = the file was moved: `{ $old }` → `{ $new }`
-diff-entry-unclear = What it says cannot be compared, as one of its versions cannot be understood. `pvp validate` shows what to mend.
+diff-entry-unclear = One of the two versions has errors (for example in its YAML), so the contents cannot be compared. `pvp validate` shows what to mend.
 diff-field-added = added
 diff-field-removed = removed
 diff-field-reordered = in another order
@@ -71,14 +71,14 @@ effect-providers-moved = The providers change: { $subject }: { $old } → { $new
 
 catalogue-publish = put in { $subject }
 catalogue-withdraw = take out { $subject }
-catalogue-update = bring up to date { $subject }: { $reasons }
+catalogue-update = update { $subject }: { $reasons }
 catalogue-reason-retired = the service is being retired
 catalogue-reason-fields = what recipients see has changed
 catalogue-reason-institution = the title of the institution `{ $id }` has changed
 catalogue-reason-place = what is said of the place `{ $id }` has changed
 
 # pvp log
-log-nothing = History shows no such changes.
+log-nothing = No commit in this range changed what the registry says.
 log-more = There are older commits: `--limit 0` shows them all.
 log-added = new description
 log-removed = the description was removed

@@ -34,14 +34,14 @@ diff-entry-added = jauns apraksts failā `{ $file }`
 diff-entry-removed = apraksts ir dzēsts; tas bija failā `{ $file }`
 diff-entry-renamed = iepriekšējais identifikators: `{ $id }`
 diff-entry-moved = fails pārvietots: `{ $old }` → `{ $new }`
-diff-entry-unclear = Saturu nevar salīdzināt, jo kādu tā versiju nevar saprast. Kas jālabo, parāda `pvp validate`.
+diff-entry-unclear = Vienā no abām versijām ir kļūdas (piemēram, YAML pierakstā), tāpēc saturu nevar salīdzināt. Kas jālabo, parāda `pvp validate`.
 diff-field-added = pievienots
 diff-field-removed = izņemts
 diff-field-reordered = mainīta secība
-diff-link-gained = { $subject } tagad norāda uz šo (lauks „{ $field }”)
-diff-link-lost = { $subject } vairs nenorāda uz šo (lauks „{ $field }”)
-diff-link-gained-part = { $subject } tagad norāda uz { $part } (lauks „{ $field }”)
-diff-link-lost-part = { $subject } vairs nenorāda uz { $part } (lauks „{ $field }”)
+diff-link-gained = { $subject } tagad uz to atsaucas (lauks „{ $field }”)
+diff-link-lost = { $subject } uz to vairs neatsaucas (lauks „{ $field }”)
+diff-link-gained-part = { $subject } tagad atsaucas uz { $part } (lauks „{ $field }”)
+diff-link-lost-part = { $subject } vairs neatsaucas uz { $part } (lauks „{ $field }”)
 
 diff-true = jā
 diff-false = nē
@@ -76,12 +76,12 @@ catalogue-publish = jāievieto { $subject }
 catalogue-withdraw = jāizņem { $subject }
 catalogue-update = jāatjaunina { $subject }: { $reasons }
 catalogue-reason-retired = pakalpojumu likvidē
-catalogue-reason-fields = mainīts tas, ko redz saņēmēji
+catalogue-reason-fields = mainījies tas, ko redz saņēmēji
 catalogue-reason-institution = mainīts iestādes `{ $id }` nosaukums
 catalogue-reason-place = mainītas ziņas par sniegšanas vietu `{ $id }`
 
 # pvp log
-log-nothing = Tādu izmaiņu vēsturē nav.
+log-nothing = Šajā laikposmā neviens iesūtījums reģistra saturu nav mainījis.
 log-more = Ir arī vecāki iesūtījumi; visus parāda `--limit 0`.
 log-added = jauns apraksts
 log-removed = apraksts ir dzēsts

@@ -72,12 +72,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     if old.files.is_empty() && new.files.is_empty() {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
-    if let Some(file) = &args.output {
-        let real = save::real(file);
-        if new.reads(&real) || after.located.settings_file.as_deref() == Some(&real) {
-            return Err(Fail::InTheWay(file.clone()));
-        }
-    }
+    side::check_output(args.output.as_deref(), &after.located)?;
     let progress = Progress::new(old.files.len() + new.files.len());
     let mut read = side::read(&[(&before, &old), (&after, &new)], &|| progress.step());
     progress.finish();

@@ -141,6 +141,8 @@ fn git(error: &GitError, words: &Words) -> String {
     let text = |text: &str| Arg::Text(text.to_owned());
     match error {
         GitError::None(path) => words.get("error-git-none", &[("path", text(&shown(path)))]),
+        GitError::Bare(path) => words.get("error-git-bare", &[("path", text(&shown(path)))]),
+        GitError::NotACommit(revision) => words.get("error-git-not-a-commit", &[("revision", text(revision))]),
         GitError::NotOurs(path) => words.get("error-git-not-ours", &[("path", text(&shown(path)))]),
         GitError::Format(path) => words.get("error-git-format", &[("path", text(&shown(path)))]),
         GitError::Partial => words.plain("error-git-partial"),

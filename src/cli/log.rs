@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use rayon::prelude::*;
 
 use super::fail::Fail;
-use super::side::{At, Side};
+use super::side::{self, At, Side};
 use super::{ColourArg, Exit};
 use crate::check;
 use crate::chronicle::{self, Chapter, Wanted};
@@ -70,7 +70,12 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
         chronicle::known_field(field).map_err(|meant| Fail::UnknownField(field.clone(), meant))?;
     }
     let at = At::Revision(args.at.as_deref().unwrap_or("HEAD"));
-    let (side, listing) = Side::open(&args.path, at, &terminal::today())?;
+    let (mut side, listing) = Side::open(&args.path, at, &terminal::today())?;
+    side::check_output(args.output.as_deref(), &side.located)?;
+    // A description that is named is looked for wherever it is.
+    if args.id.is_some() && args.path == Path::new(".") {
+        side.located.only = None;
+    }
     let files = args.id.as_deref().map(|id| files_of(id, listing.clone(), &side)).unwrap_or_default();
     let (chapters, more) = search(args, &side, &files, Extent::Asked)?;
     if chapters.is_empty() && files.is_empty() {

@@ -8,6 +8,7 @@ use crate::baseline::Baseline;
 use crate::check::{self, Checked};
 use crate::history::Ages;
 use crate::io::archive::{Edition, Listing};
+use crate::io::disk::shown;
 use crate::io::git::{self, GitError, Moment, Repo};
 use crate::io::locate::{self, Located, NotLocated};
 use crate::io::terminal::Progress;
@@ -51,6 +52,7 @@ pub(super) fn repo(path: &Path) -> Result<Arc<Repo>, Fail> {
 /// Finds the registry of a path at a moment.
 pub(super) fn locate(path: &Path, at: At<'_>) -> Result<Located, Fail> {
     let located = match at {
+        At::Now if git::is_bare(path) => return Err(Fail::git(GitError::Bare(path.to_owned()))),
         At::Now => locate::locate(path),
         At::Revision(_) | At::Staged => {
             let repo = repo(path)?;
@@ -61,6 +63,21 @@ pub(super) fn locate(path: &Path, at: At<'_>) -> Result<Located, Fail> {
         }
     };
     located.map_err(Fail::NotLocated)
+}
+
+/// The registry of a path at a moment; with an earlier moment beside it, the path may be gone by now.
+pub(super) fn open_kept(path: &Path, at: At<'_>, has_earlier: bool, today: &str) -> Result<(Side, Listing), Fail> {
+    let opened = Side::open(path, at, today);
+    let gone = matches!(opened, Err(Fail::NotLocated(NotLocated::Path(..) | NotLocated::Git(GitError::NoPath { .. }))));
+    let above = path.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+    let Some(above) = above.filter(|_| gone && has_earlier) else { return opened };
+    let Ok((mut side, listing)) = open_kept(above, at, true, today) else { return opened };
+    let real = match &side.located.moment {
+        Some(moment) => moment.repo().inside(path),
+        None => git::real(path),
+    };
+    side.located.only = real.strip_prefix(&side.located.root).ok().map(shown);
+    Ok((side, listing))
 }
 
 /// A registry at one moment, ready to be judged.
@@ -207,5 +224,13 @@ pub(super) fn ages(moment: &Moment, side: &Side) -> Result<Ages, Fail> {
 pub(super) fn forget_changed(ages: &mut Ages, read: &[Checked], committed: &Edition) {
     for file in read.iter().filter(|file| committed.files.binary_search(&file.description.file).is_err()) {
         ages.last.remove(&file.description.name);
+    }
+}
+
+/// No file is written in place of one that is read.
+pub(super) fn check_output(output: Option<&Path>, located: &Located) -> Result<(), Fail> {
+    match output {
+        Some(file) if located.is_in_the_way(file) => Err(Fail::InTheWay(file.to_owned())),
+        Some(_) | None => Ok(()),
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::fail::Fail;
-use super::side::{At, Side};
+use super::side::{self, At, Side};
 use super::{Exit, explain};
 use crate::check;
 use crate::history::{Commit, ObjectId};
@@ -70,6 +70,7 @@ fn parse_every(text: &str) -> Result<Every, &'static str> {
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let today = args.today.unwrap_or_else(terminal::today);
     let (side, listing) = Side::open(&args.path, At::Revision(args.at.as_deref().unwrap_or("HEAD")), &today)?;
+    side::check_output(args.output.as_deref(), &side.located)?;
     if side.located.only.is_some() {
         return Err(Fail::WholeOnly(args.path));
     }

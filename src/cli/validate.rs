@@ -1,6 +1,6 @@
 //! `pvp validate`: check a registry.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -12,6 +12,7 @@ use crate::check::{self, Checked, Judgement};
 use crate::finding::{Finding, Severity};
 use crate::history::{Ages, Past};
 use crate::io::archive::Edition;
+use crate::io::locate::Located;
 use crate::io::save;
 use crate::io::terminal::{self, Colour, Progress};
 use crate::registry::Registry;
@@ -104,7 +105,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let today = args.today.clone().unwrap_or_else(terminal::today);
     let at = if args.staged { At::Staged } else { At::revision(args.at.as_deref()) };
     let base = args.base.as_deref().map(At::Revision).or(args.staged.then_some(At::Revision("HEAD")));
-    let (after, listing) = Side::open(&args.path, at, &today)?;
+    let (after, listing) = side::open_kept(&args.path, at, base.is_some(), &today)?;
     let (before, listings) = match base {
         Some(base) => {
             let (before, earlier) = after.earlier(base, &today)?;
@@ -121,10 +122,11 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let known = editions.pop();
     let only = after.located.only.as_deref();
     let concerned = |file: FileId| only.is_none_or(|only| concerns(edition.path(file), only));
-    if !edition.files.iter().any(|file| concerned(*file)) {
+    let looked_at = edition.files.iter().chain(earlier.iter().flat_map(|earlier| &earlier.files));
+    if edition.files.is_empty() || !looked_at.into_iter().any(|file| concerned(*file)) {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
-    check_outputs(&args.output, &edition, after.located.settings_file.as_deref())?;
+    check_outputs(&args.output, &edition, &after.located)?;
     let progress = Progress::new(edition.files.len() + earlier.as_ref().map_or(0, |earlier| earlier.files.len()));
     let judge = || {
         let ages = committed.as_ref().zip(known.as_ref()).map(|(moment, known)| Ok((side::ages(moment, &after)?, known))).transpose()?;
@@ -168,13 +170,13 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
 }
 
 /// No file is written twice, and none that is read.
-fn check_outputs(outputs: &[Output], edition: &Edition, settings: Option<&Path>) -> Result<(), Fail> {
+fn check_outputs(outputs: &[Output], edition: &Edition, located: &Located) -> Result<(), Fail> {
     let real: Vec<PathBuf> = outputs.iter().map(|output| save::real(&output.file)).collect();
     for (index, (path, output)) in real.iter().zip(outputs).enumerate() {
         if real[..index].contains(path) {
             return Err(Fail::OneFile(output.file.clone()));
         }
-        if edition.reads(path) || settings == Some(path) {
+        if edition.reads(path) || located.is_in_the_way(&output.file) {
             return Err(Fail::InTheWay(output.file.clone()));
         }
     }

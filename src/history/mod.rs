@@ -43,7 +43,7 @@ pub struct Commit {
     pub id: ObjectId,
     /// When it was made (the committer's time), in seconds since 1970 in UTC.
     pub time: i64,
-    /// How far its author's clock is from UTC, in minutes.
+    /// How far the clock that it was made by is from UTC, in minutes.
     pub offset: i32,
     /// Its author's name, as written.
     pub author: String,
@@ -58,12 +58,12 @@ impl Commit {
         Some(offset.to_datetime(Timestamp::from_second(self.time).ok()?))
     }
 
-    /// When it was made, by its author's clock, as people read it: `2026-11-20 14:03`.
+    /// When it was made, by the clock there, as people read it: `2026-11-20 14:03`.
     pub fn said_when(&self) -> String {
         self.local().map_or_else(|| self.time.to_string(), |local| local.strftime("%Y-%m-%d %H:%M").to_string())
     }
 
-    /// When it was made, by its author's clock, as programs read it: `2026-11-20T14:03:00+02:00`.
+    /// When it was made, by the clock there, as programs read it: `2026-11-20T14:03:00+02:00`.
     pub fn timestamp(&self) -> String {
         let (sign, minutes) = (if self.offset < 0 { '-' } else { '+' }, self.offset.unsigned_abs());
         let offset = format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60);
@@ -123,6 +123,6 @@ pub struct LastChange {
     pub commit: ObjectId,
     /// When it was made, in seconds since 1970 in UTC.
     pub time: i64,
-    /// How far its author's clock is from UTC, in minutes.
+    /// How far the clock that it was made by is from UTC, in minutes.
     pub offset: i32,
 }

@@ -100,6 +100,19 @@ impl Located {
         }
     }
 
+    /// Whether writing to a file would take the place of settings, of accepted findings or of what claims to be a
+    /// description, at whatever moment the registry is looked at.
+    pub fn is_in_the_way(&self, file: &Path) -> bool {
+        let real = super::save::real(file);
+        let here = |path: &Path| match &self.moment {
+            Some(moment) => moment.repo().base().join(path),
+            None => path.to_owned(),
+        };
+        let registry = here(&self.registry);
+        let (settings, baseline) = (here(&self.root).join("pvp.yaml"), real.file_name().is_some_and(disk::is_settings));
+        real == settings || real.starts_with(&registry) && (baseline || disk::is_yaml(&real))
+    }
+
     /// The path of a file in messages.
     pub fn shown(&self, path: &Path) -> String {
         match &self.moment {

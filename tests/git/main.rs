@@ -6,6 +6,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod asked;
 mod at;
 mod change;
 mod hostile;

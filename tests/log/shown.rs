@@ -30,7 +30,7 @@ fn commits_are_shown_in_both_languages() {
     let en = human(&repo, &["--lang", "en", "--limit", "1"]);
     assert!(en.contains("“Otrais in English” (`b`): the description was removed\n"), "{en}");
     assert!(en.ends_with("\nThere are older commits: `--limit 0` shows them all.\n"), "{en}");
-    assert_eq!(human(&repo, &["--lang", "lv", "--since", "HEAD"]), "Tādu izmaiņu vēsturē nav.\n");
+    assert_eq!(human(&repo, &["--lang", "lv", "--since", "HEAD"]), "Šajā laikposmā neviens iesūtījums reģistra saturu nav mainījis.\n");
     let coloured = human(&repo, &["--lang", "lv", "--color", "always"]);
     assert!(coloured.contains("\u{1B}[32m„Pirmais” (`a`)\u{1B}[0m: jauns") && coloured.contains("\u{1B}[31m„Otrais”"), "{coloured:?}");
     repo.pvp(&["log", "--output", "../out.txt", "--lang", "lv"]);

@@ -2,7 +2,7 @@
 
 use super::{Both, Effect, Subject};
 use crate::history::promises::{Turn, Worse};
-use crate::model::{Description, Level, Promise, Quantity, Side};
+use crate::model::{Body, Description, Level, Promise, Quantity, Side};
 
 /// What became of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,14 +46,20 @@ pub struct Bound {
 /// A promise with what tells it apart from others of the description.
 struct Given<'a> {
     id: Option<&'a str>,
-    channel: Option<&'a str>,
+    /// The channels or the case that it holds for.
+    case: Option<String>,
     promise: Promise<'a>,
 }
 
 impl<'a> Given<'a> {
     fn of(level: &'a Level) -> Option<Self> {
         let [id, channel] = [&level.id, &level.channel].map(|one| one.as_ref().map(|one| one.value.as_str()));
-        Some(Self { id, channel, promise: level.promise()? })
+        Some(Self { id, case: channel.map(str::to_owned), promise: level.promise()? })
+    }
+
+    /// Whether both hold for the same cases, as levels or as deadlines.
+    fn is_like(&self, other: &Self) -> bool {
+        self.case == other.case && self.promise.stated == other.promise.stated
     }
 }
 
@@ -64,7 +70,7 @@ pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
             continue;
         }
         let (was, is) = (given(old), given(new));
-        for (was, is) in matched(&was, &is) {
+        for (was, is) in matched(&was, &is).into_iter().filter(|met| !is_said_otherwise(*met, &was, &is)) {
             let Some((direction, side)) = judged(was, is) else { continue };
             let Some(indicator) = is.or(was).map(|given| given.promise.indicator) else { continue };
             let bound = |given: Option<&Given<'_>>| given.and_then(|given| bound(&given.promise, side));
@@ -77,9 +83,27 @@ pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
 fn given(description: &Description) -> Vec<Given<'_>> {
     let levels = description.levels().and_then(|levels| levels.value()).into_iter().flat_map(|levels| &levels.value);
     let mut all: Vec<Given<'_>> = levels.filter_map(Given::of).collect();
-    let deadlines = description.promises().into_iter().filter(|promise| !promise.stated);
-    all.extend(deadlines.map(|promise| Given { id: None, channel: None, promise }));
+    if let Body::Service(service) = &description.body {
+        let deadlines = service.request.value().and_then(|request| request.deadlines.value());
+        all.extend(deadlines.into_iter().flatten().filter_map(|deadline| {
+            let channels = deadline.channels.value().into_iter().flatten().map(|channel| channel.value.as_str());
+            let case = format!("{:?} {}", deadline.when, channels.collect::<Vec<_>>().join(" "));
+            Some(Given { id: None, case: Some(case), promise: deadline.promise()? })
+        }));
+    }
     all
+}
+
+/// Whether a promise that came or went is also made in another way: a deadline is a processing time (FORMAT.md).
+fn is_said_otherwise(met: Met<'_, '_>, was: &[Given<'_>], is: &[Given<'_>]) -> bool {
+    let like = |one: &Given<'_>, other: &&Given<'_>| {
+        one.promise.indicator == other.promise.indicator && one.promise.stated != other.promise.stated
+    };
+    match met {
+        (None, Some(new)) => was.iter().filter(|old| like(new, old)).any(|old| Turn::of(&old.promise, &new.promise) == Turn::Same),
+        (Some(old), None) => is.iter().filter(|new| like(old, new)).any(|new| Turn::of(&old.promise, &new.promise) == Turn::Same),
+        (Some(_), Some(_)) | (None, None) => false,
+    }
 }
 
 type Met<'g, 'a> = (Option<&'g Given<'a>>, Option<&'g Given<'a>>);
@@ -88,10 +112,12 @@ type Met<'g, 'a> = (Option<&'g Given<'a>>, Option<&'g Given<'a>>);
 fn matched<'g, 'a>(was: &'g [Given<'a>], is: &'g [Given<'a>]) -> Vec<Met<'g, 'a>> {
     let mut open: Vec<&Given<'a>> = was.iter().collect();
     let mut earlier: Vec<Option<&Given<'a>>> = vec![None; is.len()];
-    let passes: [fn(&Given<'_>, &Given<'_>) -> bool; 3] = [
+    let passes: [fn(&Given<'_>, &Given<'_>) -> bool; 4] = [
         |old, new| old.id.is_some() && old.id == new.id && old.promise.indicator == new.promise.indicator,
-        |old, new| old.channel == new.channel && new.promise.compares_with(&old.promise),
-        |old, new| old.channel == new.channel && new.promise.indicator == old.promise.indicator && new.promise.indicator.is_time(),
+        |old, new| old.is_like(new) && new.promise.compares_with(&old.promise),
+        |old, new| old.is_like(new) && new.promise.indicator == old.promise.indicator && new.promise.indicator.is_time(),
+        // Deadlines whose cases were worded anew.
+        |old, new| !old.promise.stated && !new.promise.stated,
     ];
     for is_that in passes {
         for (new, earlier) in is.iter().zip(&mut earlier).filter(|(_, earlier)| earlier.is_none()) {

@@ -149,7 +149,8 @@ pub(super) fn describe(odb: &Odb<'_>, id: ObjectId) -> Result<Commit, GitError> 
         let name = raw.author.split(|byte| *byte == b'<').next().unwrap_or_default();
         let subject = raw.message.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes.trim_ascii()).into_owned();
-        Commit { id, time: clock(raw.committer).0, offset: clock(raw.author).1, author: text(name), subject: text(subject) }
+        let (time, offset) = clock(raw.committer);
+        Commit { id, time, offset, author: text(name), subject: text(subject) }
     })
 }
 

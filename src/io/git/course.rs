@@ -59,7 +59,7 @@ fn commit_of(commit: &git2::Commit<'_>) -> Result<Commit, GitError> {
     Ok(Commit {
         id: object_id(commit.id())?,
         time: commit.time().seconds(),
-        offset: commit.author().when().offset_minutes(),
+        offset: commit.time().offset_minutes(),
         author: text(commit.author().name_bytes()),
         subject: text(commit.summary_bytes().unwrap_or_default()),
     })

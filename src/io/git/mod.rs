@@ -33,6 +33,10 @@ pub use walk::{Range, Told, Walked};
 pub enum GitError {
     /// There is no repository around a path.
     None(PathBuf),
+    /// The repository has no working tree.
+    Bare(PathBuf),
+    /// A name of something else than a commit.
+    NotACommit(String),
     /// The repository belongs to somebody else, and Git's settings do not say that it may be trusted.
     NotOurs(PathBuf),
     /// The repository keeps its objects in a way that is not known.
@@ -171,8 +175,15 @@ fn find(repo: &Repository, revision: &str) -> Result<Oid, GitError> {
     if revision.is_empty() {
         return Err(unknown());
     }
-    let found = repo.revparse_single(revision).and_then(|object| object.peel(ObjectType::Commit));
-    found.map(|object| object.id()).map_err(|error| match error.code() {
+    let named = repo.revparse_single(revision);
+    let is_other = |object: &git2::Object<'_>| {
+        let peeled = object.peel(ObjectType::Commit).map_err(|error| error.code());
+        object.kind() != Some(ObjectType::Commit) && matches!(peeled, Err(ErrorCode::Peel | ErrorCode::InvalidSpec))
+    };
+    if named.as_ref().is_ok_and(is_other) {
+        return Err(GitError::NotACommit(revision.to_owned()));
+    }
+    named.and_then(|object| object.peel(ObjectType::Commit)).map(|object| object.id()).map_err(|error| match error.code() {
         ErrorCode::Ambiguous => GitError::Ambiguous(revision.to_owned()),
         _ if repo.head().is_err_and(|error| error.code() == ErrorCode::UnbornBranch) => GitError::NoCommits,
         // A name leads to an object, and the object is not there.
@@ -185,6 +196,12 @@ fn find(repo: &Repository, revision: &str) -> Result<Oid, GitError> {
 /// Whether a revision begins like the name of an object, which may never have been there.
 fn is_id(revision: &str) -> bool {
     revision.bytes().take_while(u8::is_ascii_hexdigit).count() >= 4
+}
+
+/// Whether a path is the folder of a repository without a working tree.
+pub fn is_bare(path: &Path) -> bool {
+    let has = |name: &str| path.join(name).symlink_metadata().is_ok();
+    has("HEAD") && has("objects") && has("refs") && Repository::open(path).is_ok_and(|repo| repo.is_bare())
 }
 
 /// The real path of what may not exist: links are followed as far as it does.
