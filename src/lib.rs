@@ -31,6 +31,8 @@ pub mod trend;
 
 pub mod chronicle;
 
+pub mod report;
+
 pub mod render;
 
 pub mod io;

@@ -15,7 +15,7 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 17] = [
+const MODULES: [&str; 18] = [
     "source",
     "yaml",
     "finding",
@@ -30,6 +30,7 @@ const MODULES: [&str; 17] = [
     "baseline",
     "trend",
     "chronicle",
+    "report",
     "render",
     "io",
     "cli",

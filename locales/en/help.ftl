@@ -198,6 +198,7 @@ value-code = CODE
 value-command = COMMAND
 value-date = DATE
 value-dir = DIR
+value-dialect = DIALECT
 value-field = FIELD
 value-id = ID
 value-file = FILE
@@ -205,6 +206,7 @@ value-format = FORMAT
 value-kind = KIND
 value-lang = LANG
 value-n = N
+value-manager = MANAGER
 value-name = NAME
 value-output = [FORMAT=]FILE
 value-path = PATH
@@ -212,6 +214,7 @@ value-period = PERIOD
 value-rev = REV
 value-severity = SEVERITY
 value-shell = SHELL
+value-table = TABLE
 value-when = WHEN
 
 # Headings of manual pages

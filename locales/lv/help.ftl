@@ -198,6 +198,7 @@ value-code = KODS
 value-command = KOMANDA
 value-date = DATUMS
 value-dir = MAPE
+value-dialect = VEIDS
 value-field = LAUKS
 value-id = IDENTIFIKATORS
 value-file = FAILS
@@ -205,6 +206,7 @@ value-format = FORMĀTS
 value-kind = VEIDS
 value-lang = VALODA
 value-n = SKAITS
+value-manager = VADĪTĀJS
 value-name = NOSAUKUMS
 value-output = [FORMĀTS=]FAILS
 value-path = CEĻŠ
@@ -212,6 +214,7 @@ value-period = PERIODS
 value-rev = REDAKCIJA
 value-severity = SVARĪGUMS
 value-shell = ČAULA
+value-table = TABULA
 value-when = KAD
 
 # Headings of manual pages

@@ -18,6 +18,6 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let name = command.get_name().to_owned();
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command, name, &mut script);
-    terminal::print(&String::from_utf8_lossy(&script)).map_err(Fail::Output)?;
+    terminal::print(&script).map_err(Fail::Output)?;
     Ok(Exit::Done)
 }

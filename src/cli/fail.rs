@@ -38,6 +38,10 @@ pub(super) enum Fail {
     UnknownDescription(String, Vec<String>),
     /// No description has such a field; what may have been meant.
     UnknownField(String, Vec<String>),
+    /// A report has no table of that name; the names of those that it has.
+    UnknownTable(String, Vec<String>),
+    /// A format that is not text was to be shown on a terminal.
+    NotForTerminal(&'static str),
     /// A part of a registry was given where only the whole can be looked at.
     WholeOnly(PathBuf),
     /// A file could not be read, so that nothing can be said of the whole.
@@ -72,6 +76,8 @@ impl Fail {
             | Self::WholeOnly(_)
             | Self::UnknownDescription(..)
             | Self::UnknownField(..)
+            | Self::UnknownTable(..)
+            | Self::NotForTerminal(_)
             | Self::Threads(..)
             | Self::NoBaseline(_)
             | Self::BaselineGrows(..)
@@ -114,6 +120,10 @@ impl Fail {
             Self::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
             Self::UnknownDescription(id, meant) => meant_too(words, words.get("error-unknown-description", &[("id", text(id))]), meant),
             Self::UnknownField(field, meant) => meant_too(words, words.get("error-unknown-field", &[("field", text(field))]), meant),
+            Self::UnknownTable(name, known) => {
+                words.get("error-unknown-table", &[("name", text(name)), ("known", Arg::List(known.clone()))])
+            }
+            Self::NotForTerminal(format) => words.get("error-not-for-terminal", &[("format", text(format))]),
             Self::WholeOnly(path) => words.get("error-whole-only", &[("path", text(&shown(path)))]),
             Self::Incomplete => words.plain("error-incomplete"),
             Self::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),

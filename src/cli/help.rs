@@ -50,7 +50,13 @@ fn names(command: &Command) -> BTreeSet<String> {
 /// The texts of what an argument takes, where it is not one of a list of values.
 pub(super) fn expected(arg: &Arg, key: &str, words: &Words) -> Option<String> {
     let attribute = format!("{}-expected", attribute(arg));
-    words.lookup(&format!("{key}.{attribute}"), &[]).or_else(|| words.lookup(&format!("help.{attribute}"), &[]))
+    shared(words, key, &attribute)
+}
+
+/// What a command says of an argument, or the nearest command above it that says something.
+fn shared(words: &Words, key: &str, attribute: &str) -> Option<String> {
+    let mut of = std::iter::successors(Some(key), |key| Some(&key[..key.rfind('-')?]));
+    of.find_map(|key| words.lookup(&format!("{key}.{attribute}"), &[]))
 }
 
 fn attribute(arg: &Arg) -> String {
@@ -96,9 +102,9 @@ impl Texts<'_> {
         format!("{{about-with-newline}}\n{style}{heading}:{style:#} {{usage}}\n\n{{all-args}}{{after-help}}").into()
     }
 
-    /// A text of an argument: the command's own, else the one that all commands share.
+    /// A text of an argument: the command's own, else that of the nearest command above it.
     fn text(&self, key: &str, attribute: &str) -> Option<String> {
-        self.words.lookup(&format!("{key}.{attribute}"), &[]).or_else(|| self.words.lookup(&format!("help.{attribute}"), &[]))
+        shared(self.words, key, attribute)
     }
 
     fn of_argument(&self, arg: Arg, key: &str) -> Arg {

@@ -15,7 +15,7 @@ use std::fmt;
 
 use compact_str::CompactString;
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 
 use crate::registry::Registry;
@@ -125,4 +125,12 @@ pub struct LastChange {
     pub time: i64,
     /// How far the clock that it was made by is from UTC, in minutes.
     pub offset: i32,
+}
+
+impl LastChange {
+    /// The day of the change where its author was.
+    pub fn day(&self) -> Option<Date> {
+        let offset = Offset::from_seconds(self.offset.checked_mul(60)?).unwrap_or(Offset::UTC);
+        Some(offset.to_datetime(Timestamp::from_second(self.time).ok()?).date())
+    }
 }

@@ -5,12 +5,12 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes a file: to a new file beside it, which then takes its place. A pipe or a device is written to directly.
-pub fn save(path: &Path, text: &str) -> io::Result<()> {
+pub fn save(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
     // What a link points to is written, and the link stays.
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let before = match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
-        Ok(metadata) if !metadata.is_file() => return OpenOptions::new().write(true).open(path)?.write_all(text.as_bytes()),
+        Ok(metadata) if !metadata.is_file() => return OpenOptions::new().write(true).open(path)?.write_all(content.as_ref()),
         Ok(metadata) if metadata.permissions().readonly() => return Err(io::ErrorKind::PermissionDenied.into()),
         Ok(metadata) => Some(metadata),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -19,7 +19,7 @@ pub fn save(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (mut file, beside) = new_file(folder)?;
     let written = (|| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(content.as_ref())?;
         if let Some(before) = before {
             file.set_permissions(before.permissions())?;
         }

@@ -36,6 +36,11 @@ pub fn width() -> usize {
     }
 }
 
+/// Whether standard output is a terminal, where a person looks at it.
+pub fn is_shown() -> bool {
+    io::stdout().is_terminal()
+}
+
 /// What was typed, the program's own name first.
 pub fn typed() -> Vec<OsString> {
     std::env::args_os().collect()
@@ -102,9 +107,9 @@ impl Progress {
 }
 
 /// Writes to standard output.
-pub fn print(text: &str) -> io::Result<()> {
+pub fn print(content: impl AsRef<[u8]>) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).or_else(unless_closed)
+    out.write_all(content.as_ref()).and_then(|()| out.flush()).or_else(unless_closed)
 }
 
 /// A closed pipe is not an error: whoever reads has seen enough.

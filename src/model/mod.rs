@@ -433,6 +433,17 @@ impl Description {
         }
     }
 
+    /// What its manager is known by: the work address, else the institution and the position.
+    pub fn manager_key(&self) -> Option<CompactString> {
+        let group = &self.responsible()?.value;
+        let manager = &group.manager.value()?.value;
+        let position = || {
+            let position = manager.position.as_ref().and_then(|position| position.in_language("lv"))?;
+            Some(format!("{}/{position}", group.owner.as_ref().map_or("", |owner| owner.value.as_str())).into())
+        };
+        manager.email.value().cloned().or_else(position)
+    }
+
     /// Who answers for it, with the group's key.
     pub fn responsible(&self) -> Option<&Keyed<Responsible>> {
         match &self.body {

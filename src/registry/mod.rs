@@ -125,12 +125,7 @@ impl Registry {
             if let Some(owner) = group.value.owner.as_ref().and_then(|owner| self.by_name(&owner.value)) {
                 owned_by.entry(owner).or_default().push(id);
             }
-            if let Some(key) = group.value.manager.value().and_then(|manager| {
-                let owner = group.value.owner.as_ref().map_or("", |owner| owner.value.as_str());
-                let manager = &manager.value;
-                let position = manager.position.as_ref().and_then(|position| position.in_language("lv"));
-                manager.email.value().cloned().or_else(|| position.map(|position| joined(owner, position)))
-            }) {
+            if let Some(key) = description.manager_key() {
                 managed_by.entry(key).or_default().push(id);
             }
         }

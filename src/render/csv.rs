@@ -43,7 +43,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
 ///
 /// What begins like a formula gets an apostrophe in front, also behind a semicolon: where that separates cells, as it
 /// does in a Latvian Excel, a quoted text falls apart there.
-fn cell_of(text: &str) -> Cow<'_, str> {
+pub(super) fn cell_of(text: &str) -> Cow<'_, str> {
     let text = visible(text);
     let calculates = |part: &str| part.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if !text.split(';').any(calculates) {

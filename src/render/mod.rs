@@ -19,6 +19,7 @@ mod markdown;
 mod ndjson;
 mod numbers;
 pub mod reference;
+pub mod report;
 mod sarif;
 pub mod schemas;
 pub mod snippet;

@@ -1,10 +1,13 @@
-//! Numbers and days as a language writes them, and the forms of words that numbers ask for, by ICU4X.
+//! Numbers and days as a language writes them, the order of its dictionaries, and the forms of words that numbers ask for, by ICU4X.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use fixed_decimal::Decimal;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use icu_calendar::{Date, Gregorian};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
@@ -36,6 +39,7 @@ pub(super) struct Numbers {
     locale: Locale,
     plurals: PluralRules,
     figures: DecimalFormatter,
+    order: CollatorBorrowed<'static>,
 }
 
 impl Numbers {
@@ -48,7 +52,13 @@ impl Numbers {
         let plurals = PluralRules::try_new_cardinal(locale.clone().into()).expect("the data is compiled in");
         let figures = DecimalFormatter::try_new(locale.clone().into(), icu_decimal::options::DecimalFormatterOptions::default())
             .expect("the data is compiled in");
-        Self { locale, plurals, figures }
+        let order = Collator::try_new(locale.clone().into(), CollatorOptions::default()).expect("the data is compiled in");
+        Self { locale, plurals, figures, order }
+    }
+
+    /// How two texts stand in the language's dictionaries; what these take for the same goes by its letters.
+    pub(super) fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.order.compare(a, b).then_with(|| a.cmp(b))
     }
 
     /// `12 345,6`

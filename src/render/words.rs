@@ -1,6 +1,7 @@
 //! The words of both languages, from the Fluent files in `locales/`.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -40,6 +41,21 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/schema.ftl")),
             include_str!(concat!("../../locales/", $lang, "/history.ftl")),
             include_str!(concat!("../../locales/", $lang, "/trend.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/report.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/coverage.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/gaps.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/completeness.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/portfolio.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/resources.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/responsibilities.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/levels.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/catalogues.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/optimisation.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/freshness.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/summary.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/show.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/impact.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/graph.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/0xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/1xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/2xx.ftl")),
@@ -151,6 +167,16 @@ impl Words {
     /// A number, as the language writes it.
     pub fn figure(&self, number: f64) -> String {
         self.numbers.figure(&Value::new(number))
+    }
+
+    /// Something that a message names, by itself.
+    pub fn say_arg(&self, arg: &Arg) -> String {
+        self.text(arg).into_owned()
+    }
+
+    /// How two texts stand in the order of the language's dictionaries.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.numbers.compare(a, b)
     }
 
     fn text<'v>(&self, arg: &'v Arg) -> Cow<'v, str> {

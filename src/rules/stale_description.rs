@@ -1,8 +1,7 @@
 //! A description that nobody changed or reviewed for long (PU2-7: kept up to date).
 
+use jiff::Span;
 use jiff::civil::Date;
-use jiff::tz::Offset;
-use jiff::{Span, Timestamp};
 
 use super::{Aged, Check, Rule, Sink, Threshold};
 use crate::finding::{Arg, Field, Severity};
@@ -27,7 +26,7 @@ fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
         if !keeps_reviews || description.status == Status::Retired {
             continue;
         }
-        let Some(changed) = aged.ages.last.get(&description.name).and_then(day_of) else { continue };
+        let Some(changed) = aged.ages.last.get(&description.name).and_then(LastChange::day) else { continue };
         let reviewed = description.reviewed.as_ref().and_then(|written| Some((written, day(&written.value)?)));
         // A review that is yet to come has confirmed nothing.
         let last = reviewed.map(|(_, day)| day).filter(|day| *day <= today).map_or(changed, |day| day.max(changed));
@@ -48,12 +47,6 @@ fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
 
 fn day(text: &str) -> Option<Date> {
     text.parse().ok()
-}
-
-/// The day of a change where its author was.
-fn day_of(change: &LastChange) -> Option<Date> {
-    let offset = Offset::from_seconds(change.offset.checked_mul(60)?).unwrap_or(Offset::UTC);
-    Some(offset.to_datetime(Timestamp::from_second(change.time).ok()?).date())
 }
 
 /// Whether so many months of the calendar have passed since a day; more than the calendar has never pass.
@@ -77,7 +70,7 @@ mod tests {
     #[test]
     fn the_day_is_the_authors() {
         let change = |offset| LastChange { commit: crate::history::ObjectId([0; 20]), time: 1_763_589_600, offset };
-        let of = |offset| day_of(&change(offset)).map(|day| day.to_string());
+        let of = |offset| change(offset).day().map(|day| day.to_string());
         assert_eq!((of(0).as_deref(), of(120).as_deref()), (Some("2025-11-19"), Some("2025-11-20")));
         assert_eq!(of(i32::MAX), None);
     }

@@ -1,0 +1,12 @@
+# Report: life situations, needs and the services that meet them.
+report-coverage = Coverage of needs
+    .about = Each need should be satisfied by some service. What one service alone meets, nobody meets when that service stops.
+table-coverage-main = Needs and the services that meet them
+picture-coverage = Coverage map
+    .says = Each tile is a need of the life situation in its row; the number says how many services meet it.
+help-report-coverage = Life situations, their needs, and the services that meet them: unmet and singly-met needs marked
+    .life-situation = Only this life situation; can be given several times
+    .examples =
+        pvp report coverage # all life situations
+        pvp report coverage --life-situation birth-of-a-child # one of them
+        pvp report coverage --output coverage.html # as a page with the coverage map

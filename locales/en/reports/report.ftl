@@ -1,0 +1,70 @@
+# Reports: what all of them share.
+report-of = { $part } of { $all }
+report-nothing = –
+report-no-rows = Nothing.
+report-incomplete = A file could not be read, so these figures are not whole; `pvp validate` names it.
+error-unknown-table = This report has no table `{ $name }`; it has { $known }.
+error-not-for-terminal = `{ $format }` cannot be shown on a terminal. Name a file: `--output FILE`.
+
+state-planned = planned
+state-creation = being created
+state-introduction = being introduced
+state-active = active
+state-retirement = being retired
+state-retired = retired
+
+tone-good = good
+tone-watch = worth a look
+tone-bad = gap
+
+column-life-situation = Life situation
+column-life-situation-title = Title of the life situation
+column-need = Need
+column-need-title = Title of the need
+column-coverage = Coverage
+column-service = Service
+column-service-title = Title of the service
+column-status = Status
+column-owner = Owner
+column-institution = Institution
+column-institution-title = Title of the institution
+column-manager = Manager
+column-description = Description
+column-title = Title
+column-kind = Kind
+column-resource = Resource
+column-resource-title = Title of the resource
+
+coverage-unmet = unmet
+coverage-single = met by one service
+coverage-several = met by several services
+coverage-outside = met without a public service
+
+figure-needs = Needs that services are expected to meet
+figure-unmet-needs = Unmet needs
+figure-singly-met-needs = Needs met by one service only
+figure-needs-met = Share of needs that are met
+figure-outside-needs = Needs met without a public service
+
+help-report = Make a report: what the portfolio lacks, and how the whole stands
+    .path = Folder of the registry, or a folder or file in it; reports are of the whole registry
+    .format = How the report is written
+    .format--table = For people: tables that fit the terminal
+    .format--markdown = A page in Markdown
+    .format--csv = The main table for spreadsheets, with headings in the language of messages; `--table` chooses another
+    .format--json = For programs: JSON version 1
+    .format--xlsx = A workbook, one sheet for each table
+    .format--html = A page that needs nothing else: with pictures, for the screen and for paper
+    .output = Write to a file in the named format, or in that of its ending (txt, md, csv, json, xlsx, html); can be given several times
+    .output-expected = a file such as report.html, or a format, an equals sign and a file, such as csv=report.txt
+    .table = Only this table of the report
+    .csv-dialect = How CSV is written
+    .csv-dialect--standard = Commas and decimal points (RFC 4180)
+    .csv-dialect--lv = As spreadsheets with Latvian settings read it: semicolons, decimal commas, a byte order mark
+    .today = The day that counts as today, such as 2026-11-20; without it the machine's date
+    .today-expected = a day that exists, written as 2026-11-20
+    .institution = Only what this institution owns; can be given several times
+    .manager = Only what this manager answers for: a work address as written in the descriptions; can be given several times
+    .examples =
+        pvp report coverage # which needs are met, and by which services
+        pvp report coverage --output coverage.html --output coverage.xlsx --lang lv # a page and a workbook, in Latvian

@@ -1,0 +1,12 @@
+# Pārskats: dzīves situācijas, vajadzības un pakalpojumi, kas tās apmierina.
+report-coverage = Vajadzību apmierinātība
+    .about = Katra vajadzība jāapmierina kādam pakalpojumam. Ko apmierina tikai viens pakalpojums, to neapmierina neviens, kad tas apstājas.
+table-coverage-main = Vajadzības un pakalpojumi, kas tās apmierina
+picture-coverage = Vajadzību karte
+    .says = Katra flīze ir rindā nosauktās dzīves situācijas vajadzība; skaitlis rāda, cik pakalpojumu to apmierina.
+help-report-coverage = Dzīves situācijas, to vajadzības un pakalpojumi, kas tās apmierina; neapmierinātās un viena pakalpojuma apmierinātās izceltas
+    .life-situation = Tikai šī dzīves situācija; var norādīt vairākas reizes
+    .examples =
+        pvp report coverage # visas dzīves situācijas
+        pvp report coverage --life-situation birth-of-a-child # viena no tām
+        pvp report coverage --output coverage.html # lapa ar vajadzību karti

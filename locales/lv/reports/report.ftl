@@ -1,0 +1,70 @@
+# Pārskati: tas, kas visiem kopīgs.
+report-of = { $part } no { $all }
+report-nothing = –
+report-no-rows = Nav nekā.
+report-incomplete = Kādu datni neizdevās nolasīt, tāpēc šie rādītāji nav pilnīgi; to nosauc `pvp validate`.
+error-unknown-table = Šajā pārskatā nav tabulas `{ $name }`; tajā ir { $known }.
+error-not-for-terminal = `{ $format }` nevar parādīt terminālī. Norādiet datni: `--output DATNE`.
+
+state-planned = plānots
+state-creation = top
+state-introduction = ievieš
+state-active = darbojas
+state-retirement = beidz pastāvēt
+state-retired = likvidēts
+
+tone-good = labi
+tone-watch = jāpievērš uzmanība
+tone-bad = nepilnība
+
+column-life-situation = Dzīves situācija
+column-life-situation-title = Dzīves situācijas nosaukums
+column-need = Vajadzība
+column-need-title = Vajadzības nosaukums
+column-coverage = Apmierinātība
+column-service = Pakalpojums
+column-service-title = Pakalpojuma nosaukums
+column-status = Statuss
+column-owner = Saimnieks
+column-institution = Iestāde
+column-institution-title = Iestādes nosaukums
+column-manager = Vadītājs
+column-description = Apraksts
+column-title = Nosaukums
+column-kind = Veids
+column-resource = Resurss
+column-resource-title = Resursa nosaukums
+
+coverage-unmet = nav apmierināta
+coverage-single = apmierina viens pakalpojums
+coverage-several = apmierina vairāki pakalpojumi
+coverage-outside = apmierina bez valsts pakalpojuma
+
+figure-needs = Vajadzības, kuras jāapmierina pakalpojumiem
+figure-unmet-needs = Neapmierinātas vajadzības
+figure-singly-met-needs = Vajadzības, ko apmierina tikai viens pakalpojums
+figure-needs-met = Apmierināto vajadzību daļa
+figure-outside-needs = Vajadzības, ko apmierina bez valsts pakalpojuma
+
+help-report = Sagatavot pārskatu: kas portfelī trūkst un kāds ir kopējais stāvoklis
+    .path = Reģistra mape vai mape vai datne tajā; pārskats vienmēr ir par visu reģistru
+    .format = Kā pārskatu raksta
+    .format--table = Cilvēkiem: tabulas, kas ietilpst terminālī
+    .format--markdown = Lapa Markdown formātā
+    .format--csv = Galvenā tabula izklājlapām ar virsrakstiem ziņojumu valodā; citu tabulu izvēlas ar `--table`
+    .format--json = Programmām: JSON, 1. versija
+    .format--xlsx = Darbgrāmata ar lapu katrai tabulai
+    .format--html = Lapa, kurai nekas cits nav vajadzīgs: ar attēliem, ekrānam un drukai
+    .output = Rakstīt datnē norādītajā formātā vai tajā, uz kuru norāda datnes paplašinājums (txt, md, csv, json, xlsx, html); var norādīt vairākas reizes
+    .output-expected = datne, piemēram, parskats.html, vai formāts, vienādības zīme un datne, piemēram, csv=parskats.txt
+    .table = Tikai šī pārskata tabula
+    .csv-dialect = Kā raksta CSV
+    .csv-dialect--standard = Ar komatiem un decimālpunktiem (RFC 4180)
+    .csv-dialect--lv = Tā, kā to lasa izklājlapas ar Latvijas iestatījumiem: ar semikoliem, decimālkomatiem un baitu secības zīmi
+    .today = Diena, ko uzskata par šodienu, piemēram, 2026-11-20; bez tās – datora datums
+    .today-expected = īsta diena, rakstīta kā 2026-11-20
+    .institution = Tikai tas, kā saimnieks ir šī iestāde; var norādīt vairākas reizes
+    .manager = Tikai tas, par ko atbild šis vadītājs: darba adrese, kā tā rakstīta aprakstos; var norādīt vairākas reizes
+    .examples =
+        pvp report coverage # kuras vajadzības ir apmierinātas un ar kuriem pakalpojumiem
+        pvp report coverage --output coverage.html --output coverage.xlsx --lang lv # lapa un darbgrāmata latviešu valodā

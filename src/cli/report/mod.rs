@@ -1,0 +1,257 @@
+//! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
+
+mod coverage;
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Subcommand, ValueEnum};
+
+use super::fail::Fail;
+use super::side::{self, At, Side};
+use super::{ColourArg, Exit};
+use crate::check::{self, Judgement};
+use crate::history::Past;
+use crate::io::archive::Edition;
+use crate::io::save;
+use crate::io::terminal::{self, Colour, Progress};
+use crate::registry::{DescriptionId, Registry};
+use crate::render::report::{self as render, Dialect, Format, Setting};
+use crate::render::words::Words;
+use crate::report::{Document, Filter, Known};
+use crate::schema::{Kind, suggest::nearest};
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    report: Report,
+}
+
+#[derive(Subcommand)]
+enum Report {
+    Coverage(coverage::Args),
+}
+
+/// What every command that makes a document takes.
+#[derive(clap::Args)]
+pub(super) struct Common {
+    #[arg(long, value_name = "PATH", default_value = ".")]
+    path: PathBuf,
+
+    #[arg(long, value_name = "REV")]
+    at: Option<String>,
+
+    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = format_parser())]
+    format: &'static Format,
+
+    #[arg(long, value_name = "OUTPUT", value_parser = parse_output)]
+    output: Vec<Output>,
+
+    #[arg(long, value_name = "TABLE")]
+    table: Option<String>,
+
+    #[arg(long, value_name = "DIALECT", default_value = "standard")]
+    csv_dialect: DialectArg,
+
+    #[arg(long, value_name = "DATE", value_parser = super::parse_day)]
+    today: Option<String>,
+
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    color: ColourArg,
+}
+
+/// Whose descriptions a report is about.
+#[derive(clap::Args)]
+pub(super) struct Whose {
+    #[arg(long, value_name = "ID")]
+    institution: Vec<String>,
+
+    #[arg(long, value_name = "MANAGER")]
+    manager: Vec<String>,
+}
+
+/// A file to write, in the named format, else in that of its ending, else in that of standard output.
+#[derive(Clone)]
+struct Output {
+    format: Option<&'static Format>,
+    file: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum DialectArg {
+    Standard,
+    Lv,
+}
+
+impl From<DialectArg> for Dialect {
+    fn from(choice: DialectArg) -> Self {
+        match choice {
+            DialectArg::Standard => Self::Standard,
+            DialectArg::Lv => Self::Latvian,
+        }
+    }
+}
+
+fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
+    let values = render::FORMATS.iter().map(|format| PossibleValue::new(format.name));
+    PossibleValuesParser::new(values).map(|name| render::find(&name).expect("only names of formats are possible"))
+}
+
+fn parse_output(text: &str) -> Result<Output, &'static str> {
+    let (format, file) = match text.split_once('=') {
+        Some((name, file)) if !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) => {
+            (Some(render::find(name).ok_or("no format")?), file)
+        }
+        _ => (None, text),
+    };
+    let file = PathBuf::from(file);
+    if file.as_os_str().is_empty() {
+        return Err("no file");
+    }
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    Ok(Output { format: format.or_else(|| render::of_ending(ending)), file })
+}
+
+pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
+    match args.report {
+        Report::Coverage(args) => coverage::run(&args, words),
+    }
+}
+
+/// What a report wants to know of the past.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum History {
+    /// Nothing.
+    Unasked,
+    /// When descriptions last changed, where there is a Git history; else that column stays empty.
+    IfThere,
+    /// When descriptions last changed; without a history there is no report.
+    Needed,
+}
+
+/// Makes a document of a registry and writes it where it was asked for. `make` also says how the run ended.
+pub(super) fn made(
+    common: &Common,
+    history: History,
+    words: &Words,
+    make: impl for<'k> FnOnce(&Known<'k>) -> Result<(Document<'k>, Exit), Fail>,
+) -> Result<Exit, Fail> {
+    let today = common.today.clone().unwrap_or_else(terminal::today);
+    let (side, listing) = Side::open(&common.path, At::revision(common.at.as_deref()), &today)?;
+    let committed = match history {
+        History::Unasked => None,
+        History::IfThere => side::history_of(&side.located).ok(),
+        History::Needed => Some(side::history_of(&side.located)?),
+    };
+    let listed = match &committed {
+        Some(moment) => Some(side::listing_at(moment, &side.located)?),
+        None => None,
+    };
+    let mut editions = Edition::together(listed.into_iter().chain([listing]).collect());
+    let edition = editions.pop().unwrap_or_default();
+    if edition.files.is_empty() {
+        return Err(Fail::Empty(common.path.display().to_string()));
+    }
+    check_outputs(&common.output, &edition, &side)?;
+    let progress = Progress::new(edition.files.len());
+    let read = check::read(&edition, &edition.files, &side.vocabulary, &|| progress.step());
+    let mut ages = match &committed {
+        Some(moment) if history == History::Needed => Some(side::ages(moment, &side)?),
+        Some(moment) => side::ages(moment, &side).ok(),
+        None => None,
+    };
+    if let Some((ages, committed)) = ages.as_mut().zip(editions.pop()) {
+        side::forget_changed(ages, &read, &committed);
+    }
+    let judgement = judged(&side, &edition, read);
+    progress.finish();
+    side.located.sound().map_err(super::Fail::NotLocated)?;
+    let order = |a: &str, b: &str| words.compare(a, b);
+    let known = Known {
+        registry: &judgement.registry,
+        findings: &judgement.findings,
+        source: &edition,
+        ages: ages.as_ref(),
+        today: &today,
+        language: words.lang().key(),
+        order: &order,
+    };
+    let (document, exit) = make(&known)?;
+    write(common, document, words, &today, judgement.incomplete)?;
+    Ok(if judgement.incomplete { Exit::Incomplete } else { exit })
+}
+
+/// What `validate` says of the same registry.
+fn judged(side: &Side, edition: &Edition, read: Vec<check::Checked>) -> Judgement {
+    let mut judgement = check::judge_read(read, &side.policy, &Past::default());
+    if let Some((_, baseline)) = &side.baseline {
+        baseline.apply(&mut judgement, edition, &side.policy);
+    }
+    judgement
+}
+
+/// Writes a document to every file and, unless one of them takes its place, to standard output.
+fn write(common: &Common, mut document: Document<'_>, words: &Words, today: &str, incomplete: bool) -> Result<(), Fail> {
+    if let Some(name) = &common.table {
+        let names: Vec<&str> = document.tables.iter().map(|table| table.name).collect();
+        if !names.contains(&name.as_str()) {
+            return Err(Fail::UnknownTable(name.clone(), names.into_iter().map(str::to_owned).collect()));
+        }
+        document.tables.retain(|table| table.name == name);
+    }
+    let colour = Colour::from(common.color);
+    let setting = Setting { words, width: 100, colour: colour == Colour::Always, dialect: common.csv_dialect.into(), today, incomplete };
+    let mut outcome = Ok(());
+    // What can be written is written, whatever becomes of the rest.
+    for output in &common.output {
+        let format = output.format.unwrap_or(common.format);
+        let setting = Setting { colour: setting.colour && format.is_text, ..setting };
+        let written = save::save(&output.file, &(format.render)(&document, &setting));
+        outcome = outcome.and(written.map_err(|error| Fail::File(output.file.clone(), error)));
+    }
+    if common.output.is_empty() {
+        if !common.format.is_text && terminal::is_shown() {
+            return Err(Fail::NotForTerminal(common.format.name));
+        }
+        let setting = Setting { width: terminal::width(), colour: terminal::coloured(colour), ..setting };
+        outcome = outcome.and(terminal::print(&(common.format.render)(&document, &setting)).map_err(Fail::Output));
+    }
+    outcome
+}
+
+/// No file is written twice, and none that is read.
+fn check_outputs(outputs: &[Output], edition: &Edition, side: &Side) -> Result<(), Fail> {
+    let real: Vec<PathBuf> = outputs.iter().map(|output| save::real(&output.file)).collect();
+    for (index, (path, output)) in real.iter().zip(outputs).enumerate() {
+        if real[..index].contains(path) {
+            return Err(Fail::OneFile(output.file.clone()));
+        }
+        if edition.reads(path) || side.located.is_in_the_way(&output.file) {
+            return Err(Fail::InTheWay(output.file.clone()));
+        }
+    }
+    Ok(())
+}
+
+impl Whose {
+    /// The descriptions that are meant; what names nothing is a mistake.
+    pub(super) fn filter(&self, registry: &Registry) -> Result<Filter, Fail> {
+        let institutions = self.institution.iter().map(|name| named(registry, name, Kind::Institution)).collect::<Result<_, _>>()?;
+        for manager in &self.manager {
+            let known: Vec<&str> = registry.managers().map(|(key, _)| key).collect();
+            if !known.contains(&manager.as_str()) {
+                return Err(Fail::UnknownDescription(manager.clone(), nearest(manager, known)));
+            }
+        }
+        Ok(Filter { institutions, managers: self.manager.clone(), ..Filter::default() })
+    }
+}
+
+/// The description of a kind that goes by a name.
+pub(super) fn named(registry: &Registry, name: &str, kind: Kind) -> Result<DescriptionId, Fail> {
+    let is_of = |id: &DescriptionId| registry.get(*id).kind == Some(kind);
+    registry.by_name(name).filter(is_of).ok_or_else(|| {
+        let names = registry.descriptions().filter(|(id, _)| is_of(id)).map(|(_, description)| description.name.as_str());
+        Fail::UnknownDescription(name.to_owned(), nearest(name, names))
+    })
+}

@@ -1,0 +1,125 @@
+//! For programs: JSON version 1, described by `schemas/report-v1.schema.json`.
+
+use serde::Serialize;
+use serde_json::{Map, Value as Json};
+
+use super::{Setting, say};
+use crate::render::json::{TOOL, Tool, document as written};
+use crate::render::words::Words;
+use crate::report::{Cell, Document, Figure, Kind, Table, Tone, Value};
+
+#[derive(Serialize)]
+struct Output<'a> {
+    version: u32,
+    tool: Tool,
+    report: &'a str,
+    title: String,
+    today: &'a str,
+    incomplete: bool,
+    statements: Vec<String>,
+    figures: Vec<OneFigure>,
+    tables: Vec<OneTable<'a>>,
+}
+
+#[derive(Serialize)]
+struct OneFigure {
+    name: String,
+    label: String,
+    unit: &'static str,
+    value: Json,
+    of: Option<usize>,
+    tone: &'static str,
+}
+
+#[derive(Serialize)]
+struct OneTable<'a> {
+    name: &'a str,
+    title: String,
+    columns: Vec<OneColumn>,
+    rows: Vec<Map<String, Json>>,
+}
+
+#[derive(Serialize)]
+struct OneColumn {
+    name: String,
+    label: String,
+    r#type: &'static str,
+}
+
+/// One document.
+pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
+    let words = setting.words;
+    written(&Output {
+        version: 1,
+        tool: TOOL,
+        report: document.name,
+        title: say::title(document, words),
+        today: setting.today,
+        incomplete: setting.incomplete,
+        statements: document.statements.iter().map(|statement| words.get(statement.key, &statement.args)).collect(),
+        figures: document.figures.iter().map(|figure| one_figure(figure, words)).collect(),
+        tables: document.tables.iter().map(|table| one_table(document, table, words)).collect(),
+    })
+}
+
+/// Names are the same in every language; in JSON their words are joined by `_`.
+fn key(name: &str) -> String {
+    name.replace('-', "_")
+}
+
+fn one_figure(figure: &Figure, words: &Words) -> OneFigure {
+    let (unit, value) = match figure.value {
+        Value::Count(count) => ("count", count.into()),
+        Value::Share(share) => ("percent", share.map(hundredths).into()),
+    };
+    OneFigure { name: key(figure.name), label: say::label(figure.name, words), unit, value, of: figure.of, tone: tone(figure.tone) }
+}
+
+fn one_table<'a>(document: &Document<'_>, table: &Table<'a>, words: &Words) -> OneTable<'a> {
+    let columns = table.columns.iter().map(|column| OneColumn {
+        name: key(column.name),
+        label: say::heading(column, words),
+        r#type: match column.kind {
+            Kind::Id => "id",
+            Kind::Text => "text",
+            Kind::Code => "code",
+            Kind::Number => "number",
+            Kind::Share => "percent",
+            Kind::Day => "day",
+        },
+    });
+    let row = |row: &Vec<Cell<'_>>| table.columns.iter().zip(row).map(|(column, cell)| (key(column.name), value(cell, words))).collect();
+    OneTable {
+        name: table.name,
+        title: say::table_title(document, table, words),
+        columns: columns.collect(),
+        rows: table.rows.iter().map(row).collect(),
+    }
+}
+
+fn value(cell: &Cell<'_>, words: &Words) -> Json {
+    match cell {
+        Cell::Nothing => Json::Null,
+        Cell::Number(number) => (*number).into(),
+        Cell::Share(share) => hundredths(*share).into(),
+        Cell::Code(_, code) => (*code).into(),
+        Cell::List(cells) => cells.iter().map(|cell| value(cell, words)).collect(),
+        Cell::Marked(_, marked) => value(marked, words),
+        Cell::Id(_) | Cell::Text(_) | Cell::Title(_) | Cell::Day(_) | Cell::Said(_) | Cell::Message(_) | Cell::Help(_) => {
+            say::cell(cell, words).into()
+        }
+    }
+}
+
+fn hundredths(share: f64) -> f64 {
+    (share * 100.0).round() / 100.0
+}
+
+fn tone(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Plain => "plain",
+        Tone::Good => "good",
+        Tone::Watch => "watch",
+        Tone::Bad => "bad",
+    }
+}

@@ -1,0 +1,71 @@
+//! Reports as people and machines read them: one file per output format.
+//!
+//! A format takes any [`Document`]; it knows nothing of what a report is about.
+
+mod csv;
+mod json;
+mod markdown;
+mod say;
+mod table;
+
+use super::words::Words;
+use crate::report::Document;
+
+/// What formats are told besides the document.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The language's words.
+    pub words: &'a Words,
+    /// How many columns there are for people.
+    pub width: usize,
+    /// Whether colours may be used.
+    pub colour: bool,
+    /// How CSV is written.
+    pub dialect: Dialect,
+    /// Today as `2026-11-20`: the day that the report is of.
+    pub today: &'a str,
+    /// Whether a file could not be read, so that the figures are not whole.
+    pub incomplete: bool,
+}
+
+/// How CSV is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dialect {
+    /// RFC 4180: commas, decimal points.
+    #[default]
+    Standard,
+    /// As a spreadsheet of a Latvian Windows reads it: semicolons, decimal commas, a byte order mark.
+    Latvian,
+}
+
+/// A way to write a report.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// What it is called on the command line.
+    pub name: &'static str,
+    /// How names of its files end.
+    pub endings: &'static [&'static str],
+    /// Whether it can be shown on a terminal.
+    pub is_text: bool,
+    /// Writes it.
+    pub render: fn(&Document<'_>, &Setting<'_>) -> Vec<u8>,
+}
+
+/// All formats: a new one is its file and one line here.
+#[rustfmt::skip]
+pub const FORMATS: [Format; 4] = [
+    Format { name: "table", endings: &["txt"], is_text: true, render: |document, setting| table::render(document, setting).into() },
+    Format { name: "markdown", endings: &["md", "markdown"], is_text: true, render: |document, setting| markdown::render(document, setting).into() },
+    Format { name: "csv", endings: &["csv"], is_text: true, render: |document, setting| csv::render(document, setting).into() },
+    Format { name: "json", endings: &["json"], is_text: true, render: |document, setting| json::render(document, setting).into() },
+];
+
+/// A format by its name.
+pub fn find(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+/// The format that a file's ending asks for.
+pub fn of_ending(ending: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.endings.contains(&ending.to_ascii_lowercase().as_str()))
+}

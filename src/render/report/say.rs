@@ -1,0 +1,130 @@
+//! What the parts of a report say in a language.
+
+use std::borrow::Cow;
+
+use crate::finding::Arg;
+use crate::render::words::Words;
+use crate::report::{Cell, Column, Document, Figure, Picture, Table, Tone, Value};
+use crate::yaml::chars::visible;
+
+/// A report's title.
+pub(super) fn title(document: &Document<'_>, words: &Words) -> String {
+    words.get(&format!("report-{}", document.name), &document.args)
+}
+
+/// What a report shows, in a sentence or two, where that needs saying.
+pub(super) fn about(document: &Document<'_>, words: &Words) -> Option<String> {
+    words.lookup(&format!("report-{}.about", document.name), &document.args)
+}
+
+/// The sentence for a figure that could not be computed from everything.
+pub(super) fn incomplete(words: &Words) -> String {
+    words.plain("report-incomplete")
+}
+
+/// A table's title.
+pub(super) fn table_title(document: &Document<'_>, table: &Table<'_>, words: &Words) -> String {
+    words.get(&format!("table-{}-{}", document.name, table.name), &table.args)
+}
+
+/// What a table shows, where that needs saying.
+pub(super) fn table_about(document: &Document<'_>, table: &Table<'_>, words: &Words) -> Option<String> {
+    words.lookup(&format!("table-{}-{}.about", document.name, table.name), &table.args)
+}
+
+/// A column's heading.
+pub(super) fn heading(column: &Column, words: &Words) -> String {
+    words.plain(&format!("column-{}", column.name))
+}
+
+/// A figure's label.
+pub(super) fn label(name: &str, words: &Words) -> String {
+    words.plain(&format!("figure-{name}"))
+}
+
+/// A figure's number: `3 of 52`, `94.2 %`.
+pub(super) fn figure(figure: &Figure, words: &Words) -> String {
+    match (figure.value, figure.of) {
+        (Value::Count(part), Some(all)) => words.get("report-of", &[("part", Arg::Number(part)), ("all", Arg::Number(all))]),
+        (Value::Count(count), None) => words.figure(count as f64),
+        (Value::Share(Some(share)), _) => percent(share, words),
+        (Value::Share(None), _) => words.plain("report-nothing"),
+    }
+}
+
+/// Percent to one decimal place, as the language writes it; what is not quite all or nothing never reads as all or nothing.
+pub(super) fn percent(share: f64, words: &Words) -> String {
+    words.get("unit-percent", &[("number", Arg::Figure(tenths(share)))])
+}
+
+/// A share to one decimal place; 99.96 is 99.9 and not 100, 0.04 is 0.1 and not 0.
+pub(super) fn tenths(share: f64) -> f64 {
+    let rounded = (share * 10.0).round() / 10.0;
+    match rounded {
+        _ if share < 100.0 && rounded >= 100.0 => 99.9,
+        _ if share > 0.0 && rounded <= 0.0 => 0.1,
+        rounded => rounded,
+    }
+}
+
+/// A picture's title and what it shows.
+#[allow(dead_code)]
+pub(super) fn picture(picture: &Picture<'_>, words: &Words) -> (String, String) {
+    let key = format!("picture-{}", picture.name);
+    (words.get(&key, &picture.args), words.get(&format!("{key}.says"), &picture.args))
+}
+
+/// The sign that stands for a tone where there are no colours.
+pub(super) fn sign(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Plain => "",
+        Tone::Good => "✓",
+        Tone::Watch => "!",
+        Tone::Bad => "✗",
+    }
+}
+
+/// A cell in words; control characters are written visibly, and how good it is is left out.
+pub(super) fn cell<'c>(cell: &'c Cell<'_>, words: &Words) -> Cow<'c, str> {
+    match cell {
+        Cell::Nothing => Cow::Borrowed(""),
+        Cell::Id(text) | Cell::Text(text) => visible(text),
+        Cell::Title(text) => text.in_language(words.lang().key()).map_or(Cow::Borrowed(""), visible),
+        Cell::Number(number) => Cow::Owned(words.figure(*number as f64)),
+        Cell::Share(share) => Cow::Owned(percent(*share, words)),
+        Cell::Day(day) => Cow::Borrowed(day),
+        Cell::Code(family, code) => Cow::Owned(words.plain(&format!("{family}-{code}"))),
+        Cell::Said(arg) => Cow::Owned(words.say_arg(arg)),
+        Cell::Message(finding) => Cow::Owned(words.say(finding).message),
+        Cell::Help(finding) => Cow::Owned(words.say(finding).help),
+        Cell::List(cells) => Cow::Owned(cells.iter().map(|part| self::cell(part, words)).collect::<Vec<_>>().join(", ")),
+        Cell::Marked(_, marked) => self::cell(marked, words),
+    }
+}
+
+/// How good a cell is.
+pub(super) fn tone(cell: &Cell<'_>) -> Tone {
+    match cell {
+        Cell::Marked(tone, _) => *tone,
+        _ => Tone::Plain,
+    }
+}
+
+/// The heading of a group: what its first columns say.
+pub(super) fn group(table: &Table<'_>, rows: &[Vec<Cell<'_>>], words: &Words) -> Option<String> {
+    let cells = rows.first()?.get(..table.groups).filter(|cells| !cells.is_empty())?;
+    let said: Vec<Cow<'_, str>> = cells.iter().map(|cell| self::cell(cell, words)).filter(|said| !said.is_empty()).collect();
+    Some(if said.is_empty() { words.plain("report-nothing") } else { said.join("  ") })
+}
+
+/// Whether a cell says the same as the one above it and need not say it to people again: every column before it does too.
+pub(super) fn is_repeated(table: &Table<'_>, rows: &[Vec<Cell<'_>>], row: usize, column: usize) -> bool {
+    let Some(before) = row.checked_sub(1) else { return false };
+    let columns = table.groups..=column;
+    column < table.groups + table.repeats && columns.into_iter().all(|column| rows[before][column] == rows[row][column])
+}
+
+/// The columns that there is room for, by position: groups are headings.
+pub(super) fn narrow<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column)> {
+    table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| !column.is_wide)
+}

@@ -1,0 +1,140 @@
+//! Life situations, their needs and the services that meet them: what is met, by one service only, or not at all.
+//!
+//! Each need is satisfied by some service (DOMAIN.md section 1; PU2-2, N2-2).
+
+use super::{Cell, Column, Document, Drawing, Figure, Kind, Known, Picture, Table, Tile, Tone};
+use crate::model::{Description, Need, Status};
+use crate::registry::{Coverage, DescriptionId, NeedId};
+
+const COLUMNS: [Column; 9] = [
+    Column::new("life-situation", Kind::Id),
+    Column::new("life-situation-title", Kind::Text),
+    Column::new("need", Kind::Id).wide(),
+    Column::new("need-title", Kind::Text),
+    Column::new("coverage", Kind::Code),
+    Column::new("service", Kind::Id),
+    Column::new("service-title", Kind::Text).wide(),
+    Column::new("status", Kind::Code),
+    Column::new("owner", Kind::Id),
+];
+
+/// How a need is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Met {
+    /// No service covers it.
+    Unmet,
+    /// One service covers it: if that stops, nobody does.
+    Single,
+    /// Several services cover it.
+    Several,
+    /// People or private providers see to it; no service is expected.
+    Outside,
+}
+
+impl Met {
+    /// The code, and the key of its words after `coverage-`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Unmet => "unmet",
+            Self::Single => "single",
+            Self::Several => "several",
+            Self::Outside => "outside",
+        }
+    }
+
+    /// How good that is.
+    pub fn tone(self) -> Tone {
+        match self {
+            Self::Unmet => Tone::Bad,
+            Self::Single => Tone::Watch,
+            Self::Several => Tone::Good,
+            Self::Outside => Tone::Plain,
+        }
+    }
+
+    fn cell<'a>(self) -> Cell<'a> {
+        Cell::Code("coverage", self.key()).marked(self.tone())
+    }
+}
+
+/// How a need is met, by the services that cover it or a wider need.
+pub fn met(need: &Need, coverage: &Coverage<'_>, id: NeedId) -> Met {
+    match coverage.services(id).len() {
+        0 if need.outside.is_some() => Met::Outside,
+        0 => Met::Unmet,
+        1 => Met::Single,
+        _ => Met::Several,
+    }
+}
+
+/// The needs of life situations that services are expected to see to: those of broken or retired ones are nobody's, and
+/// one without an id cannot be referred to.
+pub fn needs<'a>(known: &Known<'a>) -> impl Iterator<Item = (NeedId, &'a Description, &'a Need)> + use<'a> {
+    known
+        .registry
+        .needs()
+        .filter(|(_, description, need)| !description.broken && description.status != Status::Retired && need.id.is_some())
+}
+
+/// The report; `wanted` are the life situations that it is about, all where there are none.
+pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId]) -> Document<'a> {
+    let coverage = Coverage::new(known.registry);
+    let mut life_situations: Vec<DescriptionId> = known.registry.life_situations().map(|(id, ..)| id).collect();
+    life_situations.retain(|id| wanted.is_empty() || wanted.contains(id));
+    life_situations.sort_by(|a, b| known.by_title(*a, *b));
+    let mut rows = Vec::new();
+    let mut tiles = Vec::new();
+    let mut counts = [0; 4];
+    for life_situation in life_situations {
+        let mut row = Vec::new();
+        for (id, _, need) in needs(known).filter(|(id, ..)| id.life_situation == life_situation) {
+            let state = met(need, &coverage, id);
+            counts[state as usize] += 1;
+            rows.extend(rows_of(known, &coverage, id, need, state));
+            row.push(Tile {
+                title: need.title.as_ref().map_or(Cell::Nothing, Cell::Title),
+                says: Cell::Code("coverage", state.key()),
+                tone: state.tone(),
+                sign: coverage.services(id).len().to_string(),
+            });
+        }
+        tiles.push((known.title(life_situation), row));
+    }
+    let [unmet, single, several, outside] = counts;
+    let expected = unmet + single + several;
+    let figures = vec![
+        Figure::count("needs", expected),
+        Figure::count("unmet-needs", unmet).of(expected).gaps(Tone::Bad),
+        Figure::count("singly-met-needs", single).of(expected).gaps(Tone::Watch),
+        Figure::share("needs-met", single + several, expected),
+        Figure::count("outside-needs", outside),
+    ];
+    Document {
+        name: "coverage",
+        figures,
+        pictures: vec![Picture { name: "coverage", args: Vec::new(), drawing: Drawing::Tiles(tiles) }],
+        tables: vec![Table { groups: 2, repeats: 3, ..Table::new("main", &COLUMNS, rows) }],
+        ..Document::default()
+    }
+}
+
+/// A row for each service that names the need or covers it through a wider one; one without a service where none does.
+fn rows_of<'a>(known: &Known<'a>, coverage: &Coverage<'_>, id: NeedId, need: &'a Need, state: Met) -> Vec<Vec<Cell<'a>>> {
+    let mut services = coverage.services(id);
+    services.extend(known.registry.services_for(id).iter().filter(|service| !known.get(**service).covers()));
+    services.sort_by(|a, b| known.by_title(*a, *b));
+    services.dedup();
+    let part = need.id.as_ref().map_or("", |id| id.value.as_str());
+    let begin = || {
+        let name = &known.get(id.life_situation).name;
+        let title = need.title.as_ref().map_or(Cell::Nothing, Cell::Title);
+        vec![known.id(id.life_situation), known.title(id.life_situation), Cell::Id(format!("{name}/{part}")), title, state.cell()]
+    };
+    if services.is_empty() {
+        return vec![[begin(), vec![Cell::Nothing; 4]].concat()];
+    }
+    let row = |service: &DescriptionId| {
+        [begin(), vec![known.id(*service), known.title(*service), known.status(*service), known.owner(*service)]].concat()
+    };
+    services.iter().map(row).collect()
+}

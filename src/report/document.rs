@@ -1,0 +1,299 @@
+//! What a report is before anybody has formatted it: statements, key figures, pictures and tables.
+//!
+//! Holds no prose: titles, columns and words are keys of texts (`report-…`, `table-…`, `column-…`, `figure-…`,
+//! `picture-…`), made into words where they are shown.
+
+use crate::finding::{Arg, Finding};
+use crate::model::Text;
+
+/// A report as a value. Every output format shows it in its own way.
+#[derive(Debug, Default)]
+pub struct Document<'a> {
+    /// Its name on the command line; `report-<name>` is its title.
+    pub name: &'static str,
+    /// What the title names.
+    pub args: Vec<(&'static str, Arg)>,
+    /// Sentences that say the most important.
+    pub statements: Vec<Statement>,
+    /// Numbers that stand for themselves.
+    pub figures: Vec<Figure>,
+    /// What can be seen better than read; a table always says the same.
+    pub pictures: Vec<Picture<'a>>,
+    /// Everything, the main table first.
+    pub tables: Vec<Table<'a>>,
+}
+
+/// A sentence: the key of its text and what it names.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// The key of its text.
+    pub key: &'static str,
+    /// What it names.
+    pub args: Vec<(&'static str, Arg)>,
+    /// How good that is.
+    pub tone: Tone,
+}
+
+/// How good something is. Formats never say it by colour alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tone {
+    /// Neither good nor bad.
+    #[default]
+    Plain,
+    /// As it should be.
+    Good,
+    /// Worth a look.
+    Watch,
+    /// A gap.
+    Bad,
+}
+
+/// One number; `figure-<name>` is its label.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The key of its label, after `figure-`.
+    pub name: &'static str,
+    /// The number.
+    pub value: Value,
+    /// Of how many, where it is a part of something.
+    pub of: Option<usize>,
+    /// How good that is.
+    pub tone: Tone,
+}
+
+/// The number of a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// How many.
+    Count(usize),
+    /// In percent; `None` where there is nothing to take a share of.
+    Share(Option<f64>),
+}
+
+impl Figure {
+    /// How many.
+    pub fn count(name: &'static str, count: usize) -> Self {
+        Self { name, value: Value::Count(count), of: None, tone: Tone::Plain }
+    }
+
+    /// How many in percent.
+    pub fn share(name: &'static str, part: usize, all: usize) -> Self {
+        Self { name, value: Value::Share(share(part, all)), of: None, tone: Tone::Plain }
+    }
+
+    /// Of how many.
+    #[must_use]
+    pub fn of(mut self, all: usize) -> Self {
+        self.of = Some(all);
+        self
+    }
+
+    /// How good that is.
+    #[must_use]
+    pub fn tone(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// A number of gaps: good where there are none.
+    #[must_use]
+    pub fn gaps(self, when: Tone) -> Self {
+        let tone = if self.value == Value::Count(0) { Tone::Good } else { when };
+        self.tone(tone)
+    }
+}
+
+/// A part of a whole in percent; `None` where the whole is nothing.
+pub fn share(part: usize, all: usize) -> Option<f64> {
+    (all > 0).then(|| part as f64 * 100.0 / all as f64)
+}
+
+/// A table; `table-<report>-<name>` is its title, and with `.about` what it shows.
+#[derive(Debug)]
+pub struct Table<'a> {
+    /// The key of its title, after `table-<report>-`; `main` for the first one.
+    pub name: &'static str,
+    /// What the title and `.about` name.
+    pub args: Vec<(&'static str, Arg)>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows: as many cells each as there are columns.
+    pub rows: Vec<Vec<Cell<'a>>>,
+    /// How many of the first columns name the group that a row belongs to: people see them as a heading above the rows of
+    /// a group, which come together.
+    pub groups: usize,
+    /// How many of the columns behind these are shown to people only where they change.
+    pub repeats: usize,
+}
+
+/// A column; `column-<name>` is its heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The key of its heading, after `column-`.
+    pub name: &'static str,
+    /// What its cells hold.
+    pub kind: Kind,
+    /// Whether it is left out where there is little room: on a terminal and in Markdown.
+    pub is_wide: bool,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Ids and places: shown as they are written in files.
+    Id,
+    /// Words.
+    Text,
+    /// Codes, which people see as words.
+    Code,
+    /// Whole numbers.
+    Number,
+    /// Percent.
+    Share,
+    /// Days as `2026-11-20`.
+    Day,
+}
+
+impl Column {
+    /// A column by its name and what it holds.
+    pub const fn new(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind, is_wide: false }
+    }
+
+    /// The same column, left out where there is little room.
+    #[must_use]
+    pub const fn wide(self) -> Self {
+        Self { is_wide: true, ..self }
+    }
+
+    /// Whether its cells are numbers.
+    pub fn is_number(self) -> bool {
+        matches!(self.kind, Kind::Number | Kind::Share)
+    }
+}
+
+/// What stands in a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell<'a> {
+    /// Nothing: not known, or there is none.
+    Nothing,
+    /// An id, a field or a place.
+    Id(String),
+    /// Words from a description, as written.
+    Text(String),
+    /// A text in the reader's language.
+    Title(&'a Text),
+    /// How many.
+    Number(usize),
+    /// Percent.
+    Share(f64),
+    /// A day as `2026-11-20`.
+    Day(String),
+    /// A code with the key of its words: `status`, `active` is `status-active`.
+    Code(&'static str, &'static str),
+    /// Words of ours.
+    Said(Arg),
+    /// What a finding says.
+    Message(&'a Finding),
+    /// How to mend a finding.
+    Help(&'a Finding),
+    /// Several of these.
+    List(Vec<Cell<'a>>),
+    /// One of these, and how good it is.
+    Marked(Tone, Box<Cell<'a>>),
+}
+
+impl<'a> Table<'a> {
+    /// A table without groups.
+    pub fn new(name: &'static str, columns: &[Column], rows: Vec<Vec<Cell<'a>>>) -> Self {
+        Self { name, args: Vec::new(), columns: columns.to_vec(), rows, groups: 0, repeats: 0 }
+    }
+
+    /// The rows of each group, in order.
+    pub fn sections(&self) -> impl Iterator<Item = &[Vec<Cell<'a>>]> {
+        self.rows.chunk_by(|a, b| a[..self.groups] == b[..self.groups])
+    }
+}
+
+impl Cell<'_> {
+    /// How good it is.
+    #[must_use]
+    pub fn marked(self, tone: Tone) -> Self {
+        if tone == Tone::Plain { self } else { Self::Marked(tone, Box::new(self)) }
+    }
+
+    /// An id, where there is one.
+    pub fn id(id: Option<impl Into<String>>) -> Self {
+        id.map_or(Self::Nothing, |id| Self::Id(id.into()))
+    }
+}
+
+/// What can be seen better than read; `picture-<name>` is its title, with `.says` what it shows in a sentence.
+#[derive(Debug)]
+pub struct Picture<'a> {
+    /// The key of its title, after `picture-`.
+    pub name: &'static str,
+    /// What title and sentence name.
+    pub args: Vec<(&'static str, Arg)>,
+    /// What is drawn.
+    pub drawing: Drawing<'a>,
+}
+
+/// What is drawn.
+#[derive(Debug)]
+pub enum Drawing<'a> {
+    /// Rows of tiles, each row as long as it has to be: what is met and what is not (the coverage map).
+    Tiles(Vec<(Cell<'a>, Vec<Tile<'a>>)>),
+    /// Rows and columns of percentages (the heat map); columns by the keys of their texts.
+    Heat(Vec<String>, Vec<(Cell<'a>, Vec<Option<f64>>)>),
+    /// What depends on what, in layers from the left to the right.
+    Network(Network<'a>),
+    /// Bars of one measure each.
+    Bars(Vec<(Cell<'a>, f64)>),
+    /// Figures over time.
+    Course(Vec<String>, Vec<Line>),
+}
+
+/// One tile of a row.
+#[derive(Debug)]
+pub struct Tile<'a> {
+    /// What it stands for.
+    pub title: Cell<'a>,
+    /// What it says in a word.
+    pub says: Cell<'a>,
+    /// How good that is.
+    pub tone: Tone,
+    /// A short sign to write into it, such as a number.
+    pub sign: String,
+}
+
+/// What depends on what.
+#[derive(Debug, Default)]
+pub struct Network<'a> {
+    /// The things.
+    pub nodes: Vec<Knot<'a>>,
+    /// Which needs which: positions in `nodes`, and whether nothing works without it.
+    pub edges: Vec<(usize, usize, bool)>,
+}
+
+/// One thing of a network.
+#[derive(Debug)]
+pub struct Knot<'a> {
+    /// What it is.
+    pub title: Cell<'a>,
+    /// Its layer, from 0 at the left.
+    pub layer: usize,
+    /// How good it is.
+    pub tone: Tone,
+}
+
+/// One figure over time; `figure-<name>` is its label.
+#[derive(Debug)]
+pub struct Line {
+    /// The key of its label, after `figure-`.
+    pub name: &'static str,
+    /// Its value at each moment.
+    pub values: Vec<Option<f64>>,
+    /// Whether they are percent.
+    pub is_share: bool,
+}

@@ -1,0 +1,95 @@
+//! Reports: a judged registry, and what is known of its history, as tables and figures.
+//!
+//! One file per report; each makes a [`Document`], which every output format shows in its own way. Knows nothing of
+//! formats and languages but how the reader's language orders words.
+
+pub mod coverage;
+mod document;
+mod filter;
+
+use std::cmp::Ordering;
+
+pub use document::{
+    Cell, Column, Document, Drawing, Figure, Kind, Knot, Line, Network, Picture, Statement, Table, Tile, Tone, Value, share,
+};
+pub use filter::Filter;
+
+use crate::finding::Finding;
+use crate::history::{Ages, LastChange};
+use crate::model::{Description, Manager, Text};
+use crate::registry::{DescriptionId, Registry};
+use crate::source::{FileId, Source};
+
+/// Everything a report can be made from.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The descriptions, linked.
+    pub registry: &'a Registry,
+    /// What is wrong, sorted by place: what `validate` shows.
+    pub findings: &'a [Finding],
+    /// Where the files are.
+    pub source: &'a dyn Source,
+    /// When descriptions last changed, where that is known.
+    pub ages: Option<&'a Ages>,
+    /// Today as `2026-11-20`.
+    pub today: &'a str,
+    /// The reader's language.
+    pub language: &'static str,
+    /// How the reader's language orders words.
+    pub order: &'a dyn Fn(&str, &str) -> Ordering,
+}
+
+impl<'a> Known<'a> {
+    /// A description.
+    pub fn get(&self, id: DescriptionId) -> &'a Description {
+        self.registry.get(id)
+    }
+
+    /// The id that a description goes by, as a cell.
+    pub fn id(&self, id: DescriptionId) -> Cell<'a> {
+        Cell::Id(self.get(id).name.to_string())
+    }
+
+    /// The title of a description, as a cell.
+    pub fn title(&self, id: DescriptionId) -> Cell<'a> {
+        Cell::Title(&self.get(id).title)
+    }
+
+    /// The status of a description in a word, as a cell.
+    pub fn status(&self, id: DescriptionId) -> Cell<'a> {
+        Cell::Code("state", self.get(id).status.key())
+    }
+
+    /// The owner's id as written, as a cell.
+    pub fn owner(&self, id: DescriptionId) -> Cell<'a> {
+        Cell::id(self.get(id).responsible().and_then(|group| group.value.owner.as_ref()).map(|owner| owner.value.as_str()))
+    }
+
+    /// The manager of a life situation, service or resource, where one is stated.
+    pub fn manager(&self, id: DescriptionId) -> Option<&'a Manager> {
+        self.get(id).responsible()?.value.manager.value().map(|manager| &manager.value)
+    }
+
+    /// The day of a description's last change, as a cell; nothing where it is not known.
+    pub fn last_change(&self, id: DescriptionId) -> Cell<'a> {
+        let last = self.ages.and_then(|ages| ages.last.get(&self.get(id).name));
+        last.and_then(LastChange::day).map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))
+    }
+
+    /// The path of a file and a line in it.
+    pub fn place(&self, file: FileId, line: u32) -> Cell<'a> {
+        Cell::Id(format!("{}:{line}", self.source.path(file)))
+    }
+
+    /// How two texts stand in the reader's language.
+    pub fn by_text(&self, a: &Text, b: &Text) -> Ordering {
+        let said = |text: &'_ Text| text.in_language(self.language).unwrap_or_default().to_owned();
+        (self.order)(&said(a), &said(b))
+    }
+
+    /// Descriptions by their titles, then by their ids.
+    pub fn by_title(&self, a: DescriptionId, b: DescriptionId) -> Ordering {
+        let (a, b) = (self.get(a), self.get(b));
+        self.by_text(&a.title, &b.title).then_with(|| a.name.cmp(&b.name))
+    }
+}
