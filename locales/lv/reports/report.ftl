@@ -2,9 +2,9 @@
 report-of = { $part } no { $all }
 report-nothing = –
 report-no-rows = Nav nekā.
-report-incomplete = Kādu datni neizdevās nolasīt, tāpēc šie rādītāji nav pilnīgi; to nosauc `pvp validate`.
+report-incomplete = Kādu failu neizdevās nolasīt, tāpēc šie rādītāji nav pilnīgi; to nosauc `pvp validate`.
 error-unknown-table = Šajā pārskatā nav tabulas `{ $name }`; tajā ir { $known }.
-error-not-for-terminal = `{ $format }` nevar parādīt terminālī. Norādiet datni: `--output DATNE`.
+error-not-for-terminal = `{ $format }` nevar parādīt terminālī. Norādiet failu: `--output FAILS`.
 
 state-planned = plānots
 state-creation = top
@@ -47,7 +47,7 @@ figure-needs-met = Apmierināto vajadzību daļa
 figure-outside-needs = Vajadzības, ko apmierina bez valsts pakalpojuma
 
 help-report = Sagatavot pārskatu: kas portfelī trūkst un kāds ir kopējais stāvoklis
-    .path = Reģistra mape vai mape vai datne tajā; pārskats vienmēr ir par visu reģistru
+    .path = Reģistra mape, apakšmape vai fails tajā; pārskats vienmēr ir par visu reģistru
     .format = Kā pārskatu raksta
     .format--table = Cilvēkiem: tabulas, kas ietilpst terminālī
     .format--markdown = Lapa Markdown formātā
@@ -55,8 +55,8 @@ help-report = Sagatavot pārskatu: kas portfelī trūkst un kāds ir kopējais s
     .format--json = Programmām: JSON, 1. versija
     .format--xlsx = Darbgrāmata ar lapu katrai tabulai
     .format--html = Lapa, kurai nekas cits nav vajadzīgs: ar attēliem, ekrānam un drukai
-    .output = Rakstīt datnē norādītajā formātā vai tajā, uz kuru norāda datnes paplašinājums (txt, md, csv, json, xlsx, html); var norādīt vairākas reizes
-    .output-expected = datne, piemēram, parskats.html, vai formāts, vienādības zīme un datne, piemēram, csv=parskats.txt
+    .output = Rakstīt failā norādītajā formātā vai tajā, uz kuru norāda faila paplašinājums (txt, md, csv, json, xlsx, html); var norādīt vairākas reizes
+    .output-expected = fails, piemēram, parskats.html, vai formāts, vienādības zīme un fails, piemēram, csv=parskats.txt
     .table = Tikai šī pārskata tabula
     .csv-dialect = Kā raksta CSV
     .csv-dialect--standard = Ar komatiem un decimālpunktiem (RFC 4180)
