@@ -184,6 +184,8 @@ fn a_workbook_has_real_cells_and_no_formula() {
     for (row, string) in sheet.rows().skip(1).zip(&strings) {
         for cell in &row[..3] {
             match cell {
+                // A cell has an end; that has a test of its own.
+                Data::String(cell) if cell.len() > 30_000 => assert!(visible(string).starts_with(&cell[..30_000])),
                 Data::String(cell) => assert_eq!(*cell, visible(string)),
                 Data::Empty => assert_eq!(string.trim(), ""),
                 other => panic!("{other:?} is no text"),
