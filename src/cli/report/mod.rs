@@ -1,6 +1,7 @@
 //! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
 
 mod coverage;
+mod gaps;
 
 use std::path::PathBuf;
 
@@ -29,6 +30,7 @@ pub(super) struct Args {
 
 #[derive(Subcommand)]
 enum Report {
+    Gaps(gaps::Args),
     Coverage(coverage::Args),
 }
 
@@ -114,6 +116,7 @@ fn parse_output(text: &str) -> Result<Output, &'static str> {
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     match args.report {
+        Report::Gaps(args) => gaps::run(&args, words),
         Report::Coverage(args) => coverage::run(&args, words),
     }
 }
