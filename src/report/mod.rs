@@ -7,6 +7,7 @@ pub mod coverage;
 mod document;
 mod filter;
 pub mod gaps;
+pub mod summary;
 
 use std::cmp::Ordering;
 

@@ -2,6 +2,7 @@
 
 mod coverage;
 mod gaps;
+mod summary;
 
 use std::path::PathBuf;
 
@@ -31,6 +32,7 @@ pub(super) struct Args {
 #[derive(Subcommand)]
 enum Report {
     Gaps(gaps::Args),
+    Summary(summary::Args),
     Coverage(coverage::Args),
 }
 
@@ -117,6 +119,7 @@ fn parse_output(text: &str) -> Result<Output, &'static str> {
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     match args.report {
         Report::Gaps(args) => gaps::run(&args, words),
+        Report::Summary(args) => summary::run(&args, words),
         Report::Coverage(args) => coverage::run(&args, words),
     }
 }
