@@ -25,25 +25,30 @@ pub fn json(args: &[&str]) -> Value {
     serde_json::from_str(&stdout(&output)).expect("JSON")
 }
 
+/// A report as JSON.
 pub fn report(name: &str, path: &str, args: &[&str]) -> Value {
     json(&[&["report", name, "--path", path], args].concat())
 }
 
+/// The gap list of a registry.
 pub fn gaps(path: &str, args: &[&str]) -> Value {
     report("gaps", path, args)
 }
 
+/// The rows of a table.
 pub fn table<'v>(report: &'v Value, name: &str) -> &'v [Value] {
     let tables = report["tables"].as_array().expect("tables");
     let table = tables.iter().find(|table| table["name"] == name).unwrap_or_else(|| panic!("no table {name}"));
     table["rows"].as_array().expect("rows")
 }
 
+/// The value of a figure.
 pub fn figure(report: &Value, name: &str) -> Value {
     let figures = report["figures"].as_array().expect("figures");
     figures.iter().find(|figure| figure["name"] == name).unwrap_or_else(|| panic!("no figure {name}"))["value"].clone()
 }
 
+/// The value of a figure that counts.
 pub fn count(report: &Value, name: &str) -> usize {
     usize::try_from(figure(report, name).as_u64().expect("a count")).expect("small")
 }
@@ -137,6 +142,9 @@ fn values(rows: &[Value], column: &str) -> BTreeSet<String> {
     rows.iter().map(|row| text(&row[column])).filter(|value| !value.is_empty()).collect()
 }
 
+/// How many values of one option are tried.
+const MOST_VALUES: usize = 4;
+
 #[test]
 fn filters_keep_what_they_name_and_figures_count_it() {
     let mut narrowed = 0;
@@ -151,22 +159,21 @@ fn filters_keep_what_they_name_and_figures_count_it() {
             ("--institution", "institution"),
             ("--manager", "contact"),
         ] {
-            for value in values(rows, column) {
+            for value in values(rows, column).into_iter().take(MOST_VALUES) {
                 let said = gaps(path, &["--lang", "en", option, &value]);
                 let wanted: Vec<&Value> = rows.iter().filter(|row| row[column] == *value).collect();
                 assert_eq!(table(&said, "main").iter().collect::<Vec<_>>(), wanted, "{path} {option} {value}");
                 assert_eq!(count(&said, "findings"), wanted.len());
-                let concerned: BTreeSet<&Value> = wanted.iter().map(|row| &row["description"]).filter(|id| !id.is_null()).collect();
-                assert_eq!(count(&said, "descriptions_concerned"), concerned.len());
-                let institutions: BTreeSet<&Value> = wanted.iter().map(|row| &row["institution"]).filter(|id| !id.is_null()).collect();
-                assert_eq!(count(&said, "institutions_concerned"), institutions.len());
+                let different = |column: &str| wanted.iter().filter_map(|row| row[column].as_str()).collect::<BTreeSet<_>>().len();
+                assert_eq!(count(&said, "descriptions_concerned"), different("description"));
+                assert_eq!(count(&said, "institutions_concerned"), different("institution"));
                 let filtered = said["statements"].to_string().contains("filters leave out");
                 assert_eq!(filtered, wanted.len() < rows.len());
                 narrowed += usize::from(filtered);
             }
         }
     }
-    assert!(narrowed > 20, "only {narrowed} filters left something out");
+    assert!(narrowed > 15, "only {narrowed} filters left something out");
     let of = |names: &[&str]| {
         let args: Vec<&str> = names.iter().flat_map(|name| ["--rule", name]).collect();
         listed(&gaps("registry", &args))

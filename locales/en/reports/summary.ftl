@@ -2,11 +2,11 @@
 report-summary = State of the portfolio
     .about = The whole on one page. `pvp report gaps` shows every finding, `pvp report coverage` every need.
 table-summary-main = Institutions with most to mend
-    .about = { $shown } of the { $all } institutions in the registry: what each owns, and its own description.
+    .about = Institutions shown: { $shown } of { $all }. A row is about an institution's own description and all that it owns.
 table-summary-needs = Life situations with unmet needs
     .about = At most { $count }, those with most unmet needs first.
-table-summary-rules = Most frequent gaps
-    .about = At most { $count } rules, those that find most errors first.
+table-summary-rules = Main gaps
+    .about = At most { $count } rules, those that find most errors first, then most warnings and advice.
 table-summary-resources = Resources that most needs hang on
     .about = At most { $count }. When the resource stops, so do all services that meet these needs.
 table-summary-trend = The year by months
@@ -37,8 +37,8 @@ picture-course = The year
 
 summary-needs-met = Some service meets each of the needs that services are expected to meet. Needs together: { $needs }.
 summary-needs-unmet = { $unmet ->
-    [one] { $unmet } need of { $needs } is met by no service: people find no help there.
-   *[other] { $unmet } needs of { $needs } are met by no service: people find no help there.
+    [one] { $unmet } need of { $needs } is met by no service: those who have it have nowhere to turn.
+   *[other] { $unmet } needs of { $needs } are met by no service: those who have them have nowhere to turn.
 }
 summary-needs-single = { $single ->
     [one] { $single } need of { $needs } is met by one service only: when it stops, there is no other.
@@ -63,14 +63,14 @@ summary-catalogues = { $count ->
    *[other] { $count } services of { $services } are not in the catalogue where their recipients look for them.
 }
 summary-promises = { $count ->
-    [one] { $count } promise does not reach what a need requires, and nobody has said why. Services together: { $services }.
-   *[other] { $count } promises do not reach what needs require, and nobody has said why. Services together: { $services }.
+    [one] { $count } promise does not reach what a need requires, and nobody has said why.
+   *[other] { $count } promises do not reach what needs require, and nobody has said why.
 }
 summary-resource = { $needs ->
-    [one] Most hangs on the resource “{ $title }”: when it stops, { $needs } need is left without a service. Services that hang on it: { $services }.
-   *[other] Most hangs on the resource “{ $title }”: when it stops, { $needs } needs are left without a service. Services that hang on it: { $services }.
+    [one] Most needs hang on the resource “{ $title }”: when it stops, { $needs } need is left without a service. Services that would stop with it: { $services }.
+   *[other] Most needs hang on the resource “{ $title }”: when it stops, { $needs } needs are left without a service. Services that would stop with it: { $services }.
 }
-summary-course = Since { $day }: errors were { $errors_then } and are { $errors } now; unmet needs were { $unmet_then } and are { $unmet } now.
+summary-course = Over the year (from { $day }), errors went from { $errors_then } to { $errors }, and unmet needs from { $unmet_then } to { $unmet }.
 
 help-report-summary = The state of the whole on one page: figures, what stands out, and short tables
     .trend = Add the course of the last year by months from the Git history, up to the last commit or to `--at`

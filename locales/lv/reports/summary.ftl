@@ -1,12 +1,12 @@
-# Pārskats: visa stāvoklis vienā lapā.
+# Pārskats: kopējais stāvoklis vienā lapā.
 report-summary = Portfeļa stāvoklis
     .about = Viss vienā lapā. Katru konstatējumu parāda `pvp report gaps`, katru vajadzību – `pvp report coverage`.
 table-summary-main = Iestādes, kurām visvairāk labojamā
-    .about = Rādītas { $shown } no { $all } iestādēm, kas ir reģistrā: katras apraksti un viss, kam tā ir saimnieks.
+    .about = Rādītās iestādes: { $shown } no { $all }. Rindā ir iestādes pašas apraksts un viss, kam tā ir saimnieks.
 table-summary-needs = Dzīves situācijas, kurās ir neapmierinātas vajadzības
     .about = Ne vairāk kā { $count }, vispirms tās, kurās neapmierināto vajadzību ir visvairāk.
-table-summary-rules = Biežākās nepilnības
-    .about = Ne vairāk kā { $count } kārtulas, vispirms tās, kas konstatē visvairāk kļūdu.
+table-summary-rules = Galvenās nepilnības
+    .about = Ne vairāk kā { $count } kārtulas, vispirms tās, kas konstatē visvairāk kļūdu, tad – brīdinājumu un ieteikumu.
 table-summary-resources = Resursi, no kuriem atkarīgs visvairāk vajadzību
     .about = Ne vairāk kā { $count }. Ja resurss apstājas, apstājas arī visi pakalpojumi, kas apmierina šīs vajadzības.
 table-summary-trend = Gads pa mēnešiem
@@ -37,9 +37,9 @@ picture-course = Gads
 
 summary-needs-met = Katru no vajadzībām, kas jāapmierina pakalpojumiem, apmierina kāds pakalpojums. Vajadzības kopā: { $needs }.
 summary-needs-unmet = { $unmet ->
-    [zero] { $unmet } vajadzību no { $needs } neapmierina neviens pakalpojums: cilvēkam tur palīdzības nav.
-    [one] { $unmet } vajadzību no { $needs } neapmierina neviens pakalpojums: cilvēkam tur palīdzības nav.
-   *[other] { $unmet } vajadzības no { $needs } neapmierina neviens pakalpojums: cilvēkam tur palīdzības nav.
+    [zero] { $unmet } vajadzību no { $needs } neapmierina neviens pakalpojums: to saņēmējiem nav, kur vērsties.
+    [one] { $unmet } vajadzību no { $needs } neapmierina neviens pakalpojums: to saņēmējiem nav, kur vērsties.
+   *[other] { $unmet } vajadzības no { $needs } neapmierina neviens pakalpojums: to saņēmējiem nav, kur vērsties.
 }
 summary-needs-single = { $single ->
     [zero] { $single } vajadzību no { $needs } apmierina tikai viens pakalpojums: ja tas apstājas, cita nav.
@@ -59,7 +59,7 @@ summary-errors = { $errors ->
    *[other] Aprakstos ir { $errors } kļūdas, kas jālabo vispirms. Brīdinājumi par portfeli: { $warnings }; ieteikumi: { $advice }.
 }
 summary-managers = { $count ->
-    [zero] { $count } pakalpojumu no { $services } nav vadītāja, tāpēc par tiem neviens neatbild.
+    [zero] { $count } pakalpojumiem no { $services } nav vadītāja, tāpēc par tiem neviens neatbild.
     [one] { $count } pakalpojumam no { $services } nav vadītāja, tāpēc par to neviens neatbild.
    *[other] { $count } pakalpojumiem no { $services } nav vadītāja, tāpēc par tiem neviens neatbild.
 }
@@ -69,19 +69,19 @@ summary-catalogues = { $count ->
    *[other] { $count } pakalpojumu no { $services } nav katalogā, kurā to saņēmēji tos meklē.
 }
 summary-promises = { $count ->
-    [zero] { $count } solījumu nesasniedz to, ko vajadzības prasa, un tas nav pamatots. Pakalpojumi kopā: { $services }.
-    [one] { $count } solījums nesasniedz to, ko vajadzība prasa, un tas nav pamatots. Pakalpojumi kopā: { $services }.
-   *[other] { $count } solījumi nesasniedz to, ko vajadzības prasa, un tas nav pamatots. Pakalpojumi kopā: { $services }.
+    [zero] { $count } solījumu nesasniedz to, ko vajadzības prasa, un tas nav pamatots.
+    [one] { $count } solījums nesasniedz to, ko vajadzība prasa, un tas nav pamatots.
+   *[other] { $count } solījumi nesasniedz to, ko vajadzības prasa, un tas nav pamatots.
 }
 summary-resource = { $needs ->
-    [zero] Visvairāk kas atkarīgs no resursa „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzību. No tā atkarīgie pakalpojumi: { $services }.
-    [one] Visvairāk kas atkarīgs no resursa „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzība. No tā atkarīgie pakalpojumi: { $services }.
-   *[other] Visvairāk kas atkarīgs no resursa „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzības. No tā atkarīgie pakalpojumi: { $services }.
+    [zero] Visvairāk vajadzību balstās uz resursu „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzību. Kopā ar to apstātos pakalpojumi: { $services }.
+    [one] Visvairāk vajadzību balstās uz resursu „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzība. Kopā ar to apstātos pakalpojumi: { $services }.
+   *[other] Visvairāk vajadzību balstās uz resursu „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzības. Kopā ar to apstātos pakalpojumi: { $services }.
 }
-summary-course = Kopš dienas, kas ir { $day }: kļūdas – bija { $errors_then }, tagad { $errors }; neapmierinātas vajadzības – bija { $unmet_then }, tagad { $unmet }.
+summary-course = Gada laikā (sākums: { $day }) kļūdu skaits mainījies no { $errors_then } uz { $errors }, neapmierināto vajadzību skaits – no { $unmet_then } uz { $unmet }.
 
-help-report-summary = Visa stāvoklis vienā lapā: rādītāji, tas, kas izceļas, un īsas tabulas
+help-report-summary = Kopējais stāvoklis vienā lapā: rādītāji, tas, kas izceļas, un īsas tabulas
     .trend = Pievienot pēdējā gada gaitu pa mēnešiem no Git vēstures, skatītu līdz pēdējam iesūtījumam vai līdz `--at`
     .examples =
-        pvp report summary # visa stāvoklis
+        pvp report summary # kopējais stāvoklis
         pvp report summary --trend --output summary.html --lang lv # lapa ar gada gaitu, latviski

@@ -124,7 +124,7 @@ impl FromIterator<Severity> for Counts {
 
 /// Everybody who answers for something: managers of descriptions and of the portfolios of institutions, by what they
 /// are known by.
-pub fn managers<'a>(known: &Known<'a>) -> BTreeSet<String> {
+pub fn managers(known: &Known<'_>) -> BTreeSet<String> {
     let descriptions = known.registry.managers().map(|(key, _)| key.to_owned());
     let of_institutions = known.registry.institutions().flat_map(|(id, ..)| answer::portfolio(known, id)).flatten();
     descriptions.chain(of_institutions.map(|answer| answer.key)).collect()
