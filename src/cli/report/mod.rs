@@ -212,7 +212,7 @@ fn write(common: &Common, mut document: Document<'_>, words: &Words, today: &str
     for output in &common.output {
         let format = output.format.unwrap_or(common.format);
         let setting = Setting { colour: setting.colour && format.is_text, ..setting };
-        let written = save::save(&output.file, &(format.render)(&document, &setting));
+        let written = save::save(&output.file, (format.render)(&document, &setting));
         outcome = outcome.and(written.map_err(|error| Fail::File(output.file.clone(), error)));
     }
     if common.output.is_empty() {
@@ -220,7 +220,7 @@ fn write(common: &Common, mut document: Document<'_>, words: &Words, today: &str
             return Err(Fail::NotForTerminal(common.format.name));
         }
         let setting = Setting { width: terminal::width(), colour: terminal::coloured(colour), ..setting };
-        outcome = outcome.and(terminal::print(&(common.format.render)(&document, &setting)).map_err(Fail::Output));
+        outcome = outcome.and(terminal::print((common.format.render)(&document, &setting)).map_err(Fail::Output));
     }
     outcome
 }
