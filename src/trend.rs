@@ -192,11 +192,13 @@ pub fn state(registry: &Registry, findings: &[Finding]) -> State {
     }
     let mut coverage = Coverage::new(registry);
     for (id, life_situation, need) in registry.needs() {
-        if life_situation.broken || life_situation.status == Status::Retired || need.outside.is_some() || need.id.is_none() {
+        let covered = coverage.of(id);
+        // What is met outside is expected of no service, unless one covers it all the same.
+        if life_situation.broken || life_situation.status == Status::Retired || need.id.is_none() || need.outside.is_some() && !covered {
             continue;
         }
         state.needs += 1;
-        state.unmet_needs += usize::from(!coverage.of(id));
+        state.unmet_needs += usize::from(!covered);
     }
     state
 }

@@ -200,6 +200,7 @@ value-date = DATE
 value-dir = DIR
 value-dialect = DIALECT
 value-field = FIELD
+value-group = GROUP
 value-id = ID
 value-file = FILE
 value-format = FORMAT
@@ -214,6 +215,7 @@ value-period = PERIOD
 value-rev = REV
 value-severity = SEVERITY
 value-shell = SHELL
+value-status = STATUS
 value-table = TABLE
 value-when = WHEN
 

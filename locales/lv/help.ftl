@@ -200,6 +200,7 @@ value-date = DATUMS
 value-dir = MAPE
 value-dialect = VEIDS
 value-field = LAUKS
+value-group = GRUPA
 value-id = IDENTIFIKATORS
 value-file = FAILS
 value-format = FORMĀTS
@@ -214,6 +215,7 @@ value-period = PERIODS
 value-rev = REDAKCIJA
 value-severity = SVARĪGUMS
 value-shell = ČAULA
+value-status = STATUSS
 value-table = TABULA
 value-when = KAD
 

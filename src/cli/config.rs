@@ -68,7 +68,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
         rows.push(("ignore:".to_owned(), String::new()));
         rows.extend(ignore);
     }
-    terminal::print(&aligned(&rows)).map_err(Fail::Output)?;
+    terminal::print(aligned(&rows)).map_err(Fail::Output)?;
     Ok(Exit::Done)
 }
 

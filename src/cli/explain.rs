@@ -20,7 +20,8 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let all: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| facts(rule)).collect();
     let text = match &args.rule {
         Some(name) => {
-            let rule = rules::find(name).or_else(|| rules::find(&format!("PVP{name}"))).ok_or_else(|| Fail::UnknownRule(name.clone()))?;
+            let rule = rules::find(name).or_else(|| rules::find(&format!("PVP{name}")));
+            let rule = rule.ok_or_else(|| Fail::UnknownRule(name.clone(), rules::nearest_rules(name)))?;
             reference::explain(facts(rule), words, terminal::width().min(100))
         }
         None if args.markdown => reference::page(&all, words),

@@ -20,8 +20,8 @@ use crate::source::Cause;
 pub(super) enum Fail {
     /// What was typed cannot be understood; what to say of it.
     Usage(String),
-    /// No rule of that name or code.
-    UnknownRule(String),
+    /// No rule of that name or code; what may have been meant.
+    UnknownRule(String, Vec<String>),
     /// No schema of that name.
     UnknownSchema(String),
     /// A file that is to be written is there already, and not ours.
@@ -69,7 +69,7 @@ impl Fail {
     pub(super) fn exit(&self) -> Exit {
         match self {
             Self::Usage(_)
-            | Self::UnknownRule(_)
+            | Self::UnknownRule(..)
             | Self::UnknownSchema(_)
             | Self::NotOurs(_)
             | Self::NotLocated(_)
@@ -91,7 +91,7 @@ impl Fail {
         let text = |text: &str| Arg::Text(text.to_owned());
         let said = match self {
             Self::Usage(said) => said.clone(),
-            Self::UnknownRule(name) => words.get("error-unknown-rule", &[("name", text(name))]),
+            Self::UnknownRule(name, meant) => meant_too(words, words.get("error-unknown-rule", &[("name", text(name))]), meant),
             Self::UnknownSchema(name) => {
                 let known: Vec<&str> = files::ALL.iter().map(|file| file.name).collect();
                 let said = words.get("error-unknown-schema", &[("name", text(name)), ("known", text(&known.join(", ")))]);

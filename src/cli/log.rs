@@ -91,7 +91,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
             let text = render(Look { width: 100, colour: colour == Colour::Always });
             save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?;
         }
-        None => terminal::print(&render(Look { width: terminal::width(), colour: terminal::coloured(colour) })).map_err(Fail::Output)?,
+        None => terminal::print(render(Look { width: terminal::width(), colour: terminal::coloured(colour) })).map_err(Fail::Output)?,
     }
     Ok(Exit::Done)
 }

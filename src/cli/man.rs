@@ -23,7 +23,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let mut command = help::command(words, Use::Pages);
     command.build();
     let Some(folder) = &args.output else {
-        terminal::print(&page(&command, "help", words)).map_err(Fail::Output)?;
+        terminal::print(page(&command, "help", words)).map_err(Fail::Output)?;
         return Ok(Exit::Done);
     };
     let failed = |path: &PathBuf, error: io::Error| Fail::File(path.clone(), error);

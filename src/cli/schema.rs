@@ -98,7 +98,7 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
     }
     let workspace = locate::workspace(&located.root);
     said.push(switch_on(workspace, &mapping(&located, workspace, &edition, &descriptions, &place), words)?);
-    terminal::print(&format!("{}\n", said.join("\n"))).map_err(Fail::Output)?;
+    terminal::print(format!("{}\n", said.join("\n"))).map_err(Fail::Output)?;
     if incomplete {
         terminal::complain(&words.plain("incomplete"));
         return Ok(Exit::Incomplete);
@@ -165,7 +165,7 @@ fn switch_on(workspace: &Path, mapping: &Mapping, words: &Words) -> Result<Strin
         Existing::Nothing => {
             let failed = |error| Fail::File(path.clone(), error);
             there::folder(&folder).map_err(failed)?;
-            save(&path, &schemas::written(&wanted)).map_err(failed)?;
+            save(&path, schemas::written(&wanted)).map_err(failed)?;
             Ok(named("schema-settings-written"))
         }
         Existing::Text(text) if schemas::switched_on(&text, mapping) => Ok(named("schema-settings-there")),

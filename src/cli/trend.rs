@@ -1,7 +1,7 @@
 //! `pvp trend`: the figures of a registry over time.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
@@ -18,7 +18,7 @@ use crate::render::reference::Facts;
 use crate::render::trend::{self, Point};
 use crate::render::words::Words;
 use crate::rules;
-use crate::trend as figures;
+use crate::trend::states;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -77,28 +77,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     if listing.files.is_empty() {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
-    let Some(tip) = side.located.moment.clone() else { return Err(Fail::Empty(args.path.display().to_string())) };
-    let steps = steps(&tip, args.since.as_deref(), args.every)?;
-    let (root, registry) = (&side.located.root, &side.located.registry);
-    let mut commits: Vec<Commit> = steps.iter().map(|(_, commit)| commit.clone()).collect();
-    commits.dedup_by_key(|commit| commit.id);
-    let moments: Vec<Moment> = commits.iter().map(|commit| tip.repo().at_commit(commit.id, &commit.id.to_string())).collect();
-    let baseline = side.baseline.as_ref().map(|(file, _)| file.as_path());
-    let course = Course::list(&moments, root, registry, baseline).map_err(Fail::git)?;
-    let progress = Progress::new(course.files.files.len() + moments.len());
-    let read = check::read(&course.files, &course.files.files, &side.vocabulary, &|| progress.step());
-    let incomplete = read.iter().any(check::Checked::is_unread);
-    let files = course.files.files.iter().copied().zip(read).collect();
-    let states = figures::states(&course.moments, &files, &side.policy, &|| progress.step());
-    let known: HashMap<_, _> = commits.iter().map(|commit| commit.id).zip(states).collect();
-    progress.finish();
-    let points: Vec<Point> = steps
-        .into_iter()
-        .filter_map(|(day, commit)| {
-            let state = known.get(&commit.id)?.clone();
-            Some(Point { day, commit, state })
-        })
-        .collect();
+    let Figures { points, is_incomplete } = figures(&side, args.since.as_deref(), args.every, &args.path)?;
     let facts: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
     let width = if args.output.is_some() { 100 } else { terminal::width() };
     let text = match args.format {
@@ -110,7 +89,51 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Some(file) => save::save(&file, &text).map_err(|error| Fail::File(file, error))?,
         None => terminal::print(&text).map_err(Fail::Output)?,
     }
-    Ok(if incomplete { Exit::Incomplete } else { Exit::Done })
+    Ok(if is_incomplete { Exit::Incomplete } else { Exit::Done })
+}
+
+/// The figures of a registry at several moments.
+pub(super) struct Figures {
+    /// Oldest first.
+    pub(super) points: Vec<Point>,
+    /// Whether a file could not be read, so that they are not whole.
+    pub(super) is_incomplete: bool,
+}
+
+/// The figures month by month, over the year before a revision or HEAD; always of the whole registry.
+pub(super) fn last_year(path: &Path, at: Option<&str>, today: &str) -> Result<Figures, Fail> {
+    let (side, listing) = Side::open(path, At::Revision(at.unwrap_or("HEAD")), today)?;
+    if listing.files.is_empty() {
+        return Err(Fail::Empty(path.display().to_string()));
+    }
+    figures(&side, None, Every::Period(Period::Month), path)
+}
+
+/// The figures at moments up to the one that a registry was opened at.
+fn figures(side: &Side, from: Option<&str>, every: Every, path: &Path) -> Result<Figures, Fail> {
+    let Some(tip) = side.located.moment.clone() else { return Err(Fail::Empty(path.display().to_string())) };
+    let steps = steps(&tip, from, every)?;
+    let (root, registry) = (&side.located.root, &side.located.registry);
+    let mut commits: Vec<Commit> = steps.iter().map(|(_, commit)| commit.clone()).collect();
+    commits.dedup_by_key(|commit| commit.id);
+    let moments: Vec<Moment> = commits.iter().map(|commit| tip.repo().at_commit(commit.id, &commit.id.to_string())).collect();
+    let baseline = side.baseline.as_ref().map(|(file, _)| file.as_path());
+    let course = Course::list(&moments, root, registry, baseline).map_err(Fail::git)?;
+    let progress = Progress::new(course.files.files.len() + moments.len());
+    let read = check::read(&course.files, &course.files.files, &side.vocabulary, &|| progress.step());
+    let is_incomplete = read.iter().any(check::Checked::is_unread);
+    let files = course.files.files.iter().copied().zip(read).collect();
+    let states = states(&course.moments, &files, &side.policy, &|| progress.step());
+    let known: HashMap<_, _> = commits.iter().map(|commit| commit.id).zip(states).collect();
+    progress.finish();
+    let points: Vec<Point> = steps
+        .into_iter()
+        .filter_map(|(day, commit)| {
+            let state = known.get(&commit.id)?.clone();
+            Some(Point { day, commit, state })
+        })
+        .collect();
+    Ok(Figures { points, is_incomplete })
 }
 
 /// Where the moments begin.

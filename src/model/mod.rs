@@ -120,6 +120,10 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them, in the order of a life.
+    pub const ALL: [Status; 6] =
+        [Status::Planned, Status::Creation, Status::Introduction, Status::Active, Status::Retirement, Status::Retired];
+
     /// The code as written; also the key of its text.
     pub fn key(self) -> &'static str {
         match self {
@@ -162,6 +166,17 @@ pub struct Manager {
     pub email: Stated<CompactString>,
     /// Work phone.
     pub phone: Stated<CompactString>,
+}
+
+impl Manager {
+    /// What one is known by: the work address, else the institution and the position.
+    pub fn key(&self, institution: &str) -> Option<CompactString> {
+        let position = || {
+            let position = self.position.as_ref().and_then(|position| position.in_language("lv"))?;
+            Some(format!("{institution}/{position}").into())
+        };
+        self.email.value().cloned().or_else(position)
+    }
 }
 
 /// Who answers for a service or resource (PU2-7 group 4; roles 5 and 9 of P1.1).
@@ -436,12 +451,7 @@ impl Description {
     /// What its manager is known by: the work address, else the institution and the position.
     pub fn manager_key(&self) -> Option<CompactString> {
         let group = &self.responsible()?.value;
-        let manager = &group.manager.value()?.value;
-        let position = || {
-            let position = manager.position.as_ref().and_then(|position| position.in_language("lv"))?;
-            Some(format!("{}/{position}", group.owner.as_ref().map_or("", |owner| owner.value.as_str())).into())
-        };
-        manager.email.value().cloned().or_else(position)
+        group.manager.value()?.value.key(group.owner.as_ref().map_or("", |owner| owner.value.as_str()))
     }
 
     /// Who answers for it, with the group's key.

@@ -57,6 +57,64 @@ impl Met {
     }
 }
 
+/// How many needs are met, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// No service covers them.
+    pub unmet: usize,
+    /// One service covers each of them.
+    pub single: usize,
+    /// Several services cover each of them.
+    pub several: usize,
+    /// No service is expected.
+    pub outside: usize,
+}
+
+impl Needs {
+    /// Counts a need.
+    pub fn add(&mut self, met: Met) {
+        match met {
+            Met::Unmet => self.unmet += 1,
+            Met::Single => self.single += 1,
+            Met::Several => self.several += 1,
+            Met::Outside => self.outside += 1,
+        }
+    }
+
+    /// How many services are expected to meet.
+    pub fn expected(self) -> usize {
+        self.unmet + self.single + self.several
+    }
+
+    /// As figures: how many are expected, not met, and met by one service only.
+    pub fn figures(self) -> [Figure; 3] {
+        let expected = self.expected();
+        [
+            Figure::count("needs", expected),
+            Figure::count("unmet-needs", self.unmet).of(expected).gaps(Tone::Bad),
+            Figure::count("singly-met-needs", self.single).of(expected).gaps(Tone::Watch),
+        ]
+    }
+}
+
+/// The coverage map: a row of tiles for each life situation.
+pub fn map<'a>(known: &Known<'a>, coverage: &Coverage<'_>, life_situations: &[DescriptionId]) -> Picture<'a> {
+    let tile = |(id, _, need): (NeedId, &'a Description, &'a Need)| {
+        let state = met(need, coverage, id);
+        Tile {
+            title: need.title.as_ref().map_or(Cell::Nothing, Cell::Title),
+            says: Cell::Code("coverage", state.key()),
+            tone: state.tone(),
+            sign: coverage.services(id).len().to_string(),
+        }
+    };
+    let row = |life_situation: &DescriptionId| {
+        let tiles = needs(known).filter(|(id, ..)| id.life_situation == *life_situation).map(tile);
+        (known.title(*life_situation), tiles.collect())
+    };
+    Picture { name: "coverage", args: Vec::new(), drawing: Drawing::Tiles(life_situations.iter().map(row).collect()) }
+}
+
 /// How a need is met, by the services that cover it or a wider need.
 pub fn met(need: &Need, coverage: &Coverage<'_>, id: NeedId) -> Met {
     match coverage.services(id).len() {
@@ -83,36 +141,21 @@ pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId]) -> Document<'a> {
     life_situations.retain(|id| wanted.is_empty() || wanted.contains(id));
     life_situations.sort_by(|a, b| known.by_title(*a, *b));
     let mut rows = Vec::new();
-    let mut tiles = Vec::new();
-    let mut counts = [0; 4];
-    for life_situation in life_situations {
-        let mut row = Vec::new();
-        for (id, _, need) in needs(known).filter(|(id, ..)| id.life_situation == life_situation) {
+    let mut counts = Needs::default();
+    for life_situation in &life_situations {
+        for (id, _, need) in needs(known).filter(|(id, ..)| id.life_situation == *life_situation) {
             let state = met(need, &coverage, id);
-            counts[state as usize] += 1;
+            counts.add(state);
             rows.extend(rows_of(known, &coverage, id, need, state));
-            row.push(Tile {
-                title: need.title.as_ref().map_or(Cell::Nothing, Cell::Title),
-                says: Cell::Code("coverage", state.key()),
-                tone: state.tone(),
-                sign: coverage.services(id).len().to_string(),
-            });
         }
-        tiles.push((known.title(life_situation), row));
     }
-    let [unmet, single, several, outside] = counts;
-    let expected = unmet + single + several;
-    let figures = vec![
-        Figure::count("needs", expected),
-        Figure::count("unmet-needs", unmet).of(expected).gaps(Tone::Bad),
-        Figure::count("singly-met-needs", single).of(expected).gaps(Tone::Watch),
-        Figure::share("needs-met", single + several, expected),
-        Figure::count("outside-needs", outside),
-    ];
+    let mut figures = counts.figures().to_vec();
+    figures.push(Figure::share("needs-met", counts.single + counts.several, counts.expected()));
+    figures.push(Figure::count("outside-needs", counts.outside));
     Document {
         name: "coverage",
         figures,
-        pictures: vec![Picture { name: "coverage", args: Vec::new(), drawing: Drawing::Tiles(tiles) }],
+        pictures: vec![map(known, &coverage, &life_situations)],
         tables: vec![Table { groups: 2, repeats: 3, ..Table::new("main", &COLUMNS, rows) }],
         ..Document::default()
     }

@@ -6,6 +6,8 @@
 pub mod coverage;
 mod document;
 mod filter;
+pub mod gaps;
+pub mod summary;
 
 use std::cmp::Ordering;
 

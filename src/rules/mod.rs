@@ -79,7 +79,7 @@ use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, FileId, Place};
 
 use alignment::Requirements;
-pub use policy::{Date, Policy};
+pub use policy::{Date, Policy, nearest_rules, rules_named};
 
 /// What a rule is and how it looks.
 #[derive(Debug)]

@@ -208,7 +208,7 @@ fn is_group(name: &str) -> bool {
 }
 
 /// The rules that a name, code or group stands for; none of them may exist yet.
-pub(super) fn rules_named(name: &str) -> Option<Vec<&'static Rule>> {
+pub fn rules_named(name: &str) -> Option<Vec<&'static Rule>> {
     if is_group(name) {
         let known = name.len() == 3 && name.as_bytes()[0].is_ascii_digit();
         return known.then(|| ALL.iter().filter(|rule| rule.group() == name).copied().collect());
@@ -220,7 +220,7 @@ pub(super) fn rules_named(name: &str) -> Option<Vec<&'static Rule>> {
 }
 
 /// The names and codes nearest to one that is no rule's.
-pub(super) fn nearest_rules(name: &str) -> Vec<String> {
+pub fn nearest_rules(name: &str) -> Vec<String> {
     let planned = PLANNED.iter().flat_map(|(code, name)| [*name, *code]);
     nearest(name, ALL.iter().flat_map(|rule| [rule.name, rule.code]).chain(planned))
 }

@@ -71,5 +71,7 @@ help-report = Make a report: what the portfolio lacks, and how the whole stands
     .institution = Only what this institution owns; can be given several times
     .manager = Only what this manager answers for: a work address as written in the descriptions; can be given several times
     .examples =
+        pvp report gaps # what is wrong in the portfolio, and who is to mend it
+        pvp report summary # the state of the whole on one page
         pvp report coverage # which needs are met, and by which services
         pvp report coverage --output coverage.html --output coverage.xlsx --lang lv # a page and a workbook, in Latvian

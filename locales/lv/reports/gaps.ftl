@@ -1,1 +1,173 @@
-# gaps
+# Pārskats: portfeļa nepilnību saraksts.
+report-gaps = Portfeļa nepilnības
+    .about = Tie paši konstatējumi, ko rāda `pvp validate`: kas nav kārtībā, cik tas ir svarīgi, ko darīt un kam.
+table-gaps-main = Nepilnību saraksts
+    .about = Vispirms grupas, kurās ir visvairāk kļūdu, tad – brīdinājumu un ieteikumu.
+table-gaps-groups = Cik nepilnību ir katrā grupā
+table-gaps-rules = Kā tās novērst
+    .about = Padoms katrai kārtulai; vairāk pastāsta `pvp explain`.
+table-gaps-most-helpful = { $count } darbi, kas portfelim palīdzētu visvairāk
+    .about = Punkti rāda ieguvumu: par katru novērstu kļūdu 5, brīdinājumu 3, ieteikumu 1, par katru vajadzību, ko beidzot kāds apmierinātu, vēl 5, par katru citu pakalpojumu vai resursu, par kuru beidzot kāds atbildētu vai kuru varētu izvērtēt, vēl 1.
+
+column-severity = Svarīgums
+column-rule = Kārtula
+column-rule-title = Kārtulas nosaukums
+column-finding = Kas nav kārtībā
+column-what-to-do = Ko darīt
+column-how-to-mend = Kā novērst
+column-responsible = Kam tas jādara
+column-contact = Darba adrese vai tālrunis
+column-description-group = Apraksta grupa
+column-description-group-title = Apraksta grupas nosaukums
+column-field = Lauks
+column-place = Vieta failā
+column-errors = Kļūdas
+column-warnings = Brīdinājumi
+column-advice = Ieteikumi
+column-findings = Konstatējumi
+column-descriptions-concerned = Apraksti
+column-thing-to-do = Ko darīt
+column-why = Kāpēc tas palīdzētu
+column-points = Punkti
+
+figure-findings = Konstatējumi
+figure-errors = Kļūdas
+figure-warnings = Brīdinājumi
+figure-advice = Ieteikumi
+figure-descriptions-concerned = Apraksti, kuros kas jālabo
+figure-institutions-concerned = Iestādes, kurām kas jālabo
+
+gaps-too-many = Nepilnību ir par daudz: { $severity } – { $count }, bet pieļauts – { $most }.
+gaps-from-error = kļūdas
+gaps-from-warning = kļūdas un brīdinājumi
+gaps-from-advice = konstatējumi
+gaps-filtered = Rādīti { $count } no { $all } konstatējumiem: pārējos atlase neietver.
+gaps-repeated = { $count ->
+    [zero] Atšķirīgu konstatējumu ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
+    [one] Atšķirīgs konstatējums ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
+   *[other] Atšķirīgi konstatējumi ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
+}
+gaps-nobodys = { $count ->
+    [zero] { $count } konstatējumiem nav zināms, kam tie jānovērš: nav norādīts ne apraksta, ne iestādes portfeļa vadītājs.
+    [one] { $count } konstatējumam nav zināms, kam tas jānovērš: nav norādīts ne apraksta, ne iestādes portfeļa vadītājs.
+   *[other] { $count } konstatējumiem nav zināms, kam tie jānovērš: nav norādīts ne apraksta, ne iestādes portfeļa vadītājs.
+}
+gaps-of-no-institution = Nav nevienas reģistrā aprakstītas iestādes
+gaps-of-nobody = Nav norādīts neviens, kam tas jādara
+gaps-of-no-life-situation = Neattiecas uz nevienu dzīves situāciju
+gaps-of-no-group = Citi lauki
+
+gaps-do-repair = Izlabot failu
+gaps-do-reference = Izlabot atsauci
+gaps-do-need = Apmierināt vajadzību
+gaps-do-introduce = Ieviest pakalpojumu
+gaps-do-service-manager = Norādīt pakalpojumu kopuma vadītāju
+gaps-do-resource-manager = Norādīt resursu kopuma vadītāju
+gaps-do-levels = Norādīt līmeņus
+gaps-do-component = Uzlabot līmeni
+gaps-do-unused = Izvērtēt resursu
+gaps-do-superfluous = Izvērtēt pakalpojumu
+gaps-do-concentrate = Izvērtēt kompetenču centru
+gaps-do-merge = Apvienot pakalpojumus
+gaps-do-agree = Saskaņot aprakstus
+gaps-do-complete = Sakārtot aprakstu
+gaps-do-settings = Sakārtot izņēmumus
+
+gaps-why-repair = { $reached ->
+    [0] Failu „{ $title }” nevar saprast, tāpēc pārējais tajā nav izvērtēts. Konstatējumi, kas pazustu: { $count }.
+   *[other] Failu „{ $title }” nevar saprast, tāpēc pārējais tajā nav izvērtēts. Citi apraksti, kas uz to balstās: { $reached }. Konstatējumi, kas pazustu: { $count }.
+}
+gaps-why-reference = { $needs ->
+    [0] Atsauce `{ $id }` nenorāda uz to, kam tur jābūt. Apraksti, kuros tā ir: { $naming }. Konstatējumi, kas pazustu: { $count }.
+   *[other] Atsauce `{ $id }` nenorāda uz to, kam tur jābūt. Apraksti, kuros tā ir: { $naming }. Konstatējumi, kas pazustu: { $count }. Vajadzības, kas, visticamāk, būtu apmierinātas: { $needs }.
+}
+gaps-why-need = { $naming ->
+    [0] { $narrower ->
+        [0] Dzīves situācijā „{ $life_situation }” vajadzību „{ $need }” neapmierina neviens pakalpojums.
+       *[other] Dzīves situācijā „{ $life_situation }” vajadzību „{ $need }” neapmierina neviens pakalpojums. Kopā ar to tiktu apmierinātas arī šaurākas vajadzības: { $narrower }.
+    }
+   *[other] { $narrower ->
+        [0] Dzīves situācijā „{ $life_situation }” vajadzība „{ $need }” nav apmierināta. Pakalpojumi, kas vēl top vai jau beidz pastāvēt: { $naming }.
+       *[other] Dzīves situācijā „{ $life_situation }” vajadzība „{ $need }” nav apmierināta. Pakalpojumi, kas vēl top vai jau beidz pastāvēt: { $naming }. Kopā ar to tiktu apmierinātas arī šaurākas vajadzības: { $narrower }.
+    }
+}
+gaps-why-service-manager = { $reached ->
+    [zero] Iestādei „{ $title }” ir { $reached } pakalpojumu, bet neviens neatbild par tiem kopumā.
+    [one] Iestādei „{ $title }” ir { $reached } pakalpojums, bet neviens neatbild par pakalpojumiem kopumā.
+   *[other] Iestādei „{ $title }” ir { $reached } pakalpojumi, bet neviens neatbild par tiem kopumā.
+}
+gaps-why-resource-manager = { $reached ->
+    [zero] Iestādei „{ $title }” ir { $reached } resursu, bet neviens neatbild par tiem kopumā.
+    [one] Iestādei „{ $title }” ir { $reached } resurss, bet neviens neatbild par resursiem kopumā.
+   *[other] Iestādei „{ $title }” ir { $reached } resursi, bet neviens neatbild par tiem kopumā.
+}
+gaps-why-levels = { $reached ->
+    [zero] Bez tā, par ko ir šis apraksts („{ $title }”), nevar darboties { $reached } pakalpojumu. Kamēr tā līmeņi nav zināmi, nevar izvērtēt, vai pakalpojumi spēs izpildīt solīto.
+    [one] Bez tā, par ko ir šis apraksts („{ $title }”), nevar darboties { $reached } pakalpojums. Kamēr tā līmeņi nav zināmi, nevar izvērtēt, vai pakalpojums spēs izpildīt solīto.
+   *[other] Bez tā, par ko ir šis apraksts („{ $title }”), nevar darboties { $reached } pakalpojumi. Kamēr tā līmeņi nav zināmi, nevar izvērtēt, vai pakalpojumi spēs izpildīt solīto.
+}
+gaps-why-component = { $services ->
+    [zero] „{ $title }” ir vājākais posms, kura dēļ { $services } pakalpojumu nespēj izpildīt solīto.
+    [one] „{ $title }” ir vājākais posms, kura dēļ { $services } pakalpojums nespēj izpildīt solīto.
+   *[other] „{ $title }” ir vājākais posms, kura dēļ { $services } pakalpojumi nespēj izpildīt solīto.
+}
+gaps-why-unused = Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam. Vai nu pakalpojumu aprakstos nav saišu uz to, vai tas ir lieks.
+gaps-why-superfluous = Pakalpojums „{ $title }” neapmierina nevienu vajadzību. Bez vajadzības pakalpojums ir lieks.
+gaps-why-concentrate = { $reached ->
+    [zero] Iestādei „{ $title }” ir tikai { $reached } pakalpojumu; to varētu sniegt nozares vai pašvaldības kompetenču centrs.
+    [one] Iestādei „{ $title }” ir tikai { $reached } pakalpojums; to varētu sniegt nozares vai pašvaldības kompetenču centrs.
+   *[other] Iestādei „{ $title }” ir tikai { $reached } pakalpojumi; tos varētu sniegt nozares vai pašvaldības kompetenču centrs.
+}
+gaps-why-merge = { $reached ->
+    [zero] „{ $title }” un vēl citi viena saimnieka pakalpojumi (kopā { $reached }), šķiet, ir viena pakalpojuma paveidi.
+    [one] „{ $title }” un vēl citi viena saimnieka pakalpojumi (kopā { $reached }), šķiet, ir viena pakalpojuma paveidi.
+   *[other] „{ $title }” un vēl citi viena saimnieka pakalpojumi (kopā { $reached }), šķiet, ir viena pakalpojuma paveidi.
+}
+gaps-why-agree = { $reached ->
+    [zero] Šķiet, ka „{ $title }” ir pakalpojums, kuru vairākas iestādes apraksta katra atsevišķi. Aprakstu kopā: { $reached }.
+    [one] Šķiet, ka „{ $title }” ir pakalpojums, kuru vairākas iestādes apraksta katra atsevišķi. Aprakstu kopā: { $reached }.
+   *[other] Šķiet, ka „{ $title }” ir pakalpojums, kuru vairākas iestādes apraksta katra atsevišķi. Aprakstu kopā: { $reached }.
+}
+gaps-why-complete = { $errors ->
+    [0] Vienā aprakstā („{ $title }”) pazustu konstatējumi: { $count }.
+   *[other] Vienā aprakstā („{ $title }”) pazustu konstatējumi: { $count }; no tiem kļūdas: { $errors }.
+}
+gaps-why-settings = Izņēmumos un pieņemto konstatējumu sarakstā pazustu konstatējumi: { $count }.
+
+help-report-gaps = Visas portfeļa nepilnības: kas nav kārtībā, cik tas ir svarīgi, ko darīt un kam
+    .by = Pēc kā rindas grupēt
+    .by--institution = Pēc iestādes, kas ir aprakstu saimnieks
+    .by--manager = Pēc tā, kam nepilnība jānovērš
+    .by--rule = Pēc kārtulas
+    .by--life-situation = Pēc dzīves situācijas; ja nepilnība attiecas uz vairākām, to rāda pie katras
+    .by--group = Pēc apraksta grupas, kurā ir lauks
+    .manager = Tikai tas, kas jānovērš šim vadītājam: darba adrese, kā tā rakstīta aprakstos; var norādīt vairākas reizes
+    .rule = Tikai šī kārtula: kods, nosaukums vai kārtulu grupa, piemēram, 4xx; var norādīt vairākas reizes
+    .severity = Tikai šāds svarīgums; var norādīt vairākas reizes
+    .severity--error = Kļūdas
+    .severity--warning = Brīdinājumi
+    .severity--advice = Ieteikumi
+    .kind = Tikai šāda veida apraksti; var norādīt vairākas reizes
+    .kind--life-situation = Dzīves situācijas
+    .kind--service = Pakalpojumi
+    .kind--resource = Resursi
+    .kind--institution = Iestādes
+    .status = Tikai apraksti šādā statusā; var norādīt vairākas reizes
+    .status--planned = Plānots
+    .status--creation = Top
+    .status--introduction = Ievieš
+    .status--active = Darbojas
+    .status--retirement = Beidz pastāvēt
+    .status--retired = Likvidēts
+    .fail-on = Izejas kods ir 1, ja ir šāds vai svarīgāks konstatējums; ja ne šis, ne `--max-gaps` nav dots, izejas kods ir 0
+    .fail-on--error = Kļūda
+    .fail-on--warning = Brīdinājums vai kļūda
+    .fail-on--advice = Jebkurš konstatējums
+    .max-gaps = Izejas kods ir 1, ja konstatējumu ir vairāk nekā tik; kopā ar `--fail-on` – ja vairāk ir tādu, cik tas svarīgus nosauc
+    .max-gaps-expected = vesels skaitlis no 0
+    .examples =
+        pvp report gaps # viss, pa iestādēm
+        pvp report gaps --by manager --output gaps.xlsx # katram, kam kas jādara, darbgrāmatā
+        pvp report gaps --institution vsaa --severity error # vienas iestādes kļūdas
+        pvp report gaps --rule 4xx --by life-situation # kas nesaskan starp vajadzībām, pakalpojumiem un resursiem
+        pvp report gaps --fail-on warning --max-gaps 20 # izejas kods 1, ja kļūdu un brīdinājumu ir vairāk nekā 20

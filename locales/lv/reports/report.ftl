@@ -71,5 +71,7 @@ help-report = Sagatavot pārskatu: kas portfelī trūkst un kāds ir kopējais s
     .institution = Tikai tas, kā saimnieks ir šī iestāde; var norādīt vairākas reizes
     .manager = Tikai tas, par ko atbild šis vadītājs: darba adrese, kā tā rakstīta aprakstos; var norādīt vairākas reizes
     .examples =
+        pvp report gaps # kas portfelī nav kārtībā un kam tas jānovērš
+        pvp report summary # kopējais stāvoklis vienā lapā
         pvp report coverage # kuras vajadzības ir apmierinātas un ar kuriem pakalpojumiem
         pvp report coverage --output coverage.html --output coverage.xlsx --lang lv # lapa un darbgrāmata latviešu valodā

@@ -1,6 +1,8 @@
 //! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
 
 mod coverage;
+mod gaps;
+mod summary;
 
 use std::path::PathBuf;
 
@@ -29,6 +31,8 @@ pub(super) struct Args {
 
 #[derive(Subcommand)]
 enum Report {
+    Gaps(gaps::Args),
+    Summary(summary::Args),
     Coverage(coverage::Args),
 }
 
@@ -114,6 +118,8 @@ fn parse_output(text: &str) -> Result<Output, &'static str> {
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     match args.report {
+        Report::Gaps(args) => gaps::run(&args, words),
+        Report::Summary(args) => summary::run(&args, words),
         Report::Coverage(args) => coverage::run(&args, words),
     }
 }
@@ -206,7 +212,7 @@ fn write(common: &Common, mut document: Document<'_>, words: &Words, today: &str
     for output in &common.output {
         let format = output.format.unwrap_or(common.format);
         let setting = Setting { colour: setting.colour && format.is_text, ..setting };
-        let written = save::save(&output.file, &(format.render)(&document, &setting));
+        let written = save::save(&output.file, (format.render)(&document, &setting));
         outcome = outcome.and(written.map_err(|error| Fail::File(output.file.clone(), error)));
     }
     if common.output.is_empty() {
@@ -214,7 +220,7 @@ fn write(common: &Common, mut document: Document<'_>, words: &Words, today: &str
             return Err(Fail::NotForTerminal(common.format.name));
         }
         let setting = Setting { width: terminal::width(), colour: terminal::coloured(colour), ..setting };
-        outcome = outcome.and(terminal::print(&(common.format.render)(&document, &setting)).map_err(Fail::Output));
+        outcome = outcome.and(terminal::print((common.format.render)(&document, &setting)).map_err(Fail::Output));
     }
     outcome
 }

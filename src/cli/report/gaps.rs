@@ -1,0 +1,121 @@
+//! `pvp report gaps`: what is wrong, for whom to mend.
+
+use std::collections::BTreeSet;
+
+use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use super::{Common, History, Whose, made, named};
+use crate::cli::Exit;
+use crate::cli::fail::Fail;
+use crate::finding::Severity;
+use crate::model::Status;
+use crate::render::words::Words;
+use crate::report::gaps::{self, Asked, By, Limit};
+use crate::report::{Filter, Known};
+use crate::rules;
+use crate::schema::{Kind, suggest::nearest};
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    common: Common,
+
+    #[command(flatten)]
+    whose: Whose,
+
+    #[arg(long, value_name = "GROUP", default_value = "institution", value_parser = by_parser())]
+    by: By,
+
+    #[arg(long, value_name = "CODE|NAME")]
+    rule: Vec<String>,
+
+    #[arg(long, value_name = "SEVERITY")]
+    severity: Vec<SeverityArg>,
+
+    #[arg(long, value_name = "KIND", value_parser = kind_parser())]
+    kind: Vec<Kind>,
+
+    #[arg(long, value_name = "STATUS", value_parser = status_parser())]
+    status: Vec<Status>,
+
+    #[arg(long, value_name = "SEVERITY")]
+    fail_on: Option<SeverityArg>,
+
+    #[arg(long, value_name = "N")]
+    max_gaps: Option<usize>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum SeverityArg {
+    Error,
+    Warning,
+    Advice,
+}
+
+impl From<SeverityArg> for Severity {
+    fn from(choice: SeverityArg) -> Self {
+        match choice {
+            SeverityArg::Error => Self::Error,
+            SeverityArg::Warning => Self::Warning,
+            SeverityArg::Advice => Self::Advice,
+        }
+    }
+}
+
+fn by_parser() -> impl TypedValueParser<Value = By> {
+    let of = |name: String| By::ALL.into_iter().find(|by| by.key() == name).expect("only names of groups are possible");
+    PossibleValuesParser::new(By::ALL.map(|by| PossibleValue::new(by.key()))).map(of)
+}
+
+fn kind_parser() -> impl TypedValueParser<Value = Kind> {
+    let values = Kind::ALL.map(|kind| PossibleValue::new(kind.key()));
+    PossibleValuesParser::new(values).map(|name| Kind::of(&name).expect("only names of kinds are possible"))
+}
+
+fn status_parser() -> impl TypedValueParser<Value = Status> {
+    let of = |name: String| Status::ALL.into_iter().find(|status| status.key() == name).expect("only statuses are possible");
+    PossibleValuesParser::new(Status::ALL.map(|status| PossibleValue::new(status.key()))).map(of)
+}
+
+pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
+    let rules = args.rule.iter().map(|name| codes(name)).collect::<Result<Vec<_>, _>>()?;
+    made(&args.common, History::Unasked, words, |known| {
+        let asked = Asked {
+            by: args.by,
+            filter: filter(args, known)?,
+            rules: (!rules.is_empty()).then(|| rules.into_iter().flatten().collect()),
+            severities: args.severity.iter().map(|severity| Severity::from(*severity)).collect(),
+            limit: limit(args.fail_on.map(Severity::from), args.max_gaps),
+        };
+        let (document, is_over) = gaps::report(known, &asked);
+        Ok((document, if is_over { Exit::Findings } else { Exit::Done }))
+    })
+}
+
+/// The codes of the rules that a name, code or group stands for.
+fn codes(name: &str) -> Result<BTreeSet<&'static str>, Fail> {
+    let named = [name.to_owned(), format!("PVP{name}")].iter().find_map(|name| rules::rules_named(name));
+    let named = named.ok_or_else(|| Fail::UnknownRule(name.to_owned(), rules::nearest_rules(name)))?;
+    Ok(named.into_iter().map(|rule| rule.code).collect())
+}
+
+/// Whose findings: institutions by id; managers of descriptions and of portfolios.
+fn filter(args: &Args, known: &Known<'_>) -> Result<Filter, Fail> {
+    let institutions = args.whose.institution.iter().map(|name| named(known.registry, name, Kind::Institution));
+    let managers = gaps::managers(known);
+    if let Some(unknown) = args.whose.manager.iter().find(|manager| !managers.contains(*manager)) {
+        return Err(Fail::UnknownDescription(unknown.clone(), nearest(unknown, managers.iter().map(String::as_str))));
+    }
+    Ok(Filter {
+        institutions: institutions.collect::<Result<_, _>>()?,
+        managers: args.whose.manager.clone(),
+        kinds: args.kind.clone(),
+        statuses: args.status.clone(),
+    })
+}
+
+/// When there are too many: at or above a severity more than so many, none without a number.
+fn limit(from: Option<Severity>, most: Option<usize>) -> Option<Limit> {
+    (from.is_some() || most.is_some()).then(|| Limit { from: from.unwrap_or(Severity::Advice), most: most.unwrap_or(0) })
+}
