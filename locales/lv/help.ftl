@@ -195,6 +195,7 @@ help-examples = Piemēri
 value-a = VECAIS
 value-b = JAUNAIS
 value-code = KODS
+value-column = SLEJA
 value-command = KOMANDA
 value-date = DATUMS
 value-dir = MAPE
@@ -214,7 +215,9 @@ value-period = PERIODS
 value-rev = REDAKCIJA
 value-severity = SVARĪGUMS
 value-shell = ČAULA
+value-status = STATUSS
 value-table = TABULA
+value-type = VEIDS
 value-when = KAD
 
 # Headings of manual pages

@@ -20,7 +20,7 @@ use compact_str::CompactString;
 use serde::Deserialize;
 
 pub use ignore::InlineIgnore;
-pub use institution::{Institution, Lead, Managers};
+pub use institution::{Institution, Lead, LeadRole, Managers};
 pub use level::{Indicator, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::{LifeSituation, Need};
 pub use prose::{Price, Prose, TermInWords};
@@ -120,6 +120,10 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them, in the order of a life.
+    pub const ALL: [Status; 6] =
+        [Status::Planned, Status::Creation, Status::Introduction, Status::Active, Status::Retirement, Status::Retired];
+
     /// The code as written; also the key of its text.
     pub fn key(self) -> &'static str {
         match self {
