@@ -66,7 +66,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Validate(validate::Args),
-    Report(report::Args),
+    Report(Box<report::Args>),
     Diff(diff::Args),
     Baseline(baseline::Args),
     Config(config::Args),
@@ -111,7 +111,7 @@ pub fn main() -> Exit {
     guard::guarded(&words, || match read(&typed, &words)? {
         Read::Ended(exit) => Ok(exit),
         Read::Command(Command::Validate(args)) => validate::run(args, &words),
-        Read::Command(Command::Report(args)) => report::run(args, &words),
+        Read::Command(Command::Report(args)) => report::run(*args, &words),
         Read::Command(Command::Diff(args)) => diff::run(&args, &words),
         Read::Command(Command::Baseline(args)) => baseline::run(args, &words),
         Read::Command(Command::Config(args)) => config::run(&args, &words),

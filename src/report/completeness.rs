@@ -95,7 +95,7 @@ impl Tally {
 }
 
 fn tone(share: f64) -> Tone {
-    if share < 100.0 { Tone::Watch } else { Tone::Good }
+    if share < 100.0 { Tone::Watch } else { Tone::Plain }
 }
 
 /// The descriptions of a kind that have to be complete, those of an institution together, and whose they are.
@@ -189,7 +189,7 @@ pub fn report<'a>(known: &Known<'a>, kind: schema::Kind, filter: &Filter) -> Doc
     Document {
         name: "completeness",
         args: vec![("kind", Arg::Word(format!("completeness-of-{}", kind.key())))],
-        statements: left_out(&portfolio),
+        statements: statements(&portfolio),
         figures,
         pictures: vec![heat(known, &portfolio)],
         tables,
@@ -201,8 +201,13 @@ fn count(known: &Known<'_>, id: DescriptionId, fields: &[Mandatory], wanted: Sta
     fields.iter().filter(|field| filled.get(field.group).is_some_and(|group| group.standing(field.position) == wanted)).count()
 }
 
-fn left_out(portfolio: &Portfolio) -> Vec<Statement> {
-    let counts = [("completeness-retired", portfolio.retired, Tone::Plain), ("completeness-broken", portfolio.broken, Tone::Watch)];
+fn statements(portfolio: &Portfolio) -> Vec<Statement> {
+    let unowned = portfolio.owned.iter().filter(|(owner, _)| owner.is_none()).map(|(_, all)| all.len()).sum();
+    let counts = [
+        ("completeness-unowned", unowned, Tone::Watch),
+        ("completeness-retired", portfolio.retired, Tone::Plain),
+        ("completeness-broken", portfolio.broken, Tone::Watch),
+    ];
     let said = counts.into_iter().filter(|(_, count, _)| *count > 0);
     said.map(|(key, count, tone)| Statement { key, args: vec![("count", Arg::Number(count))], tone }).collect()
 }
@@ -220,7 +225,6 @@ fn main<'a>(known: &Known<'a>, portfolio: &Portfolio) -> Table<'a> {
     let row = |(owner, descriptions): &(Option<DescriptionId>, Vec<DescriptionId>)| {
         let tally = portfolio.tally(known, descriptions.iter().map(|id| (*owner, *id)).collect::<Vec<_>>().iter());
         let [id, title] = people::institution(known, *owner);
-        let id = if owner.is_none() { title.clone() } else { id };
         let numbers = [tally.descriptions, tally.all, tally.filled].map(Cell::Number);
         let mut row = vec![id, title];
         row.extend(numbers);
@@ -229,7 +233,10 @@ fn main<'a>(known: &Known<'a>, portfolio: &Portfolio) -> Table<'a> {
         row.extend(tally.groups.iter().map(of_group));
         row
     };
-    Table::new("main", &columns, portfolio.owned.iter().map(row).collect())
+    // Of the two names of an institution the shorter one is shown everywhere, so that it decides.
+    let mut owned: Vec<_> = portfolio.owned.iter().collect();
+    owned.sort_by_key(|(owner, _)| (owner.is_none(), owner.map(|owner| &known.get(owner).name)));
+    Table::new("main", &columns, owned.into_iter().map(row).collect())
 }
 
 fn heat<'a>(known: &Known<'a>, portfolio: &Portfolio) -> Picture<'a> {

@@ -117,7 +117,8 @@ fn of_groups<'a>(known: &Known<'a>, all: &[Aged], today: Option<Date>) -> Table<
     let keys: Vec<&str> = groups::columns().map(|(key, _)| key).filter(|key| *key != "functions").collect();
     let mut columns =
         vec![Column::new("description", Kind::Id), Column::new("title", Kind::Text).wide(), Column::new("kind", Kind::Code).wide()];
-    columns.extend(keys.iter().filter_map(|key| groups::column(key, Kind::Number)));
+    let of = |key: &&str| groups::column(key, Kind::Number).map(|column| if groups::is_part(key) { column.wide() } else { column });
+    columns.extend(keys.iter().filter_map(of));
     let row = |one: &Aged| {
         let description = known.get(one.id);
         let of = known.groups.and_then(|groups| groups.get(&description.name));

@@ -26,6 +26,11 @@ pub(super) fn columns() -> impl Iterator<Item = (&'static str, &'static str)> {
     COLUMNS.into_iter().chain(PARTS)
 }
 
+/// Whether something stands beside the groups.
+pub(super) fn is_part(key: &str) -> bool {
+    PARTS.iter().any(|(part, _)| *part == key)
+}
+
 /// The column of a group.
 pub(super) fn column(group: &str, holds: Kind) -> Option<Column> {
     columns().find(|(key, _)| *key == group).map(|(_, name)| Column::new(name, holds))

@@ -100,38 +100,38 @@ impl Naming {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
     /// Nobody manages it.
-    NoManager,
+    Manager,
     /// Its group of those responsible is not there or cannot be used.
-    NoResponsible,
+    Responsible,
     /// Its manager has neither work e-mail nor phone.
-    NoContact,
+    Contact,
     /// No institution of the registry owns it.
-    NoOwner,
+    Owner,
 }
 
 impl Gap {
     fn key(self) -> &'static str {
         match self {
-            Self::NoManager => "no-manager",
-            Self::NoResponsible => "no-responsible",
-            Self::NoContact => "no-contact",
-            Self::NoOwner => "no-owner",
+            Self::Manager => "no-manager",
+            Self::Responsible => "no-responsible",
+            Self::Contact => "no-contact",
+            Self::Owner => "no-owner",
         }
     }
 
     fn tone(self) -> Tone {
         match self {
-            Self::NoManager | Self::NoResponsible | Self::NoOwner => Tone::Bad,
-            Self::NoContact => Tone::Watch,
+            Self::Manager | Self::Responsible | Self::Owner => Tone::Bad,
+            Self::Contact => Tone::Watch,
         }
     }
 
     /// The rule that says the same of a description of a kind.
     fn rule(self, kind: schema::Kind) -> Option<&'static str> {
         match self {
-            Self::NoManager if matches!(kind, schema::Kind::Service | schema::Kind::Resource) => Some("PVP501"),
-            Self::NoContact => Some("PVP504"),
-            Self::NoManager | Self::NoResponsible | Self::NoOwner => None,
+            Self::Manager if matches!(kind, schema::Kind::Service | schema::Kind::Resource) => Some("PVP501"),
+            Self::Contact => Some("PVP504"),
+            Self::Manager | Self::Responsible | Self::Owner => None,
         }
     }
 }
@@ -141,7 +141,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let parts = parts(known);
     let mut institutions: Vec<(DescriptionId, &Description, &Institution)> = known.registry.institutions().collect();
     institutions.retain(|(id, ..)| keeps(known, filter, *id));
-    institutions.sort_by(|(a, ..), (b, ..)| known.by_title(*a, *b));
+    // Of the two names of an institution the shorter one is shown everywhere, so that it decides.
+    institutions.sort_by_key(|(id, one, _)| (&one.name, *id));
     let part = |id: &DescriptionId| parts.get(id).copied().unwrap_or_default();
     let judged: Vec<Judged<'_>> = institutions.iter().map(|(id, one, body)| Judged::new(*id, one, body, part(id))).collect();
     let managers = managers(known, filter);
@@ -155,9 +156,9 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         Figure::count("institutions", judged.len()),
         Figure::count("no-service-portfolio-manager", of(&|one| one.of_services == Naming::Missing)).of(services).gaps(Tone::Bad),
         Figure::count("no-resource-portfolio-manager", of(&|one| one.of_resources == Naming::Missing)).of(resources).gaps(Tone::Bad),
-        Figure::count("without-manager", number(Gap::NoManager) + number(Gap::NoResponsible)).gaps(Tone::Bad),
-        Figure::count("without-contact", number(Gap::NoContact)).gaps(Tone::Watch),
-        Figure::count("without-owner", number(Gap::NoOwner)).gaps(Tone::Bad),
+        Figure::count("without-manager", number(Gap::Manager) + number(Gap::Responsible)).gaps(Tone::Bad),
+        Figure::count("without-contact", number(Gap::Contact)).gaps(Tone::Watch),
+        Figure::count("without-owner", number(Gap::Owner)).gaps(Tone::Bad),
         Figure::count("managers", count),
         Figure::count("heaviest-load", heaviest),
     ];
@@ -346,14 +347,14 @@ fn gaps_of(known: &Known<'_>, description: &Description) -> Vec<Gap> {
             let managers = group
                 .into_iter()
                 .flat_map(|group| [&group.service_portfolio_manager, &group.resource_portfolio_manager, &group.lead.person]);
-            gaps.extend(managers.filter(|manager| is_out_of_reach(manager)).map(|_| Gap::NoContact));
+            gaps.extend(managers.filter(|manager| is_out_of_reach(manager)).map(|_| Gap::Contact));
         }
-        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), None) => gaps.push(Gap::NoResponsible),
+        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), None) => gaps.push(Gap::Responsible),
         (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), Some(group)) => {
             let manager = &group.value.manager;
-            gaps.extend(manager.is_absent().then_some(Gap::NoManager));
-            gaps.extend(is_out_of_reach(manager).then_some(Gap::NoContact));
-            gaps.extend(known.registry.owner(description).is_none().then_some(Gap::NoOwner));
+            gaps.extend(manager.is_absent().then_some(Gap::Manager));
+            gaps.extend(is_out_of_reach(manager).then_some(Gap::Contact));
+            gaps.extend(known.registry.owner(description).is_none().then_some(Gap::Owner));
         }
     }
     gaps

@@ -5,6 +5,10 @@ completeness-of-life-situation = life situations
 completeness-of-service = services
 completeness-of-resource = resources
 completeness-of-institution = institutions
+completeness-unowned = { $count ->
+    [one] { $count } description has no owner in this registry; it is in the last row.
+   *[other] { $count } descriptions have no owner in this registry; they are in the last row.
+}
 completeness-retired = { $count ->
     [one] { $count } retired description is left out: nothing has to be filled in there any more.
    *[other] { $count } retired descriptions are left out: nothing has to be filled in there any more.
@@ -35,7 +39,7 @@ column-stated-fields = With a value
 column-not-applicable-fields = Not applicable
 column-missing-fields = Missing
 column-completeness = Completeness
-    .short = All
+    .short = Compl.
 column-institutions = Institutions
 column-position = Position
 column-group = Description group
@@ -44,17 +48,18 @@ column-field-label = Name of the field
 column-group-identification = Identification
     .short = Ident.
 column-group-classification = Classification
-    .short = Classif.
+    .short = Class.
 column-group-basis = Basis
 column-group-responsible = Those responsible
     .short = Resp.
 column-group-request = Request and receipt
-    .short = Request
+    .short = Req.
 column-group-related = Related
+    .short = Rel.
 column-group-performance = Performance indicators
     .short = KPIs
 column-group-information = Information
-    .short = Inform.
+    .short = Inf.
 column-group-service-levels = Service levels
     .short = Levels
 column-group-functions = Functions

@@ -5,6 +5,11 @@ completeness-of-life-situation = dzīves situācijas
 completeness-of-service = pakalpojumi
 completeness-of-resource = resursi
 completeness-of-institution = iestādes
+completeness-unowned = { $count ->
+    [zero] { $count } aprakstiem nav saimnieka šajā reģistrā; tie ir pēdējā rindā.
+    [one] { $count } aprakstam nav saimnieka šajā reģistrā; tas ir pēdējā rindā.
+   *[other] { $count } aprakstiem nav saimnieka šajā reģistrā; tie ir pēdējā rindā.
+}
 completeness-retired = { $count ->
     [zero] Te nav ieskaitīti { $count } likvidēti apraksti: tajos vairs nekas nav jāaizpilda.
     [one] Te nav ieskaitīts { $count } likvidēts apraksts: tajā vairs nekas nav jāaizpilda.
@@ -37,7 +42,7 @@ column-stated-fields = Ar vērtību
 column-not-applicable-fields = Nav attiecināmi
 column-missing-fields = Trūkst
 column-completeness = Aizpildījums
-    .short = Kopā
+    .short = Aizp.
 column-institutions = Iestādes
 column-position = Amats
 column-group = Aprakstu grupa
@@ -46,11 +51,11 @@ column-field-label = Lauka nosaukums
 column-group-identification = Identifikācija
     .short = Ident.
 column-group-classification = Klasifikācija
-    .short = Klasif.
+    .short = Klas.
 column-group-basis = Pamatojums
     .short = Pamat.
 column-group-responsible = Atbildīgie
-    .short = Atbild.
+    .short = Atb.
 column-group-request = Pieprasīšana un saņemšana
     .short = Piepr.
 column-group-related = Saistītie
@@ -58,12 +63,12 @@ column-group-related = Saistītie
 column-group-performance = Darbības rādītāji
     .short = Rādīt.
 column-group-information = Informācija
-    .short = Inform.
+    .short = Inf.
 column-group-service-levels = Līmeņi
 column-group-functions = Funkcijas
     .short = Funkc.
 column-group-needs = Vajadzības
-    .short = Vajadz.
+    .short = Vaj.
 column-group-works = Darbi
 
 figure-judged-descriptions = Apraksti, kuriem jābūt aizpildītiem

@@ -5,7 +5,7 @@ table-freshness-main = Apraksti
 table-freshness-groups = Aprakstu grupas
     .about = Dienas kopš grupas satura pēdējās izmaiņas. Saites, ko ar aprakstu veido citi, te neskaita.
 freshness-months = { $months ->
-    [zero] Apraksts ir novecojis, ja tas { $months } mēnešu nav ne mainīts, ne pārskatīts.
+    [zero] Apraksts ir novecojis, ja tas { $months } mēnešus nav ne mainīts, ne pārskatīts.
     [one] Apraksts ir novecojis, ja tas { $months } mēnesi nav ne mainīts, ne pārskatīts.
    *[other] Apraksts ir novecojis, ja tas { $months } mēnešus nav ne mainīts, ne pārskatīts.
 }

@@ -46,7 +46,7 @@ pub fn groups_changed(old: Option<Node<'_>>, new: Node<'_>, language: &str) -> V
     let old = old.filter(|old| kind_of(*old) == kind).map(|old| said::of(old, kind, language));
     let before = |key: &str| old.as_ref().and_then(|old| old.get(key));
     let changed = new.entries().iter().filter(|(key, value)| before(key) != Some(value)).map(|(key, _)| *key);
-    let gone = old.iter().flat_map(|old| old.entries()).map(|(key, _)| *key).filter(|key| new.get(key).is_none());
+    let gone = old.iter().flat_map(Said::entries).map(|(key, _)| *key).filter(|key| new.get(key).is_none());
     changed.chain(gone).filter(|key| !matches!(*key, "kind" | "id")).map(str::to_owned).collect()
 }
 
