@@ -50,6 +50,7 @@ column-group-identification = Identification
 column-group-classification = Classification
     .short = Class.
 column-group-basis = Basis
+    .short = Basis
 column-group-responsible = Those responsible
     .short = Resp.
 column-group-request = Request and receipt
@@ -65,6 +66,7 @@ column-group-service-levels = Service levels
 column-group-functions = Functions
     .short = Funct.
 column-group-needs = Needs
+    .short = Needs
 column-group-works = Works
 
 figure-judged-descriptions = Descriptions that have to be complete

@@ -10,8 +10,9 @@ portfolio-uncommitted = { $count ->
 error-unknown-column = This report has no column `{ $name }`; it has { $known }.
 
 column-owner-title = Title of the owner
-column-service-type = Kind of service
+column-type-of-service = Kind of service
 column-needs-satisfied = Needs
+    .short = Needs
 column-need-ids = Ids of needs
 column-resources-used = Resources
     .short = Res.
@@ -23,13 +24,15 @@ column-error-findings = Errors
 column-warning-findings = Warnings
     .short = Warn.
 column-advice-findings = Advice
+    .short = Adv.
 column-last-change = Last change
+    .short = Changed
 column-reviewed = Reviewed
 
-service-type-public-individual = public, individual benefit
-service-type-public-general = public, general benefit
-service-type-interinstitutional-individual = inter-institution, individual use
-service-type-interinstitutional-shared = inter-institution, shared use
+type-of-service-public-individual = public, individual benefit
+type-of-service-public-general = public, general benefit
+type-of-service-interinstitutional-individual = inter-institution, individual use
+type-of-service-interinstitutional-shared = inter-institution, shared use
 
 figure-portfolio-services = Services
 figure-services-in-use = Services provided or being introduced

@@ -11,7 +11,7 @@ portfolio-uncommitted = { $count ->
 error-unknown-column = Šajā pārskatā nav slejas `{ $name }`; tajā ir { $known }.
 
 column-owner-title = Saimnieka nosaukums
-column-service-type = Pakalpojuma veids
+column-type-of-service = Pakalpojuma veids
 column-needs-satisfied = Vajadzības
     .short = Vaj.
 column-need-ids = Vajadzību identifikatori
@@ -27,12 +27,13 @@ column-warning-findings = Brīdinājumi
 column-advice-findings = Ieteikumi
     .short = Iet.
 column-last-change = Pēdējā izmaiņa
+    .short = Mainīts
 column-reviewed = Pārskatīts
 
-service-type-public-individual = publisks, individuāla labuma
-service-type-public-general = publisks, vispārēja labuma
-service-type-interinstitutional-individual = starpiestāžu, individuālas lietošanas
-service-type-interinstitutional-shared = starpiestāžu, koplietošanas
+type-of-service-public-individual = publisks, individuāla labuma
+type-of-service-public-general = publisks, vispārēja labuma
+type-of-service-interinstitutional-individual = starpiestāžu, individuālas lietošanas
+type-of-service-interinstitutional-shared = starpiestāžu, koplietošanas
 
 figure-portfolio-services = Pakalpojumi
 figure-services-in-use = Pakalpojumi, kas darbojas vai ko ievieš
