@@ -116,7 +116,7 @@ help-explain = Explain a rule, or list all rules
         pvp explain --markdown > rules.md # the rule reference
 
 help-schema = Print a schema, or write the registry's own schemas for an editor
-    .kind = What the schema is of: a kind of description, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff`, `trend` or `log`; without it all are listed
+    .kind = What the schema is of: a kind of description, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff`, `trend`, `log` or `report`; without it all are listed
     .write = Write the schemas into this folder with the registry's ids and codes as closed lists, and switch them on in the editor
     .registry = Folder of the registry whose ids and codes are listed
     .examples =

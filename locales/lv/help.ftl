@@ -116,7 +116,7 @@ help-explain = Paskaidrot kārtulu vai parādīt visu kārtulu sarakstu
         pvp explain --markdown > rules.md # kārtulu rokasgrāmata
 
 help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
-    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff`, `trend` vai `log`; bez tā visu shēmu saraksts
+    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff`, `trend`, `log` vai `report`; bez tā visu shēmu saraksts
     .write = Ierakstīt šajā mapē shēmas ar reģistra identifikatoriem un kodiem kā slēgtiem sarakstiem un ieslēgt tās redaktorā
     .registry = Reģistra mape, kuras identifikatori ir sarakstos
     .examples =

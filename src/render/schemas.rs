@@ -37,7 +37,8 @@ pub fn table(words: &Words, width: usize) -> String {
 
 /// Whether a schema is of what `pvp` writes for programs; these have no labels.
 fn is_output(file: &File) -> bool {
-    [files::OUTPUT.name, files::OUTPUT_LINES.name, files::DIFF.name, files::TREND.name, files::LOG.name].contains(&file.name)
+    [files::OUTPUT.name, files::OUTPUT_LINES.name, files::DIFF.name, files::TREND.name, files::LOG.name, files::REPORT.name]
+        .contains(&file.name)
 }
 
 /// A published schema with its labels and hints in a language; in Latvian, word for word.

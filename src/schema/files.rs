@@ -3,7 +3,7 @@
 /// A schema that `pvp` publishes.
 #[derive(Clone, Copy, Debug)]
 pub struct File {
-    /// What it is asked for by: the code in `kind:`, `settings`, `output`, `diff`, `trend` or `log`.
+    /// What it is asked for by: the code in `kind:`, `settings`, `output`, `diff`, `trend`, `log` or `report`.
     pub name: &'static str,
     /// Its name in `schemas/`.
     pub file: &'static str,
@@ -32,6 +32,7 @@ files! {
     DIFF = "diff", "diff-v1.schema.json";
     TREND = "trend", "trend-v1.schema.json";
     LOG = "log", "log-v1.schema.json";
+    REPORT = "report", "report-v1.schema.json";
 }
 
 /// The schema of a name.

@@ -1,5 +1,7 @@
 # Reports: what all of them share.
 report-of = { $part } of { $all }
+report-of-all = of { $all }
+report-overview = Overview
 report-nothing = –
 report-no-rows = Nothing.
 report-incomplete = A file could not be read, so these figures are not whole; `pvp validate` names it.
@@ -32,6 +34,9 @@ column-manager = Manager
 column-description = Description
 column-title = Title
 column-kind = Kind
+column-needs = Needs
+column-share = Share
+column-last-change = Last change
 column-resource = Resource
 column-resource-title = Title of the resource
 

@@ -1,5 +1,7 @@
 # Pārskati: tas, kas visiem kopīgs.
 report-of = { $part } no { $all }
+report-of-all = no { $all }
+report-overview = Pārskats
 report-nothing = –
 report-no-rows = Nav nekā.
 report-incomplete = Kādu failu neizdevās nolasīt, tāpēc šie rādītāji nav pilnīgi; to nosauc `pvp validate`.
@@ -32,6 +34,9 @@ column-manager = Vadītājs
 column-description = Apraksts
 column-title = Nosaukums
 column-kind = Veids
+column-needs = Vajadzības
+column-share = Daļa
+column-last-change = Pēdējā izmaiņa
 column-resource = Resurss
 column-resource-title = Resursa nosaukums
 

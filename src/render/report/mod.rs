@@ -7,6 +7,7 @@ mod json;
 mod markdown;
 mod say;
 mod table;
+mod xlsx;
 
 use super::words::Words;
 use crate::report::Document;
@@ -53,10 +54,11 @@ pub struct Format {
 
 /// All formats: a new one is its file and one line here.
 #[rustfmt::skip]
-pub const FORMATS: [Format; 4] = [
+pub const FORMATS: [Format; 5] = [
     Format { name: "table", endings: &["txt"], is_text: true, render: |document, setting| table::render(document, setting).into() },
     Format { name: "markdown", endings: &["md", "markdown"], is_text: true, render: |document, setting| markdown::render(document, setting).into() },
     Format { name: "csv", endings: &["csv"], is_text: true, render: |document, setting| csv::render(document, setting).into() },
+    Format { name: "xlsx", endings: &["xlsx"], is_text: false, render: xlsx::render },
     Format { name: "json", endings: &["json"], is_text: true, render: |document, setting| json::render(document, setting).into() },
 ];
 
