@@ -25,8 +25,6 @@ column-warning-findings = Warnings
     .short = Warn.
 column-advice-findings = Advice
     .short = Adv.
-column-last-change = Last change
-    .short = Changed
 column-reviewed = Reviewed
 
 type-of-service-public-individual = public, individual benefit

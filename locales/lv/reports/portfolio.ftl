@@ -26,8 +26,6 @@ column-warning-findings = Brīdinājumi
     .short = Brīd.
 column-advice-findings = Ieteikumi
     .short = Iet.
-column-last-change = Pēdējā izmaiņa
-    .short = Mainīts
 column-reviewed = Pārskatīts
 
 type-of-service-public-individual = publisks, individuāla labuma
