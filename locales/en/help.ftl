@@ -195,6 +195,7 @@ help-examples = Examples
 value-a = A
 value-b = B
 value-code = CODE
+value-column = COLUMN
 value-command = COMMAND
 value-date = DATE
 value-dir = DIR
@@ -217,6 +218,7 @@ value-severity = SEVERITY
 value-shell = SHELL
 value-status = STATUS
 value-table = TABLE
+value-type = TYPE
 value-when = WHEN
 
 # Headings of manual pages

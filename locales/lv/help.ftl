@@ -195,6 +195,7 @@ help-examples = Piemēri
 value-a = VECAIS
 value-b = JAUNAIS
 value-code = KODS
+value-column = SLEJA
 value-command = KOMANDA
 value-date = DATUMS
 value-dir = MAPE
@@ -217,6 +218,7 @@ value-severity = SVARĪGUMS
 value-shell = ČAULA
 value-status = STATUSS
 value-table = TABULA
+value-type = VEIDS
 value-when = KAD
 
 # Headings of manual pages

@@ -40,6 +40,8 @@ pub(super) enum Fail {
     UnknownField(String, Vec<String>),
     /// A report has no table of that name; the names of those that it has.
     UnknownTable(String, Vec<String>),
+    /// A report has no column of that name; what may have been meant, and the names of those that it has.
+    UnknownColumn(String, Vec<String>, Vec<String>),
     /// A format that is not text was to be shown on a terminal.
     NotForTerminal(&'static str),
     /// A part of a registry was given where only the whole can be looked at.
@@ -77,6 +79,7 @@ impl Fail {
             | Self::UnknownDescription(..)
             | Self::UnknownField(..)
             | Self::UnknownTable(..)
+            | Self::UnknownColumn(..)
             | Self::NotForTerminal(_)
             | Self::Threads(..)
             | Self::NoBaseline(_)
@@ -122,6 +125,10 @@ impl Fail {
             Self::UnknownField(field, meant) => meant_too(words, words.get("error-unknown-field", &[("field", text(field))]), meant),
             Self::UnknownTable(name, known) => {
                 words.get("error-unknown-table", &[("name", text(name)), ("known", Arg::List(known.clone()))])
+            }
+            Self::UnknownColumn(name, meant, known) => {
+                let said = words.get("error-unknown-column", &[("name", text(name)), ("known", Arg::List(known.clone()))]);
+                meant_too(words, said, meant)
             }
             Self::NotForTerminal(format) => words.get("error-not-for-terminal", &[("format", text(format))]),
             Self::WholeOnly(path) => words.get("error-whole-only", &[("path", text(&shown(path)))]),

@@ -7,6 +7,7 @@ use super::fail::Fail;
 use crate::baseline::Baseline;
 use crate::check::{self, Checked};
 use crate::history::Ages;
+use crate::history::ages::GroupAges;
 use crate::io::archive::{Edition, Listing};
 use crate::io::disk::shown;
 use crate::io::git::{self, GitError, Moment, Repo};
@@ -218,6 +219,18 @@ pub(super) fn ages(moment: &Moment, side: &Side) -> Result<Ages, Fail> {
     let known = moment.repo().ages(tip, &git::bytes_of(&folder), language, &told).map_err(Fail::git)?;
     progress.finish();
     Ok(known.ages)
+}
+
+/// When the groups of a registry's descriptions last changed, as known at a commit.
+pub(super) fn group_ages(moment: &Moment, side: &Side) -> Result<GroupAges, Fail> {
+    let Some(tip) = moment.commit() else { return Ok(GroupAges::default()) };
+    let (_, folder) = folder_in(moment, &side.located);
+    let language = side.vocabulary.required.first().map_or("lv", |language| language.as_str());
+    let progress = Progress::new(0);
+    let told = |done, total| progress.at(done, total);
+    let known = moment.repo().group_ages(tip, &git::bytes_of(&folder), language, &told).map_err(Fail::git)?;
+    progress.finish();
+    Ok(known)
 }
 
 /// Forgets the ages of what is not as a commit has it: it has just changed.

@@ -3,6 +3,8 @@
 //! A link that is made or cut is a change of both ends. The newest commit counts, by its time; of two at the same time the
 //! later one in history.
 
+mod groups;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::str;
@@ -13,6 +15,7 @@ use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
 use super::{Ages, LastChange, ObjectId, Step, content, links, quick};
+pub use groups::GroupAges;
 
 /// What happened to descriptions, to be judged once all is known.
 #[derive(Debug, Default)]
@@ -220,14 +223,26 @@ fn stem(path: &[u8]) -> CompactString {
     String::from_utf8_lossy(&name[..end]).into()
 }
 
+/// The positions of commits, the oldest first.
+fn in_time(commits: &[LastChange]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..commits.len()).collect();
+    order.sort_by_key(|index| (commits[*index].time, Reverse(*index)));
+    order
+}
+
+/// The place of each commit in time, from 1.
+fn ranks(order: &[usize]) -> Vec<u32> {
+    let mut ranks = vec![0; order.len()];
+    for (rank, index) in (1..).zip(order) {
+        ranks[*index] = rank;
+    }
+    ranks
+}
+
 impl Board {
     fn new(commits: &[LastChange], before: &Ages, edits: &[Edit]) -> Self {
-        let mut order: Vec<usize> = (0..commits.len()).collect();
-        order.sort_by_key(|index| (commits[*index].time, std::cmp::Reverse(*index)));
-        let mut ranks = vec![0; commits.len()];
-        for (rank, index) in (1..).zip(&order) {
-            ranks[*index] = rank;
-        }
+        let order = in_time(commits);
+        let ranks = ranks(&order);
         let mut names: HashMap<CompactString, Standing> = HashMap::default();
         for file in edits.chunk_by(|a, b| a.path == b.path) {
             names.entry(stem(&file[0].path)).or_default();

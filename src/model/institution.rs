@@ -32,8 +32,33 @@ pub struct Managers {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Lead {
+    /// On which scale it leads.
+    pub role: Option<LeadRole>,
     /// The person.
     pub person: Stated<Keyed<Manager>>,
+}
+
+/// The roles of institutions that lead service management (P1.1 roles 1 to 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeadRole {
+    /// Of the state.
+    StateLead,
+    /// Of a sector.
+    SectorLead,
+    /// Of a municipality.
+    MunicipalityLead,
+}
+
+impl LeadRole {
+    /// The code as written.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::StateLead => "state-lead",
+            Self::SectorLead => "sector-lead",
+            Self::MunicipalityLead => "municipality-lead",
+        }
+    }
 }
 
 /// A core function or an office.

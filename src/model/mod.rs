@@ -20,7 +20,7 @@ use compact_str::CompactString;
 use serde::Deserialize;
 
 pub use ignore::InlineIgnore;
-pub use institution::{Institution, Lead, Managers};
+pub use institution::{Institution, Lead, LeadRole, Managers};
 pub use level::{Indicator, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::{LifeSituation, Need};
 pub use prose::{Price, Prose, TermInWords};

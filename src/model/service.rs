@@ -61,6 +61,20 @@ pub enum ServiceType {
 }
 
 impl ServiceType {
+    /// All of them, in the order of the format.
+    pub const ALL: [ServiceType; 4] =
+        [Self::PublicIndividual, Self::PublicGeneral, Self::InterinstitutionalIndividual, Self::InterinstitutionalShared];
+
+    /// The code as written.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::PublicIndividual => "public-individual",
+            Self::PublicGeneral => "public-general",
+            Self::InterinstitutionalIndividual => "interinstitutional-individual",
+            Self::InterinstitutionalShared => "interinstitutional-shared",
+        }
+    }
+
     /// Whether it is for institutions rather than for the public.
     pub fn is_interinstitutional(self) -> bool {
         matches!(self, Self::InterinstitutionalIndividual | Self::InterinstitutionalShared)

@@ -3,10 +3,16 @@
 //! One file per report; each makes a [`Document`], which every output format shows in its own way. Knows nothing of
 //! formats and languages but how the reader's language orders words.
 
+pub mod completeness;
 pub mod coverage;
 mod document;
 mod filter;
+pub mod freshness;
 pub mod gaps;
+mod groups;
+mod people;
+pub mod portfolio;
+pub mod responsibilities;
 pub mod summary;
 
 use std::cmp::Ordering;
@@ -17,9 +23,11 @@ pub use document::{
 pub use filter::Filter;
 
 use crate::finding::Finding;
+use crate::history::ages::GroupAges;
 use crate::history::{Ages, LastChange};
 use crate::model::{Description, Manager, Text};
 use crate::registry::{DescriptionId, Registry};
+use crate::rules::Policy;
 use crate::source::{FileId, Source};
 
 /// Everything a report can be made from.
@@ -33,6 +41,10 @@ pub struct Known<'a> {
     pub source: &'a dyn Source,
     /// When descriptions last changed, where that is known.
     pub ages: Option<&'a Ages>,
+    /// When their groups last changed, where that was asked for.
+    pub groups: Option<&'a GroupAges>,
+    /// How findings are judged.
+    pub policy: &'a Policy,
     /// Today as `2026-11-20`.
     pub today: &'a str,
     /// The reader's language.

@@ -80,6 +80,7 @@ use crate::source::{Entry, FileId, Place};
 
 use alignment::Requirements;
 pub use policy::{Date, Policy, nearest_rules, rules_named};
+pub use stale_description::{confirmed, is_kept, is_over};
 
 /// What a rule is and how it looks.
 #[derive(Debug)]

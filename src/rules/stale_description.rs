@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::{Aged, Check, Rule, Sink, Threshold};
 use crate::finding::{Arg, Field, Severity};
 use crate::history::LastChange;
-use crate::model::Status;
+use crate::model::{Description, Ref, Status};
 use crate::schema::Kind;
 
 pub(super) const RULE: Rule = Rule {
@@ -18,23 +18,13 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
     let Some(today) = day(aged.today) else { return };
-    for (_, description) in aged.registry.descriptions() {
-        let keeps_reviews = match description.kind {
-            Some(Kind::LifeSituation | Kind::Service | Kind::Resource) => !description.broken,
-            Some(Kind::Institution) | None => false,
-        };
-        if !keeps_reviews || description.status == Status::Retired {
-            continue;
-        }
+    for (_, description) in aged.registry.descriptions().filter(|(_, description)| is_kept(description)) {
         let Some(changed) = aged.ages.last.get(&description.name).and_then(LastChange::day) else { continue };
-        let reviewed = description.reviewed.as_ref().and_then(|written| Some((written, day(&written.value)?)));
-        // A review that is yet to come has confirmed nothing.
-        let last = reviewed.map(|(_, day)| day).filter(|day| *day <= today).map_or(changed, |day| day.max(changed));
-        if !is_over(last, months, today) {
+        if !is_over(confirmed(description, changed, today), months, today) {
             continue;
         }
         let field = Field::new("identification.reviewed");
-        let finding = match reviewed {
+        let finding = match reviewed(description) {
             Some((written, day)) => {
                 let detail = if day > today { "ahead" } else { "" };
                 RULE.at(written.place).detail(detail).arg("reviewed", Arg::Day(day.to_string()))
@@ -45,12 +35,27 @@ fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
     }
 }
 
+/// Whether a description has to be kept up to date by changes or reviews.
+pub fn is_kept(description: &Description) -> bool {
+    let keeps_reviews = matches!(description.kind, Some(Kind::LifeSituation | Kind::Service | Kind::Resource));
+    keeps_reviews && !description.broken && description.status != Status::Retired
+}
+
+/// The day of the last change or review, whichever is later. A review that is yet to come has confirmed nothing.
+pub fn confirmed(description: &Description, changed: Date, today: Date) -> Date {
+    reviewed(description).map(|(_, day)| day).filter(|day| *day <= today).map_or(changed, |day| day.max(changed))
+}
+
+fn reviewed(description: &Description) -> Option<(&Ref, Date)> {
+    description.reviewed.as_ref().and_then(|written| Some((written, day(&written.value)?)))
+}
+
 fn day(text: &str) -> Option<Date> {
     text.parse().ok()
 }
 
 /// Whether so many months of the calendar have passed since a day; more than the calendar has never pass.
-fn is_over(since: Date, months: usize, today: Date) -> bool {
+pub fn is_over(since: Date, months: usize, today: Date) -> bool {
     let end = i64::try_from(months).ok().and_then(|months| Span::new().try_months(months).ok());
     end.and_then(|months| since.checked_add(months).ok()).is_some_and(|end| end <= today)
 }

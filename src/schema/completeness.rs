@@ -15,6 +15,19 @@ pub struct Filled {
     pub not_applicable: u16,
     /// How many are absent, empty or wrong.
     pub missing: u16,
+    /// Which do not apply, and which are missing: positions among [`mandatory`] as bits.
+    which: (u32, u32),
+}
+
+/// What became of one mandatory field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It holds a value that can be used.
+    Stated,
+    /// By its nature it does not apply, and says why.
+    NotApplicable,
+    /// It is absent, empty or wrong.
+    Missing,
 }
 
 impl Filled {
@@ -27,6 +40,35 @@ impl Filled {
     pub fn filled(self) -> usize {
         usize::from(self.stated) + usize::from(self.not_applicable)
     }
+
+    /// What became of the field at a position among [`mandatory`].
+    pub fn standing(self, position: usize) -> Standing {
+        let bit = bit(position);
+        match self.which {
+            (excused, _) if excused & bit != 0 => Standing::NotApplicable,
+            (_, missing) if missing & bit != 0 => Standing::Missing,
+            _ => Standing::Stated,
+        }
+    }
+
+    fn count(&mut self, position: usize, standing: Standing) {
+        let bit = bit(position);
+        match standing {
+            Standing::Stated => self.stated += 1,
+            Standing::NotApplicable => {
+                self.not_applicable += 1;
+                self.which.0 |= bit;
+            }
+            Standing::Missing => {
+                self.missing += 1;
+                self.which.1 |= bit;
+            }
+        }
+    }
+}
+
+fn bit(position: usize) -> u32 {
+    u32::try_from(position).ok().and_then(|position| 1_u32.checked_shl(position)).unwrap_or(0)
 }
 
 /// The mandatory groups of a kind, in the order of the format. A group without fields of its own is one field.
@@ -35,29 +77,37 @@ pub fn groups(kind: Kind) -> impl Iterator<Item = (&'static str, &'static Field)
     root.parts().filter(|(key, _)| !matches!(*key, "kind" | "id") && root.is_required(key))
 }
 
+/// The mandatory fields of a group, in the order of the format, with their keys; the group itself, without a key, where it
+/// has none of its own.
+pub fn mandatory(group: &Field) -> impl Iterator<Item = (Option<&str>, &Field)> {
+    let fields = || group.parts().filter(|(key, _)| group.is_required(key)).map(|(key, field)| (Some(key), field));
+    let alone = fields().next().is_none().then_some((None, group));
+    fields().chain(alone)
+}
+
 /// How far each mandatory group of a description is filled; `refused` are the values that cannot be used.
 pub fn completeness<S: BuildHasher>(kind: Kind, root: Node<'_>, refused: &HashSet<NodeId, S>) -> Box<[Filled]> {
     groups(kind).map(|(key, field)| of_group(root.get(key), field, refused)).collect()
 }
 
 fn of_group<S: BuildHasher>(group: Option<Node<'_>>, field: &Field, refused: &HashSet<NodeId, S>) -> Filled {
-    let fields = field.parts().filter(|(key, _)| field.is_required(key)).count();
-    let count = u16::try_from(fields.max(1)).unwrap_or(u16::MAX);
-    match group {
-        None => Filled { missing: count, ..Filled::default() },
-        Some(group) if does_not_apply(group, field) => Filled { not_applicable: count, ..Filled::default() },
-        Some(group) if refused.contains(&group.id()) => Filled { missing: count, ..Filled::default() },
-        Some(_) if fields == 0 => Filled { stated: 1, ..Filled::default() },
-        Some(group) => field.parts().filter(|(key, _)| field.is_required(key)).fold(Filled::default(), |mut filled, (key, field)| {
-            let counted = match group.get(key) {
-                Some(value) if does_not_apply(value, field) => &mut filled.not_applicable,
-                Some(value) if !refused.contains(&value.id()) => &mut filled.stated,
-                Some(_) | None => &mut filled.missing,
-            };
-            *counted += 1;
-            filled
-        }),
+    let whole = match group {
+        None => Some(Standing::Missing),
+        Some(group) if does_not_apply(group, field) => Some(Standing::NotApplicable),
+        Some(group) if refused.contains(&group.id()) => Some(Standing::Missing),
+        Some(_) => None,
+    };
+    let mut filled = Filled::default();
+    for (position, (key, field)) in mandatory(field).enumerate() {
+        let own = || match key.map(|key| group.and_then(|group| group.get(key))) {
+            None => Standing::Stated,
+            Some(Some(value)) if does_not_apply(value, field) => Standing::NotApplicable,
+            Some(Some(value)) if !refused.contains(&value.id()) => Standing::Stated,
+            Some(Some(_) | None) => Standing::Missing,
+        };
+        filled.count(position, whole.unwrap_or_else(own));
     }
+    filled
 }
 
 /// Whether a value says that its field does not apply, where it may, and why.
@@ -107,5 +157,27 @@ mod tests {
         assert_eq!(keys, [&eight[..], &["service_levels"]].concat());
         let filled = of(Kind::Service, "request: { not_applicable: Pakalpojums sabiedrībai kopumā }\n");
         assert_eq!(filled[4], ("request", [0, 10, 0]));
+    }
+    #[test]
+    fn it_is_known_which_fields_are_missing() {
+        let text = "identification: { title: { lv: X }, summary: '', codes: { not_applicable: Nav kodu sistēmas } }\n";
+        let parsed = yaml::parse(text, FileId(0));
+        let root = parsed.tree.root().expect("a tree");
+        let refused = check(Kind::Service, root, &LineIndex::new(text), &Vocabulary::default()).refused;
+        let filled = completeness(Kind::Service, root, &refused);
+        let of = |wanted: Standing| -> Vec<&str> {
+            let all = groups(Kind::Service).zip(&filled).take(1);
+            let fields = all.flat_map(|((_, group), filled)| mandatory(group).enumerate().map(|(at, field)| (field, filled.standing(at))));
+            fields.filter(|(_, standing)| *standing == wanted).filter_map(|((key, _), _)| key).collect()
+        };
+        assert_eq!((of(Standing::Stated), of(Standing::NotApplicable)), (vec!["title"], vec!["codes"]));
+        assert_eq!(of(Standing::Missing), ["summary", "status"]);
+    }
+
+    #[test]
+    fn no_group_has_more_fields_than_there_are_bits() {
+        for (key, group) in Kind::ALL.into_iter().flat_map(groups) {
+            assert!(mandatory(group).count() <= 32, "{key}");
+        }
     }
 }

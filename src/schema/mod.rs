@@ -18,7 +18,7 @@ use compact_str::CompactString;
 use jsonschema::{Draft, PatternOptions, Validator};
 use serde_json::Value;
 
-pub use completeness::{Filled, completeness, groups};
+pub use completeness::{Filled, Standing, completeness, groups, mandatory};
 pub use field::{Bilingual, Field, Use};
 use json::YamlTree;
 pub use values::is_placeholder;

@@ -1,1 +1,55 @@
-# portfolio
+# Report: all services in one table.
+report-portfolio = Portfolio of services
+    .about = Completeness is the share of mandatory fields that are filled; a retired service and a file that cannot be understood have none. Needs and resources are those described in this registry.
+table-portfolio-main = Services
+portfolio-no-history = There is no Git history to be had, so it is not known when descriptions last changed.
+portfolio-uncommitted = { $count ->
+    [one] { $count } description has no day of its last change: what it says now is not committed to Git yet.
+   *[other] { $count } descriptions have no day of their last change: what they say now is not committed to Git yet.
+}
+error-unknown-column = This report has no column `{ $name }`; it has { $known }.
+
+column-owner-title = Title of the owner
+column-type-of-service = Kind of service
+column-needs-satisfied = Needs
+    .short = Needs
+column-need-ids = Ids of needs
+column-resources-used = Resources
+    .short = Res.
+column-resources-critical = Critical resources
+    .short = Crit. res.
+column-resource-ids = Ids of resources
+column-error-findings = Errors
+    .short = Err.
+column-warning-findings = Warnings
+    .short = Warn.
+column-advice-findings = Advice
+    .short = Adv.
+column-reviewed = Reviewed
+
+type-of-service-public-individual = public, individual benefit
+type-of-service-public-general = public, general benefit
+type-of-service-interinstitutional-individual = inter-institution, individual use
+type-of-service-interinstitutional-shared = inter-institution, shared use
+
+figure-portfolio-services = Services
+figure-services-in-use = Services provided or being introduced
+figure-services-with-errors = Services with errors in their description
+figure-services-with-warnings = Services with warnings
+
+help-report-portfolio = All services in one table: owner, needs, resources, completeness, findings and last change
+    .status = Only services in this status; can be given several times
+    .type = Only services of this kind; can be given several times
+    .type--public-individual = Public, individual benefit
+    .type--public-general = Public, general benefit
+    .type--interinstitutional-individual = Inter-institution, individual use
+    .type--interinstitutional-shared = Inter-institution, shared use
+    .life-situation = Only services that satisfy a need of this life situation; can be given several times
+    .columns = Which columns to show and in what order, with commas between them; without it the usual ones
+    .sort = The column that decides the order; without it the title does
+    .reverse = Turn the order round
+    .examples =
+        pvp report portfolio # all services
+        pvp report portfolio --institution vsaa --status active # the active services of one institution
+        pvp report portfolio --sort error-findings --reverse # those with the most errors first
+        pvp report portfolio --columns service-title,owner,need-ids --format csv # chosen columns for a spreadsheet

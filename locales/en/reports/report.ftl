@@ -37,6 +37,7 @@ column-kind = Kind
 column-needs = Needs
 column-share = Share
 column-last-change = Last change
+    .short = Changed
 column-resource = Resource
 column-resource-title = Title of the resource
 

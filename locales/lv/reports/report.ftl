@@ -37,6 +37,7 @@ column-kind = Veids
 column-needs = Vajadzības
 column-share = Daļa
 column-last-change = Pēdējā izmaiņa
+    .short = Mainīts
 column-resource = Resurss
 column-resource-title = Resursa nosaukums
 

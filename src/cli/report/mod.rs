@@ -1,7 +1,12 @@
 //! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
 
+mod choice;
+mod completeness;
 mod coverage;
+mod freshness;
 mod gaps;
+mod portfolio;
+mod responsibilities;
 mod summary;
 
 use std::path::PathBuf;
@@ -34,6 +39,10 @@ enum Report {
     Gaps(gaps::Args),
     Summary(summary::Args),
     Coverage(coverage::Args),
+    Portfolio(portfolio::Args),
+    Completeness(completeness::Args),
+    Responsibilities(responsibilities::Args),
+    Freshness(freshness::Args),
 }
 
 /// What every command that makes a document takes.
@@ -121,6 +130,10 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Report::Gaps(args) => gaps::run(&args, words),
         Report::Summary(args) => summary::run(&args, words),
         Report::Coverage(args) => coverage::run(&args, words),
+        Report::Portfolio(args) => portfolio::run(&args, words),
+        Report::Completeness(args) => completeness::run(&args, words),
+        Report::Responsibilities(args) => responsibilities::run(&args, words),
+        Report::Freshness(args) => freshness::run(&args, words),
     }
 }
 
@@ -133,6 +146,8 @@ pub(super) enum History {
     IfThere,
     /// When descriptions last changed; without a history there is no report.
     Needed,
+    /// When descriptions and each of their groups last changed.
+    NeededByGroup,
 }
 
 /// Makes a document of a registry and writes it where it was asked for. `make` also says how the run ended.
@@ -147,7 +162,7 @@ pub(super) fn made(
     let committed = match history {
         History::Unasked => None,
         History::IfThere => side::history_of(&side.located).ok(),
-        History::Needed => Some(side::history_of(&side.located)?),
+        History::Needed | History::NeededByGroup => Some(side::history_of(&side.located)?),
     };
     let listed = match &committed {
         Some(moment) => Some(side::listing_at(moment, &side.located)?),
@@ -162,12 +177,17 @@ pub(super) fn made(
     let progress = Progress::new(edition.files.len());
     let read = check::read(&edition, &edition.files, &side.vocabulary, &|| progress.step());
     let mut ages = match &committed {
-        Some(moment) if history == History::Needed => Some(side::ages(moment, &side)?),
-        Some(moment) => side::ages(moment, &side).ok(),
+        Some(moment) if history == History::IfThere => side::ages(moment, &side).ok(),
+        Some(moment) => Some(side::ages(moment, &side)?),
         None => None,
     };
     if let Some((ages, committed)) = ages.as_mut().zip(editions.pop()) {
         side::forget_changed(ages, &read, &committed);
+    }
+    let by_group = committed.as_ref().filter(|_| history == History::NeededByGroup);
+    let mut groups = by_group.map(|moment| side::group_ages(moment, &side)).transpose()?;
+    if let Some((groups, ages)) = groups.as_mut().zip(ages.as_ref()) {
+        groups.retain(|name, _| ages.last.contains_key(name));
     }
     let judgement = judged(&side, &edition, read);
     progress.finish();
@@ -178,6 +198,8 @@ pub(super) fn made(
         findings: &judgement.findings,
         source: &edition,
         ages: ages.as_ref(),
+        groups: groups.as_ref(),
+        policy: &side.policy,
         today: &today,
         language: words.lang().key(),
         order: &order,

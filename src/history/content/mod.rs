@@ -38,6 +38,18 @@ pub fn same(old: &[u8], new: &[u8], language: &str) -> bool {
         })
 }
 
+/// The groups of a description that it says differently than the version before, by their keys: all of them where there
+/// was none that can be understood, or one of another kind.
+pub fn groups_changed(old: Option<Node<'_>>, new: Node<'_>, language: &str) -> Vec<String> {
+    let kind = kind_of(new);
+    let new = said::of(new, kind, language);
+    let old = old.filter(|old| kind_of(*old) == kind).map(|old| said::of(old, kind, language));
+    let before = |key: &str| old.as_ref().and_then(|old| old.get(key));
+    let changed = new.entries().iter().filter(|(key, value)| before(key) != Some(value)).map(|(key, _)| *key);
+    let gone = old.iter().flat_map(Said::entries).map(|(key, _)| *key).filter(|key| new.get(key).is_none());
+    changed.chain(gone).filter(|key| !matches!(*key, "kind" | "id")).map(str::to_owned).collect()
+}
+
 fn kind_of(root: Node<'_>) -> Option<Kind> {
     root.get("kind").and_then(Node::text).and_then(Kind::of)
 }

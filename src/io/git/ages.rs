@@ -11,7 +11,7 @@ use super::commits::Graph;
 use super::scope::Scope;
 use super::walk::{Range, Told};
 use super::{GitError, Repo, oid, path_of};
-use crate::history::ages::Events;
+use crate::history::ages::{Events, GroupAges};
 use crate::history::{Ages, ObjectId, Step};
 use crate::io::disk::{is_settings, is_yaml};
 use crate::source::{Cause, ReadError};
@@ -45,6 +45,19 @@ impl Repo {
         };
         cache.store(tip, &kept);
         Ok(Known { ages: kept.ages, commits })
+    }
+
+    /// When the groups of the descriptions in a folder last changed, as known at a commit; all of history is read.
+    ///
+    /// # Errors
+    /// [`GitError::Shallow`] where the history was cut off.
+    pub fn group_ages(&self, tip: ObjectId, folder: &[u8], language: &str, told: Told<'_>) -> Result<GroupAges, GitError> {
+        let search = Search { repo: self, tip, folder, language, told };
+        let mut events = Events::default();
+        self.walk(search.range(tip, &[]), told, &mut |step| search.take(step, &mut events))?;
+        let places = search.places(&events)?;
+        let read = |ids: &[ObjectId]| ids.iter().map(|id| self.content(*id)).collect();
+        events.groups(language, &read, &|id| places.get(&id).copied().unwrap_or(0))
     }
 
     fn content(&self, id: ObjectId) -> Result<Option<Vec<u8>>, GitError> {
@@ -133,7 +146,14 @@ impl Search<'_> {
     }
 
     fn judge(&self, events: Events, before: &Ages) -> Result<Ages, GitError> {
-        // Packs keep most contents as what differs from their neighbours, so that reading here and there takes long.
+        let places = self.places(&events)?;
+        let read = |ids: &[ObjectId]| ids.iter().map(|id| self.repo.content(*id)).collect();
+        events.judge(before, self.language, &read, &|id| places.get(&id).copied().unwrap_or(0))
+    }
+
+    /// Where contents lie, where they are many: packs keep most contents as what differs from their neighbours, so that
+    /// reading here and there takes long.
+    fn places(&self, events: &Events) -> Result<HashMap<ObjectId, u32>, GitError> {
         let mut places = HashMap::default();
         let contents = events.contents();
         if contents.len() > MANY {
@@ -151,8 +171,7 @@ impl Search<'_> {
                 Ok(())
             })?;
         }
-        let read = |ids: &[ObjectId]| ids.iter().map(|id| self.repo.content(*id)).collect();
-        events.judge(before, self.language, &read, &|id| places.get(&id).copied().unwrap_or(0))
+        Ok(places)
     }
 
     /// Takes notice of what a commit did to descriptions.

@@ -37,6 +37,11 @@ pub(super) fn heading(column: &Column, words: &Words) -> String {
     words.plain(&format!("column-{}", column.name))
 }
 
+/// A column's heading where there is little room.
+pub(super) fn short_heading(column: &Column, words: &Words) -> String {
+    words.lookup(&format!("column-{}.short", column.name), &[]).unwrap_or_else(|| heading(column, words))
+}
+
 /// A figure's label.
 pub(super) fn label(name: &str, words: &Words) -> String {
     words.plain(&format!("figure-{name}"))

@@ -57,7 +57,7 @@ const MARK: char = '\u{2063}';
 fn push_table(out: &mut String, table: &Table<'_>, setting: &Setting<'_>) {
     let words = setting.words;
     let mut grid = grid(setting);
-    grid.set_header(say::narrow(table).map(|(_, column)| say::heading(column, words)));
+    grid.set_header(say::narrow(table).map(|(_, column)| say::short_heading(column, words)));
     let mut headings = Vec::new();
     for rows in table.sections() {
         let mut heading = say::group(table, rows, words);

@@ -1,0 +1,44 @@
+//! `pvp report freshness`: when descriptions last changed, the oldest first.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::{Common, History, Whose, choice, made};
+use crate::cli::Exit;
+use crate::cli::fail::Fail;
+use crate::model::Status;
+use crate::render::words::Words;
+use crate::report::{Filter, freshness};
+use crate::schema::Kind;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    common: Common,
+
+    #[command(flatten)]
+    whose: Whose,
+
+    #[arg(long, value_name = "KIND", value_parser = kept_kind())]
+    kind: Vec<Kind>,
+
+    #[arg(long, value_name = "STATUS", value_parser = choice::status())]
+    status: Vec<Status>,
+
+    #[arg(long)]
+    groups: bool,
+}
+
+/// The kinds that have to be kept up to date.
+fn kept_kind() -> impl TypedValueParser<Value = Kind> {
+    let names = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Institution).map(Kind::key);
+    PossibleValuesParser::new(names).map(|name| Kind::of(&name).expect("only names of kinds are possible"))
+}
+
+pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
+    let history = if args.groups { History::NeededByGroup } else { History::Needed };
+    made(&args.common, history, words, |known| {
+        let whose = args.whose.filter(known.registry)?;
+        let filter = Filter { kinds: args.kind.clone(), statuses: args.status.clone(), ..whose };
+        Ok((freshness::report(known, &filter), Exit::Done))
+    })
+}

@@ -1,0 +1,383 @@
+//! Who answers for what: the roles of institutions, the managers and their load, and where somebody is missing (P1.1).
+//!
+//! An institution that owns services is the owner of a portfolio and of each service in it, and so with resources. What is
+//! retired burdens nobody. Of broken files links count, as for rules, but nothing is said to be missing in them. A portfolio
+//! manager or manager is missing exactly where PVP501, 502 and 503 miss one, and cannot be reached where PVP504 says so.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use compact_str::CompactString;
+use foldhash::{HashMap, HashMapExt};
+
+use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, people};
+use crate::model::{Body, Description, Institution, LeadRole, Manager, Status};
+use crate::registry::{DescriptionId, Resolved};
+use crate::schema;
+use crate::yaml::de::{Keyed, Stated};
+
+const OF_INSTITUTIONS: [Column; 14] = [
+    Column::new("institution", Kind::Id),
+    Column::new("institution-title", Kind::Text).wide(),
+    Column::new("management-roles", Kind::Code).wide(),
+    Column::new("lead-role", Kind::Code),
+    Column::new("services-owned", Kind::Number),
+    Column::new("services-provided", Kind::Number),
+    Column::new("service-portfolio-manager", Kind::Code),
+    Column::new("service-portfolio-address", Kind::Id).wide(),
+    Column::new("resources-owned", Kind::Number),
+    Column::new("resources-user-of", Kind::Number),
+    Column::new("resource-portfolio-manager", Kind::Code),
+    Column::new("resource-portfolio-address", Kind::Id).wide(),
+    Column::new("lead-person", Kind::Code).wide(),
+    Column::new("lead-address", Kind::Id).wide(),
+];
+
+const OF_MANAGERS: [Column; 8] = [
+    Column::new("manager", Kind::Id),
+    Column::new("position", Kind::Text),
+    Column::new("institutions", Kind::Id),
+    Column::new("managed-services", Kind::Number),
+    Column::new("managed-resources", Kind::Number),
+    Column::new("managed-life-situations", Kind::Number),
+    Column::new("managed-all", Kind::Number),
+    Column::new("managed-ids", Kind::Id).wide(),
+];
+
+const OF_GAPS: [Column; 7] = [
+    Column::new("institution", Kind::Id),
+    Column::new("institution-title", Kind::Text),
+    Column::new("gap", Kind::Code),
+    Column::new("description", Kind::Id),
+    Column::new("title", Kind::Text),
+    Column::new("kind", Kind::Code).wide(),
+    Column::new("gap-rule", Kind::Id).wide(),
+];
+
+/// What an institution has to do with services and resources; each list once per description.
+#[derive(Clone, Copy, Default)]
+struct Part {
+    services_owned: usize,
+    services_provided: usize,
+    resources_owned: usize,
+    resources_used: usize,
+}
+
+/// Whether a manager who has to be named is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    /// Somebody is.
+    Named,
+    /// Nobody is, though somebody has to be.
+    Missing,
+    /// Something is stated that cannot be used, or says that nobody is.
+    Unclear,
+    /// Nobody has to be.
+    Needless,
+}
+
+impl Naming {
+    fn of(manager: Option<&Stated<Keyed<Manager>>>, is_needed: bool) -> Self {
+        match manager {
+            Some(Stated::Value(_)) => Self::Named,
+            Some(Stated::Refused | Stated::NotApplicable) => Self::Unclear,
+            Some(Stated::Absent) | None if is_needed => Self::Missing,
+            Some(Stated::Absent) | None => Self::Needless,
+        }
+    }
+
+    fn cell<'a>(self) -> Cell<'a> {
+        match self {
+            Self::Named => Cell::Code("naming", "named").marked(Tone::Good),
+            Self::Missing => Cell::Code("naming", "missing").marked(Tone::Bad),
+            Self::Unclear => Cell::Code("naming", "unclear").marked(Tone::Watch),
+            Self::Needless => Cell::Nothing,
+        }
+    }
+}
+
+/// Somebody who is missing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    /// Nobody manages it.
+    Manager,
+    /// Its group of those responsible is not there or cannot be used.
+    Responsible,
+    /// Its manager has neither work e-mail nor phone.
+    Contact,
+    /// No institution of the registry owns it.
+    Owner,
+}
+
+impl Gap {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Manager => "no-manager",
+            Self::Responsible => "no-responsible",
+            Self::Contact => "no-contact",
+            Self::Owner => "no-owner",
+        }
+    }
+
+    fn tone(self) -> Tone {
+        match self {
+            Self::Manager | Self::Responsible | Self::Owner => Tone::Bad,
+            Self::Contact => Tone::Watch,
+        }
+    }
+
+    /// The rule that says the same of a description of a kind.
+    fn rule(self, kind: schema::Kind) -> Option<&'static str> {
+        match self {
+            Self::Manager if matches!(kind, schema::Kind::Service | schema::Kind::Resource) => Some("PVP501"),
+            Self::Contact => Some("PVP504"),
+            Self::Manager | Self::Responsible | Self::Owner => None,
+        }
+    }
+}
+
+/// The report.
+pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
+    let parts = parts(known);
+    let mut institutions: Vec<(DescriptionId, &Description, &Institution)> = known.registry.institutions().collect();
+    institutions.retain(|(id, ..)| keeps(known, filter, *id));
+    // Of the two names of an institution the shorter one is shown everywhere, so that it decides.
+    institutions.sort_by_key(|(id, one, _)| (&one.name, *id));
+    let part = |id: &DescriptionId| parts.get(id).copied().unwrap_or_default();
+    let judged: Vec<Judged<'_>> = institutions.iter().map(|(id, one, body)| Judged::new(*id, one, body, part(id))).collect();
+    let managers = managers(known, filter);
+    let heaviest = managers.iter().map(|(_, all)| all.len()).max().unwrap_or(0);
+    let count = managers.len();
+    let gaps = gaps(known, filter);
+    let number = |gap: Gap| gaps.iter().filter(|(known, _)| *known == gap).count();
+    let of = |has: &dyn Fn(&Judged<'_>) -> bool| judged.iter().filter(|one| has(one)).count();
+    let (services, resources) = (of(&|one| one.part.services_owned > 0), of(&|one| one.part.resources_owned > 0));
+    let figures = vec![
+        Figure::count("institutions", judged.len()),
+        Figure::count("no-service-portfolio-manager", of(&|one| one.of_services == Naming::Missing)).of(services).gaps(Tone::Bad),
+        Figure::count("no-resource-portfolio-manager", of(&|one| one.of_resources == Naming::Missing)).of(resources).gaps(Tone::Bad),
+        Figure::count("without-manager", number(Gap::Manager) + number(Gap::Responsible)).gaps(Tone::Bad),
+        Figure::count("without-contact", number(Gap::Contact)).gaps(Tone::Watch),
+        Figure::count("without-owner", number(Gap::Owner)).gaps(Tone::Bad),
+        Figure::count("managers", count),
+        Figure::count("heaviest-load", heaviest),
+    ];
+    let managers = managers.into_iter().map(|(key, all)| manager_row(known, key, &all)).collect();
+    let gaps = gaps.into_iter().map(|(gap, id)| gap_row(known, gap, id)).collect();
+    Document {
+        name: "responsibilities",
+        figures,
+        tables: vec![
+            Table::new("main", &OF_INSTITUTIONS, judged.iter().map(|one| one.row(known)).collect()),
+            Table::new("managers", &OF_MANAGERS, managers),
+            Table { groups: 2, repeats: 1, ..Table::new("without-manager", &OF_GAPS, gaps) },
+        ],
+        ..Document::default()
+    }
+}
+
+/// Whether an institution is meant: by itself, and by what the managers that were asked for manage of its.
+fn keeps(known: &Known<'_>, filter: &Filter, id: DescriptionId) -> bool {
+    let own = Filter { managers: Vec::new(), ..filter.clone() };
+    let managed = || known.registry.owned_by(id).iter().any(|owned| filter.keeps(known.registry, *owned));
+    own.keeps(known.registry, id) && (filter.managers.is_empty() || managed())
+}
+
+/// An institution with what it has to do and whether those who have to be named are.
+struct Judged<'a> {
+    id: DescriptionId,
+    part: Part,
+    lead: Option<LeadRole>,
+    of_services: Naming,
+    of_resources: Naming,
+    lead_person: Naming,
+    /// The managers of services, of resources, and the lead's person.
+    managers: [Option<&'a Manager>; 3],
+}
+
+impl<'a> Judged<'a> {
+    fn new(id: DescriptionId, description: &Description, institution: &'a Institution, part: Part) -> Self {
+        let group = institution.responsible.as_ref().map(|group| &group.value);
+        let lead = group.and_then(|group| group.lead.role);
+        let stated = [
+            group.map(|group| &group.service_portfolio_manager),
+            group.map(|group| &group.resource_portfolio_manager),
+            group.map(|group| &group.lead.person),
+        ];
+        let needed = [part.services_owned > 0, part.resources_owned > 0, lead.is_some()];
+        // What cannot be understood lacks nothing.
+        let naming = |at: usize| Naming::of(stated[at], needed[at] && !description.broken);
+        let manager = |manager: Option<&'a Stated<Keyed<Manager>>>| manager.and_then(Stated::value).map(|manager| &manager.value);
+        Self { id, part, lead, of_services: naming(0), of_resources: naming(1), lead_person: naming(2), managers: stated.map(manager) }
+    }
+
+    /// The roles it has (DOMAIN.md section 5); who receives a service is not written down institution by institution.
+    fn roles(&self) -> Vec<&'static str> {
+        let Part { services_owned, services_provided, resources_owned, resources_used } = self.part;
+        let roles = [
+            ("service-portfolio-owner", services_owned),
+            ("service-owner", services_owned),
+            ("service-provider", services_provided),
+            ("resource-portfolio-owner", resources_owned),
+            ("resource-owner", resources_owned),
+            ("resource-user", resources_used),
+        ];
+        let lead = self.lead.map(LeadRole::key);
+        lead.into_iter().chain(roles.into_iter().filter(|(_, count)| *count > 0).map(|(role, _)| role)).collect()
+    }
+
+    fn row<'k>(&self, known: &Known<'k>) -> Vec<Cell<'k>> {
+        let [services, resources, lead] = self.managers.map(people::address);
+        let role = |role: &'static str| Cell::Code("management-role", role);
+        vec![
+            known.id(self.id),
+            known.title(self.id),
+            Cell::List(self.roles().into_iter().map(role).collect()),
+            self.lead.map_or(Cell::Nothing, |lead| Cell::Code("lead-scale", lead.key())),
+            Cell::Number(self.part.services_owned),
+            Cell::Number(self.part.services_provided),
+            self.of_services.cell(),
+            services,
+            Cell::Number(self.part.resources_owned),
+            Cell::Number(self.part.resources_used),
+            self.of_resources.cell(),
+            resources,
+            self.lead_person.cell(),
+            lead,
+        ]
+    }
+}
+
+/// What each institution has to do with services and resources that are not retired.
+fn parts(known: &Known<'_>) -> HashMap<DescriptionId, Part> {
+    let mut parts: HashMap<DescriptionId, Part> = HashMap::new();
+    for (id, description) in known.registry.descriptions() {
+        let is_service = description.kind == Some(schema::Kind::Service);
+        if description.status == Status::Retired || !is_service && description.kind != Some(schema::Kind::Resource) {
+            continue;
+        }
+        if let Some(owner) = known.registry.owner(description) {
+            let part = parts.entry(owner).or_default();
+            *if is_service { &mut part.services_owned } else { &mut part.resources_owned } += 1;
+        }
+        let mut others: Vec<DescriptionId> = Vec::new();
+        for (reference, named) in known.registry.links(id) {
+            // The owner's own link is there as well.
+            let takes_part = reference.to.path.starts_with("responsible.providers") || reference.to.path.starts_with("responsible.users");
+            if let Resolved::Description(institution) = named
+                && takes_part
+                && !others.contains(institution)
+            {
+                others.push(*institution);
+            }
+        }
+        for institution in others {
+            let part = parts.entry(institution).or_default();
+            *if is_service { &mut part.services_provided } else { &mut part.resources_used } += 1;
+        }
+    }
+    parts
+}
+
+/// The managers of what is not retired, with what each manages: those with most first.
+fn managers(known: &Known<'_>, filter: &Filter) -> Vec<(CompactString, Vec<DescriptionId>)> {
+    let mut managed: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
+    for (id, description) in known.registry.descriptions() {
+        let is_there = description.status != Status::Retired && filter.keeps(known.registry, id);
+        if let Some(key) = description.manager_key().filter(|_| is_there) {
+            managed.entry(key).or_default().push(id);
+        }
+    }
+    let mut managed: Vec<_> = managed.into_iter().collect();
+    managed.sort_by_key(|(_, all)| Reverse(all.len()));
+    for (_, all) in &mut managed {
+        all.sort_by(|a, b| known.by_title(*a, *b));
+    }
+    managed
+}
+
+fn manager_row<'a>(known: &Known<'a>, key: CompactString, all: &[DescriptionId]) -> Vec<Cell<'a>> {
+    let of = |kind: schema::Kind| Cell::Number(all.iter().filter(|id| known.get(**id).kind == Some(kind)).count());
+    let mut owners: Vec<Cell<'a>> = Vec::new();
+    for id in all {
+        let owner = known.owner(*id);
+        if owner != Cell::Nothing && !owners.contains(&owner) {
+            owners.push(owner);
+        }
+    }
+    vec![
+        Cell::id(Some(key)),
+        people::position(all.first().and_then(|id| known.manager(*id))),
+        Cell::List(owners),
+        of(schema::Kind::Service),
+        of(schema::Kind::Resource),
+        of(schema::Kind::LifeSituation),
+        Cell::Number(all.len()),
+        Cell::List(all.iter().map(|id| known.id(*id)).collect()),
+    ]
+}
+
+/// Who is missing where: those of an institution together, institutions and descriptions by title.
+fn gaps(known: &Known<'_>, filter: &Filter) -> Vec<(Gap, DescriptionId)> {
+    let mut gaps: Vec<(Gap, DescriptionId)> = Vec::new();
+    for (id, description) in known.registry.descriptions() {
+        if description.broken || description.status == Status::Retired || !filter.keeps(known.registry, id) {
+            continue;
+        }
+        gaps.extend(gaps_of(known, description).into_iter().map(|gap| (gap, id)));
+    }
+    let owner =
+        |id: DescriptionId| known.registry.owner(known.get(id)).or((known.get(id).kind == Some(schema::Kind::Institution)).then_some(id));
+    gaps.sort_by(|(one, a), (other, b)| {
+        let by_owner = match (owner(*a), owner(*b)) {
+            (Some(a), Some(b)) => known.by_title(a, b),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        };
+        by_owner.then(one.cmp(other)).then_with(|| known.by_title(*a, *b))
+    });
+    gaps
+}
+
+fn gaps_of(known: &Known<'_>, description: &Description) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    match (&description.body, description.responsible()) {
+        (Body::Unknown, _) => {}
+        (Body::Institution(institution), _) => {
+            let group = institution.responsible.as_ref().map(|group| &group.value);
+            let managers = group
+                .into_iter()
+                .flat_map(|group| [&group.service_portfolio_manager, &group.resource_portfolio_manager, &group.lead.person]);
+            gaps.extend(managers.filter(|manager| is_out_of_reach(manager)).map(|_| Gap::Contact));
+        }
+        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), None) => gaps.push(Gap::Responsible),
+        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), Some(group)) => {
+            let manager = &group.value.manager;
+            gaps.extend(manager.is_absent().then_some(Gap::Manager));
+            gaps.extend(is_out_of_reach(manager).then_some(Gap::Contact));
+            gaps.extend(known.registry.owner(description).is_none().then_some(Gap::Owner));
+        }
+    }
+    gaps
+}
+
+/// Whether a manager is named whom nobody can reach (PVP504).
+fn is_out_of_reach(manager: &Stated<Keyed<Manager>>) -> bool {
+    manager.value().is_some_and(|manager| manager.value.email.is_absent() && manager.value.phone.is_absent())
+}
+
+fn gap_row<'a>(known: &Known<'a>, gap: Gap, id: DescriptionId) -> Vec<Cell<'a>> {
+    let description = known.get(id);
+    let is_institution = description.kind == Some(schema::Kind::Institution);
+    let owner = if is_institution { Some(id) } else { known.registry.owner(description) };
+    let [institution, title] = people::institution(known, owner);
+    let kind = description.kind;
+    vec![
+        institution,
+        title,
+        Cell::Code("gap", gap.key()).marked(gap.tone()),
+        known.id(id),
+        known.title(id),
+        kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
+        Cell::id(kind.and_then(|kind| gap.rule(kind))),
+    ]
+}
