@@ -10,6 +10,7 @@ mod explain;
 mod fail;
 mod guard;
 pub mod help;
+mod impact;
 mod lang;
 mod log;
 mod man;
@@ -67,6 +68,7 @@ struct Cli {
 enum Command {
     Validate(validate::Args),
     Report(report::Args),
+    Impact(impact::Args),
     Diff(diff::Args),
     Baseline(baseline::Args),
     Config(config::Args),
@@ -112,6 +114,7 @@ pub fn main() -> Exit {
         Read::Ended(exit) => Ok(exit),
         Read::Command(Command::Validate(args)) => validate::run(args, &words),
         Read::Command(Command::Report(args)) => report::run(args, &words),
+        Read::Command(Command::Impact(args)) => impact::run(&args, &words),
         Read::Command(Command::Diff(args)) => diff::run(&args, &words),
         Read::Command(Command::Baseline(args)) => baseline::run(args, &words),
         Read::Command(Command::Config(args)) => config::run(&args, &words),

@@ -6,6 +6,7 @@
 pub mod coverage;
 mod document;
 mod filter;
+pub mod impact;
 
 use std::cmp::Ordering;
 
