@@ -40,6 +40,8 @@ pub(super) enum Fail {
     NoDescription(String, Vec<String>),
     /// What was asked about is no thing that stops: its id, that of its description, and what it is instead.
     CannotStop(String, String, &'static str),
+    /// What was asked about has no place in a graph: its id, and that of its description.
+    NotInGraph(String, String),
     /// No description has such a field; what may have been meant.
     UnknownField(String, Vec<String>),
     /// A report has no table of that name; the names of those that it has.
@@ -81,6 +83,7 @@ impl Fail {
             | Self::UnknownDescription(..)
             | Self::NoDescription(..)
             | Self::CannotStop(..)
+            | Self::NotInGraph(..)
             | Self::UnknownField(..)
             | Self::UnknownTable(..)
             | Self::NotForTerminal(_)
@@ -129,6 +132,7 @@ impl Fail {
             Self::CannotStop(id, description, what) => {
                 words.get(&format!("error-cannot-stop--{what}"), &[("id", text(id)), ("description", text(description))])
             }
+            Self::NotInGraph(id, description) => words.get("error-not-in-graph", &[("id", text(id)), ("description", text(description))]),
             Self::UnknownField(field, meant) => meant_too(words, words.get("error-unknown-field", &[("field", text(field))]), meant),
             Self::UnknownTable(name, known) => {
                 words.get("error-unknown-table", &[("name", text(name)), ("known", Arg::List(known.clone()))])

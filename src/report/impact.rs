@@ -92,7 +92,7 @@ struct Stop<'k, 'a> {
     through: HashMap<DescriptionId, DescriptionId>,
 }
 
-const MAIN: [Column; 10] = [
+const MAIN: [Column; 11] = [
     Column::new("kind", Kind::Code),
     Column::new("title", Kind::Text),
     Column::new("impact-hit", Kind::Id).wide(),
@@ -102,7 +102,8 @@ const MAIN: [Column; 10] = [
     Column::new("owner", Kind::Id),
     Column::new("impact-tell", Kind::Text).wide(),
     Column::new("impact-address", Kind::Id),
-    Column::new("impact-path", Kind::Id),
+    Column::new("impact-through", Kind::Id),
+    Column::new("impact-path", Kind::Id).wide(),
 ];
 
 const INSTITUTIONS: [Column; 7] = [
@@ -208,8 +209,8 @@ impl<'k, 'a> Stop<'k, 'a> {
         }
     }
 
-    /// The way from what stops to what is hit: `a → b → c`.
-    fn path(&self, id: DescriptionId) -> String {
+    /// The way from what stops to what is hit, both ends included.
+    fn path(&self, id: DescriptionId) -> Vec<&'a str> {
         let mut steps: Vec<&str> =
             std::iter::successors(Some(id), |id| self.through.get(id).copied()).map(|id| self.known.get(id).name.as_str()).collect();
         steps.reverse();
@@ -217,7 +218,7 @@ impl<'k, 'a> Stop<'k, 'a> {
             let end = steps.len() - MOST_STEPS / 2;
             steps.splice(MOST_STEPS / 2..end, ["…"]);
         }
-        steps.join(" → ")
+        steps
     }
 
     fn rows(&self) -> Vec<Vec<Cell<'a>>> {
@@ -230,6 +231,8 @@ impl<'k, 'a> Stop<'k, 'a> {
             let position = manager.and_then(|manager| manager.position.as_ref());
             let address = manager.and_then(|manager| manager.email.value().or(manager.phone.value()));
             let effect = Cell::Code("impact-effect", if hit.stops { "stops" } else { "hampered" });
+            let path = self.path(hit.id);
+            let between = path[1..path.len() - 1].join(" → ");
             vec![
                 kind(hit).map_or(Cell::Nothing, |kind| Cell::Code("impact-kind", kind.key())),
                 known.title(hit.id),
@@ -240,7 +243,8 @@ impl<'k, 'a> Stop<'k, 'a> {
                 known.owner(hit.id),
                 position.map_or(Cell::Nothing, Cell::Title),
                 Cell::id(address.map(|address| address.as_str())),
-                Cell::Id(self.path(hit.id)),
+                Cell::id(Some(between).filter(|between| !between.is_empty())),
+                Cell::Id(path.join(" → ")),
             ]
         };
         hits.into_iter().map(row).collect()

@@ -6,7 +6,9 @@
 pub mod coverage;
 mod document;
 mod filter;
+pub mod graph;
 pub mod impact;
+pub mod show;
 
 use std::cmp::Ordering;
 

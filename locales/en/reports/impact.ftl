@@ -38,6 +38,7 @@ column-impact-far = Steps
 column-impact-effect = Effect
 column-impact-tell = Manager
 column-impact-address = Whom to tell
+column-impact-through = Through
 column-impact-path = Path
 column-impact-need = What becomes of it
 column-impact-services-hit = Services hit

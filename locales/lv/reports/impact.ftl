@@ -39,6 +39,7 @@ column-impact-far = Soļi
 column-impact-effect = Ietekme
 column-impact-tell = Vadītājs
 column-impact-address = Kam paziņot
+column-impact-through = Caur ko
 column-impact-path = Ceļš
 column-impact-need = Kas ar to notiek
 column-impact-services-hit = Skartie pakalpojumi

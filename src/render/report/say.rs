@@ -98,8 +98,16 @@ pub(super) fn cell<'c>(cell: &'c Cell<'_>, words: &Words) -> Cow<'c, str> {
         Cell::Message(finding) => Cow::Owned(words.say(finding).message),
         Cell::Help(finding) => Cow::Owned(words.say(finding).help),
         Cell::List(cells) => Cow::Owned(cells.iter().map(|part| self::cell(part, words)).collect::<Vec<_>>().join(", ")),
+        Cell::Entry(parts) => {
+            Cow::Owned(parts.iter().map(|(label, part)| entry(label.as_ref(), part, words)).collect::<Vec<_>>().join("; "))
+        }
         Cell::Marked(_, marked) => self::cell(marked, words),
     }
+}
+
+fn entry(label: Option<&Arg>, part: &Cell<'_>, words: &Words) -> String {
+    let said = cell(part, words);
+    label.map_or_else(|| said.to_string(), |label| format!("{}: {said}", words.say_arg(label)))
 }
 
 /// How good a cell is.
