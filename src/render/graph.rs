@@ -5,8 +5,8 @@
 
 use std::fmt::Write;
 
-use super::inert;
 use super::words::Words;
+use super::{inert, reference};
 use crate::model::Status;
 use crate::report::graph::{Edge, Graph, Node, Shape};
 use crate::yaml::chars::visible;
@@ -115,7 +115,7 @@ fn said(edge: &Edge, words: &Words) -> Option<String> {
 fn label(node: &Node<'_>, words: &Words) -> Vec<String> {
     let title = node.title.in_language(words.lang().key()).unwrap_or_default();
     let title = visible(title);
-    let mut lines: Vec<String> = textwrap::wrap(&title, LABEL_WIDTH).into_iter().map(|line| line.into_owned()).collect();
+    let mut lines: Vec<String> = reference::wrapped(&title, LABEL_WIDTH).lines().map(str::to_owned).collect();
     lines.push(visible(&node.name).into_owned());
     lines.extend(node.status.map(|status| format!("({})", words.plain(&format!("state-{}", status.key())))));
     lines

@@ -81,10 +81,27 @@ pub struct Graph<'a> {
 
 type Key = (Shape, String);
 
+/// A link whose ends may turn out not to be there.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Link {
+    from: Key,
+    to: Key,
+    links: Links,
+    relation: Option<&'static str>,
+    depends: bool,
+    critical: bool,
+}
+
+impl Link {
+    fn new(from: Key, to: Key, links: Links) -> Self {
+        Self { from, to, links, relation: None, depends: true, critical: false }
+    }
+}
+
 #[derive(Default)]
 struct Made<'a> {
     nodes: BTreeMap<Key, Node<'a>>,
-    edges: BTreeSet<(Key, Key, Links, Option<&'static str>, bool, bool)>,
+    edges: BTreeSet<Link>,
     unnamed: Option<&'a Text>,
 }
 
@@ -94,7 +111,7 @@ pub fn whole<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text) -> 
     for (id, _) in registry.descriptions() {
         made.description(registry, id);
     }
-    made.edges.retain(|(.., kind, _, _, _)| links.contains(kind));
+    made.edges.retain(|link| links.contains(&link.links));
     if !links.contains(&Links::Responsible) {
         made.nodes.retain(|(shape, _), _| *shape != Shape::Institution);
     }
@@ -145,7 +162,7 @@ impl<'a> Made<'a> {
         let own = self.add(shape(kind), description.name.to_string(), Some(&description.title), description.status);
         for (_, part, title) in description.titled_parts().into_iter().filter(|_| kind == Of::LifeSituation) {
             let need = self.add(Shape::Need, joined(&description.name, &part.value).to_string(), title, Status::Active);
-            self.edges.insert((own.clone(), need, Links::Needs, None, true, false));
+            self.edges.insert(Link::new(own.clone(), need, Links::Needs));
         }
         for (reference, named) in registry.links(id) {
             let (to, is_part) = match named {
@@ -161,7 +178,7 @@ impl<'a> Made<'a> {
             match reference.target {
                 Target::Part(crate::model::PartKind::Need) if is_part => {
                     let need = (Shape::Need, reference.to.value.to_string());
-                    self.edges.insert((need, own.clone(), Links::Needs, None, true, false));
+                    self.edges.insert(Link::new(need, own.clone(), Links::Needs));
                 }
                 // From the wider need to its part.
                 Target::OwnNeed if is_part => {
@@ -169,22 +186,24 @@ impl<'a> Made<'a> {
                     let part = (Shape::Need, joined(&description.name, part).to_string());
                     let value = reference.to.value.as_str();
                     let wider = if value.contains('/') { value.to_owned() } else { joined(&description.name, value).to_string() };
-                    self.edges.insert(((Shape::Need, wider), part, Links::Needs, None, true, false));
+                    self.edges.insert(Link::new((Shape::Need, wider), part, Links::Needs));
                 }
                 Target::Description(Of::Resource) => {
-                    self.edges.insert((own.clone(), there, Links::Resources, None, depends, reference.critical));
+                    let link = Link::new(own.clone(), there, Links::Resources);
+                    self.edges.insert(Link { critical: reference.critical, ..link });
                 }
                 Target::Description(Of::Service) => {
                     let links = if kind == Of::Resource { Links::Resources } else { Links::Services };
                     let relation = reference.relation.map(relation);
-                    self.edges.insert((own.clone(), there, links, relation, depends, reference.critical));
+                    let link = Link::new(own.clone(), there, links);
+                    self.edges.insert(Link { relation, depends, critical: reference.critical, ..link });
                 }
                 // Owners and superior institutions stand before what is theirs.
                 Target::Description(Of::Institution) if matches!(path, "responsible.owner" | "classification.part_of") => {
-                    self.edges.insert((there, own.clone(), Links::Responsible, None, true, false));
+                    self.edges.insert(Link::new(there, own.clone(), Links::Responsible));
                 }
                 Target::Description(Of::LifeSituation) => {
-                    self.edges.insert((there, own.clone(), Links::Needs, None, true, false));
+                    self.edges.insert(Link::new(there, own.clone(), Links::Needs));
                 }
                 Target::Part(_) | Target::OwnNeed | Target::Description(Of::Institution) => {}
             }
@@ -194,7 +213,7 @@ impl<'a> Made<'a> {
     fn into_graph(self) -> Graph<'a> {
         let place: BTreeMap<&Key, usize> = self.nodes.keys().zip(0..).collect();
         let mut edges: Vec<Edge> = Vec::new();
-        for (from, to, links, relation, depends, critical) in &self.edges {
+        for Link { from, to, links, relation, depends, critical } in &self.edges {
             if let (Some(from), Some(to)) = (place.get(from), place.get(to)) {
                 edges.push(Edge { from: *from, to: *to, links: *links, relation: *relation, depends: *depends, critical: *critical });
             }

@@ -11,6 +11,7 @@ mod needs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use compact_str::CompactString;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{Cell, Column, Document, Drawing, Figure, Kind, Knot, Known, Network, Picture, Statement, Table, Tone};
@@ -242,7 +243,7 @@ impl<'k, 'a> Stop<'k, 'a> {
                 known.status(hit.id),
                 known.owner(hit.id),
                 position.map_or(Cell::Nothing, Cell::Title),
-                Cell::id(address.map(|address| address.as_str())),
+                Cell::id(address.map(CompactString::as_str)),
                 Cell::id(Some(between).filter(|between| !between.is_empty())),
                 Cell::Id(path.join(" → ")),
             ]
@@ -300,7 +301,7 @@ impl<'k, 'a> Stop<'k, 'a> {
             };
             let mut row = vec![known.title(id), known.id(id)];
             row.extend(concerned[&id].iter().map(|of| Cell::Number(of.len())));
-            row.push(Cell::id(address.map(|address| address.as_str())));
+            row.push(Cell::id(address.map(CompactString::as_str)));
             row
         };
         ids.into_iter().map(row).collect()

@@ -11,11 +11,14 @@ pub mod impact;
 pub mod show;
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 pub use document::{
     Cell, Column, Document, Drawing, Figure, Kind, Knot, Line, Network, Picture, Statement, Table, Tile, Tone, Value, share,
 };
 pub use filter::Filter;
+
+use compact_str::CompactString;
 
 use crate::finding::Finding;
 use crate::history::{Ages, LastChange};
@@ -32,6 +35,8 @@ pub struct Known<'a> {
     pub findings: &'a [Finding],
     /// Where the files are.
     pub source: &'a dyn Source,
+    /// The titles of the registry's themes, by code.
+    pub themes: &'a BTreeMap<CompactString, Text>,
     /// When descriptions last changed, where that is known.
     pub ages: Option<&'a Ages>,
     /// Today as `2026-11-20`.

@@ -1,10 +1,13 @@
 # `pvp show`: one description as a person reads it.
-report-show = { $title }
+report-show = Description: { $title }
 show-description = { $kind } `{ $id }`, status: { $status }. File { $path }
 show-institution = institution `{ $id }`. File { $path }
 show-unknown = `{ $id }`: nobody knows what is described here. File { $path }
-show-part = { $kind } `{ $id }`, description “{ $title }”. File { $path }
-show-met = { $met }
+show-need = need `{ $id }`, life situation “{ $title }”. File { $path }
+show-function = core function `{ $id }`, institution “{ $title }”. File { $path }
+show-place = place `{ $id }`, institution “{ $title }”. File { $path }
+show-numbered = { $label } ({ $number })
+show-met = How the need stands: { $met }
 show-broken = The file cannot be understood as a whole: here is only what could be read.
 show-changed = Content last changed: { $day }
 show-not-applicable = not applicable
@@ -48,7 +51,7 @@ show-link-to-related = Other related services
 show-link-to-replaces = Replaces
 show-link-to-through = Services that it is obtained through
 show-link-from-need = Services that satisfy it
-show-link-from-function = Services that belong to this function
+show-link-from-function = Services by core function
 show-link-from-owner = Owns
 show-link-from-provider = Provides
 show-link-from-user = Uses

@@ -1,10 +1,13 @@
 # `pvp show`: viens apraksts, kā to lasa cilvēks.
-report-show = { $title }
+report-show = Apraksts: { $title }
 show-description = { $kind } `{ $id }`, statuss: { $status }. Fails { $path }
 show-institution = iestāde `{ $id }`. Fails { $path }
 show-unknown = `{ $id }`: nav zināms, kas te aprakstīts. Fails { $path }
-show-part = { $kind } `{ $id }`, apraksts „{ $title }”. Fails { $path }
-show-met = { $met }
+show-need = vajadzība `{ $id }`, dzīves situācija „{ $title }”. Fails { $path }
+show-function = pamatdarbības funkcija `{ $id }`, iestāde „{ $title }”. Fails { $path }
+show-place = apkalpošanas vieta `{ $id }`, iestāde „{ $title }”. Fails { $path }
+show-numbered = { $label } ({ $number }.)
+show-met = Vajadzības stāvoklis: { $met }
 show-broken = Failu nevar saprast pilnībā: šeit ir tikai tas, ko izdevās nolasīt.
 show-changed = Saturs pēdējoreiz mainīts: { $day }
 show-not-applicable = nav attiecināms
@@ -48,7 +51,7 @@ show-link-to-related = Citi saistītie pakalpojumi
 show-link-to-replaces = Aizstāj
 show-link-to-through = Pakalpojumi, caur kuriem saņem
 show-link-from-need = Pakalpojumi, kas apmierina
-show-link-from-function = Pakalpojumi, kas pieder pie šīs funkcijas
+show-link-from-function = Pakalpojumi pie pamatdarbības funkcijas
 show-link-from-owner = Ko tur kā saimnieks
 show-link-from-provider = Ko sniedz
 show-link-from-user = Ko lieto

@@ -172,6 +172,7 @@ pub(super) fn made(
         registry: &judgement.registry,
         findings: &judgement.findings,
         source: &edition,
+        themes: &side.themes,
         ages: ages.as_ref(),
         today: &today,
         language: words.lang().key(),

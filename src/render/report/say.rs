@@ -98,16 +98,25 @@ pub(super) fn cell<'c>(cell: &'c Cell<'_>, words: &Words) -> Cow<'c, str> {
         Cell::Message(finding) => Cow::Owned(words.say(finding).message),
         Cell::Help(finding) => Cow::Owned(words.say(finding).help),
         Cell::List(cells) => Cow::Owned(cells.iter().map(|part| self::cell(part, words)).collect::<Vec<_>>().join(", ")),
-        Cell::Entry(parts) => {
-            Cow::Owned(parts.iter().map(|(label, part)| entry(label.as_ref(), part, words)).collect::<Vec<_>>().join("; "))
-        }
+        Cell::Entry(parts) => Cow::Owned(entry(parts, words)),
         Cell::Marked(_, marked) => self::cell(marked, words),
     }
 }
 
-fn entry(label: Option<&Arg>, part: &Cell<'_>, words: &Words) -> String {
-    let said = cell(part, words);
-    label.map_or_else(|| said.to_string(), |label| format!("{}: {said}", words.say_arg(label)))
+/// What is said of one thing, one after the other; what ends as a sentence needs no sign behind it.
+fn entry(parts: &[(Option<Arg>, Cell<'_>)], words: &Words) -> String {
+    let mut out = String::new();
+    for (label, part) in parts {
+        if !out.is_empty() {
+            out.push_str(if out.ends_with(['.', '!', '?', '…']) { " " } else { "; " });
+        }
+        if let Some(label) = label {
+            out.push_str(&words.say_arg(label));
+            out.push_str(": ");
+        }
+        out.push_str(&cell(part, words));
+    }
+    out
 }
 
 /// How good a cell is.

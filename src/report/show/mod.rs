@@ -60,18 +60,16 @@ fn statements(known: &Known<'_>, id: DescriptionId, part: Option<(PartKind, &str
     let path = Arg::from(known.source.path(description.file));
     let said = |key: &'static str, args: Vec<(&'static str, Arg)>, tone: Tone| Statement { key, args, tone };
     let named = vec![("id", Arg::from(shown)), ("path", path)];
-    let with = |name: &'static str, word: String| [named.clone(), vec![(name, Arg::Word(word))]].concat();
     let mut all = Vec::new();
     match (part, description.kind) {
         (Some((kind, part)), _) => {
             let key = match kind {
-                PartKind::Need => "need",
-                PartKind::Function => "function",
-                PartKind::Place => "place",
+                PartKind::Need => "show-need",
+                PartKind::Function => "show-function",
+                PartKind::Place => "show-place",
             };
-            let mut args = with("kind", format!("target-{key}"));
-            args.push(("title", description.title.arg()));
-            all.push(said("show-part", args, Tone::Plain));
+            let args = [named, vec![("title", description.title.arg())]].concat();
+            all.push(said(key, args, Tone::Plain));
             let need = known.registry.need(&format!("{}/{part}", description.name));
             if let Some((id, need)) = need.and_then(|id| Some((id, known.registry.need_at(id)?))) {
                 let met = coverage::met(need, &Coverage::new(known.registry), id);
@@ -79,13 +77,13 @@ fn statements(known: &Known<'_>, id: DescriptionId, part: Option<(PartKind, &str
                 all.push(said("show-met", vec![("met", word)], met.tone()));
             }
         }
-        (None, Some(Of::Institution)) => all.push(said("show-institution", named.clone(), Tone::Plain)),
+        (None, Some(Of::Institution)) => all.push(said("show-institution", named, Tone::Plain)),
         (None, Some(kind)) => {
-            let mut args = with("kind", format!("kind-{}", kind.key()));
-            args.push(("status", Arg::Word(format!("state-{}", description.status.key()))));
-            all.push(said("show-description", args, Tone::Plain));
+            let word = |name: &'static str, family: &str, key: &str| (name, Arg::Word(format!("{family}-{key}")));
+            let words = vec![word("kind", "kind", kind.key()), word("status", "state", description.status.key())];
+            all.push(said("show-description", [named, words].concat(), Tone::Plain));
         }
-        (None, None) => all.push(said("show-unknown", named.clone(), Tone::Plain)),
+        (None, None) => all.push(said("show-unknown", named, Tone::Plain)),
     }
     if description.broken {
         all.push(said("show-broken", Vec::new(), Tone::Bad));
@@ -121,17 +119,8 @@ fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str
             })
         }
     };
-    let row = |group: &Arg, shown: &Shown<'a>, value: Cell<'a>| {
-        vec![Cell::Said(group.clone()), Cell::Said(shown.label.clone()), value, Cell::Id(shown.path.clone())]
-    };
-    let mut rows = Vec::new();
-    for (group, fields) in groups {
-        for mut shown in fields {
-            let values = std::mem::take(&mut shown.values);
-            rows.extend(values.into_iter().map(|value| row(&group, &shown, value)));
-        }
-    }
-    rows
+    let row = |group: Arg, shown: Shown<'a>| vec![Cell::Said(group), Cell::Said(shown.label), shown.value, Cell::Id(shown.path)];
+    groups.into_iter().flat_map(|(group, fields)| fields.into_iter().map(move |shown| row(group.clone(), shown))).collect()
 }
 
 /// What is wrong with it, the gravest first.

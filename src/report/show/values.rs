@@ -34,11 +34,11 @@ pub(super) struct Values<'k, 'a> {
     root: Node<'k>,
 }
 
-/// A field with its values, one for each row.
+/// A field with its value, a paragraph of it, or one of its items.
 pub(super) struct Shown<'a> {
     pub(super) label: Arg,
     pub(super) path: String,
-    pub(super) values: Vec<Cell<'a>>,
+    pub(super) value: Cell<'a>,
 }
 
 impl<'k, 'a> Values<'k, 'a> {
@@ -58,28 +58,28 @@ impl<'k, 'a> Values<'k, 'a> {
     pub(super) fn group(&self, path: &str, field: &'static Field, node: Node<'k>) -> Vec<Shown<'a>> {
         let is_group = matches!(node.shape(), Shape::Map(_)) && !field.text && node.get("not_applicable").is_none();
         if !is_group {
-            return vec![self.shown(path, field, node)];
+            return self.rows(path, field, node);
         }
         let stated = field.parts().filter_map(|(key, part)| Some((key, part, node.get(key)?)));
-        stated.map(|(key, part, value)| self.shown(&format!("{path}.{key}"), part, value)).collect()
+        stated.flat_map(|(key, part, value)| self.rows(&format!("{path}.{key}"), part, value)).collect()
     }
 
-    fn shown(&self, path: &str, field: &'static Field, node: Node<'k>) -> Shown<'a> {
-        Shown { label: label(field), path: path.to_owned(), values: self.rows(path, field, node) }
-    }
-
-    /// A paragraph, an item of a list, or a value a row.
-    fn rows(&self, path: &str, field: &'static Field, node: Node<'k>) -> Vec<Cell<'a>> {
+    /// A paragraph, an item of a list, or a value a row. Items that say several things are numbered.
+    fn rows(&self, path: &str, field: &'static Field, node: Node<'k>) -> Vec<Shown<'a>> {
+        let shown = |value: Cell<'a>| Shown { label: label(field), path: path.to_owned(), value };
         if let Some(reason) = node.get("not_applicable") {
             let reason = reason.text().map_or(Cell::Nothing, |reason| Cell::Text(flowing(reason)));
-            return vec![Cell::Entry(vec![(Some(Arg::Word("show-not-applicable".to_owned())), reason)])];
+            return vec![shown(Cell::Entry(vec![(Some(Arg::Word("show-not-applicable".to_owned())), reason)]))];
         }
         if field.text {
-            return paragraphs(&self.text(node)).into_iter().map(Cell::Text).collect();
+            return paragraphs(&self.text(node)).into_iter().map(Cell::Text).map(shown).collect();
         }
         match (node.shape(), field.item()) {
-            (Shape::List(_), Some(item)) => node.items().map(|node| self.one(path, item, node)).collect(),
-            _ => vec![self.one(path, field, node)],
+            (Shape::List(items), Some(item)) => {
+                let count = items.len();
+                node.items().enumerate().map(|(index, node)| item_of(path, field, (index, count), self.one(path, item, node))).collect()
+            }
+            _ => vec![shown(self.one(path, field, node))],
         }
     }
 
@@ -138,6 +138,9 @@ impl<'k, 'a> Values<'k, 'a> {
         if let Some(number) = scalar::as_number(written, style).filter(|_| field.number) {
             return Cell::Said(Arg::Figure(number));
         }
+        if field.classifier.is_some() {
+            return self.known.themes.get(written).map_or_else(|| Cell::Text(written.to_owned()), Cell::Title);
+        }
         let named = match field.reference.as_deref() {
             Some("local-need") => self.root.get("id").and_then(Node::text).and_then(|id| self.title(&format!("{id}/{written}"))),
             Some(_) => self.title(written),
@@ -180,6 +183,12 @@ impl<'k, 'a> Values<'k, 'a> {
         let first = || node.entries().find_map(|(_, value)| value.text());
         node.text().or_else(|| of(self.known.language)).or_else(first).unwrap_or_default().to_owned()
     }
+}
+
+fn item_of<'a>(path: &str, field: &'static Field, (index, count): (usize, usize), value: Cell<'a>) -> Shown<'a> {
+    let is_numbered = count > 1 && matches!(value, Cell::Entry(_));
+    let numbered = || Arg::Phrase("show-numbered", vec![("label", label(field)), ("number", Arg::Number(index + 1))]);
+    Shown { label: if is_numbered { numbered() } else { label(field) }, path: format!("{path}[{index}]"), value }
 }
 
 fn label(field: &Field) -> Arg {
