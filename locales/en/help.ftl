@@ -208,6 +208,7 @@ value-format = FORMAT
 value-kind = KIND
 value-lang = LANG
 value-n = N
+value-links = LINKS
 value-manager = MANAGER
 value-name = NAME
 value-output = [FORMAT=]FILE

@@ -208,6 +208,7 @@ value-format = FORMĀTS
 value-kind = VEIDS
 value-lang = VALODA
 value-n = SKAITS
+value-links = SAITES
 value-manager = VADĪTĀJS
 value-name = NOSAUKUMS
 value-output = [FORMĀTS=]FAILS

@@ -36,6 +36,12 @@ pub(super) enum Fail {
     BaselineGrows(usize, String),
     /// The registry has no such description now and never had; what may have been meant.
     UnknownDescription(String, Vec<String>),
+    /// The registry has no such description or part; what may have been meant.
+    NoDescription(String, Vec<String>),
+    /// What was asked about is no thing that stops: its id, that of its description, and what it is instead.
+    CannotStop(String, String, &'static str),
+    /// What was asked about has no place in a graph: its id, and that of its description.
+    NotInGraph(String, String),
     /// No description has such a field; what may have been meant.
     UnknownField(String, Vec<String>),
     /// A report has no table of that name; the names of those that it has.
@@ -77,6 +83,9 @@ impl Fail {
             | Self::NotLocated(_)
             | Self::WholeOnly(_)
             | Self::UnknownDescription(..)
+            | Self::NoDescription(..)
+            | Self::CannotStop(..)
+            | Self::NotInGraph(..)
             | Self::UnknownField(..)
             | Self::UnknownTable(..)
             | Self::UnknownColumn(..)
@@ -122,6 +131,11 @@ impl Fail {
             Self::NoBaseline(path) => words.get("error-no-baseline", &[("path", text(path))]),
             Self::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
             Self::UnknownDescription(id, meant) => meant_too(words, words.get("error-unknown-description", &[("id", text(id))]), meant),
+            Self::NoDescription(id, meant) => meant_too(words, words.get("error-no-description", &[("id", text(id))]), meant),
+            Self::CannotStop(id, description, what) => {
+                words.get(&format!("error-cannot-stop--{what}"), &[("id", text(id)), ("description", text(description))])
+            }
+            Self::NotInGraph(id, description) => words.get("error-not-in-graph", &[("id", text(id)), ("description", text(description))]),
             Self::UnknownField(field, meant) => meant_too(words, words.get("error-unknown-field", &[("field", text(field))]), meant),
             Self::UnknownTable(name, known) => {
                 words.get("error-unknown-table", &[("name", text(name)), ("known", Arg::List(known.clone()))])

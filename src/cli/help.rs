@@ -53,9 +53,10 @@ pub(super) fn expected(arg: &Arg, key: &str, words: &Words) -> Option<String> {
     shared(words, key, &attribute)
 }
 
-/// What a command says of an argument, or the nearest command above it that says something.
+/// What a command says of an argument, or the nearest command above it that says something; what all reports share is
+/// said once, also for the commands beside `pvp report` that make documents.
 fn shared(words: &Words, key: &str, attribute: &str) -> Option<String> {
-    let mut of = std::iter::successors(Some(key), |key| Some(&key[..key.rfind('-')?]));
+    let mut of = std::iter::successors(Some(key), |key| Some(&key[..key.rfind('-')?])).chain(["help-report"]);
     of.find_map(|key| words.lookup(&format!("{key}.{attribute}"), &[]))
 }
 

@@ -8,13 +8,16 @@ mod config;
 mod diff;
 mod explain;
 mod fail;
+mod graph;
 mod guard;
 pub mod help;
+mod impact;
 mod lang;
 mod log;
 mod man;
 mod report;
 mod schema;
+mod show;
 mod side;
 mod trend;
 mod usage;
@@ -67,6 +70,9 @@ struct Cli {
 enum Command {
     Validate(validate::Args),
     Report(Box<report::Args>),
+    Show(show::Args),
+    Impact(impact::Args),
+    Graph(graph::Args),
     Diff(diff::Args),
     Baseline(baseline::Args),
     Config(config::Args),
@@ -112,6 +118,9 @@ pub fn main() -> Exit {
         Read::Ended(exit) => Ok(exit),
         Read::Command(Command::Validate(args)) => validate::run(args, &words),
         Read::Command(Command::Report(args)) => report::run(*args, &words),
+        Read::Command(Command::Show(args)) => show::run(&args, &words),
+        Read::Command(Command::Impact(args)) => impact::run(&args, &words),
+        Read::Command(Command::Graph(args)) => graph::run(&args, &words),
         Read::Command(Command::Diff(args)) => diff::run(&args, &words),
         Read::Command(Command::Baseline(args)) => baseline::run(args, &words),
         Read::Command(Command::Config(args)) => config::run(&args, &words),

@@ -1,7 +1,10 @@
 //! A registry at one moment, with its settings and what it accepts: what a command needs before it can judge.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use compact_str::CompactString;
 
 use super::fail::Fail;
 use crate::baseline::Baseline;
@@ -13,6 +16,7 @@ use crate::io::disk::shown;
 use crate::io::git::{self, GitError, Moment, Repo};
 use crate::io::locate::{self, Located, NotLocated};
 use crate::io::terminal::Progress;
+use crate::model::Text;
 use crate::rules::Policy;
 use crate::schema::Vocabulary;
 use crate::settings::Settings;
@@ -87,6 +91,8 @@ pub(super) struct Side {
     pub(super) located: Located,
     /// Languages and code lists.
     pub(super) vocabulary: Vocabulary,
+    /// The titles of the themes, by code.
+    pub(super) themes: BTreeMap<CompactString, Text>,
     /// How findings are judged.
     pub(super) policy: Policy,
     /// Findings accepted for now, and the file they are listed in.
@@ -103,11 +109,12 @@ impl Side {
     pub(super) fn of(mut located: Located, today: &str) -> Result<(Self, Listing), Fail> {
         let baseline = super::baseline::of_settings(&located)?;
         let listing = located.list(baseline.as_ref().map(|(file, _)| file.as_path())).map_err(Fail::NotLocated)?;
-        let settings = std::mem::take(&mut located.settings);
+        let mut settings = std::mem::take(&mut located.settings);
+        let themes = std::mem::take(&mut settings.themes);
         let mut vocabulary = settings.vocabulary.clone();
         let policy = policy(settings, &located, today)?;
         vocabulary.asks_recommended = policy.wants("missing-translation");
-        Ok((Self { located, vocabulary, policy, baseline }, listing))
+        Ok((Self { located, vocabulary, themes, policy, baseline }, listing))
     }
 
     /// The same registry at an earlier moment. Where it had no settings or wrong ones then, those of today are used; where
@@ -136,7 +143,8 @@ impl Side {
         let Some(then) = moment.as_ref().filter(|_| is_folder(&root).unwrap_or(true)) else {
             let policy = policy(here(root.clone()).map_err(Fail::NotLocated)?.settings, after, today)?;
             let located = here(root.clone()).map_err(Fail::NotLocated)?;
-            return Ok((Self { located, vocabulary: self.vocabulary.clone(), policy, baseline: None }, Listing::default()));
+            let (vocabulary, themes) = (self.vocabulary.clone(), self.themes.clone());
+            return Ok((Self { located, vocabulary, themes, policy, baseline: None }, Listing::default()));
         };
         match locate::locate_at(then, &root).map_err(Fail::NotLocated).and_then(|located| match &located.settings_file {
             // Settings that a change brings do not bring what they find.

@@ -10,6 +10,7 @@ mod fingerprint;
 pub mod format;
 mod github;
 mod gitlab;
+pub mod graph;
 pub mod human;
 pub mod inert;
 pub mod json;

@@ -199,6 +199,8 @@ pub enum Cell<'a> {
     Help(&'a Finding),
     /// Several of these.
     List(Vec<Cell<'a>>),
+    /// One thing with what is said of it, each with its label where it needs one: `portal; Link: https://…`.
+    Entry(Vec<(Option<Arg>, Cell<'a>)>),
     /// One of these, and how good it is.
     Marked(Tone, Box<Cell<'a>>),
 }

@@ -9,18 +9,24 @@ mod document;
 mod filter;
 pub mod freshness;
 pub mod gaps;
+pub mod graph;
 mod groups;
+pub mod impact;
 mod people;
 pub mod portfolio;
 pub mod responsibilities;
+pub mod show;
 pub mod summary;
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 pub use document::{
     Cell, Column, Document, Drawing, Figure, Kind, Knot, Line, Network, Picture, Statement, Table, Tile, Tone, Value, share,
 };
 pub use filter::Filter;
+
+use compact_str::CompactString;
 
 use crate::finding::Finding;
 use crate::history::ages::GroupAges;
@@ -39,6 +45,8 @@ pub struct Known<'a> {
     pub findings: &'a [Finding],
     /// Where the files are.
     pub source: &'a dyn Source,
+    /// The titles of the registry's themes, by code.
+    pub themes: &'a BTreeMap<CompactString, Text>,
     /// When descriptions last changed, where that is known.
     pub ages: Option<&'a Ages>,
     /// When their groups last changed, where that was asked for.

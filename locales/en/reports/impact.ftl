@@ -1,1 +1,80 @@
-# impact
+# `pvp impact`: what is hit if something stops.
+report-impact = If “{ $title }” stops
+    .about = Hit is all that depends on it, directly or through other services and resources. What is retired is not hit.
+impact-none = No other service or resource depends on “{ $title }”, and no need is left unmet.
+impact-some = { $hampered ->
+        [0] Other services and resources that stop: { $stopping }.
+       *[other] Other services and resources that stop: { $stopping }; hampered: { $hampered }.
+    } Each need that is hit is still met by somebody.
+impact-unmet = { $hampered ->
+        [0] Other services and resources that stop: { $stopping }.
+       *[other] Other services and resources that stop: { $stopping }; hampered: { $hampered }.
+    } { $unmet ->
+        [one] { $unmet } need is
+       *[other] { $unmet } needs are
+    } no longer met by anybody.
+impact-retired = “{ $title }” is retired already; what is named below still refers to it.
+
+figure-impact-services = Other services hit
+figure-impact-resources = Other resources hit
+figure-impact-needs = Needs hit
+figure-impact-needs-unmet = Of these: no longer met by anybody
+figure-impact-needs-left = Of these: without any service once it is retired (PVP401)
+figure-impact-life-situations = Life situations hit
+figure-impact-recipients = Kinds of recipients hit
+figure-impact-institutions = Institutions that have to know
+
+table-impact-main = Services and resources hit
+table-impact-needs = Needs hit
+table-impact-recipients = Who receives the services hit
+    .about = What stops first is counted too.
+table-impact-institutions = Institutions that have to know
+    .about = The owners, providers and users of what is hit, and of what stops first.
+picture-impact = What depends on it
+    .says = “{ $title }” is at the right; left of it stands all that depends on it. Not drawn: { $left }.
+
+column-impact-hit = Description
+column-impact-far = Steps
+column-impact-effect = Effect
+column-impact-tell = Manager
+column-impact-address = Whom to tell
+column-impact-through = Through
+column-impact-path = Path
+column-impact-need = What becomes of it
+column-impact-services-hit = Services hit
+column-impact-remaining = Still met by
+column-impact-recipients = Recipients
+column-impact-recipient-services = Services hit
+column-impact-recipient-stopping = Of these stop
+column-impact-owned-services = Services owned
+column-impact-owned-resources = Resources owned
+column-impact-provided = Services provided
+column-impact-used = Resources used
+
+impact-kind-service = Services
+impact-kind-resource = Resources
+impact-effect-stops = stops
+impact-effect-hampered = hampered
+impact-need-met = met by others
+impact-need-unmet = unmet while it is stopped
+impact-need-left = left without a service
+impact-need-outside = met without a public service
+impact-recipient-residents = residents
+impact-recipient-businesses = businesses
+impact-recipient-institutions = institutions
+impact-recipient-society = society as a whole
+
+error-no-description = There is no description `{ $id }` in the registry, and no part of one is called so.
+error-cannot-stop--need = `{ $id }` is a life situation or a need, which cannot stop. Name a service, a resource or an institution; `pvp report coverage --life-situation { $description }` shows the services of needs.
+error-cannot-stop--part = `{ $id }` is only a part of an institution. Name a service, a resource or the whole institution: `pvp impact { $description }`.
+error-cannot-stop--unread = The description `{ $id }` cannot be understood, so nobody knows whether it is a service or a resource. `pvp show { $description }` names the mistake.
+
+help-impact = Show what is hit if a service, a resource or all that an institution owns stops or is retired
+    .id = Id of a service or resource; of an institution: if all that it owns stops
+    .all = Over all links, not only critical ones: also what does not stop but is hampered
+    .path = Folder of the registry, or a folder or file in it; the whole registry is looked at
+    .examples =
+        pvp impact population-register # what stops with this resource
+        pvp impact population-register --all # and what is hampered
+        pvp impact childcare-benefit --table needs # which needs are left without a service
+        pvp impact population-register --output impact.html --output impact.xlsx # a page and a workbook

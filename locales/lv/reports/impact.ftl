@@ -1,1 +1,81 @@
-# impact
+# `pvp impact`: kas ir skarts, ja kaut kas apstājas.
+report-impact = Ja apstājas „{ $title }”
+    .about = Skarts ir viss, kas no tā ir atkarīgs tieši vai caur citiem pakalpojumiem un resursiem. Likvidētais nav skarts.
+impact-none = No „{ $title }” nav atkarīgs neviens cits pakalpojums vai resurss, un neviena vajadzība nepaliek neapmierināta.
+impact-some = { $hampered ->
+        [0] Citi pakalpojumi un resursi, kas apstājas: { $stopping }.
+       *[other] Citi pakalpojumi un resursi, kas apstājas: { $stopping }; traucēti: { $hampered }.
+    } Katru skarto vajadzību joprojām kāds apmierina.
+impact-unmet = { $hampered ->
+        [0] Citi pakalpojumi un resursi, kas apstājas: { $stopping }.
+       *[other] Citi pakalpojumi un resursi, kas apstājas: { $stopping }; traucēti: { $hampered }.
+    } { $unmet ->
+        [zero] { $unmet } vajadzību
+        [one] { $unmet } vajadzību
+       *[other] { $unmet } vajadzības
+    } vairs neapmierina neviens.
+impact-retired = „{ $title }” jau ir likvidēts; tālāk nosauktais vēl atsaucas uz to.
+
+figure-impact-services = Citi skartie pakalpojumi
+figure-impact-resources = Citi skartie resursi
+figure-impact-needs = Skartās vajadzības
+figure-impact-needs-unmet = No tām: vairs neapmierina neviens
+figure-impact-needs-left = No tām: pēc likvidēšanas nebūtu neviena pakalpojuma (PVP401)
+figure-impact-life-situations = Skartās dzīves situācijas
+figure-impact-recipients = Skarto saņēmēju veidi
+figure-impact-institutions = Iestādes, kurām par to jāzina
+
+table-impact-main = Skartie pakalpojumi un resursi
+table-impact-needs = Skartās vajadzības
+table-impact-recipients = Kas saņem skartos pakalpojumus
+    .about = Ieskaitīts arī tas, kas apstājas pirmais.
+table-impact-institutions = Iestādes, kurām par to jāzina
+    .about = To saimnieki, sniedzēji un lietotāji, ieskaitot tā, kas apstājas pirmais.
+picture-impact = Kas no tā ir atkarīgs
+    .says = Labajā malā ir „{ $title }”; pa kreisi no tā – viss, kas no tā ir atkarīgs. Nav attēloti: { $left }.
+
+column-impact-hit = Apraksts
+column-impact-far = Soļi
+column-impact-effect = Ietekme
+column-impact-tell = Vadītājs
+column-impact-address = Kam paziņot
+column-impact-through = Caur ko
+column-impact-path = Ceļš
+column-impact-need = Kas ar to notiek
+column-impact-services-hit = Skartie pakalpojumi
+column-impact-remaining = Kas vēl apmierina
+column-impact-recipients = Saņēmēji
+column-impact-recipient-services = Skartie pakalpojumi
+column-impact-recipient-stopping = No tiem apstājas
+column-impact-owned-services = Saimnieka pakalpojumi
+column-impact-owned-resources = Saimnieka resursi
+column-impact-provided = Sniegtie pakalpojumi
+column-impact-used = Lietotie resursi
+
+impact-kind-service = Pakalpojumi
+impact-kind-resource = Resursi
+impact-effect-stops = apstājas
+impact-effect-hampered = traucēts
+impact-need-met = apmierina citi
+impact-need-unmet = neapmierināta, kamēr tas nedarbojas
+impact-need-left = paliek bez pakalpojuma
+impact-need-outside = apmierina bez valsts pakalpojuma
+impact-recipient-residents = iedzīvotāji
+impact-recipient-businesses = uzņēmumi
+impact-recipient-institutions = iestādes
+impact-recipient-society = sabiedrība kopumā
+
+error-no-description = Reģistrā nav apraksta `{ $id }`, un neviena apraksta daļu tā nesauc.
+error-cannot-stop--need = `{ $id }` ir dzīves situācija vai vajadzība, un tā nevar apstāties. Norādiet pakalpojumu, resursu vai iestādi; vajadzību pakalpojumus parāda `pvp report coverage --life-situation { $description }`.
+error-cannot-stop--part = `{ $id }` ir tikai iestādes daļa. Norādiet pakalpojumu, resursu vai visu iestādi: `pvp impact { $description }`.
+error-cannot-stop--unread = Aprakstu `{ $id }` nevar saprast, tāpēc nav zināms, vai tas ir pakalpojums vai resurss. Kļūdu nosauc `pvp show { $description }`.
+
+help-impact = Parādīt, kas ir skarts, ja pakalpojums, resurss vai viss iestādes turējumā apstājas vai tiek likvidēts
+    .id = Pakalpojuma vai resursa identifikators; iestādei – ja apstājas viss, kā saimnieks tā ir
+    .all = Pa visām saitēm, ne tikai kritiskajām: arī tas, kas neapstājas, bet ir traucēts
+    .path = Reģistra mape, apakšmape vai fails tajā; aplūko visu reģistru
+    .examples =
+        pvp impact population-register # kas apstājas līdz ar šo resursu
+        pvp impact population-register --all # un kas ir traucēts
+        pvp impact childcare-benefit --table needs # kuras vajadzības paliek bez pakalpojuma
+        pvp impact population-register --output impact.html --output impact.xlsx # lapa un darbgrāmata

@@ -1,1 +1,77 @@
-# show
+# `pvp show`: viens apraksts, kā to lasa cilvēks.
+report-show = Apraksts: { $title }
+show-description = { $kind } `{ $id }`, statuss: { $status }. Fails { $path }
+show-institution = iestāde `{ $id }`. Fails { $path }
+show-unknown = `{ $id }`: nav zināms, kas te aprakstīts. Fails { $path }
+show-need = vajadzība `{ $id }`, dzīves situācija „{ $title }”. Fails { $path }
+show-function = pamatdarbības funkcija `{ $id }`, iestāde „{ $title }”. Fails { $path }
+show-place = apkalpošanas vieta `{ $id }`, iestāde „{ $title }”. Fails { $path }
+show-numbered = { $label } ({ $number }.)
+show-met = Vajadzības stāvoklis: { $met }
+show-broken = Failu nevar saprast pilnībā: šeit ir tikai tas, ko izdevās nolasīt.
+show-changed = Saturs pēdējoreiz mainīts: { $day }
+show-not-applicable = nav attiecināms
+show-yes = jā
+show-no = nē
+
+table-show-main = Apraksts
+table-show-links = Saites
+table-show-findings = Konstatējumi
+
+column-show-group = Grupa
+column-show-field = Lauks
+column-show-value = Saturs
+column-show-at = Vieta aprakstā
+column-show-link = Saite
+column-show-linked = Identifikators
+column-show-critical = Kritiska
+column-show-severity = Svarīgums
+column-show-rule = Kārtula
+column-show-message = Kas konstatēts
+column-show-help = Ko darīt
+column-show-line = Rinda
+column-show-place = Vieta failā
+
+show-critical-critical = kritiska
+show-named-nothing = reģistrā tāda nav
+show-named-unread = failu nevar saprast
+show-link-to-need = Apmierina vajadzības
+show-link-to-function = Pamatdarbības funkcijas, pie kurām pieder
+show-link-to-owner = Saimnieks
+show-link-to-provider = Sniedzēji
+show-link-to-user = Lietotāji
+show-link-to-place = Apkalpošanas vietas
+show-link-to-part-of = Ir daļa no
+show-link-to-resource = Vajadzīgie resursi
+show-link-to-requires = Pakalpojumi, bez kuriem nevar sniegt
+show-link-to-part-of-service = Ir daļa no pakalpojuma
+show-link-to-follows = Seko pakalpojumam
+show-link-to-alternative = Var pieprasīt tā vietā
+show-link-to-related = Citi saistītie pakalpojumi
+show-link-to-replaces = Aizstāj
+show-link-to-through = Pakalpojumi, caur kuriem saņem
+show-link-from-need = Pakalpojumi, kas apmierina
+show-link-from-function = Pakalpojumi pie pamatdarbības funkcijas
+show-link-from-owner = Ko tur kā saimnieks
+show-link-from-provider = Ko sniedz
+show-link-from-user = Ko lieto
+show-link-from-place = Pakalpojumi, ko sniedz šajās vietās
+show-link-from-part-of = Sastāv no
+show-link-from-resource = Kam tas ir vajadzīgs
+show-link-from-requires = Pakalpojumi, ko bez tā nevar sniegt
+show-link-from-part-of-service = Pakalpojumi, kas ir tā daļa
+show-link-from-follows = Pakalpojumi, kas tam seko
+show-link-from-alternative = Pakalpojumi, kuru vietā to var pieprasīt
+show-link-from-related = Pakalpojumi, kas nosauc to par saistītu
+show-link-from-replaces = Pakalpojumi, kas to aizstāj
+show-link-from-through = Resursi, ko saņem ar tā starpniecību
+show-link-wider = Pakalpojumi, kas apmierina plašāko vajadzību
+
+help-show = Parādīt vienu aprakstu, kā to lasa cilvēks: saturu, saites abos virzienos un konstatējumus
+    .id = Apraksta identifikators vai tā daļas – vajadzības, funkcijas vai vietas – identifikators, piemēram, `birth-of-a-child/register-birth`
+    .path = Reģistra mape, apakšmape vai fails tajā; saites meklē visā reģistrā
+    .examples =
+        pvp show childcare-benefit # viens pakalpojums
+        pvp show birth-of-a-child/register-birth # viena vajadzība un tās pakalpojumi
+        pvp show vsaa --table links # ar ko saistīta iestāde
+        pvp show childcare-benefit --output apraksts.html # lapa

@@ -22,7 +22,8 @@ use crate::history::Past;
 use crate::io::archive::Edition;
 use crate::io::save;
 use crate::io::terminal::{self, Colour, Progress};
-use crate::registry::{DescriptionId, Registry};
+use crate::model::PartKind;
+use crate::registry::{DescriptionId, Registry, joined};
 use crate::render::report::{self as render, Dialect, Format, Setting};
 use crate::render::words::Words;
 use crate::report::{Document, Filter, Known};
@@ -197,6 +198,7 @@ pub(super) fn made(
         registry: &judgement.registry,
         findings: &judgement.findings,
         source: &edition,
+        themes: &side.themes,
         ages: ages.as_ref(),
         groups: groups.as_ref(),
         policy: &side.policy,
@@ -273,6 +275,19 @@ impl Whose {
         }
         Ok(Filter { institutions, managers: self.manager.clone(), ..Filter::default() })
     }
+}
+
+/// The description that an id names, or the part of it that `id/part` names.
+pub(super) fn described(registry: &Registry, name: &str) -> Result<(DescriptionId, Option<PartKind>), Fail> {
+    let part = || registry.part(name).map(|(id, kind)| (id, Some(kind)));
+    registry.by_name(name).map(|id| (id, None)).or_else(part).ok_or_else(|| {
+        let parts = registry.descriptions().flat_map(|(_, description)| {
+            description.parts().into_iter().map(|(_, part)| joined(&description.name, &part.value).to_string())
+        });
+        let parts: Vec<String> = if name.contains('/') { parts.collect() } else { Vec::new() };
+        let names = registry.descriptions().map(|(_, description)| description.name.as_str());
+        Fail::NoDescription(name.to_owned(), nearest(name, names.chain(parts.iter().map(String::as_str))))
+    })
 }
 
 /// The description of a kind that goes by a name.

@@ -105,7 +105,7 @@ fn value(cell: &Cell<'_>, words: &Words) -> Json {
         Cell::Code(_, code) => (*code).into(),
         Cell::List(cells) => cells.iter().map(|cell| value(cell, words)).collect(),
         Cell::Marked(_, marked) => value(marked, words),
-        Cell::Id(_) | Cell::Text(_) | Cell::Title(_) | Cell::Day(_) | Cell::Said(_) | Cell::Message(_) | Cell::Help(_) => {
+        Cell::Id(_) | Cell::Text(_) | Cell::Title(_) | Cell::Day(_) | Cell::Said(_) | Cell::Entry(_) | Cell::Message(_) | Cell::Help(_) => {
             say::cell(cell, words).into()
         }
     }

@@ -103,8 +103,25 @@ pub(super) fn cell<'c>(cell: &'c Cell<'_>, words: &Words) -> Cow<'c, str> {
         Cell::Message(finding) => Cow::Owned(words.say(finding).message),
         Cell::Help(finding) => Cow::Owned(words.say(finding).help),
         Cell::List(cells) => Cow::Owned(cells.iter().map(|part| self::cell(part, words)).collect::<Vec<_>>().join(", ")),
+        Cell::Entry(parts) => Cow::Owned(entry(parts, words)),
         Cell::Marked(_, marked) => self::cell(marked, words),
     }
+}
+
+/// What is said of one thing, one after the other; what ends as a sentence needs no sign behind it.
+fn entry(parts: &[(Option<Arg>, Cell<'_>)], words: &Words) -> String {
+    let mut out = String::new();
+    for (label, part) in parts {
+        if !out.is_empty() {
+            out.push_str(if out.ends_with(['.', '!', '?', '…']) { " " } else { "; " });
+        }
+        if let Some(label) = label {
+            out.push_str(&words.say_arg(label));
+            out.push_str(": ");
+        }
+        out.push_str(&cell(part, words));
+    }
+    out
 }
 
 /// How good a cell is.

@@ -1,0 +1,244 @@
+//! Life situations, needs, services, resources and institutions as a graph, or the neighbourhood of one of them (N1-5:
+//! interactions and dependencies are transparent).
+//!
+//! Links point the way that requirements flow: from the life situation over the need and the service to the resource.
+//! Retired and broken descriptions are shown with the rest; what names nothing has no link.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Relation, Status, Target, Text};
+use crate::registry::{DescriptionId, Registry, Resolved, joined};
+use crate::schema::Kind as Of;
+
+/// What a node stands for, in the order in which nodes come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// A life situation.
+    LifeSituation,
+    /// A need of one.
+    Need,
+    /// A service.
+    Service,
+    /// A resource.
+    Resource,
+    /// An institution.
+    Institution,
+}
+
+/// Which links are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Links {
+    /// Life situations with their needs, and needs with the services that satisfy them.
+    Needs,
+    /// What needs which resource, and which service a resource is obtained through.
+    Resources,
+    /// How services stand to each other.
+    Services,
+    /// Who owns what.
+    Responsible,
+}
+
+/// One thing.
+#[derive(Debug)]
+pub struct Node<'a> {
+    /// Its id, or `id/part`.
+    pub name: String,
+    /// Its title.
+    pub title: &'a Text,
+    /// What it is.
+    pub shape: Shape,
+    /// Where it is in its life, where that is not simply active.
+    pub status: Option<Status>,
+    /// Whether the graph is about it.
+    pub is_asked: bool,
+}
+
+/// What links two things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edge {
+    /// The position of the one in the nodes.
+    pub from: usize,
+    /// The position of the other.
+    pub to: usize,
+    /// What kind of link it is.
+    pub links: Links,
+    /// How a service stands to another: the code as written.
+    pub relation: Option<&'static str>,
+    /// Whether it is more than two services that stand beside each other: the one rests on the other.
+    pub depends: bool,
+    /// Whether nothing works without it.
+    pub critical: bool,
+}
+
+/// What is linked with what.
+#[derive(Debug, Default)]
+pub struct Graph<'a> {
+    /// The things, by kind, then by id.
+    pub nodes: Vec<Node<'a>>,
+    /// Their links, by these.
+    pub edges: Vec<Edge>,
+}
+
+type Key = (Shape, String);
+
+/// A link whose ends may turn out not to be there.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Link {
+    from: Key,
+    to: Key,
+    links: Links,
+    relation: Option<&'static str>,
+    depends: bool,
+    critical: bool,
+}
+
+impl Link {
+    fn new(from: Key, to: Key, links: Links) -> Self {
+        Self { from, to, links, relation: None, depends: true, critical: false }
+    }
+}
+
+#[derive(Default)]
+struct Made<'a> {
+    nodes: BTreeMap<Key, Node<'a>>,
+    edges: BTreeSet<Link>,
+    unnamed: Option<&'a Text>,
+}
+
+/// The graph of a registry, with the links asked for.
+pub fn whole<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text) -> Graph<'a> {
+    let mut made = Made { unnamed: Some(unnamed), ..Made::default() };
+    for (id, _) in registry.descriptions() {
+        made.description(registry, id);
+    }
+    made.edges.retain(|link| links.contains(&link.links));
+    if !links.contains(&Links::Responsible) {
+        made.nodes.retain(|(shape, _), _| *shape != Shape::Institution);
+    }
+    made.into_graph()
+}
+
+/// What lies at most so many links away from a thing, in whatever direction.
+pub fn around<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text, name: &str, depth: usize) -> Graph<'a> {
+    let mut graph = whole(registry, links, unnamed);
+    let Some(start) = graph.nodes.iter().position(|node| node.name == name) else { return Graph::default() };
+    graph.nodes[start].is_asked = true;
+    let mut beside: Vec<Vec<usize>> = vec![Vec::new(); graph.nodes.len()];
+    for edge in &graph.edges {
+        beside[edge.from].push(edge.to);
+        beside[edge.to].push(edge.from);
+    }
+    let mut kept = BTreeSet::from([start]);
+    let mut layer = vec![start];
+    for _ in 0..depth {
+        layer = layer.iter().flat_map(|node| &beside[*node]).copied().filter(|node| kept.insert(*node)).collect();
+        if layer.is_empty() {
+            break;
+        }
+    }
+    let place: BTreeMap<usize, usize> = kept.iter().copied().zip(0..).collect();
+    let edges = graph.edges.iter().filter_map(|edge| Some(Edge { from: *place.get(&edge.from)?, to: *place.get(&edge.to)?, ..*edge }));
+    let edges = edges.collect();
+    let nodes = graph.nodes.into_iter().enumerate().filter(|(at, _)| kept.contains(at)).map(|(_, node)| node).collect();
+    Graph { nodes, edges }
+}
+
+impl<'a> Made<'a> {
+    fn add(&mut self, shape: Shape, name: String, title: Option<&'a Text>, status: Status) -> Key {
+        let key = (shape, name.clone());
+        let title = title.filter(|title| !title.0.is_empty()).or(self.unnamed).expect("there is a title for what has none");
+        let status = Some(status).filter(|status| *status != Status::Active);
+        self.nodes.entry(key.clone()).or_insert(Node { name, title, shape, status, is_asked: false });
+        key
+    }
+
+    fn description(&mut self, registry: &'a Registry, id: DescriptionId) {
+        let description = registry.get(id);
+        let Some(kind) = description.kind else { return };
+        // Where two descriptions claim one id, the first one has it.
+        if registry.by_name(&description.name) != Some(id) {
+            return;
+        }
+        let own = self.add(shape(kind), description.name.to_string(), Some(&description.title), description.status);
+        for (_, part, title) in description.titled_parts().into_iter().filter(|_| kind == Of::LifeSituation) {
+            let need = self.add(Shape::Need, joined(&description.name, &part.value).to_string(), title, Status::Active);
+            self.edges.insert(Link::new(own.clone(), need, Links::Needs));
+        }
+        for (reference, named) in registry.links(id) {
+            let (to, is_part) = match named {
+                Resolved::Description(to) => (*to, false),
+                Resolved::Part(to, _) => (*to, true),
+                Resolved::Unjudged | Resolved::WrongKind(_) | Resolved::Nothing => continue,
+            };
+            let other = registry.get(to);
+            let Some(other_kind) = other.kind else { continue };
+            let depends = matches!(reference.relation, None | Some(Relation::Requires | Relation::PartOf));
+            let there = (shape(other_kind), other.name.to_string());
+            let path = reference.to.path.as_str();
+            match reference.target {
+                Target::Part(crate::model::PartKind::Need) if is_part => {
+                    let need = (Shape::Need, reference.to.value.to_string());
+                    self.edges.insert(Link::new(need, own.clone(), Links::Needs));
+                }
+                // From the wider need to its part.
+                Target::OwnNeed if is_part => {
+                    let Some(part) = description.part_at(path) else { continue };
+                    let part = (Shape::Need, joined(&description.name, part).to_string());
+                    let value = reference.to.value.as_str();
+                    let wider = if value.contains('/') { value.to_owned() } else { joined(&description.name, value).to_string() };
+                    self.edges.insert(Link::new((Shape::Need, wider), part, Links::Needs));
+                }
+                Target::Description(Of::Resource) => {
+                    let link = Link::new(own.clone(), there, Links::Resources);
+                    self.edges.insert(Link { critical: reference.critical, ..link });
+                }
+                Target::Description(Of::Service) => {
+                    let links = if kind == Of::Resource { Links::Resources } else { Links::Services };
+                    let relation = reference.relation.map(relation);
+                    let link = Link::new(own.clone(), there, links);
+                    self.edges.insert(Link { relation, depends, critical: reference.critical, ..link });
+                }
+                // Owners and superior institutions stand before what is theirs.
+                Target::Description(Of::Institution) if matches!(path, "responsible.owner" | "classification.part_of") => {
+                    self.edges.insert(Link::new(there, own.clone(), Links::Responsible));
+                }
+                Target::Description(Of::LifeSituation) => {
+                    self.edges.insert(Link::new(there, own.clone(), Links::Needs));
+                }
+                Target::Part(_) | Target::OwnNeed | Target::Description(Of::Institution) => {}
+            }
+        }
+    }
+
+    fn into_graph(self) -> Graph<'a> {
+        let place: BTreeMap<&Key, usize> = self.nodes.keys().zip(0..).collect();
+        let mut edges: Vec<Edge> = Vec::new();
+        for Link { from, to, links, relation, depends, critical } in &self.edges {
+            if let (Some(from), Some(to)) = (place.get(from), place.get(to)) {
+                edges.push(Edge { from: *from, to: *to, links: *links, relation: *relation, depends: *depends, critical: *critical });
+            }
+        }
+        edges.sort_unstable();
+        Graph { nodes: self.nodes.into_values().collect(), edges }
+    }
+}
+
+fn shape(kind: Of) -> Shape {
+    match kind {
+        Of::LifeSituation => Shape::LifeSituation,
+        Of::Service => Shape::Service,
+        Of::Resource => Shape::Resource,
+        Of::Institution => Shape::Institution,
+    }
+}
+
+fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Requires => "requires",
+        Relation::PartOf => "part-of",
+        Relation::Follows => "follows",
+        Relation::Alternative => "alternative",
+        Relation::Related => "related",
+        Relation::Replaces => "replaces",
+    }
+}

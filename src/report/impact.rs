@@ -1,0 +1,336 @@
+//! What is hit if a service, a resource or everything of an institution stops or is retired (N1-5, PU2-13, PU2-20;
+//! DOMAIN.md section 1: without its critical components a service is not available).
+//!
+//! What is hit depends on the thing, directly or through others; over critical links it stops too, over others it is
+//! only hampered. Retired descriptions are not hit and pass nothing on; what is still planned is hit like the rest. Of a
+//! broken file what could be read counts. A need is hit where a service that covers it is (`Coverage`, as PVP401 asks),
+//! and unmet where all of them stop; those that nobody else covers at all are the ones that PVP401 would name if the
+//! thing were retired or removed.
+
+mod needs;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use compact_str::CompactString;
+use foldhash::{HashMap, HashMapExt, HashSet};
+
+use super::{Cell, Column, Document, Drawing, Figure, Kind, Knot, Known, Network, Picture, Statement, Table, Tone};
+use crate::finding::Arg;
+use crate::model::{Body, Recipient, Status};
+use crate::registry::{DescriptionId, Registry};
+use crate::schema::Kind as Of;
+
+/// How many steps of a path are shown; more than any real chain has.
+const MOST_STEPS: usize = 20;
+
+/// How many things a picture shows.
+const MOST_DRAWN: usize = 60;
+
+/// Something that depends on what stops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The service or resource.
+    pub id: DescriptionId,
+    /// What it depends on, one step nearer to what stops.
+    pub through: DescriptionId,
+    /// How many steps away it is.
+    pub far: usize,
+    /// Whether it stops too: there is a way over critical links only, and this is the shortest of those.
+    pub stops: bool,
+}
+
+/// What depends on any of `from`, directly or through others, nearest first, then in the order of files; each once, with
+/// its shortest path. What stops is reached over critical links; without `only_critical` the others follow.
+pub fn above(registry: &Registry, from: &[DescriptionId], only_critical: bool) -> Vec<Hit> {
+    let mut dependants: HashMap<DescriptionId, Vec<(DescriptionId, bool)>> = HashMap::new();
+    for (id, description) in registry.descriptions().filter(|(_, description)| description.status != Status::Retired) {
+        let mut below: BTreeMap<DescriptionId, bool> = BTreeMap::new();
+        for link in registry.dependencies(id) {
+            *below.entry(link.on).or_default() |= link.critical;
+        }
+        debug_assert!(below.is_empty() || description.kind.is_some(), "only services and resources depend on something");
+        for (on, critical) in below {
+            dependants.entry(on).or_default().push((id, critical));
+        }
+    }
+    let reached = |critical: bool| {
+        let mut known: HashSet<DescriptionId> = from.iter().copied().collect();
+        let mut found: Vec<Hit> = Vec::new();
+        let mut layer: Vec<DescriptionId> = from.to_vec();
+        let mut far = 0;
+        while !layer.is_empty() {
+            far += 1;
+            let begin = found.len();
+            for through in layer {
+                let next = dependants.get(&through).into_iter().flatten().filter(|(_, is_critical)| *is_critical || !critical);
+                let next = next.filter(|(id, _)| known.insert(*id));
+                found.extend(next.map(|(id, _)| Hit { id: *id, through, far, stops: critical }));
+            }
+            found[begin..].sort_by_key(|hit| hit.id);
+            layer = found[begin..].iter().map(|hit| hit.id).collect();
+        }
+        found
+    };
+    let mut hits = reached(true);
+    if !only_critical {
+        let stopping: BTreeSet<DescriptionId> = hits.iter().map(|hit| hit.id).collect();
+        hits.extend(reached(false).into_iter().filter(|hit| !stopping.contains(&hit.id)));
+        hits.sort_by_key(|hit| (hit.far, hit.id));
+    }
+    hits
+}
+
+/// What stops, and what that hits.
+struct Stop<'k, 'a> {
+    known: &'k Known<'a>,
+    /// What was asked about.
+    id: DescriptionId,
+    /// What stops by itself: the thing, or all that an institution owns.
+    own: Vec<DescriptionId>,
+    /// What depends on that.
+    hits: Vec<Hit>,
+    /// One step back on the path of each.
+    through: HashMap<DescriptionId, DescriptionId>,
+}
+
+const MAIN: [Column; 11] = [
+    Column::new("kind", Kind::Code),
+    Column::new("title", Kind::Text),
+    Column::new("impact-hit", Kind::Id).wide(),
+    Column::new("impact-far", Kind::Number),
+    Column::new("impact-effect", Kind::Code),
+    Column::new("status", Kind::Code).wide(),
+    Column::new("owner", Kind::Id),
+    Column::new("impact-tell", Kind::Text).wide(),
+    Column::new("impact-address", Kind::Id),
+    Column::new("impact-through", Kind::Id),
+    Column::new("impact-path", Kind::Id).wide(),
+];
+
+const INSTITUTIONS: [Column; 7] = [
+    Column::new("institution-title", Kind::Text),
+    Column::new("institution", Kind::Id),
+    Column::new("impact-owned-services", Kind::Number),
+    Column::new("impact-owned-resources", Kind::Number),
+    Column::new("impact-provided", Kind::Number),
+    Column::new("impact-used", Kind::Number),
+    Column::new("impact-address", Kind::Id).wide(),
+];
+
+const RECIPIENTS: [Column; 3] = [
+    Column::new("impact-recipients", Kind::Code),
+    Column::new("impact-recipient-services", Kind::Number),
+    Column::new("impact-recipient-stopping", Kind::Number),
+];
+
+/// The report on one service, resource or institution; `only_critical`: over critical links only.
+pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> Document<'a> {
+    let stop = Stop::new(known, id, only_critical);
+    let of = |kind: Of| stop.hits.iter().filter(|hit| known.get(hit.id).kind == Some(kind)).count();
+    let needs = needs::hit(&stop);
+    let unmet = needs.iter().filter(|need| need.is_unmet()).count();
+    let left = needs.iter().filter(|need| need.is_left).count();
+    let life_situations: BTreeSet<DescriptionId> = needs.iter().map(|need| need.id.life_situation).collect();
+    let (recipients, institutions) = (stop.recipients(), stop.institutions());
+    let figures = vec![
+        Figure::count("impact-services", of(Of::Service)),
+        Figure::count("impact-resources", of(Of::Resource)),
+        Figure::count("impact-needs", needs.len()),
+        Figure::count("impact-needs-unmet", unmet).of(needs.len()).gaps(Tone::Bad),
+        Figure::count("impact-needs-left", left).of(needs.len()).gaps(Tone::Bad),
+        Figure::count("impact-life-situations", life_situations.len()),
+        Figure::count("impact-recipients", recipients.len()),
+        Figure::count("impact-institutions", institutions.len()),
+    ];
+    let title = vec![("title", known.get(id).title.arg())];
+    let mut tables = vec![
+        Table { groups: 1, ..Table::new("main", &MAIN, stop.rows()) },
+        needs::table(known, needs),
+        Table::new("recipients", &RECIPIENTS, recipients),
+        Table::new("institutions", &INSTITUTIONS, institutions),
+    ];
+    tables[0].columns[4].is_wide = only_critical;
+    tables[0].args.clone_from(&title);
+    Document {
+        name: "impact",
+        args: title.clone(),
+        statements: vec![stop.said(unmet)],
+        figures,
+        pictures: stop.picture().into_iter().collect(),
+        tables,
+    }
+}
+
+impl<'k, 'a> Stop<'k, 'a> {
+    fn new(known: &'k Known<'a>, id: DescriptionId, only_critical: bool) -> Self {
+        let registry = known.registry;
+        let is_owner = registry.get(id).kind == Some(Of::Institution);
+        let mut own = vec![id];
+        if is_owner {
+            let ends = |id: &DescriptionId| {
+                let description = registry.get(*id);
+                description.status != Status::Retired && matches!(description.kind, Some(Of::Service | Of::Resource))
+            };
+            own = registry.owned_by(id).iter().copied().filter(ends).collect();
+        }
+        let mut hits = above(registry, &own, only_critical);
+        if is_owner {
+            for hit in &mut hits {
+                hit.far += 1;
+            }
+            hits.splice(0..0, own.iter().map(|own| Hit { id: *own, through: id, far: 1, stops: true }));
+        }
+        let through = hits.iter().map(|hit| (hit.id, hit.through)).collect();
+        Self { known, id, own, hits, through }
+    }
+
+    /// What stops: the thing itself and what cannot do without it.
+    fn stopping(&self) -> BTreeSet<DescriptionId> {
+        self.hits.iter().filter(|hit| hit.stops).map(|hit| hit.id).chain(self.own.iter().copied()).collect()
+    }
+
+    /// Everything hit, the thing itself among it.
+    fn concerned(&self) -> BTreeSet<DescriptionId> {
+        self.hits.iter().map(|hit| hit.id).chain(self.own.iter().copied()).collect()
+    }
+
+    fn said(&self, unmet: usize) -> Statement {
+        let (known, mut args) = (self.known, vec![("title", self.known.get(self.id).title.arg())]);
+        if known.get(self.id).status == Status::Retired {
+            return Statement { key: "impact-retired", args, tone: Tone::Watch };
+        }
+        let stopping = self.hits.iter().filter(|hit| hit.stops).count();
+        args.push(("stopping", Arg::from(stopping)));
+        args.push(("hampered", Arg::from(self.hits.len() - stopping)));
+        args.push(("unmet", Arg::from(unmet)));
+        match (self.hits.is_empty(), unmet) {
+            (true, 0) => Statement { key: "impact-none", args, tone: Tone::Good },
+            (_, 0) => Statement { key: "impact-some", args, tone: Tone::Watch },
+            (_, _) => Statement { key: "impact-unmet", args, tone: Tone::Bad },
+        }
+    }
+
+    /// The way from what stops to what is hit, both ends included.
+    fn path(&self, id: DescriptionId) -> Vec<&'a str> {
+        let mut steps: Vec<&str> =
+            std::iter::successors(Some(id), |id| self.through.get(id).copied()).map(|id| self.known.get(id).name.as_str()).collect();
+        steps.reverse();
+        if steps.len() > MOST_STEPS {
+            let end = steps.len() - MOST_STEPS / 2;
+            steps.splice(MOST_STEPS / 2..end, ["…"]);
+        }
+        steps
+    }
+
+    fn rows(&self) -> Vec<Vec<Cell<'a>>> {
+        let known = self.known;
+        let mut hits: Vec<&Hit> = self.hits.iter().collect();
+        let kind = |hit: &Hit| known.get(hit.id).kind;
+        hits.sort_by(|a, b| kind(a).cmp(&kind(b)).then(a.far.cmp(&b.far)).then_with(|| known.by_title(a.id, b.id)).then(a.id.cmp(&b.id)));
+        let row = |hit: &Hit| {
+            let manager = known.manager(hit.id);
+            let position = manager.and_then(|manager| manager.position.as_ref());
+            let address = manager.and_then(|manager| manager.email.value().or(manager.phone.value()));
+            let effect = Cell::Code("impact-effect", if hit.stops { "stops" } else { "hampered" });
+            let path = self.path(hit.id);
+            let between = path[1..path.len() - 1].join(" → ");
+            vec![
+                kind(hit).map_or(Cell::Nothing, |kind| Cell::Code("impact-kind", kind.key())),
+                known.title(hit.id),
+                known.id(hit.id),
+                Cell::Number(hit.far),
+                effect.marked(if hit.stops { Tone::Bad } else { Tone::Watch }),
+                known.status(hit.id),
+                known.owner(hit.id),
+                position.map_or(Cell::Nothing, Cell::Title),
+                Cell::id(address.map(CompactString::as_str)),
+                Cell::id(Some(between).filter(|between| !between.is_empty())),
+                Cell::Id(path.join(" → ")),
+            ]
+        };
+        hits.into_iter().map(row).collect()
+    }
+
+    /// The kinds of recipients of the services hit, with how many of these there are and how many of those stop.
+    fn recipients(&self) -> Vec<Vec<Cell<'a>>> {
+        let stopping = self.stopping();
+        let mut counts: BTreeMap<Recipient, (usize, usize)> = BTreeMap::new();
+        for id in self.concerned() {
+            let Body::Service(service) = &self.known.get(id).body else { continue };
+            let recipients: BTreeSet<Recipient> = service.classification.recipients.iter().copied().collect();
+            for recipient in recipients {
+                let count = counts.entry(recipient).or_default();
+                count.0 += 1;
+                count.1 += usize::from(stopping.contains(&id));
+            }
+        }
+        let row = |(recipient, (all, stopping))| {
+            vec![Cell::Code("impact-recipient", recipient_key(recipient)), Cell::Number(all), Cell::Number(stopping)]
+        };
+        counts.into_iter().map(row).collect()
+    }
+
+    /// The institutions that own, provide or use what is hit, the thing itself included, by their titles.
+    fn institutions(&self) -> Vec<Vec<Cell<'a>>> {
+        let (known, registry) = (self.known, self.known.registry);
+        let mut concerned: BTreeMap<DescriptionId, [BTreeSet<DescriptionId>; 4]> = BTreeMap::new();
+        for id in self.concerned() {
+            let description = registry.get(id);
+            let is_service = description.kind == Some(Of::Service);
+            if let Some(owner) = registry.owner(description) {
+                concerned.entry(owner).or_default()[usize::from(!is_service)].insert(id);
+            }
+            let Some(group) = description.responsible() else { continue };
+            let named = if is_service { &group.value.providers } else { &group.value.users };
+            for institution in named.value().into_iter().flatten().filter_map(|named| registry.by_name(&named.value)) {
+                if registry.get(institution).kind == Some(Of::Institution) {
+                    concerned.entry(institution).or_default()[if is_service { 2 } else { 3 }].insert(id);
+                }
+            }
+        }
+        let mut ids: Vec<DescriptionId> = concerned.keys().copied().collect();
+        ids.sort_by(|a, b| known.by_title(*a, *b).then(a.cmp(b)));
+        let row = |id: DescriptionId| {
+            let address = match &known.get(id).body {
+                Body::Institution(body) => body
+                    .responsible
+                    .as_ref()
+                    .and_then(|group| group.value.service_portfolio_manager.value().or(group.value.resource_portfolio_manager.value()))
+                    .and_then(|manager| manager.value.email.value().or(manager.value.phone.value())),
+                Body::LifeSituation(_) | Body::Service(_) | Body::Resource(_) | Body::Unknown => None,
+            };
+            let mut row = vec![known.title(id), known.id(id)];
+            row.extend(concerned[&id].iter().map(|of| Cell::Number(of.len())));
+            row.push(Cell::id(address.map(CompactString::as_str)));
+            row
+        };
+        ids.into_iter().map(row).collect()
+    }
+
+    /// The paths; what stops is at the right, as what depends stands left of what it needs.
+    fn picture(&self) -> Option<Picture<'a>> {
+        let known = self.known;
+        let drawn: Vec<&Hit> = self.hits.iter().take(MOST_DRAWN).collect();
+        let farthest = drawn.iter().map(|hit| hit.far).max()?;
+        let mut network = Network::default();
+        let mut at: HashMap<DescriptionId, usize> = HashMap::from_iter([(self.id, 0)]);
+        network.nodes.push(Knot { title: known.title(self.id), layer: farthest, tone: Tone::Plain });
+        for hit in &drawn {
+            at.insert(hit.id, network.nodes.len());
+            let tone = if hit.stops { Tone::Bad } else { Tone::Watch };
+            network.nodes.push(Knot { title: known.title(hit.id), layer: farthest - hit.far, tone });
+        }
+        network.edges.extend(drawn.iter().filter_map(|hit| Some((*at.get(&hit.id)?, *at.get(&hit.through)?, hit.stops))));
+        let args = vec![("title", known.get(self.id).title.arg()), ("left", Arg::from(self.hits.len() - drawn.len()))];
+        Some(Picture { name: "impact", args, drawing: Drawing::Network(network) })
+    }
+}
+
+fn recipient_key(recipient: Recipient) -> &'static str {
+    match recipient {
+        Recipient::Residents => "residents",
+        Recipient::Businesses => "businesses",
+        Recipient::Institutions => "institutions",
+        Recipient::Society => "society",
+    }
+}

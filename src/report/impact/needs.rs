@@ -1,0 +1,87 @@
+//! The needs that lose a service, or all of them.
+
+use std::collections::BTreeSet;
+
+use super::Stop;
+use crate::model::Need;
+use crate::registry::{Coverage, DescriptionId, NeedId};
+use crate::report::{Cell, Column, Kind, Known, Table, Tone, coverage};
+
+/// A need that a hit service covers.
+pub(super) struct Lost<'a> {
+    /// Which one.
+    pub(super) id: NeedId,
+    need: &'a Need,
+    hit: Vec<DescriptionId>,
+    remaining: Vec<DescriptionId>,
+    /// Whether only what stops by itself covers it, so that PVP401 would name it.
+    pub(super) is_left: bool,
+}
+
+const COLUMNS: [Column; 7] = [
+    Column::new("life-situation-title", Kind::Text),
+    Column::new("life-situation", Kind::Id),
+    Column::new("need", Kind::Id).wide(),
+    Column::new("need-title", Kind::Text),
+    Column::new("impact-need", Kind::Code),
+    Column::new("impact-services-hit", Kind::Id),
+    Column::new("impact-remaining", Kind::Id),
+];
+
+impl Lost<'_> {
+    /// Whether nobody meets it while the thing is stopped.
+    pub(super) fn is_unmet(&self) -> bool {
+        self.remaining.is_empty() && self.need.outside.is_none()
+    }
+
+    fn effect<'a>(&self) -> Cell<'a> {
+        match (self.remaining.is_empty(), self.need.outside.is_some(), self.is_left) {
+            (false, ..) => Cell::Code("impact-need", "met"),
+            (true, true, _) => Cell::Code("impact-need", "outside"),
+            (true, false, true) => Cell::Code("impact-need", "left").marked(Tone::Bad),
+            (true, false, false) => Cell::Code("impact-need", "unmet").marked(Tone::Bad),
+        }
+    }
+}
+
+/// The needs hit, by the titles of their life situations, then in the order of these.
+pub(super) fn hit<'a>(stop: &Stop<'_, 'a>) -> Vec<Lost<'a>> {
+    let known = stop.known;
+    let (concerned, stopping) = (stop.concerned(), stop.stopping());
+    let own: BTreeSet<DescriptionId> = stop.own.iter().copied().collect();
+    let coverage = Coverage::new(known.registry);
+    let mut lost: Vec<Lost<'a>> = Vec::new();
+    for (id, _, need) in coverage::needs(known) {
+        let mut services = coverage.services(id);
+        services.sort_by(|a, b| known.by_title(*a, *b).then(a.cmp(b)));
+        if !services.iter().any(|service| concerned.contains(service)) {
+            continue;
+        }
+        let is_left = need.outside.is_none() && services.iter().all(|service| own.contains(service));
+        let remaining = services.iter().copied().filter(|service| !stopping.contains(service)).collect();
+        services.retain(|service| concerned.contains(service));
+        lost.push(Lost { id, need, hit: services, remaining, is_left });
+    }
+    let of = |lost: &Lost<'_>| lost.id.life_situation;
+    lost.sort_by(|a, b| known.by_title(of(a), of(b)).then(a.id.cmp(&b.id)));
+    lost
+}
+
+/// The needs hit and who is left to meet them.
+pub(super) fn table<'a>(known: &Known<'a>, lost: Vec<Lost<'a>>) -> Table<'a> {
+    let ids = |ids: &[DescriptionId]| Cell::List(ids.iter().map(|id| known.id(*id)).collect());
+    let row = |lost: Lost<'a>| {
+        let life_situation = lost.id.life_situation;
+        let part = lost.need.id.as_ref().map_or("", |id| id.value.as_str());
+        vec![
+            known.title(life_situation),
+            known.id(life_situation),
+            Cell::Id(format!("{}/{part}", known.get(life_situation).name)),
+            lost.need.title.as_ref().map_or(Cell::Nothing, Cell::Title),
+            lost.effect(),
+            ids(&lost.hit),
+            ids(&lost.remaining),
+        ]
+    };
+    Table { groups: 2, ..Table::new("needs", &COLUMNS, lost.into_iter().map(row).collect()) }
+}
