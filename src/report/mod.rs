@@ -6,6 +6,8 @@
 pub mod coverage;
 mod document;
 mod filter;
+pub mod reach;
+pub mod resources;
 
 use std::cmp::Ordering;
 

@@ -1,6 +1,7 @@
 //! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
 
 mod coverage;
+mod resources;
 
 use std::path::PathBuf;
 
@@ -30,6 +31,7 @@ pub(super) struct Args {
 #[derive(Subcommand)]
 enum Report {
     Coverage(coverage::Args),
+    Resources(resources::Args),
 }
 
 /// What every command that makes a document takes.
@@ -115,6 +117,7 @@ fn parse_output(text: &str) -> Result<Output, &'static str> {
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     match args.report {
         Report::Coverage(args) => coverage::run(&args, words),
+        Report::Resources(args) => resources::run(&args, words),
     }
 }
 
