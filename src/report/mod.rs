@@ -3,9 +3,12 @@
 //! One file per report; each makes a [`Document`], which every output format shows in its own way. Knows nothing of
 //! formats and languages but how the reader's language orders words.
 
+pub mod catalogues;
 pub mod coverage;
 mod document;
 mod filter;
+pub mod levels;
+pub mod optimisation;
 pub mod reach;
 pub mod resources;
 

@@ -16,6 +16,7 @@ use super::{Cell, Column, Document, Drawing, Figure, Filter, Kind, Knot, Known, 
 use crate::finding::Arg;
 use crate::model::Status;
 use crate::registry::DescriptionId;
+use crate::rules::without_levels;
 use crate::schema::Kind as Of;
 use crate::yaml::de::Stated;
 
@@ -76,17 +77,18 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let is_resource = |component: &&Hanging| known.get(component.id).kind == Some(Of::Resource);
     let resources = hanging.iter().filter(is_resource).count();
     let single = hanging.iter().filter(is_resource).filter(|component| component.alone > 0).count();
-    let used = hanging.iter().filter(is_resource).filter(|component| in_use.contains(&component.id));
-    let (used, silent): (Vec<&Hanging>, Vec<&Hanging>) = used.partition(|component| !is_silent(known, component.id));
+    let used: HashSet<DescriptionId> =
+        hanging.iter().filter(is_resource).map(|component| component.id).filter(|id| in_use.contains(id)).collect();
+    let silent = without_levels(known.registry).filter(|(id, description)| !description.broken && used.contains(id)).count();
     let depths = reach.depths();
     let deepest = hanging.iter().map(|component| component.above + component.below).max().unwrap_or(0);
     let figures = vec![
         Figure::count("resources", resources),
-        Figure::count("resources-in-use", used.len() + silent.len()).of(resources),
+        Figure::count("resources-in-use", used.len()).of(resources),
         Figure::count("unused-resources", unused.len()).of(resources).gaps(Tone::Watch),
         Figure::count("single-points", single).of(resources).gaps(Tone::Watch),
         Figure::count("most-needs-alone", hanging.iter().map(|component| component.alone).max().unwrap_or(0)),
-        Figure::count("resources-without-levels", silent.len()).of(used.len() + silent.len()).gaps(Tone::Bad),
+        Figure::count("resources-without-levels", silent).of(used.len()).gaps(Tone::Bad),
         Figure::count("deepest-chain", deepest),
     ];
     Document {
@@ -115,12 +117,6 @@ fn said(known: &Known<'_>, top: &Hanging) -> Statement {
         0 => Statement { key: "resources-no-single-point", args: Vec::new(), tone: Tone::Good },
         _ => Statement { key: "resources-single-point", args, tone: Tone::Watch },
     }
-}
-
-/// Whether a resource or service states no levels where it should (PVP702).
-fn is_silent(known: &Known<'_>, id: DescriptionId) -> bool {
-    let description = known.get(id);
-    !description.broken && description.levels().is_some_and(Stated::is_absent)
 }
 
 fn row<'a>(known: &Known<'a>, component: &Hanging, in_use: &HashSet<DescriptionId>) -> Vec<Cell<'a>> {

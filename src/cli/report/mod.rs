@@ -1,6 +1,9 @@
 //! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
 
+mod catalogues;
 mod coverage;
+mod levels;
+mod optimisation;
 mod resources;
 
 use std::path::PathBuf;
@@ -31,6 +34,9 @@ pub(super) struct Args {
 #[derive(Subcommand)]
 enum Report {
     Coverage(coverage::Args),
+    Catalogues(catalogues::Args),
+    Levels(levels::Args),
+    Optimisation(optimisation::Args),
     Resources(resources::Args),
 }
 
@@ -117,6 +123,9 @@ fn parse_output(text: &str) -> Result<Output, &'static str> {
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     match args.report {
         Report::Coverage(args) => coverage::run(&args, words),
+        Report::Catalogues(args) => catalogues::run(&args, words),
+        Report::Optimisation(args) => optimisation::run(&args, words),
+        Report::Levels(args) => levels::run(&args, words),
         Report::Resources(args) => resources::run(&args, words),
     }
 }
