@@ -14,8 +14,9 @@ mod optimisation;
 #[path = "portfolio_review/resources.rs"]
 mod resources;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use common::{Folder, root, run, stdout};
 use serde_json::Value;
@@ -61,35 +62,51 @@ pub fn list(value: &Value) -> Vec<&str> {
     value.as_array().expect("a list").iter().map(|item| item.as_str().expect("text")).collect()
 }
 
-/// The registries that the rules are tested with, and the one of this repository.
-pub fn registries() -> Vec<PathBuf> {
-    let mut found = vec![root().join("registry")];
-    for case in std::fs::read_dir(root().join("tests/rules")).expect("a folder").flatten() {
-        found.extend(["good", "bad"].map(|part| case.path().join(part)).into_iter().filter(|folder| folder.is_dir()));
-    }
-    found.sort();
-    found
+/// A registry with what `validate` finds in it.
+pub struct Case {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The findings.
+    pub findings: Vec<Value>,
 }
 
-/// How often each description is named by findings of a rule.
-pub fn by_description(findings: &[Value], code: &str) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| finding["code"] == code) {
-        *counts.entry(finding["description"]["id"].as_str().unwrap_or_default().to_owned()).or_default() += 1;
-    }
-    counts
+/// The registry of this repository, and those that the rules about portfolios, catalogues and levels are tested with.
+pub fn cases() -> &'static [Case] {
+    static CASES: OnceLock<Vec<Case>> = OnceLock::new();
+    CASES.get_or_init(|| {
+        let of_portfolio = pvp::rules::ALL.iter().filter(|rule| matches!(rule.group().as_str(), "4xx" | "6xx" | "7xx"));
+        let folders = of_portfolio.flat_map(|rule| ["good", "bad"].map(|part| root().join("tests/rules").join(rule.name).join(part)));
+        let all = folders.chain([root().join("registry")]).filter_map(|folder| Some(Case { findings: findings(&folder)?, folder }));
+        all.collect()
+    })
 }
 
-/// Checks registries one by one and makes sure that the comparison compares something.
-pub fn agree(code: &str, at_least: usize, says: impl Fn(&Path) -> BTreeSet<String>, finds: impl Fn(&[Value]) -> BTreeSet<String>) {
-    let mut compared = 0;
-    for folder in registries() {
-        let Some(findings) = findings(&folder) else { continue };
-        let found = finds(&findings);
-        compared += found.len();
-        assert_eq!(says(&folder), found, "{code} in {}", folder.display());
+/// The descriptions that findings of a rule are about.
+pub fn described(findings: &[Value], code: &str) -> BTreeSet<String> {
+    let of_rule = findings.iter().filter(|finding| finding["code"] == code);
+    of_rule.map(|finding| finding["description"]["id"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// The ids in a column of the rows that `is` picks.
+pub fn ids(report: &Value, table: &str, column: &str, is: impl Fn(&Value) -> bool) -> BTreeSet<String> {
+    rows(report, table).iter().filter(|row| is(row)).map(|row| row[column].as_str().expect("an id").to_owned()).collect()
+}
+
+/// What a report says, and what findings say, of the same thing.
+pub type Pair = (&'static str, fn(&Value) -> BTreeSet<String>, fn(&[Value]) -> BTreeSet<String>);
+
+/// Makes sure that a report says of every case what `validate` finds, and that the comparison compares something.
+pub fn agree(name: &str, pairs: &[Pair]) {
+    let mut compared = vec![0; pairs.len()];
+    for case in cases() {
+        let report = report(name, &case.folder, &[]);
+        for ((code, says, finds), compared) in pairs.iter().zip(&mut compared) {
+            let found = finds(&case.findings);
+            *compared += found.len();
+            assert_eq!(says(&report), found, "{code} in {}", case.folder.display());
+        }
     }
-    assert!(compared >= at_least, "{code}: only {compared} findings were compared");
+    assert!(compared.iter().all(|count| *count > 1), "too little was compared: {compared:?}");
 }
 
 /// A registry of one institution and one life situation with the needs `a` to `e`, to put services and resources into.

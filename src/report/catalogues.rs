@@ -71,9 +71,10 @@ struct Placed<'r> {
 
 /// The report on the services that the filter keeps.
 pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
-    let there = known.registry.services().filter(|(id, description, _)| {
-        !description.broken && description.status != Status::Retired && filter.keeps(known.registry, *id)
-    });
+    let there = known
+        .registry
+        .services()
+        .filter(|(id, description, _)| !description.broken && description.status != Status::Retired && filter.keeps(known.registry, *id));
     let mut placed: Vec<Placed<'a>> = there.map(|(id, description, service)| place(id, description.status, service)).collect();
     placed.sort_by(|a, b| a.standing.cmp(&b.standing).then_with(|| known.by_title(a.id, b.id)));
     let count = |is: &dyn Fn(&Placed<'_>) -> bool| placed.iter().filter(|one| is(one)).count();

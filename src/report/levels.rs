@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, coverage};
 use crate::finding::Arg;
-use crate::model::{Promise, Service, Side, Status, Window};
+use crate::model::{Promise, Service, Side, Status, TOLERANCE, Unit, Window};
 use crate::registry::{Coverage, DescriptionId, NeedId, Registry};
 use crate::rules::alignment::{self, Requirements};
 use crate::rules::chain::{Below, Limit};
@@ -111,12 +111,15 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let mut services: Vec<(DescriptionId, &Service)> =
         registry.services().filter(|(id, ..)| is_asked(*id)).map(|(id, _, service)| (id, service)).collect();
     services.sort_by(|(a, _), (b, _)| known.by_title(*a, *b));
-    let judged: Vec<Judged<'a>> =
-        services.par_iter().flat_map_iter(|(id, service)| judge(registry, &requirements, *id, service)).collect();
+    let judged: Vec<Judged<'a>> = services.par_iter().flat_map_iter(|(id, service)| judge(registry, &requirements, *id, service)).collect();
     let count = |is: &dyn Fn(&Judged<'_>) -> bool| judged.iter().filter(|one| is(one)).count();
     let unjustified = |standing: AgainstNeed| count(&|one| one.against_need == standing && !one.promise.justified);
     let mut silent: Vec<DescriptionId> = without_levels(registry).map(|(id, _)| id).filter(|id| is_asked(*id)).collect();
-    silent.sort_by(|a, b| (registry.get(*a).kind == Some(Of::Resource)).cmp(&(registry.get(*b).kind == Some(Of::Resource))).then_with(|| known.by_title(*a, *b)));
+    silent.sort_by(|a, b| {
+        (registry.get(*a).kind == Some(Of::Resource))
+            .cmp(&(registry.get(*b).kind == Some(Of::Resource)))
+            .then_with(|| known.by_title(*a, *b))
+    });
     let silent_services = silent.iter().filter(|id| registry.get(**id).kind == Some(Of::Service)).count();
     let used = registry.resources_in_use().into_iter().filter(|id| is_asked(*id)).count();
     let (asked, unanswered) = unanswered(known, filter, &requirements);
@@ -279,11 +282,23 @@ fn silent_row<'a>(known: &Known<'a>, id: DescriptionId) -> Vec<Cell<'a>> {
     vec![kind, known.title(id), known.id(id), known.status(id), known.owner(id)]
 }
 
-/// What is promised or required, in words.
+/// What is promised or required, in words: the bounds, over which time, and in how many of the cases.
 fn bounds<'a>(promise: &Promise<'_>) -> Cell<'a> {
     let on = |side: Side| promise.on(side).map(|_| alignment::bound(promise, side));
     let said: Vec<Arg> = [on(Side::Least), on(Side::Most)].into_iter().flatten().collect();
-    if said.is_empty() { Cell::Nothing } else { Cell::Said(Arg::Series(said, ", ")) }
+    if said.is_empty() {
+        return Cell::Nothing;
+    }
+    let said = Arg::Series(said, ", ");
+    let said = match promise.window {
+        Some(window) => {
+            Arg::Phrase("level-over", vec![("bound", said), ("window", Arg::Word(format!("level-over-{}", window_key(window))))])
+        }
+        None => said,
+    };
+    let for_all = (promise.share - 100.0).abs() < TOLERANCE;
+    let share = || Arg::Quantity(promise.share, Unit::Percent.key());
+    Cell::Said(if for_all { said } else { Arg::Phrase("level-of-cases", vec![("bound", said), ("share", share())]) })
 }
 
 fn need_id<'a>(known: &Known<'a>, need: NeedId) -> Cell<'a> {

@@ -55,12 +55,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         figures.push(Figure::count(figure, found.len()).gaps(Tone::Watch));
         rows.extend(found.into_iter().map(|one| row(known, kind, one)));
     }
-    Document {
-        name: "optimisation",
-        figures,
-        tables: vec![Table { groups: 1, ..Table::new("main", &MAIN, rows) }],
-        ..Document::default()
-    }
+    Document { name: "optimisation", figures, tables: vec![Table { groups: 1, ..Table::new("main", &MAIN, rows) }], ..Document::default() }
 }
 
 /// What a finding suggests: it concerns the services that it names, else those of the institution, else what it is about.

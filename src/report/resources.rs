@@ -27,7 +27,7 @@ const MAIN: [Column; 19] = [
     Column::new("needs-alone", Kind::Number),
     Column::new("needs-hanging", Kind::Number),
     Column::new("services-hanging", Kind::Number),
-    Column::new("levels-stated", Kind::Code),
+    Column::new("levels-stated", Kind::Code).wide(),
     Column::new("owner", Kind::Id),
     Column::new("status", Kind::Code).wide(),
     Column::new("needs-hanging-critically", Kind::Number).wide(),

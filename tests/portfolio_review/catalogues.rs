@@ -1,24 +1,31 @@
 //! Services in catalogues: what the rules find is what the report says.
 
-use std::collections::BTreeSet;
+use serde_json::{Value, json};
 
-use serde_json::json;
-
-use super::{agree, by_description, figure, list, registry, report, row, rows, service};
+use super::{Pair, agree, described, figure, ids, list, registry, report, row, rows, service};
 
 #[test]
 fn the_report_says_what_the_rules_find() {
-    let ids = |code: &'static str| move |findings: &[serde_json::Value]| by_description(findings, code).into_keys().collect::<BTreeSet<_>>();
-    let of = |folder: &std::path::Path, is: &dyn Fn(&serde_json::Value) -> bool, name: &str| {
-        let report = report("catalogues", folder, &[]);
-        let found: BTreeSet<String> =
-            rows(&report, "main").iter().filter(|row| is(row)).map(|row| row["service"].as_str().expect("an id").to_owned()).collect();
-        assert_eq!(found.len() as u64, figure(&report, name));
-        found
-    };
-    let is_missing = |row: &serde_json::Value| row["catalogue_standing"] == "missing" || row["catalogue_standing"] == "unstated";
-    agree("PVP601", 2, |folder| of(folder, &is_missing, "catalogue_gaps"), ids("PVP601"));
-    agree("PVP602", 2, |folder| of(folder, &|row| !list(&row["catalogues_misplaced"]).is_empty(), "catalogue_strays"), ids("PVP602"));
+    let missing: Pair = (
+        "PVP601",
+        |report| {
+            let is_missing = |row: &Value| row["catalogue_standing"] == "missing" || row["catalogue_standing"] == "unstated";
+            let found = ids(report, "main", "service", is_missing);
+            assert_eq!(found.len() as u64, figure(report, "catalogue_gaps"));
+            found
+        },
+        |findings| described(findings, "PVP601"),
+    );
+    let misplaced: Pair = (
+        "PVP602",
+        |report| {
+            let found = ids(report, "main", "service", |row| !list(&row["catalogues_misplaced"]).is_empty());
+            assert_eq!(found.len() as u64, figure(report, "catalogue_strays"));
+            found
+        },
+        |findings| described(findings, "PVP602"),
+    );
+    agree("catalogues", &[missing, misplaced]);
 }
 
 #[test]
@@ -47,10 +54,14 @@ fn each_service_stands_where_it_stands() {
     assert_eq!(rows(&report, "main").len(), all.len());
     assert_eq!(rows(&report, "main")[0]["service"], "silent");
     let both = row(&report, "main", "service", "both");
-    assert_eq!((list(&both["catalogues_missing"]), list(&both["catalogues_demanded"])), (vec!["business.gov.lv"], vec!["latvija.gov.lv", "business.gov.lv"]));
+    assert_eq!(
+        (list(&both["catalogues_missing"]), list(&both["catalogues_demanded"])),
+        (vec!["business.gov.lv"], vec!["latvija.gov.lv", "business.gov.lv"])
+    );
     let counts = |catalogue: &str| {
         let row = row(&report, "catalogues", "catalogue", catalogue);
-        ["demanded", "there", "missing", "excused", "besides", "misplaced"].map(|name| row[format!("catalogue_{name}")].as_u64().expect("a count"))
+        ["demanded", "there", "missing", "excused", "besides", "misplaced"]
+            .map(|name| row[format!("catalogue_{name}")].as_u64().expect("a count"))
     };
     assert_eq!(counts("latvija.gov.lv"), [6, 2, 1, 3, 1, 1]);
     assert_eq!(counts("business.gov.lv"), [1, 0, 1, 0, 0, 0]);

@@ -1,16 +1,14 @@
 //! Promises against needs and against what lies below: what the rules find is what the report marks.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::{agree, figure, findings, list, registry, report, resource, rests_on, row, rows, service};
+use super::{Pair, agree, described, figure, findings, ids, list, registry, report, resource, rests_on, row, rows, service};
 
-/// The promises of a registry that `is` picks: service and the level or deadline.
-fn promises(folder: &Path, is: impl Fn(&Value) -> bool) -> BTreeSet<String> {
-    let report = report("levels", folder, &[]);
-    rows(&report, "main").iter().filter(|row| is(row)).map(|row| place(&row["service"], &row["level_field"])).collect()
+/// The promises that `is` picks: service and the level or deadline.
+fn promises(report: &Value, is: impl Fn(&Value) -> bool) -> BTreeSet<String> {
+    rows(report, "main").iter().filter(|row| is(row)).map(|row| place(&row["service"], &row["level_field"])).collect()
 }
 
 /// A service with the level that a field such as `service_levels[0].max` belongs to.
@@ -20,41 +18,37 @@ fn place(service: &Value, field: &Value) -> String {
 }
 
 fn found(findings: &[Value], code: &str) -> BTreeSet<String> {
-    findings.iter().filter(|finding| finding["code"] == code).map(|finding| place(&finding["description"]["id"], &finding["field"])).collect()
+    findings
+        .iter()
+        .filter(|finding| finding["code"] == code)
+        .map(|finding| place(&finding["description"]["id"], &finding["field"]))
+        .collect()
 }
 
 #[test]
 fn the_report_marks_what_the_rules_find() {
-    let unjustified = |row: &Value| row["justified"] == "unjustified";
-    agree(
+    let below: Pair = (
         "PVP703",
-        3,
-        |folder| promises(folder, |row| row["against_need"] == "below" && unjustified(row)),
+        |report| promises(report, |row| row["against_need"] == "below" && row["justified"] == "unjustified"),
         |findings| found(findings, "PVP703"),
     );
-    agree(
+    let above: Pair = (
         "PVP704",
-        2,
-        |folder| promises(folder, |row| row["against_need"] == "above" && unjustified(row)),
+        |report| promises(report, |row| row["against_need"] == "above" && row["justified"] == "unjustified"),
         |findings| found(findings, "PVP704"),
     );
-    agree("PVP705", 3, |folder| promises(folder, |row| row["against_chain"] == "above"), |findings| found(findings, "PVP705"));
-}
-
-#[test]
-fn descriptions_without_levels_are_those_that_the_rule_names() {
-    let says = |folder: &Path| {
-        let report = report("levels", folder, &[]);
-        let silent = rows(&report, "silent");
-        assert_eq!(silent.len() as u64, figure(&report, "services_without_levels") + figure(&report, "resources_without_levels"));
-        silent.iter().map(|row| row["description"].as_str().expect("an id").to_owned()).collect()
-    };
-    // One that states levels, but not the one above it rests on, is the rule's second message.
-    agree("PVP702", 3, says, |findings| {
-        let absent = findings.iter().filter(|finding| finding["code"] == "PVP702" && finding["also"].as_array().is_none_or(Vec::is_empty));
-        let absent = absent.filter(|finding| !finding["message"].as_str().is_some_and(|message| message.contains("rests")));
-        absent.map(|finding| finding["description"]["id"].as_str().expect("an id").to_owned()).collect()
-    });
+    let too_much: Pair = ("PVP705", |report| promises(report, |row| row["against_chain"] == "above"), |findings| found(findings, "PVP705"));
+    // One that states levels, but not the one that a promise above it rests on, is the rule's second message.
+    let silent: Pair = (
+        "PVP702",
+        |report| ids(report, "silent", "description", |_| true),
+        |findings| {
+            let absent: Vec<Value> =
+                findings.iter().filter(|finding| finding["also"].as_array().is_none_or(Vec::is_empty)).cloned().collect();
+            described(&absent, "PVP702")
+        },
+    );
+    agree("levels", &[below, above, too_much, silent]);
 }
 
 #[test]
@@ -72,7 +66,12 @@ fn a_promise_is_seen_from_both_sides() {
     let first = "service_levels:\n  - { id: open, indicator: availability, min: 98.5, unit: percent }\n  \
                  - { id: quick, indicator: processing-time, max: 10, unit: working-day, justification: { lv: Tā vajag } }\n  \
                  - { id: glad, indicator: satisfaction, min: 3, unit: point }\n";
-    service(&folder, "first", "home/a, home/b", &[&rests_on("{ id: store, critical: true }, { id: map, critical: true }", ""), first].concat());
+    service(
+        &folder,
+        "first",
+        "home/a, home/b",
+        &[&rests_on("{ id: store, critical: true }, { id: map, critical: true }", ""), first].concat(),
+    );
     let second = "request: { deadlines: [{ max: 3, unit: working-day }] }\nservice_levels: [{ id: open, indicator: availability, min: 97, unit: percent }]\n";
     service(&folder, "second", "home/b", &[&rests_on("{ id: store, critical: true }, { id: bare, critical: true }", ""), second].concat());
     // A level that is stated for processing time would hide the deadline; one for availability does not.
@@ -84,7 +83,8 @@ fn a_promise_is_seen_from_both_sides() {
     let report = report("levels", folder.path(), &[]);
     let of = |service: &str, indicator: &str| {
         let row = rows(&report, "main").iter().find(|row| row["service"] == service && row["indicator"] == indicator).expect("a promise");
-        ["promised", "required", "against_need", "allowed", "against_chain"].map(|column| row[column].as_str().unwrap_or("-").to_owned())
+        ["promised", "required", "against_need", "allowed", "against_chain"]
+            .map(|column| row[column].as_str().unwrap_or("-").replace('\u{a0}', " "))
     };
     assert_eq!(of("first", "availability"), ["at least 98.5 %", "at least 99 %", "below", "98.01 %", "above"]);
     assert_eq!(of("first", "processing-time"), ["at most 10 working days", "at most 5 working days", "below", "-", "free"]);
@@ -94,10 +94,17 @@ fn a_promise_is_seen_from_both_sides() {
     assert_eq!(of("third", "satisfaction"), ["at least 80 %", "at least 4 points", "incomparable", "-", "free"]);
     let unknown = rows(&report, "main").iter().find(|row| row["against_chain"] == "unknown").expect("a promise");
     assert_eq!(list(&unknown["chain_unknown"]), ["bare"]);
-    let figures =
-        ["promises", "promises_below_need", "promises_above_need", "promises_above_chain", "promises_unknown_chain", "requirements_unanswered"];
+    let figures = [
+        "promises",
+        "promises_below_need",
+        "promises_above_need",
+        "promises_above_chain",
+        "promises_unknown_chain",
+        "requirements_unanswered",
+    ];
     assert_eq!(figures.map(|name| figure(&report, name)), [6, 1, 1, 1, 1, 2]);
     assert_eq!((figure(&report, "services_without_levels"), figure(&report, "resources_without_levels")), (0, 1));
+    assert_eq!(ids(&report, "silent", "description", |_| true), BTreeSet::from(["bare".to_owned()]));
     let unanswered = |indicator: &str| row(&report, "unanswered", "indicator", indicator)["answer"].clone();
     assert_eq!((unanswered("volume"), unanswered("satisfaction")), (json!("nothing"), json!("incomparable")));
     let findings = findings(folder.path()).expect("judged");

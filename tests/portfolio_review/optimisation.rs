@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{figure, findings, list, registries, registry, report, resource, rests_on, rows, service};
+use super::{cases, figure, list, registry, report, resource, rests_on, rows, service};
 
 const RULES: [(&str, &str); 6] = [
     ("superfluous", "PVP402"),
@@ -16,18 +16,21 @@ const RULES: [(&str, &str); 6] = [
 #[test]
 fn every_finding_of_the_review_is_there_once() {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    for folder in registries() {
-        let Some(findings) = findings(&folder) else { continue };
-        let report = report("optimisation", &folder, &[]);
+    for case in cases() {
+        let report = report("optimisation", &case.folder, &[]);
         for (kind, code) in RULES {
-            let found: Vec<&str> =
-                findings.iter().filter(|finding| finding["code"] == code).map(|finding| finding["message"].as_str().expect("text")).collect();
+            let mut found: Vec<&str> = case
+                .findings
+                .iter()
+                .filter(|finding| finding["code"] == code)
+                .map(|finding| finding["message"].as_str().expect("text"))
+                .collect();
             let of = |row: &&serde_json::Value| row["suggestion"].as_str() == Some(kind.replace('_', "-").as_str());
-            let mut told: Vec<&str> = rows(&report, "main").iter().filter(of).map(|row| row["suggestion_why"].as_str().expect("text")).collect();
-            let mut found = found;
+            let mut told: Vec<&str> =
+                rows(&report, "main").iter().filter(of).map(|row| row["suggestion_why"].as_str().expect("text")).collect();
             found.sort_unstable();
             told.sort_unstable();
-            assert_eq!(told, found, "{code} in {}", folder.display());
+            assert_eq!(told, found, "{code} in {}", case.folder.display());
             assert_eq!(figure(&report, &format!("suggested_{kind}")), found.len() as u64);
             *seen.entry(code).or_default() += found.len();
         }
@@ -64,7 +67,10 @@ fn simple_services_on_one_resource_could_be_a_smart_one() {
     assert_eq!(smart(&found), [["first", "second", "third"]]);
     assert_eq!(figure(&found, "suggested_smart"), 1);
     let why = rows(&found, "main").iter().find(|row| row["suggestion"] == "smart").expect("a suggestion")["suggestion_why"].clone();
-    assert_eq!(why, "Life situation “Mājas”: simple services: 3, needs: 3; the same recipients, the same critical resource: `store`");
+    assert_eq!(
+        why,
+        "Life situation “Mājas”: 3 simple services for the same recipients, together 3 needs; shared critical resource: `store`"
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::{agree, figure, list, registry, report, resource, rests_on, row, rows, service};
+use super::{agree, described, figure, ids, list, registry, report, resource, rests_on, row, rows, service};
 use crate::common::Folder;
 
 /// `first` and `second` share `store`, which rests on `centre`; `third` can do without `store`; nobody needs `spare`.
@@ -119,10 +119,7 @@ fn circles_end() {
 
 #[test]
 fn unused_resources_are_those_that_the_rule_names() {
-    let says = |folder: &std::path::Path| {
-        rows(&report("resources", folder, &[]), "unused").iter().map(|row| row["resource"].as_str().expect("text").to_owned()).collect()
-    };
-    agree("PVP406", 2, says, |findings| super::by_description(findings, "PVP406").into_keys().collect());
+    agree("resources", &[("PVP406", |report| ids(report, "unused", "resource", |_| true), |findings| described(findings, "PVP406"))]);
 }
 
 /// A number that looks like chance and is the same every time.
@@ -138,7 +135,7 @@ fn many_resources_are_counted_as_one_by_one() {
     let (services, resources) = (60, 1100);
     let mut below: BTreeMap<String, Vec<(String, bool)>> = BTreeMap::new();
     let mut needs: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    let mut links = |state: &mut u64, from: u64| {
+    let links = |state: &mut u64, from: u64| {
         let mut all: BTreeMap<String, bool> = BTreeMap::new();
         for _ in 0..chance(state, 4) {
             // Mostly downwards, and now and then in a circle.
@@ -189,7 +186,10 @@ fn many_resources_are_counted_as_one_by_one() {
         let above = |of: &BTreeMap<&String, BTreeSet<String>>| of.iter().filter(|(from, set)| ***from != id && set.contains(&id)).count();
         let covering = |need: &str| needs.iter().filter(move |(_, of)| of.contains(need)).map(|(service, _)| service).collect::<Vec<_>>();
         let of_needs = |is: &dyn Fn(&[&String]) -> bool| {
-            ["a", "b", "c", "d", "e"].iter().filter(|need| Some(covering(need)).filter(|of| !of.is_empty()).is_some_and(|of| is(&of))).count()
+            ["a", "b", "c", "d", "e"]
+                .iter()
+                .filter(|need| Some(covering(need)).filter(|of| !of.is_empty()).is_some_and(|of| is(&of)))
+                .count()
         };
         let row = row(&found, "main", "description", &id);
         let expected = [

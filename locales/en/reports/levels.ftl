@@ -42,6 +42,13 @@ level-window-week = week
 level-window-month = month
 level-window-quarter = quarter
 level-window-year = year
+level-over = { $bound } { $window }
+level-over-day = a day
+level-over-week = a week
+level-over-month = a month
+level-over-quarter = a quarter
+level-over-year = a year
+level-of-cases = { $bound } ({ $share } of cases)
 answer-nothing = nothing
 answer-incomparable = nothing comparable
 

@@ -13,22 +13,28 @@ column-suggestion-help = What to do
 
 suggestion-superfluous = Superfluous services: they satisfy no need
 suggestion-foreign-function = Another institution's function
-suggestion-merge = Perhaps variations of one service: merge
-suggestion-same-service = The same service in several institutions: unify
+suggestion-merge = Perhaps variations of one service that could be merged
+suggestion-same-service = Perhaps the same service in several institutions
 suggestion-smart = Perhaps one smart service
-suggestion-concentration = Few services: concentrate in a competence centre
+suggestion-concentration = Few services: perhaps a competence centre could take them over
 suggestion-unused-resource = Resources that no service needs
 
-suggestion-smart-why = Life situation “{ $life-situation }”: simple services: { $services }, needs: { $needs }; the same recipients, the same critical resource: { $resources }
+suggestion-smart-why = Life situation “{ $life-situation }”: { $services ->
+        [one] { $services } simple service
+       *[other] { $services } simple services
+    } for the same recipients, together { $needs ->
+        [one] { $needs } need
+       *[other] { $needs } needs
+    }; shared critical resource: { $resources }
 suggestion-smart-help = Consider whether one smart service that adapts to recipient and situation could meet these needs, with the former services as its works (`works`).
 
 figure-suggested-superfluous = Superfluous services
-figure-suggested-foreign-function = Functions of other institutions
-figure-suggested-merge = Sets of services that could perhaps be merged
+figure-suggested-foreign-function = Functions of other institutions named in services
+figure-suggested-merge = Sets of services that could be merged
 figure-suggested-same-service = Services that several institutions describe separately
-figure-suggested-smart = Possible smart services
+figure-suggested-smart = Sets of services that could be one smart service
 figure-suggested-concentration = Institutions with few services
-figure-suggested-unused-resource = Unneeded resources
+figure-suggested-unused-resource = Resources that no service needs
 
 help-report-optimisation = What to review in the portfolio: the superfluous, and what to merge, make smart or concentrate
     .examples =

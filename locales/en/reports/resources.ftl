@@ -1,11 +1,11 @@
 # Report: what services and needs depend on.
 report-resources = Resources and dependencies
     .about = What depends on what. Without a critical component a service is not available; where all services that meet a need depend on it, the need is unmet without it.
-resources-single-point = Most needs depend on “{ $title }”. { $needs ->
+resources-single-point = The component that most needs depend on: “{ $title }”. { $needs ->
         [one] Without it, { $needs } need would be unmet.
        *[other] Without it, { $needs } needs would be unmet.
-    } Services that depend on it: { $services }; not available without it: { $critically }.
-resources-no-single-point = No need depends on one resource alone.
+    } Services that depend on it: { $services }, of these not available without it: { $critically }.
+resources-no-single-point = No need depends on one component alone.
 
 table-resources-main = Resources and services by how many needs depend on them
     .about = Those first without which most needs would be unmet. A service is here if another one depends on it. Dependencies count also by way of others. The last column names no more than 100 needs.

@@ -42,8 +42,15 @@ level-window-week = nedēļa
 level-window-month = mēnesis
 level-window-quarter = ceturksnis
 level-window-year = gads
+level-over = { $bound } { $window }
+level-over-day = dienā
+level-over-week = nedēļā
+level-over-month = mēnesī
+level-over-quarter = ceturksnī
+level-over-year = gadā
+level-of-cases = { $bound } ({ $share } gadījumu)
 answer-nothing = neko
-answer-incomparable = ko nesalīdzināmu
+answer-incomparable = neko salīdzināmu
 
 figure-promises = Solījumi
 figure-promises-below-need = Solījumi zem vajadzības prasības, bez pamatojuma

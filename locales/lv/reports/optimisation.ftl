@@ -13,22 +13,30 @@ column-suggestion-help = Ko darīt
 
 suggestion-superfluous = Lieki pakalpojumi: neapmierina nevienu vajadzību
 suggestion-foreign-function = Citas iestādes funkcija
-suggestion-merge = Varbūt viena pakalpojuma paveidi: apvienot
-suggestion-same-service = Viens un tas pats pakalpojums vairākās iestādēs: vienādot
+suggestion-merge = Varbūt viena pakalpojuma paveidi, ko var apvienot
+suggestion-same-service = Varbūt viens un tas pats pakalpojums vairākās iestādēs
 suggestion-smart = Varbūt viens vieds pakalpojums
-suggestion-concentration = Maz pakalpojumu: koncentrēt kompetenču centrā
+suggestion-concentration = Maz pakalpojumu: varbūt tos var koncentrēt kompetenču centrā
 suggestion-unused-resource = Resursi, kas nav vajadzīgi nevienam pakalpojumam
 
-suggestion-smart-why = Dzīves situācija „{ $life-situation }”: vienkāršo pakalpojumu skaits – { $services }, vajadzību skaits – { $needs }; saņēmēji tie paši, kritiskais resurss tas pats: { $resources }
+suggestion-smart-why = Dzīves situācija „{ $life-situation }”: { $services ->
+        [zero] { $services } vienkāršu pakalpojumu
+        [one] { $services } vienkāršs pakalpojums
+       *[other] { $services } vienkārši pakalpojumi
+    } tiem pašiem saņēmējiem, kopā { $needs ->
+        [zero] { $needs } vajadzību
+        [one] { $needs } vajadzība
+       *[other] { $needs } vajadzības
+    }; kopīgs kritiskais resurss: { $resources }
 suggestion-smart-help = Izvērtējiet, vai šo vajadzību apmierināšanai pietiktu ar vienu viedo pakalpojumu, kas pielāgojas saņēmējam un situācijai, bet agrākie pakalpojumi kļūtu par tā darbiem (`works`).
 
 figure-suggested-superfluous = Lieki pakalpojumi
-figure-suggested-foreign-function = Citas iestādes funkcijas
-figure-suggested-merge = Varbūt apvienojamu pakalpojumu kopas
+figure-suggested-foreign-function = Pakalpojumos nosauktas citas iestādes funkcijas
+figure-suggested-merge = Pakalpojumu kopas, ko varētu apvienot
 figure-suggested-same-service = Pakalpojumi, ko atsevišķi apraksta vairākas iestādes
-figure-suggested-smart = Varbūtēji viedie pakalpojumi
-figure-suggested-concentration = Iestādes ar maz pakalpojumiem
-figure-suggested-unused-resource = Nevajadzīgi resursi
+figure-suggested-smart = Pakalpojumu kopas, kas varētu būt viens vieds pakalpojums
+figure-suggested-concentration = Iestādes, kurām ir maz pakalpojumu
+figure-suggested-unused-resource = Resursi bez pakalpojumiem, kam tie vajadzīgi
 
 help-report-optimisation = Ko pārskatīt pakalpojumu kopumā: lieko, apvienojamo, viedo, koncentrējamo
     .examples =

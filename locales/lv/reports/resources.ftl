@@ -1,12 +1,12 @@
 # Pārskats: no kā atkarīgi pakalpojumi un vajadzības.
 report-resources = Resursi un atkarības
     .about = Kas no kā ir atkarīgs. Bez kritiskas komponentes pakalpojums nav pieejams; ja no tās atkarīgi visi pakalpojumi, kas apmierina kādu vajadzību, tad bez šīs komponentes vajadzība nav apmierināta.
-resources-single-point = Visvairāk vajadzību ir atkarīgas no „{ $title }”. { $needs ->
-        [zero] Bez tā neapmierinātas paliktu { $needs } vajadzību.
-        [one] Bez tā neapmierināta paliktu { $needs } vajadzība.
-       *[other] Bez tā neapmierinātas paliktu { $needs } vajadzības.
-    } Atkarīgie pakalpojumi: { $services }; tie, kas bez tā nav pieejami: { $critically }.
-resources-no-single-point = Neviena vajadzība nav atkarīga no viena vienīga resursa.
+resources-single-point = Komponente, no kuras ir atkarīgs visvairāk vajadzību: „{ $title }”. { $needs ->
+        [zero] Bez tās neapmierinātas paliktu { $needs } vajadzību.
+        [one] Bez tās neapmierināta paliktu { $needs } vajadzība.
+       *[other] Bez tās neapmierinātas paliktu { $needs } vajadzības.
+    } No tās atkarīgie pakalpojumi: { $services }, arī tie, kas bez tās nav pieejami: { $critically }.
+resources-no-single-point = Neviena vajadzība nav atkarīga no vienas vienīgas komponentes.
 
 table-resources-main = Resursi un pakalpojumi pēc tā, cik vajadzību no tiem ir atkarīgas
     .about = Vispirms tie, bez kuriem neapmierinātas paliktu visvairāk vajadzību. Pakalpojums šeit ir tad, ja no tā atkarīgs kāds cits. Atkarības skaita arī ar citu starpniecību. Pēdējā ailē nosauktas ne vairāk kā 100 vajadzības.
