@@ -3,6 +3,7 @@
 //! One file per report; each makes a [`Document`], which every output format shows in its own way. Knows nothing of
 //! formats and languages but how the reader's language orders words.
 
+pub mod catalogues;
 pub mod completeness;
 pub mod coverage;
 mod document;
@@ -12,8 +13,12 @@ pub mod gaps;
 pub mod graph;
 mod groups;
 pub mod impact;
+pub mod levels;
+pub mod optimisation;
 mod people;
 pub mod portfolio;
+pub mod reach;
+pub mod resources;
 pub mod responsibilities;
 pub mod show;
 pub mod summary;

@@ -1,4 +1,5 @@
-//! Promises against what they have to reach and what they rest on (DOMAIN.md section 1: mutually aligned). Not a rule.
+//! Promises against what they have to reach and what they rest on (DOMAIN.md section 1: mutually aligned). Not a rule:
+//! what PVP703, PVP704 and the report on levels say is found here once.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,7 +8,7 @@ use crate::model::{Indicator, Level, Promise, Quantity, Service, Side, Standing,
 use crate::registry::{NeedId, Registry};
 
 /// What needs require, each once and only the strictest of those that compare.
-pub(super) struct Requirements<'r> {
+pub struct Requirements<'r> {
     of: HashMap<NeedId, Vec<Promise<'r>>>,
 }
 
@@ -15,17 +16,23 @@ pub(super) struct Requirements<'r> {
 type Key = (Indicator, Unit, u64, Option<Window>);
 
 impl<'r> Requirements<'r> {
-    pub(super) fn new(registry: &'r Registry) -> Self {
+    /// Of all needs of a registry.
+    pub fn new(registry: &'r Registry) -> Self {
         let stated = registry.needs().filter(|(.., need)| !need.requires.is_empty());
         Self { of: stated.map(|(id, _, need)| (id, strictest(need.requires.iter().filter_map(Level::promise)))).collect() }
     }
 
     /// What the needs of a service require, each with its need.
-    pub(super) fn of(&self, registry: &Registry, service: &Service) -> Vec<(NeedId, Promise<'r>)> {
+    pub fn of(&self, registry: &Registry, service: &Service) -> Vec<(NeedId, Promise<'r>)> {
         let mut needs: Vec<NeedId> = registry.needs_of(service).filter(|need| self.of.contains_key(need)).collect();
         needs.sort_unstable();
         needs.dedup();
         needs.into_iter().flat_map(|id| self.of[&id].iter().map(move |promise| (id, *promise))).collect()
+    }
+
+    /// What one need requires.
+    pub fn of_need(&self, id: NeedId) -> &[Promise<'r>] {
+        self.of.get(&id).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -44,8 +51,48 @@ fn strictest<'r>(all: impl Iterator<Item = Promise<'r>>) -> Vec<Promise<'r>> {
     kept.into_values().collect()
 }
 
+/// The requirements that a promise does not reach, each with its need and the side on which that shows (PVP703).
+pub fn shortfalls<'p, 'r>(
+    promise: &'p Promise<'_>,
+    required: &'p [(NeedId, Promise<'r>)],
+) -> impl Iterator<Item = (NeedId, &'p Promise<'r>, Side)> {
+    required.iter().filter(|(_, requirement)| promise.compares_with(requirement)).filter_map(|(need, requirement)| {
+        match promise.standing(requirement) {
+            Some((Standing::Below, side)) => Some((*need, requirement, side)),
+            Some((Standing::Equal | Standing::Above, _)) | None => None,
+        }
+    })
+}
+
+/// The strictest requirement that a promise is above, where it is above all that are required of its indicator, with
+/// its need and the side on which that shows (PVP704).
+pub fn excess<'p, 'r>(promise: &Promise<'_>, required: &'p [(NeedId, Promise<'r>)]) -> Option<(NeedId, &'p Promise<'r>, Side)> {
+    let mut strictest: Option<(NeedId, &Promise<'_>, Side)> = None;
+    for (need, asked) in required.iter().filter(|(_, asked)| asked.indicator == promise.indicator) {
+        // What does not compare may be asking for more.
+        let (standing, side) = promise.standing(asked).filter(|_| promise.compares_with(asked))?;
+        if standing != Standing::Above {
+            return None;
+        }
+        if strictest.is_none_or(|(_, known, _)| is_stricter(asked, known)) {
+            strictest = Some((*need, asked, side));
+        }
+    }
+    strictest
+}
+
+/// Whether a requirement asks for more than another one.
+pub fn is_stricter(asked: &Promise<'_>, than: &Promise<'_>) -> bool {
+    asked.standing(than).is_some_and(|(standing, _)| standing == Standing::Above)
+}
+
+/// Whether a promise of a service holds for all cases: of deadlines in several units none does.
+pub fn holds_for_all(promise: &Promise<'_>, promises: &[Promise<'_>]) -> bool {
+    promise.stated || promises.iter().filter(|promise| !promise.stated).count() == 1
+}
+
 /// A bound in words: "at most 3 working days".
-pub(super) fn bound(promise: &Promise<'_>, side: Side) -> Arg {
+pub fn bound(promise: &Promise<'_>, side: Side) -> Arg {
     let Some(bound) = promise.on(side) else { return Arg::Text(String::new()) };
     let said = quantity(promise.quantity(bound));
     match side {
@@ -56,12 +103,12 @@ pub(super) fn bound(promise: &Promise<'_>, side: Side) -> Arg {
 }
 
 /// A number with its unit; no time at all is "at once".
-pub(super) fn quantity(quantity: Quantity) -> Arg {
+pub fn quantity(quantity: Quantity) -> Arg {
     let time = matches!(quantity.unit.key(), "minute" | "hour" | "working-day" | "calendar-day" | "month" | "year");
     if time && quantity.number == 0.0 { Arg::Word("unit-at-once".to_owned()) } else { Arg::Quantity(quantity.number, quantity.unit.key()) }
 }
 
 /// The word for an indicator.
-pub(super) fn indicator(indicator: Indicator) -> Arg {
+pub fn indicator(indicator: Indicator) -> Arg {
     Arg::Word(format!("indicator-{}", indicator.key()))
 }

@@ -3,7 +3,6 @@
 use super::alignment;
 use super::{Check, Links, Rule, Sink};
 use crate::finding::{Field, Severity};
-use crate::model::{Promise, Side, Standing};
 
 pub(super) const RULE: Rule = Rule { code: "PVP704", name: "level-above-need", severity: Severity::Advice, check: Check::Links(check) };
 
@@ -14,25 +13,8 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         return;
     }
     let promises = service.promises();
-    let deadlines = promises.iter().filter(|promise| !promise.stated).count();
-    // Of deadlines in several units none holds for all cases.
-    let for_all = |promise: &&Promise<'_>| !promise.justified && (promise.stated || deadlines == 1);
-    for promise in promises.iter().filter(for_all) {
-        let mut asked = required.iter().map(|(_, requirement)| requirement).filter(|asked| asked.indicator == promise.indicator);
-        let mut strictest: Option<(&Promise<'_>, Side)> = None;
-        // What does not compare may be asking for more.
-        let above = asked.all(|asked| match promise.standing(asked).filter(|_| promise.compares_with(asked)) {
-            Some((Standing::Above, side)) => {
-                let stricter =
-                    |(known, _): (&Promise<'_>, Side)| asked.standing(known).is_some_and(|(standing, _)| standing == Standing::Above);
-                if strictest.is_none_or(stricter) {
-                    strictest = Some((asked, side));
-                }
-                true
-            }
-            Some((Standing::Equal | Standing::Below, _)) | None => false,
-        });
-        let (true, Some((strictest, side))) = (above, strictest) else { continue };
+    for promise in promises.iter().filter(|promise| !promise.justified && alignment::holds_for_all(promise, &promises)) {
+        let Some((_, strictest, side)) = alignment::excess(promise, &required) else { continue };
         let (Some(bound), Some(asked)) = (promise.on(side), strictest.on(side)) else { continue };
         let detail = if promise.stated { "" } else { "deadline" };
         let mut finding = RULE.at(bound.place).detail(detail).field(Field::new(bound.path.clone()));

@@ -3,7 +3,7 @@
 use super::alignment;
 use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Field, Severity};
-use crate::model::{Standing, Text};
+use crate::model::Text;
 
 pub(super) const RULE: Rule = Rule { code: "PVP703", name: "level-below-need", severity: Severity::Warning, check: Check::Links(check) };
 
@@ -14,10 +14,9 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         return;
     }
     for promise in service.promises().iter().filter(|promise| !promise.justified) {
-        for (need, requirement) in required.iter().filter(|(_, requirement)| promise.compares_with(requirement)) {
-            let Some((Standing::Below, side)) = promise.standing(requirement) else { continue };
+        for (need, requirement, side) in alignment::shortfalls(promise, &required) {
             let (Some(bound), Some(asked)) = (promise.on(side), requirement.on(side)) else { continue };
-            let title = links.registry.need_at(*need).and_then(|need| need.title.as_ref()).map(Text::arg);
+            let title = links.registry.need_at(need).and_then(|need| need.title.as_ref()).map(Text::arg);
             let detail = if promise.stated { "" } else { "deadline" };
             let mut finding = RULE.at(bound.place).detail(detail).field(Field::new(bound.path.clone()));
             finding = finding.arg("indicator", alignment::indicator(promise.indicator));

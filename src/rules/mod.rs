@@ -3,9 +3,10 @@
 //! A rule holds its code, name, default severity and check; its words live in `locales/`. A new rule is its file, its
 //! line in the table, its texts in both languages, and `tests/rules/<name>/`. Knows nothing of output.
 
-mod alignment;
+pub mod alignment;
 mod bad_value;
 mod bare_not_applicable;
+pub mod chain;
 mod concentration_candidate;
 mod dangling_reference;
 mod deadline_contradiction;
@@ -79,8 +80,12 @@ use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, FileId, Place};
 
 use alignment::Requirements;
+pub use no_service_level::without_levels;
+pub use not_in_catalogue::demanded;
 pub use policy::{Date, Policy, nearest_rules, rules_named};
+pub use portfolio::owned;
 pub use stale_description::{confirmed, is_kept, is_over};
+pub use wrong_catalogue::misplaced;
 
 /// What a rule is and how it looks.
 #[derive(Debug)]

@@ -1,30 +1,31 @@
 //! A service, or a resource that services need, without levels; or without the level on which a promise above it
 //! rests (PU2-9, PU2-17; DOMAIN.md section 8).
 
+use super::chain::RESTS_ON;
 use super::{Check, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Severity};
-use crate::model::{Description, Indicator, Level, Status};
+use crate::model::{Description, Level, Status};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;
 use crate::yaml::de::Stated;
 
 pub(super) const RULE: Rule = Rule { code: "PVP702", name: "no-service-level", severity: Severity::Warning, check: Check::Registry(check) };
 
-/// What is promised above can be kept only if these are known below. Processing and response times are the service's
-/// own: what people do, not what a register does.
-const RESTS_ON: [Indicator; 2] = [Indicator::Availability, Indicator::RestorationTime];
-
-fn check(registry: &Registry, sink: &mut Sink) {
+/// The services, and the resources that services need, that say nothing of levels.
+pub fn without_levels(registry: &Registry) -> impl Iterator<Item = (DescriptionId, &Description)> {
     let used = registry.resources_in_use();
-    let needed = |id: DescriptionId, description: &Description| match description.kind {
+    let needed = move |id: DescriptionId, description: &Description| match description.kind {
         Some(Kind::Service) => true,
         Some(Kind::Resource) => used.contains(&id),
         Some(Kind::LifeSituation | Kind::Institution) | None => false,
     };
-    for (id, description) in registry.descriptions() {
-        if needed(id, description) && description.levels().is_some_and(Stated::is_absent) {
-            sink.report(named(RULE.at(description.kind_place), description));
-        }
+    let silent = |description: &Description| description.levels().is_some_and(Stated::is_absent);
+    registry.descriptions().filter(move |(id, description)| needed(*id, description) && silent(description))
+}
+
+fn check(registry: &Registry, sink: &mut Sink) {
+    for (_, description) in without_levels(registry) {
+        sink.report(named(RULE.at(description.kind_place), description));
     }
     for indicator in RESTS_ON {
         let of = |id: DescriptionId| registry.get(id).promises().into_iter().find(|promise| promise.indicator == indicator);

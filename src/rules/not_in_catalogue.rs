@@ -29,7 +29,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
 }
 
 /// The catalogues that a service must be in. Society and, on a public service, institutions demand none.
-fn demanded(classification: &Classification) -> Vec<&'static str> {
+pub fn demanded(classification: &Classification) -> Vec<&'static str> {
     match classification.r#type {
         Some(ServiceType::PublicIndividual) => {
             let of = |recipient, catalogue| classification.recipients.contains(&recipient).then_some(catalogue);

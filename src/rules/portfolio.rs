@@ -7,7 +7,7 @@ use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;
 
 /// The services or resources that an institution owns and that are not retired.
-pub(super) fn owned(registry: &Registry, institution: DescriptionId, kind: Kind) -> impl Iterator<Item = DescriptionId> + '_ {
+pub fn owned(registry: &Registry, institution: DescriptionId, kind: Kind) -> impl Iterator<Item = DescriptionId> + '_ {
     let there = move |id: &DescriptionId| {
         let description = registry.get(*id);
         description.kind == Some(kind) && description.status != Status::Retired

@@ -2,22 +2,27 @@
 
 use super::{Check, Links, Rule, Sink};
 use crate::finding::Severity;
+use crate::model::{Ref, Service, ServiceType};
 
 pub(super) const RULE: Rule = Rule { code: "PVP602", name: "wrong-catalogue", severity: Severity::Warning, check: Check::Links(check) };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };
-    let Some(kind) = service.classification.r#type else { return };
-    let (wrong, detail): (&[&str], _) = if kind.is_interinstitutional() {
-        (&["latvija.gov.lv", "business.gov.lv"], "interinstitutional")
-    } else {
-        (&["virsis.gov.lv"], "")
+    let interinstitutional = service.classification.r#type.is_some_and(ServiceType::is_interinstitutional);
+    let detail = if interinstitutional { "interinstitutional" } else { "" };
+    for catalogue in misplaced(service) {
+        let finding = RULE.about(catalogue).detail(detail).arg("title", links.description.title.arg());
+        sink.report(finding.arg("catalogue", catalogue.value.as_str()));
+    }
+}
+
+/// The catalogues that a service states and that are for others.
+pub fn misplaced(service: &Service) -> impl Iterator<Item = &Ref> {
+    let wrong: &[&str] = match service.classification.r#type {
+        Some(kind) if kind.is_interinstitutional() => &["latvija.gov.lv", "business.gov.lv"],
+        Some(_) => &["virsis.gov.lv"],
+        None => &[],
     };
     let catalogues = service.information.iter().filter_map(|information| information.value.catalogues.value());
-    for catalogue in catalogues.flat_map(|catalogues| &catalogues.value) {
-        if wrong.contains(&catalogue.value.as_str()) {
-            let finding = RULE.about(catalogue).detail(detail).arg("title", links.description.title.arg());
-            sink.report(finding.arg("catalogue", catalogue.value.as_str()));
-        }
-    }
+    catalogues.flat_map(|catalogues| &catalogues.value).filter(|catalogue| wrong.contains(&catalogue.value.as_str()))
 }

@@ -1,11 +1,15 @@
 //! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
 
+mod catalogues;
 mod choice;
 mod completeness;
 mod coverage;
 mod freshness;
 mod gaps;
+mod levels;
+mod optimisation;
 mod portfolio;
+mod resources;
 mod responsibilities;
 mod summary;
 
@@ -40,9 +44,13 @@ enum Report {
     Gaps(gaps::Args),
     Summary(summary::Args),
     Coverage(coverage::Args),
-    Portfolio(portfolio::Args),
     Completeness(completeness::Args),
+    Portfolio(portfolio::Args),
+    Resources(resources::Args),
     Responsibilities(responsibilities::Args),
+    Levels(levels::Args),
+    Catalogues(catalogues::Args),
+    Optimisation(optimisation::Args),
     Freshness(freshness::Args),
 }
 
@@ -131,9 +139,13 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Report::Gaps(args) => gaps::run(&args, words),
         Report::Summary(args) => summary::run(&args, words),
         Report::Coverage(args) => coverage::run(&args, words),
-        Report::Portfolio(args) => portfolio::run(&args, words),
         Report::Completeness(args) => completeness::run(&args, words),
+        Report::Portfolio(args) => portfolio::run(&args, words),
+        Report::Resources(args) => resources::run(&args, words),
         Report::Responsibilities(args) => responsibilities::run(&args, words),
+        Report::Levels(args) => levels::run(&args, words),
+        Report::Catalogues(args) => catalogues::run(&args, words),
+        Report::Optimisation(args) => optimisation::run(&args, words),
         Report::Freshness(args) => freshness::run(&args, words),
     }
 }

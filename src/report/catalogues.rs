@@ -1,0 +1,199 @@
+//! In which catalogues services have to be, are, and should not be (PU2-8; DOMAIN.md section 4).
+//!
+//! Retired services, and those in files that could not be understood, are left out. What is missing is what PVP601 says:
+//! demanded of an active service and not stated, or demanded where nothing is said of catalogues at all; what is
+//! misplaced is what PVP602 says. Exceptions change the findings and not what stands here.
+
+use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone};
+use crate::model::{Service, ServiceType, Status};
+use crate::registry::DescriptionId;
+use crate::rules::{demanded, misplaced};
+use crate::yaml::de::Stated;
+
+const MAIN: [Column; 11] = [
+    Column::new("title", Kind::Text),
+    Column::new("service", Kind::Id),
+    Column::new("catalogue-standing", Kind::Code),
+    Column::new("catalogues-demanded", Kind::Text),
+    Column::new("catalogues-missing", Kind::Text),
+    Column::new("catalogues-misplaced", Kind::Text),
+    Column::new("catalogues-stated", Kind::Text).wide(),
+    Column::new("catalogues-besides", Kind::Text).wide(),
+    Column::new("service-type", Kind::Code).wide(),
+    Column::new("status", Kind::Code).wide(),
+    Column::new("owner", Kind::Id).wide(),
+];
+
+const CATALOGUES: [Column; 7] = [
+    Column::new("catalogue", Kind::Text),
+    Column::new("catalogue-demanded", Kind::Number),
+    Column::new("catalogue-there", Kind::Number),
+    Column::new("catalogue-missing", Kind::Number),
+    Column::new("catalogue-excused", Kind::Number),
+    Column::new("catalogue-besides", Kind::Number),
+    Column::new("catalogue-misplaced", Kind::Number),
+];
+
+/// The catalogues of the format, in its order.
+const ALL: [&str; 5] = ["latvija.gov.lv", "business.gov.lv", "virsis.gov.lv", "own-site", "other"];
+
+/// How a service stands to the catalogues, the gravest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// It says nothing of catalogues.
+    Unstated,
+    /// It is missing in one that it has to be in.
+    Missing,
+    /// It is in one that is for others.
+    Misplaced,
+    /// It is not active yet, or not any more, and not everywhere.
+    Later,
+    /// Its group of information, or a value in it, is missing or cannot be used: other rules speak of that.
+    Unjudged,
+    /// It says why catalogues do not apply to it.
+    NotApplicable,
+    /// It is wherever it has to be.
+    There,
+    /// No catalogue has to have it.
+    Free,
+}
+
+/// A service with the catalogues that concern it.
+struct Placed<'r> {
+    id: DescriptionId,
+    r#type: Option<ServiceType>,
+    standing: Standing,
+    demanded: Vec<&'static str>,
+    stated: Vec<&'r str>,
+    missing: Vec<&'static str>,
+    misplaced: Vec<&'r str>,
+}
+
+/// The report on the services that the filter keeps.
+pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
+    let there = known
+        .registry
+        .services()
+        .filter(|(id, description, _)| !description.broken && description.status != Status::Retired && filter.keeps(known.registry, *id));
+    let mut placed: Vec<Placed<'a>> = there.map(|(id, description, service)| place(id, description.status, service)).collect();
+    placed.sort_by(|a, b| a.standing.cmp(&b.standing).then_with(|| known.by_title(a.id, b.id)));
+    let count = |is: &dyn Fn(&Placed<'_>) -> bool| placed.iter().filter(|one| is(one)).count();
+    let obliged = count(&|one| !one.demanded.is_empty());
+    let places = |of: &dyn Fn(&Placed<'_>) -> usize| placed.iter().map(of).sum::<usize>();
+    let filled = places(&|one| one.demanded.iter().filter(|catalogue| one.stated.contains(catalogue)).count());
+    let figures = vec![
+        Figure::count("catalogue-services", placed.len()),
+        Figure::count("catalogue-obliged", obliged).of(placed.len()),
+        Figure::count("catalogue-gaps", count(&|one| one.standing <= Standing::Missing)).of(placed.len()).gaps(Tone::Bad),
+        Figure::count("catalogue-unstated", count(&|one| one.standing == Standing::Unstated)).of(placed.len()).gaps(Tone::Bad),
+        Figure::count("catalogue-strays", count(&|one| !one.misplaced.is_empty())).of(placed.len()).gaps(Tone::Watch),
+        Figure::share("catalogue-filled", filled, places(&|one| one.demanded.len())),
+    ];
+    Document {
+        name: "catalogues",
+        figures,
+        tables: vec![
+            Table::new("main", &MAIN, placed.iter().map(|one| row(known, one)).collect()),
+            Table::new("catalogues", &CATALOGUES, ALL.iter().map(|catalogue| counts(&placed, catalogue)).collect()),
+        ],
+        ..Document::default()
+    }
+}
+
+fn place(id: DescriptionId, status: Status, service: &Service) -> Placed<'_> {
+    let demanded = demanded(&service.classification);
+    let said = service.information.as_ref().map(|information| &information.value.catalogues);
+    let mut stated: Vec<&str> = Vec::new();
+    for catalogue in said.and_then(Stated::value).into_iter().flat_map(|catalogues| &catalogues.value) {
+        if !stated.contains(&catalogue.value.as_str()) {
+            stated.push(&catalogue.value);
+        }
+    }
+    let mut wrong: Vec<&str> = misplaced(service).map(|catalogue| catalogue.value.as_str()).collect();
+    wrong.sort_unstable();
+    wrong.dedup();
+    let absent: Vec<&'static str> = demanded.iter().copied().filter(|catalogue| !stated.contains(catalogue)).collect();
+    let (standing, missing) = match said {
+        Some(Stated::Absent) => (Standing::Unstated, absent),
+        Some(Stated::Value(value)) if value.value.complete && status == Status::Active && !absent.is_empty() => (Standing::Missing, absent),
+        _ if !wrong.is_empty() => (Standing::Misplaced, Vec::new()),
+        Some(Stated::NotApplicable) => (Standing::NotApplicable, Vec::new()),
+        Some(Stated::Value(_)) if demanded.is_empty() => (Standing::Free, Vec::new()),
+        Some(Stated::Value(_)) if absent.is_empty() => (Standing::There, Vec::new()),
+        Some(Stated::Value(value)) if value.value.complete => (Standing::Later, Vec::new()),
+        Some(Stated::Value(_) | Stated::Refused) | None => (Standing::Unjudged, Vec::new()),
+    };
+    Placed { id, r#type: service.classification.r#type, standing, demanded, stated, missing, misplaced: wrong }
+}
+
+fn row<'a>(known: &Known<'a>, one: &Placed<'_>) -> Vec<Cell<'a>> {
+    let (code, tone) = match one.standing {
+        Standing::Unstated => ("unstated", Tone::Bad),
+        Standing::Missing => ("missing", Tone::Bad),
+        Standing::Misplaced => ("misplaced", Tone::Watch),
+        Standing::Later => ("later", Tone::Plain),
+        Standing::Unjudged => ("unjudged", Tone::Watch),
+        Standing::NotApplicable => ("not-applicable", Tone::Plain),
+        Standing::There => ("there", Tone::Good),
+        Standing::Free => ("free", Tone::Plain),
+    };
+    let list = |catalogues: &[&str]| Cell::List(catalogues.iter().map(|catalogue| name(catalogue)).collect());
+    let besides: Vec<&str> = one.besides().collect();
+    vec![
+        known.title(one.id),
+        known.id(one.id),
+        Cell::Code("catalogue-standing", code).marked(tone),
+        list(&one.demanded),
+        list(&one.missing),
+        list(&one.misplaced),
+        list(&one.stated),
+        list(&besides),
+        one.r#type.map_or(Cell::Nothing, |kind| Cell::Code("service-type", type_key(kind))),
+        known.status(one.id),
+        known.owner(one.id),
+    ]
+}
+
+impl<'r> Placed<'r> {
+    /// Where it is without having to be, and may be.
+    fn besides(&self) -> impl Iterator<Item = &'r str> {
+        self.stated.iter().copied().filter(|catalogue| !self.demanded.contains(catalogue) && !self.misplaced.contains(catalogue))
+    }
+}
+
+/// What concerns one catalogue: what has to be there is there, missing, or excused so far.
+fn counts<'a>(placed: &[Placed<'_>], catalogue: &'static str) -> Vec<Cell<'a>> {
+    let count = |is: &dyn Fn(&Placed<'_>) -> bool| placed.iter().filter(|one| is(one)).count();
+    let demanded = count(&|one| one.demanded.contains(&catalogue));
+    let there = count(&|one| one.demanded.contains(&catalogue) && one.stated.contains(&catalogue));
+    let missing = count(&|one| one.missing.contains(&catalogue));
+    let misplaced = count(&|one| one.misplaced.contains(&catalogue));
+    let marked = |number: usize, tone: Tone| Cell::Number(number).marked(if number > 0 { tone } else { Tone::Plain });
+    vec![
+        name(catalogue),
+        Cell::Number(demanded),
+        Cell::Number(there),
+        marked(missing, Tone::Bad),
+        Cell::Number(demanded - there - missing),
+        Cell::Number(count(&|one| one.besides().any(|other| other == catalogue))),
+        marked(misplaced, Tone::Watch),
+    ]
+}
+
+/// A catalogue by its address, or in a word where it has none.
+fn name<'a>(catalogue: &str) -> Cell<'a> {
+    match catalogue {
+        "own-site" => Cell::Code("catalogue-place", "own-site"),
+        "other" => Cell::Code("catalogue-place", "other"),
+        address => Cell::Text(address.to_owned()),
+    }
+}
+
+fn type_key(kind: ServiceType) -> &'static str {
+    match kind {
+        ServiceType::PublicIndividual => "public-individual",
+        ServiceType::PublicGeneral => "public-general",
+        ServiceType::InterinstitutionalIndividual => "interinstitutional-individual",
+        ServiceType::InterinstitutionalShared => "interinstitutional-shared",
+    }
+}

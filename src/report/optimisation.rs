@@ -1,0 +1,171 @@
+//! The review of the portfolio (P1.1; DOMAIN.md section 9): what could be given up, merged, made smart or concentrated.
+//!
+//! Most suggestions are findings of rules, as `validate` shows them, exceptions respected. Candidates for a smart service
+//! (DOMAIN.md section 2: it satisfies several needs and is made by merging simple ones) are found here: services in
+//! one life situation, for exactly the same recipients, that critically depend on one same resource, none of them smart,
+//! and not all for the same needs; those being retired or retired, or in broken files, are left out. They are grouped by
+//! life situation, recipients and resource in one pass; a group within a larger one is not told again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone};
+use crate::finding::{Arg, Finding};
+use crate::model::{Adaptivity, Recipient, Status};
+use crate::registry::{DescriptionId, NeedId};
+use crate::rules::owned;
+use crate::schema::Kind as Of;
+
+const MAIN: [Column; 6] = [
+    Column::new("suggestion", Kind::Code),
+    Column::new("concerned", Kind::Id),
+    Column::new("concerned-institutions", Kind::Id),
+    Column::new("suggestion-why", Kind::Text),
+    Column::new("concerned-count", Kind::Number).wide(),
+    Column::new("suggestion-help", Kind::Text).wide(),
+];
+
+/// The kinds of suggestion in the order of the review, with the rules that make them and their figures.
+const KINDS: [(&str, Option<&str>, &str); 7] = [
+    ("superfluous", Some("superfluous-service"), "suggested-superfluous"),
+    ("foreign-function", Some("foreign-function"), "suggested-foreign-function"),
+    ("merge", Some("merge-candidates"), "suggested-merge"),
+    ("same-service", Some("group-candidates"), "suggested-same-service"),
+    ("smart", None, "suggested-smart"),
+    ("concentration", Some("concentration-candidate"), "suggested-concentration"),
+    ("unused-resource", Some("unused-resource"), "suggested-unused-resource"),
+];
+
+/// One suggestion: what it concerns, why, and what to do.
+struct Suggestion<'a> {
+    concerned: Vec<DescriptionId>,
+    why: Cell<'a>,
+    help: Cell<'a>,
+}
+
+/// The report on suggestions that concern something that the filter keeps.
+pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
+    let (mut figures, mut rows) = (Vec::new(), Vec::new());
+    for (kind, rule, figure) in KINDS {
+        let mut found: Vec<Suggestion<'a>> = match rule {
+            Some(rule) => known.findings.iter().filter(|finding| finding.rule == rule).filter_map(|finding| of(known, finding)).collect(),
+            None => smart(known),
+        };
+        found.retain(|one| one.concerned.iter().any(|id| filter.keeps(known.registry, *id)));
+        found.sort_by(|a, b| known.by_title(a.concerned[0], b.concerned[0]));
+        figures.push(Figure::count(figure, found.len()).gaps(Tone::Watch));
+        rows.extend(found.into_iter().map(|one| row(known, kind, one)));
+    }
+    Document { name: "optimisation", figures, tables: vec![Table { groups: 1, ..Table::new("main", &MAIN, rows) }], ..Document::default() }
+}
+
+/// What a finding suggests: it concerns the services that it names, else those of the institution, else what it is about.
+fn of<'a>(known: &Known<'a>, finding: &'a Finding) -> Option<Suggestion<'a>> {
+    let about = known.registry.id_of_file(finding.about)?;
+    let named = finding.args.iter().find(|(name, _)| *name == "services");
+    let concerned: Vec<DescriptionId> = match named {
+        Some((_, Arg::List(names))) => names.iter().filter_map(|name| known.registry.by_name(name)).collect(),
+        _ if known.get(about).kind == Some(Of::Institution) => owned(known.registry, about, Of::Service).collect(),
+        _ => vec![about],
+    };
+    let concerned = if concerned.is_empty() { vec![about] } else { concerned };
+    Some(Suggestion { concerned, why: Cell::Message(finding), help: Cell::Help(finding) })
+}
+
+fn row<'a>(known: &Known<'a>, kind: &'static str, one: Suggestion<'a>) -> Vec<Cell<'a>> {
+    let owner = |id: &DescriptionId| {
+        let owner = known.get(*id).responsible().and_then(|group| group.value.owner.as_ref());
+        owner.map(|owner| owner.value.as_str())
+    };
+    let owners: BTreeSet<&str> = one.concerned.iter().filter_map(owner).collect();
+    vec![
+        Cell::Code("suggestion", kind),
+        Cell::List(one.concerned.iter().map(|id| known.id(*id)).collect()),
+        Cell::List(owners.into_iter().map(|owner| Cell::Id(owner.to_owned())).collect()),
+        one.why,
+        Cell::Number(one.concerned.len()),
+        one.help,
+    ]
+}
+
+/// Where services could be one smart service: a life situation and its recipients.
+type Situation = (DescriptionId, Vec<Recipient>);
+
+/// A service with its needs in a life situation.
+type Members = BTreeMap<DescriptionId, BTreeSet<NeedId>>;
+
+/// The candidates for smart services.
+fn smart<'a>(known: &Known<'a>) -> Vec<Suggestion<'a>> {
+    let registry = known.registry;
+    let mut by_resource: BTreeMap<(Situation, DescriptionId), Members> = BTreeMap::new();
+    for (id, description, service) in registry.services() {
+        let is_smart = service.classification.adaptivity.as_ref().is_some_and(|adaptivity| adaptivity.value == Adaptivity::Smart);
+        if description.broken || is_smart || matches!(description.status, Status::Retirement | Status::Retired) {
+            continue;
+        }
+        let mut recipients = service.classification.recipients.clone();
+        recipients.sort_unstable();
+        recipients.dedup();
+        let resources: BTreeSet<DescriptionId> =
+            registry.critical(id).filter(|below| registry.get(*below).kind == Some(Of::Resource)).collect();
+        for need in registry.needs_of(service) {
+            for resource in &resources {
+                let situation = (need.life_situation, recipients.clone());
+                by_resource.entry((situation, *resource)).or_default().entry(id).or_default().insert(need);
+            }
+        }
+    }
+    // The same services that share several resources are one candidate.
+    let mut groups: BTreeMap<Situation, BTreeMap<Vec<DescriptionId>, (Members, Vec<DescriptionId>)>> = BTreeMap::new();
+    for ((situation, resource), members) in by_resource {
+        let mut needs = members.values();
+        let first = needs.next();
+        if needs.any(|other| Some(other) != first) {
+            let services: Vec<DescriptionId> = members.keys().copied().collect();
+            let group = groups.entry(situation).or_default().entry(services).or_insert_with(|| (members, Vec::new()));
+            group.1.push(resource);
+        }
+    }
+    let mut found = Vec::new();
+    for ((life_situation, _), groups) in groups {
+        for (members, mut resources) in largest(groups) {
+            let mut concerned: Vec<DescriptionId> = members.keys().copied().collect();
+            concerned.sort_by(|a, b| known.by_title(*a, *b));
+            resources.sort_by(|a, b| known.by_title(*a, *b));
+            let needs = members.values().flatten().collect::<BTreeSet<_>>().len();
+            let why = Arg::Phrase(
+                "suggestion-smart-why",
+                vec![
+                    ("life-situation", registry.get(life_situation).title.arg()),
+                    ("services", Arg::from(concerned.len())),
+                    ("needs", Arg::from(needs)),
+                    ("resources", Arg::List(resources.iter().map(|id| registry.get(*id).name.to_string()).collect())),
+                ],
+            );
+            found.push(Suggestion { concerned, why: Cell::Said(why), help: Cell::Said(Arg::Word("suggestion-smart-help".to_owned())) });
+        }
+    }
+    found
+}
+
+/// The groups that are not within a larger one.
+fn largest(groups: BTreeMap<Vec<DescriptionId>, (Members, Vec<DescriptionId>)>) -> Vec<(Members, Vec<DescriptionId>)> {
+    let mut groups: Vec<(Members, Vec<DescriptionId>)> = groups.into_values().collect();
+    // Sorted by their services before; of equal sizes that order stays.
+    groups.sort_by_key(|(members, _)| std::cmp::Reverse(members.len()));
+    let mut kept: Vec<(Members, Vec<DescriptionId>)> = Vec::new();
+    let mut holding: BTreeMap<DescriptionId, BTreeSet<usize>> = BTreeMap::new();
+    for (members, resources) in groups {
+        let mut within: Option<BTreeSet<usize>> = None;
+        for service in members.keys() {
+            let of = holding.get(service).cloned().unwrap_or_default();
+            within = Some(within.map_or(of.clone(), |within| &within & &of));
+        }
+        if within.is_none_or(|within| within.is_empty()) {
+            members.keys().for_each(|service| {
+                holding.entry(*service).or_default().insert(kept.len());
+            });
+            kept.push((members, resources));
+        }
+    }
+    kept
+}

@@ -1,0 +1,266 @@
+//! Who depends on what, how critically and how deep; the resources that most needs hang on (N1-5, PU2-13; DOMAIN.md
+//! section 1: without its critical components a service is not available).
+//!
+//! Retired descriptions are left out: they need nothing and hold nothing up. A need hangs on one thing alone where each
+//! service that covers it is that thing or depends on it over critical links only; without it, `validate` would call the
+//! need unmet (PVP401). Figures count over the whole registry, whosever resources are shown. A resource in use is one
+//! that PVP406 is silent about.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use foldhash::HashSet;
+
+use super::reach::{Hanging, Reach};
+use super::{Cell, Column, Document, Drawing, Figure, Filter, Kind, Knot, Known, Network, Picture, Statement, Table, Tone};
+use crate::finding::Arg;
+use crate::model::Status;
+use crate::registry::DescriptionId;
+use crate::rules::without_levels;
+use crate::schema::Kind as Of;
+use crate::yaml::de::Stated;
+
+const MAIN: [Column; 19] = [
+    Column::new("title", Kind::Text),
+    Column::new("description", Kind::Id),
+    Column::new("kind", Kind::Code).wide(),
+    Column::new("needs-alone", Kind::Number),
+    Column::new("needs-hanging", Kind::Number),
+    Column::new("services-hanging", Kind::Number),
+    Column::new("levels-stated", Kind::Code).wide(),
+    Column::new("owner", Kind::Id),
+    Column::new("status", Kind::Code).wide(),
+    Column::new("needs-hanging-critically", Kind::Number).wide(),
+    Column::new("services-hanging-critically", Kind::Number).wide(),
+    Column::new("life-situations-hanging", Kind::Number).wide(),
+    Column::new("life-situations-hanging-critically", Kind::Number).wide(),
+    Column::new("dependants-direct", Kind::Number).wide(),
+    Column::new("dependants", Kind::Number).wide(),
+    Column::new("dependants-critically", Kind::Number).wide(),
+    Column::new("chain-above", Kind::Number).wide(),
+    Column::new("chain-below", Kind::Number).wide(),
+    Column::new("needs-alone-named", Kind::Id).wide(),
+];
+
+const UNUSED: [Column; 5] = [
+    Column::new("title", Kind::Text),
+    Column::new("resource", Kind::Id),
+    Column::new("status", Kind::Code),
+    Column::new("owner", Kind::Id),
+    Column::new("named-by", Kind::Id),
+];
+
+const DEPENDENCIES: [Column; 7] = [
+    Column::new("dependant", Kind::Id),
+    Column::new("dependant-title", Kind::Text).wide(),
+    Column::new("dependant-kind", Kind::Code).wide(),
+    Column::new("component", Kind::Id),
+    Column::new("component-title", Kind::Text),
+    Column::new("criticality", Kind::Code),
+    Column::new("depth", Kind::Number),
+];
+
+/// How many things, and how many life situations, are drawn.
+const SHOWN: usize = 12;
+
+/// The report on what belongs to those that the filter keeps.
+pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
+    let reach = Reach::new(known);
+    let mut hanging = reach.hanging();
+    hanging.retain(|component| filter.keeps(known.registry, component.id));
+    hanging.sort_by(|a, b| {
+        let weight = |one: &Hanging| Reverse((one.alone, one.needs.critical, one.needs.all, one.services.critical, one.services.all));
+        weight(a).cmp(&weight(b)).then_with(|| known.by_title(a.id, b.id))
+    });
+    let in_use = known.registry.resources_in_use();
+    let unused = unused(known, filter, &in_use);
+    let is_resource = |component: &&Hanging| known.get(component.id).kind == Some(Of::Resource);
+    let resources = hanging.iter().filter(is_resource).count();
+    let single = hanging.iter().filter(is_resource).filter(|component| component.alone > 0).count();
+    let used: HashSet<DescriptionId> =
+        hanging.iter().filter(is_resource).map(|component| component.id).filter(|id| in_use.contains(id)).collect();
+    let silent = without_levels(known.registry).filter(|(id, description)| !description.broken && used.contains(id)).count();
+    let depths = reach.depths();
+    let deepest = hanging.iter().map(|component| component.above + component.below).max().unwrap_or(0);
+    let figures = vec![
+        Figure::count("resources", resources),
+        Figure::count("resources-in-use", used.len()).of(resources),
+        Figure::count("unused-resources", unused.len()).of(resources).gaps(Tone::Watch),
+        Figure::count("single-points", single).of(resources).gaps(Tone::Watch),
+        Figure::count("most-needs-alone", hanging.iter().map(|component| component.alone).max().unwrap_or(0)),
+        Figure::count("resources-without-levels", silent).of(used.len()).gaps(Tone::Bad),
+        Figure::count("deepest-chain", deepest),
+    ];
+    Document {
+        name: "resources",
+        statements: hanging.first().map(|top| said(known, top)).into_iter().collect(),
+        figures,
+        pictures: picture(known, &reach, &hanging).into_iter().collect(),
+        tables: vec![
+            Table::new("main", &MAIN, hanging.iter().map(|component| row(known, component, &in_use)).collect()),
+            Table::new("unused", &UNUSED, unused),
+            Table { repeats: 3, ..Table::new("dependencies", &DEPENDENCIES, dependencies(known, filter, &depths)) },
+        ],
+        ..Document::default()
+    }
+}
+
+/// What to say of the one that most hangs on.
+fn said(known: &Known<'_>, top: &Hanging) -> Statement {
+    let args = vec![
+        ("title", known.get(top.id).title.arg()),
+        ("needs", Arg::from(top.alone)),
+        ("services", Arg::from(top.services.all)),
+        ("critically", Arg::from(top.services.critical)),
+    ];
+    match top.alone {
+        0 => Statement { key: "resources-no-single-point", args: Vec::new(), tone: Tone::Good },
+        _ => Statement { key: "resources-single-point", args, tone: Tone::Watch },
+    }
+}
+
+fn row<'a>(known: &Known<'a>, component: &Hanging, in_use: &HashSet<DescriptionId>) -> Vec<Cell<'a>> {
+    let id = component.id;
+    let description = known.get(id);
+    let levels = match description.levels() {
+        Some(Stated::Absent) if description.broken => Cell::Nothing,
+        Some(Stated::Absent) => {
+            let expected = description.kind == Some(Of::Service) || in_use.contains(&id);
+            Cell::Code("levels-stated", "absent").marked(if expected { Tone::Bad } else { Tone::Plain })
+        }
+        Some(Stated::NotApplicable) => Cell::Code("levels-stated", "not-applicable"),
+        Some(Stated::Value(_) | Stated::Refused) => Cell::Code("levels-stated", "stated"),
+        None => Cell::Nothing,
+    };
+    let tone = if component.alone > 0 { Tone::Watch } else { Tone::Plain };
+    let named = component.alone_named.iter().filter_map(|need| {
+        let part = known.registry.need_at(*need)?.id.as_ref()?;
+        Some(Cell::Id(format!("{}/{}", known.get(need.life_situation).name, part.value)))
+    });
+    vec![
+        known.title(id),
+        known.id(id),
+        description.kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
+        Cell::Number(component.alone).marked(tone),
+        Cell::Number(component.needs.all),
+        Cell::Number(component.services.all),
+        levels,
+        known.owner(id),
+        known.status(id),
+        Cell::Number(component.needs.critical),
+        Cell::Number(component.services.critical),
+        Cell::Number(component.life_situations.all),
+        Cell::Number(component.life_situations.critical),
+        Cell::Number(component.direct),
+        Cell::Number(component.dependants.all),
+        Cell::Number(component.dependants.critical),
+        Cell::Number(component.above),
+        Cell::Number(component.below),
+        Cell::List(named.collect()),
+    ]
+}
+
+/// The resources that PVP406 speaks of; of one in a broken file nothing is said.
+fn unused<'a>(known: &Known<'a>, filter: &Filter, in_use: &HashSet<DescriptionId>) -> Vec<Vec<Cell<'a>>> {
+    let is_unused = |id: &DescriptionId| {
+        let description = known.get(*id);
+        !description.broken && description.status != Status::Retired && !in_use.contains(id) && filter.keeps(known.registry, *id)
+    };
+    let mut unused: Vec<DescriptionId> = known.registry.resources().map(|(id, ..)| id).filter(is_unused).collect();
+    unused.sort_by(|a, b| known.by_title(*a, *b));
+    let row = |id: &DescriptionId| {
+        let mut naming: Vec<DescriptionId> = known.registry.dependants(*id).iter().copied().filter(|naming| naming != id).collect();
+        naming.sort_by(|a, b| known.get(*a).name.cmp(&known.get(*b).name).then_with(|| a.cmp(b)));
+        naming.dedup();
+        let naming = naming.into_iter().map(|naming| known.id(naming)).collect();
+        vec![known.title(*id), known.id(*id), known.status(*id), known.owner(*id), Cell::List(naming)]
+    };
+    unused.iter().map(row).collect()
+}
+
+/// Each link between services and resources that are there, with the links in the longest chain that begins with it.
+fn dependencies<'a>(known: &Known<'a>, filter: &Filter, depths: &foldhash::HashMap<DescriptionId, usize>) -> Vec<Vec<Cell<'a>>> {
+    let registry = known.registry;
+    let mut from: Vec<DescriptionId> = depths.keys().copied().collect();
+    from.sort_by(|a, b| known.by_title(*a, *b).then_with(|| a.cmp(b)));
+    let mut rows = Vec::new();
+    for id in from {
+        let mut below: BTreeMap<DescriptionId, bool> = BTreeMap::new();
+        for link in registry.dependencies(id).iter().filter(|link| depths.contains_key(&link.on)) {
+            *below.entry(link.on).or_default() |= link.critical;
+        }
+        let is_kept = |on: &DescriptionId| filter.keeps(registry, id) || filter.keeps(registry, *on);
+        let mut below: Vec<(DescriptionId, bool)> = below.into_iter().filter(|(on, _)| is_kept(on)).collect();
+        below.sort_by(|(a, _), (b, _)| known.by_title(*a, *b).then_with(|| a.cmp(b)));
+        rows.extend(below.into_iter().map(|(on, critical)| {
+            vec![
+                known.id(id),
+                known.title(id),
+                registry.get(id).kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
+                known.id(on),
+                known.title(on),
+                Cell::Code("criticality", if critical { "critical" } else { "supporting" }),
+                Cell::Number(depths[&on] + 1),
+            ]
+        }));
+    }
+    rows
+}
+
+/// The first of the ranking with the life situations that rest on them; what lies between is left out, so that a link
+/// says that one rests on the other, directly or over things that are not drawn.
+fn picture<'a>(known: &Known<'a>, reach: &Reach, hanging: &[Hanging]) -> Option<Picture<'a>> {
+    let drawn: Vec<&Hanging> = hanging.iter().filter(|component| component.needs.all > 0).take(SHOWN).collect();
+    let shown: Vec<DescriptionId> = drawn.iter().map(|component| component.id).collect();
+    let nearest = reach.nearest(&shown);
+    // What rests on what: by life situation, then among the shown.
+    let mut above: BTreeMap<DescriptionId, BTreeMap<usize, bool>> = BTreeMap::new();
+    let mut needs: BTreeMap<DescriptionId, usize> = BTreeMap::new();
+    for (need, services) in reach.covered() {
+        let links = above.entry(need.life_situation).or_default();
+        *needs.entry(need.life_situation).or_default() += 1;
+        for (at, critical) in services.flat_map(|service| nearest.at_or_below(service)) {
+            *links.entry(at).or_default() |= critical;
+        }
+    }
+    above.retain(|_, links| !links.is_empty());
+    let mut life_situations: Vec<DescriptionId> = above.keys().copied().collect();
+    life_situations.sort_by(|a, b| needs[b].cmp(&needs[a]).then_with(|| known.by_title(*a, *b)));
+    let left_out = life_situations.len().saturating_sub(SHOWN);
+    life_situations.truncate(SHOWN);
+    if shown.is_empty() || life_situations.is_empty() {
+        return None;
+    }
+    let layers = layers(&shown, &nearest);
+    let first = life_situations.len();
+    let mut network = Network::default();
+    network.nodes.extend(life_situations.iter().map(|id| Knot { title: known.title(*id), layer: 0, tone: Tone::Plain }));
+    for (component, layer) in drawn.iter().zip(&layers) {
+        let tone = if component.alone > 0 { Tone::Watch } else { Tone::Plain };
+        network.nodes.push(Knot { title: known.title(component.id), layer: *layer, tone });
+    }
+    for (from, id) in life_situations.iter().enumerate() {
+        network.edges.extend(above[id].iter().map(|(at, critical)| (from, first + at, *critical)));
+    }
+    for (from, id) in shown.iter().enumerate() {
+        let forward = nearest.below(*id).into_iter().filter(|(at, _)| layers[*at] > layers[from]);
+        network.edges.extend(forward.map(|(at, critical)| (first + from, first + at, critical)));
+    }
+    let others = hanging.iter().filter(|component| component.needs.all > 0).count() - shown.len();
+    let args = vec![("shown", Arg::from(shown.len())), ("others", Arg::from(others)), ("life-situations", Arg::from(left_out))];
+    Some(Picture { name: "resources", args, drawing: Drawing::Network(network) })
+}
+
+/// The layer of each shown thing: right of everything shown that rests on it. In a circle no link leads back.
+fn layers(shown: &[DescriptionId], nearest: &super::reach::Nearest<'_>) -> Vec<usize> {
+    let mut layers = vec![1; shown.len()];
+    // No chain among so few is longer; what still moves afterwards moves in a circle.
+    for _ in 0..shown.len() {
+        for (from, id) in shown.iter().enumerate() {
+            for (at, _) in nearest.below(*id) {
+                layers[at] = layers[at].max(layers[from] + 1).min(shown.len());
+            }
+        }
+    }
+    layers
+}

@@ -1,0 +1,181 @@
+//! What the critical resources and services below a service allow it to promise (N1-5, PU2-13; RULES.md, last
+//! paragraph). Not a rule: what PVP705 and the report on levels say is found here once.
+//!
+//! Availabilities multiply over everything critical; times add up along the longest chain. What states no comparable
+//! level is left out here and said by PVP702: the figures stay true bounds. A resource was connected to the services it
+//! rests on long ago: their deadlines, which are for new requests, do not count there, only levels that they state.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::finding::Arg;
+use crate::model::{Indicator, Located, Promise, Quantity, TOLERANCE, Unit};
+use crate::registry::{DescriptionId, Registry};
+use crate::schema::Kind;
+use crate::yaml::de::Stated;
+
+/// Whether what is promised of an indicator rests on what lies below.
+pub fn rests_below(indicator: Indicator) -> bool {
+    matches!(indicator, Indicator::Availability | Indicator::ProcessingTime | Indicator::ResponseTime | Indicator::RestorationTime)
+}
+
+/// What is promised above can be kept only if these are known below. Processing and response times are the service's
+/// own: what people do, not what a register does.
+pub const RESTS_ON: [Indicator; 2] = [Indicator::Availability, Indicator::RestorationTime];
+
+/// The critical components of a service with what they promise.
+pub struct Below<'r> {
+    service: DescriptionId,
+    components: Vec<DescriptionId>,
+    promises: HashMap<DescriptionId, Vec<Promise<'r>>>,
+    registry: &'r Registry,
+}
+
+/// A component with the bound of its level.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'r> {
+    /// The resource or service.
+    pub id: DescriptionId,
+    /// The bound that counts.
+    pub bound: &'r Located<f64>,
+    /// The bound's unit.
+    pub unit: Unit,
+}
+
+/// What the components allow of a promise.
+#[derive(Clone, Debug)]
+pub struct Limit<'r> {
+    /// The most availability, or the least time, in the promise's unit.
+    pub result: f64,
+    /// The components that it comes from.
+    pub parts: Vec<Part<'r>>,
+    /// Whether more is promised.
+    pub is_exceeded: bool,
+}
+
+impl Part<'_> {
+    fn exact(&self) -> f64 {
+        Quantity { number: self.bound.value, unit: self.unit }.exact()
+    }
+
+    /// The component and its level in words.
+    pub fn said(&self, registry: &Registry) -> Arg {
+        let figure = Arg::Quantity(self.bound.value, self.unit.key());
+        Arg::Phrase("chain-part", vec![("id", Arg::from(registry.get(self.id).name.as_str())), ("figure", figure)])
+    }
+}
+
+impl Limit<'_> {
+    /// The limit in words, as exactly as it takes to see whether more is promised.
+    pub fn said(&self, promise: &Promise<'_>) -> Arg {
+        let result = match (promise.indicator, promise.min) {
+            (Indicator::Availability, Some(promised)) if self.is_exceeded => rounded_below(self.result, promised.value),
+            (Indicator::Availability, _) => rounded(self.result, 2),
+            _ => rounded(self.result, 4),
+        };
+        Arg::Quantity(result, promise.unit.key())
+    }
+}
+
+impl<'r> Below<'r> {
+    /// What is below a service.
+    pub fn of(service: DescriptionId, registry: &'r Registry) -> Self {
+        let components = registry.critical_below(service);
+        let promises = components.iter().map(|id| (*id, registry.get(*id).promises())).collect();
+        Self { service, components, promises, registry }
+    }
+
+    /// What the components allow of a promise; `None` where it does not rest on them, or bounds nothing that does.
+    pub fn limit(&self, promise: &Promise<'_>) -> Option<Limit<'r>> {
+        match promise.indicator {
+            Indicator::Availability => self.availability(promise),
+            indicator if rests_below(indicator) => self.time(promise),
+            _ => None,
+        }
+    }
+
+    /// The components that should state a level for a promise to rest on and state none that compares with it (PVP702,
+    /// or another unit, share or window).
+    pub fn unknown(&self, promise: &Promise<'_>) -> impl Iterator<Item = DescriptionId> {
+        let asked = RESTS_ON.contains(&promise.indicator);
+        let applies = |id: &DescriptionId| !matches!(self.registry.get(*id).levels(), Some(Stated::NotApplicable) | None);
+        let unknown = move |id: &DescriptionId| asked && applies(id) && self.level(self.service, *id, promise).is_none();
+        self.components.iter().copied().filter(unknown)
+    }
+
+    /// The level of a component that compares with a promise: the best one, so that nothing is claimed too much.
+    fn level(&self, above: DescriptionId, id: DescriptionId, promise: &Promise<'_>) -> Option<Part<'r>> {
+        let connected = self.registry.get(above).kind == Some(Kind::Resource);
+        let counts = |level: &&Promise<'_>| level.compares_with(promise) && (level.stated || !connected);
+        let comparable = self.promises.get(&id)?.iter().filter(counts);
+        let (_, side) = promise.bound()?;
+        let bounds = comparable.filter_map(|level| level.bound().filter(|(_, own)| *own == side).map(|(bound, _)| (bound, level.unit)));
+        bounds.map(|(bound, unit)| Part { id, bound, unit }).reduce(|best, next| {
+            let better = if promise.indicator.is_time() { next.exact() < best.exact() } else { next.exact() > best.exact() };
+            if better { next } else { best }
+        })
+    }
+
+    fn availability(&self, promise: &Promise<'_>) -> Option<Limit<'r>> {
+        let promised = promise.min.filter(|_| promise.unit == Unit::Percent)?.value;
+        let known = self.components.iter().filter_map(|id| self.level(self.service, *id, promise));
+        let parts: Vec<Part<'r>> = known.filter(|part| part.bound.value < 100.0).collect();
+        let result = parts.iter().fold(100.0, |product, part| product * part.bound.value / 100.0);
+        Some(Limit { result, parts, is_exceeded: result < promised - TOLERANCE })
+    }
+
+    fn time(&self, promise: &Promise<'_>) -> Option<Limit<'r>> {
+        let promised = promise.max?.value;
+        let known = self.longest(promise);
+        let (result, _) = known.get(&self.service)?;
+        let result = result / promise.unit.exact().1;
+        let mut parts = Vec::new();
+        let mut at = self.service;
+        while let Some((_, Some(next))) = known.get(&at) {
+            parts.extend(self.level(at, *next, promise).filter(|part| part.bound.value > 0.0));
+            at = *next;
+        }
+        Some(Limit { result, parts, is_exceeded: result > promised + TOLERANCE })
+    }
+
+    /// The longest chain of times below the service and each component, its own not counted, in units that convert
+    /// exactly; the next component on it is kept. Links that close a circle are left out: the circle is PVP305's.
+    fn longest(&self, promise: &Promise<'_>) -> HashMap<DescriptionId, (f64, Option<DescriptionId>)> {
+        let below = |id| self.registry.critical(id).filter(|next| *next != self.service && self.promises.contains_key(next));
+        let mut known: HashMap<DescriptionId, (f64, Option<DescriptionId>)> = HashMap::new();
+        let mut entered = HashSet::from([self.service]);
+        let mut open: Vec<(DescriptionId, Vec<DescriptionId>)> = vec![(self.service, below(self.service).collect())];
+        while let Some((id, left)) = open.last_mut() {
+            if let Some(next) = left.pop() {
+                if entered.insert(next) {
+                    open.push((next, below(next).collect()));
+                }
+                continue;
+            }
+            // Everything below is known now, but for what this is itself below of.
+            let chain = |next| {
+                let (length, _) = known.get(&next)?;
+                let own = self.level(*id, next, promise).map_or(0.0, |part| part.exact());
+                Some((own + length, next))
+            };
+            let longest = below(*id).filter_map(chain).fold(
+                (0.0, None),
+                |best, (length, next)| {
+                    if length > best.0 { (length, Some(next)) } else { best }
+                },
+            );
+            known.insert(*id, longest);
+            open.pop();
+        }
+        known
+    }
+}
+
+fn rounded(number: f64, places: i32) -> f64 {
+    let factor = 10_f64.powi(places);
+    (number * factor).round() / factor
+}
+
+/// Two decimal places, or as many as it takes to see that it is less than promised.
+fn rounded_below(result: f64, promised: f64) -> f64 {
+    (2..9).map(|places| rounded(result, places)).find(|number| *number < promised).unwrap_or(result)
+}
