@@ -27,7 +27,7 @@ pub fn json(args: &[&str]) -> Value {
 
 /// A report as JSON.
 pub fn report(name: &str, path: &str, args: &[&str]) -> Value {
-    json(&[&["report", name, "--path", path], args].concat())
+    json(&[&["report", name, path], args].concat())
 }
 
 /// The gap list of a registry.
@@ -230,7 +230,7 @@ fn the_list_ends_with_1_where_there_is_too_much() {
     let all = validated("registry", &[]);
     let of = |severities: &[&str]| all.iter().filter(|finding| severities.contains(&finding[1].as_str())).count();
     let (errors, warnings) = (of(&["error"]), of(&["error", "warning"]));
-    let ends = |args: &[&str]| run(&[&["report", "gaps", "--path", "registry"], args].concat()).status.code();
+    let ends = |args: &[&str]| run(&[&["report", "gaps", "registry"], args].concat()).status.code();
     let fails = |fails: bool| Some(i32::from(fails));
     assert_eq!(ends(&[]), Some(0));
     assert_eq!(ends(&["--fail-on", "error"]), fails(errors > 0));
@@ -254,7 +254,7 @@ fn what_names_nothing_is_not_judged() {
         (["--institution", "vsa"], "vsaa"),
         (["--manager", "nobody@nowhere.example"], ""),
     ] {
-        let output = run(&[&["report", "gaps", "--path", "registry", "--lang", "en"], &args[..]].concat());
+        let output = run(&[&["report", "gaps", "registry", "--lang", "en"], &args[..]].concat());
         assert_eq!((output.status.code(), stdout(&output)), (Some(2), String::new()), "{args:?}");
         assert!(stderr(&output).contains(&format!("{meant}`")) || meant.is_empty(), "{}", stderr(&output));
     }
@@ -278,7 +278,7 @@ fn who_is_to_mend_is_the_manager_or_whoever_answers_for_the_portfolio() {
 #[test]
 fn equal_input_gives_equal_bytes() {
     let made = |threads: &str, format: &str| {
-        let args = ["report", "gaps", "--path", "registry", "--lang", "lv", "--by", "life-situation", "--format", format];
+        let args = ["report", "gaps", "registry", "--lang", "lv", "--by", "life-situation", "--format", format];
         pvp().env("RAYON_NUM_THREADS", threads).args(args).args(TODAY).output().expect("pvp runs").stdout
     };
     for format in ["table", "markdown", "csv", "json"] {

@@ -24,7 +24,7 @@ use serde_json::Value;
 /// A report on a folder, as JSON in English.
 pub fn report(name: &str, folder: &Path, more: &[&str]) -> Value {
     let folder = folder.to_str().expect("text");
-    let fixed = ["report", name, "--path", folder, "--format", "json", "--lang", "en", "--today", "2026-11-20"];
+    let fixed = ["report", name, folder, "--format", "json", "--lang", "en", "--today", "2026-11-20"];
     let output = run(&[&fixed, more].concat());
     assert_eq!(output.status.code(), Some(0), "{}", common::stderr(&output));
     serde_json::from_str(&stdout(&output)).expect("JSON")

@@ -268,7 +268,7 @@ fn nothing_is_written_over_what_is_read_nor_twice() {
         (vec!["nothing=a.csv".to_owned()], "nothing=a.csv"),
     ] {
         let mut command = pvp();
-        command.current_dir(folder.path()).args(["report", "coverage", "--lang", "en", "--path", &path]);
+        command.current_dir(folder.path()).args(["report", "coverage", "--lang", "en", &path]);
         for output in &outputs {
             command.args(["--output", output]);
         }
@@ -298,8 +298,7 @@ fn titles_are_in_the_order_of_the_readers_dictionary() {
         );
         folder.write(&format!("x{index}.yaml"), text);
     }
-    let output =
-        pvp().args(["report", "coverage", "--format", "json", "--lang", "lv", "--path"]).arg(folder.path()).output().expect("pvp runs");
+    let output = pvp().args(["report", "coverage", "--format", "json", "--lang", "lv"]).arg(folder.path()).output().expect("pvp runs");
     let value: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
     let rows = value["tables"][0]["rows"].as_array().expect("rows");
     let titles: Vec<&str> = rows.iter().map(|row| row["life_situation_title"].as_str().expect("a title")).collect();

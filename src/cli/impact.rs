@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::fail::Fail;
-use super::report::{Common, History, described, made};
+use super::report::{CommonOfOne, History, described, made};
 use crate::render::words::Words;
 use crate::report::impact;
 use crate::schema::Kind;
@@ -16,7 +16,7 @@ pub(super) struct Args {
     all: bool,
 
     #[command(flatten)]
-    common: Common,
+    common: CommonOfOne,
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {

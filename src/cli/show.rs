@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::fail::Fail;
-use super::report::{Common, History, described, made};
+use super::report::{CommonOfOne, History, described, made};
 use crate::render::words::Words;
 use crate::report::show;
 
@@ -12,7 +12,7 @@ pub(super) struct Args {
     id: String,
 
     #[command(flatten)]
-    common: Common,
+    common: CommonOfOne,
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {

@@ -92,7 +92,7 @@ fn the_course_of_the_year_is_that_of_trend() {
         assert!(output.status.success(), "{}", stderr(&output));
         serde_json::from_str::<Value>(&stdout(&output)).expect("JSON")
     };
-    let said = made(&["report", "summary", "--path", "registry", "--trend"]);
+    let said = made(&["report", "summary", "registry", "--trend"]);
     assert_eq!(figure(&said, "described_services"), 2);
     let course = made(&["trend", "registry"]);
     let points = course["points"].as_array().expect("points");
@@ -104,7 +104,7 @@ fn the_course_of_the_year_is_that_of_trend() {
         assert_eq!(["errors", "warnings", "advice"].map(|name| row[name].clone()), severities);
     }
     assert_eq!(rows.last().map(|row| row["descriptions_then"].clone()), Some(2.into()));
-    let at = made(&["report", "summary", "--path", "registry", "--trend", "--at", "HEAD~1"]);
+    let at = made(&["report", "summary", "registry", "--trend", "--at", "HEAD~1"]);
     assert_eq!((figure(&at, "described_services"), table(&at, "trend").len()), (0.into(), 1));
 }
 
@@ -113,7 +113,7 @@ fn without_git_there_is_no_course() {
     let folder = super::Folder::new("summary-no-git");
     folder.write("vsaa.yaml", INSTITUTION);
     let path = folder.path().to_str().expect("text").to_owned();
-    let with = super::run(&["report", "summary", "--path", &path, "--trend"]);
+    let with = super::run(&["report", "summary", &path, "--trend"]);
     assert_eq!((with.status.code(), stdout(&with)), (Some(2), String::new()));
-    assert!(super::run(&["report", "summary", "--path", &path]).status.success());
+    assert!(super::run(&["report", "summary", &path]).status.success());
 }

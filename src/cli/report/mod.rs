@@ -13,7 +13,7 @@ mod resources;
 mod responsibilities;
 mod summary;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Subcommand, ValueEnum};
@@ -54,12 +54,29 @@ enum Report {
     Freshness(freshness::Args),
 }
 
-/// What every command that makes a document takes.
+/// What every report takes.
 #[derive(clap::Args)]
 pub(super) struct Common {
+    #[arg(default_value = ".")]
+    path: PathBuf,
+
+    #[command(flatten)]
+    writing: Writing,
+}
+
+/// What a command takes that makes a document about one description.
+#[derive(clap::Args)]
+pub(super) struct CommonOfOne {
     #[arg(long, value_name = "PATH", default_value = ".")]
     path: PathBuf,
 
+    #[command(flatten)]
+    writing: Writing,
+}
+
+/// Of which moment a document is made, and how it is written.
+#[derive(clap::Args)]
+pub(super) struct Writing {
     #[arg(long, value_name = "REV")]
     at: Option<String>,
 
@@ -80,6 +97,25 @@ pub(super) struct Common {
 
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: ColourArg,
+}
+
+/// What was asked for: which registry, and how its document is written.
+#[derive(Clone, Copy)]
+pub(super) struct Ordered<'a> {
+    path: &'a Path,
+    writing: &'a Writing,
+}
+
+impl<'a> From<&'a Common> for Ordered<'a> {
+    fn from(common: &'a Common) -> Self {
+        Self { path: &common.path, writing: &common.writing }
+    }
+}
+
+impl<'a> From<&'a CommonOfOne> for Ordered<'a> {
+    fn from(common: &'a CommonOfOne) -> Self {
+        Self { path: &common.path, writing: &common.writing }
+    }
 }
 
 /// Whose descriptions a report is about.
@@ -164,14 +200,15 @@ pub(super) enum History {
 }
 
 /// Makes a document of a registry and writes it where it was asked for. `make` also says how the run ended.
-pub(super) fn made(
-    common: &Common,
+pub(super) fn made<'a>(
+    ordered: impl Into<Ordered<'a>>,
     history: History,
     words: &Words,
     make: impl for<'k> FnOnce(&Known<'k>) -> Result<(Document<'k>, Exit), Fail>,
 ) -> Result<Exit, Fail> {
-    let today = common.today.clone().unwrap_or_else(terminal::today);
-    let (side, listing) = Side::open(&common.path, At::revision(common.at.as_deref()), &today)?;
+    let Ordered { path, writing } = ordered.into();
+    let today = writing.today.clone().unwrap_or_else(terminal::today);
+    let (side, listing) = Side::open(path, At::revision(writing.at.as_deref()), &today)?;
     let committed = match history {
         History::Unasked => None,
         History::IfThere => side::history_of(&side.located).ok(),
@@ -184,9 +221,9 @@ pub(super) fn made(
     let mut editions = Edition::together(listed.into_iter().chain([listing]).collect());
     let edition = editions.pop().unwrap_or_default();
     if edition.files.is_empty() {
-        return Err(Fail::Empty(common.path.display().to_string()));
+        return Err(Fail::Empty(path.display().to_string()));
     }
-    check_outputs(&common.output, &edition, &side)?;
+    check_outputs(&writing.output, &edition, &side)?;
     let progress = Progress::new(edition.files.len());
     let read = check::read(&edition, &edition.files, &side.vocabulary, &|| progress.step());
     let mut ages = match &committed {
@@ -219,7 +256,7 @@ pub(super) fn made(
         order: &order,
     };
     let (document, exit) = make(&known)?;
-    write(common, document, words, &today, judgement.incomplete)?;
+    write(writing, document, words, &today, judgement.incomplete)?;
     Ok(if judgement.incomplete { Exit::Incomplete } else { exit })
 }
 
@@ -233,30 +270,30 @@ fn judged(side: &Side, edition: &Edition, read: Vec<check::Checked>) -> Judgemen
 }
 
 /// Writes a document to every file and, unless one of them takes its place, to standard output.
-fn write(common: &Common, mut document: Document<'_>, words: &Words, today: &str, incomplete: bool) -> Result<(), Fail> {
-    if let Some(name) = &common.table {
+fn write(writing: &Writing, mut document: Document<'_>, words: &Words, today: &str, incomplete: bool) -> Result<(), Fail> {
+    if let Some(name) = &writing.table {
         let names: Vec<&str> = document.tables.iter().map(|table| table.name).collect();
         if !names.contains(&name.as_str()) {
             return Err(Fail::UnknownTable(name.clone(), names.into_iter().map(str::to_owned).collect()));
         }
         document.tables.retain(|table| table.name == name);
     }
-    let colour = Colour::from(common.color);
-    let setting = Setting { words, width: 100, colour: colour == Colour::Always, dialect: common.csv_dialect.into(), today, incomplete };
+    let colour = Colour::from(writing.color);
+    let setting = Setting { words, width: 100, colour: colour == Colour::Always, dialect: writing.csv_dialect.into(), today, incomplete };
     let mut outcome = Ok(());
     // What can be written is written, whatever becomes of the rest.
-    for output in &common.output {
-        let format = output.format.unwrap_or(common.format);
+    for output in &writing.output {
+        let format = output.format.unwrap_or(writing.format);
         let setting = Setting { colour: setting.colour && format.is_text, ..setting };
         let written = save::save(&output.file, (format.render)(&document, &setting));
         outcome = outcome.and(written.map_err(|error| Fail::File(output.file.clone(), error)));
     }
-    if common.output.is_empty() {
-        if !common.format.is_text && terminal::is_shown() {
-            return Err(Fail::NotForTerminal(common.format.name));
+    if writing.output.is_empty() {
+        if !writing.format.is_text && terminal::is_shown() {
+            return Err(Fail::NotForTerminal(writing.format.name));
         }
         let setting = Setting { width: terminal::width(), colour: terminal::coloured(colour), ..setting };
-        outcome = outcome.and(terminal::print((common.format.render)(&document, &setting)).map_err(Fail::Output));
+        outcome = outcome.and(terminal::print((writing.format.render)(&document, &setting)).map_err(Fail::Output));
     }
     outcome
 }

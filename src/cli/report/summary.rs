@@ -20,8 +20,8 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let mut exit = Exit::Done;
     let mut course = None;
     if args.trend {
-        let today = args.common.today.clone().unwrap_or_else(terminal::today);
-        let last_year = trend::last_year(&args.common.path, args.common.at.as_deref(), &today)?;
+        let today = args.common.writing.today.clone().unwrap_or_else(terminal::today);
+        let last_year = trend::last_year(&args.common.path, args.common.writing.at.as_deref(), &today)?;
         if last_year.is_incomplete {
             exit = Exit::Incomplete;
         }
