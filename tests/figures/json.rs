@@ -1,0 +1,136 @@
+//! What the program says, and the registries that it is asked of.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use super::common;
+use super::common::Folder;
+use super::planted::{self, Planted};
+use super::sound::Drafts;
+
+pub const TODAY: &str = "2026-11-20";
+
+/// The made-up registry with gaps, made once.
+pub fn made_up() -> &'static (Folder, Planted) {
+    static MADE: OnceLock<(Folder, Planted)> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let folder = Folder::new("figures");
+        let mut drafts = Drafts::new();
+        let planted = planted::plant(&mut drafts);
+        planted::write(&drafts, folder.path());
+        (folder, planted)
+    })
+}
+
+/// The registry of the project.
+pub fn real() -> PathBuf {
+    common::root().join("registry")
+}
+
+/// The small registry of the examples whose descriptions have gaps.
+pub fn example() -> PathBuf {
+    common::root().join("examples/registry-with-gaps")
+}
+
+/// A run of the program on a registry that has to work, as JSON.
+pub fn asked(args: &[&str], registry: &Path) -> Value {
+    let output = command().args(args).args(["--format", "json", "--lang", "en", "--today", TODAY]).arg(registry).output().expect("pvp runs");
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{args:?}: {}", common::stderr(&output));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+/// A report on a registry.
+pub fn report(name: &str, args: &[&str], registry: &Path) -> Report {
+    let path = registry.to_str().expect("a path in UTF-8");
+    let output = command()
+        .args(["report", name, "--format", "json", "--lang", "en", "--today", TODAY, "--path", path])
+        .args(args)
+        .output()
+        .expect("pvp runs");
+    assert!(matches!(output.status.code(), Some(0)), "{name} {args:?}: {}", common::stderr(&output));
+    Report(serde_json::from_slice(&output.stdout).expect("JSON"))
+}
+
+fn command() -> Command {
+    common::pvp()
+}
+
+/// A report as its readers get it.
+pub struct Report(pub Value);
+
+impl Report {
+    /// The number of a figure.
+    pub fn figure(&self, name: &str) -> f64 {
+        self.find(name)["value"].as_f64().unwrap_or_else(|| panic!("the figure {name} is no number"))
+    }
+
+    /// The whole that a figure is a part of.
+    pub fn of(&self, name: &str) -> Option<f64> {
+        self.find(name)["of"].as_f64()
+    }
+
+    fn find(&self, name: &str) -> &Value {
+        let mut figures = self.0["figures"].as_array().expect("figures").iter();
+        figures.find(|figure| figure["name"] == name).unwrap_or_else(|| panic!("no figure {name}"))
+    }
+
+    /// Every figure by its name.
+    pub fn figures(&self) -> BTreeMap<String, Value> {
+        let figures = self.0["figures"].as_array().expect("figures").iter();
+        figures.map(|figure| (text(&figure["name"]), figure["value"].clone())).collect()
+    }
+
+    /// Makes sure that the figures are these and no more.
+    pub fn has_figures(&self, expected: &[(&str, usize)]) {
+        let expected: BTreeMap<String, f64> = expected.iter().map(|(name, number)| ((*name).to_owned(), *number as f64)).collect();
+        let all = self.figures().into_iter().map(|(name, value)| (name, value.as_f64().unwrap_or(f64::NAN))).collect::<BTreeMap<_, _>>();
+        assert_eq!(all, expected, "figures of {}", self.0["report"]);
+    }
+
+    /// The rows of a table.
+    pub fn rows(&self, table: &str) -> &Vec<Value> {
+        let mut tables = self.0["tables"].as_array().expect("tables").iter();
+        let table = tables.find(|found| found["name"] == table).unwrap_or_else(|| panic!("no table {table}"));
+        table["rows"].as_array().expect("rows")
+    }
+
+    /// The cells of some columns of a table, as text, sorted.
+    pub fn cells(&self, table: &str, columns: &[&str]) -> Vec<Vec<String>> {
+        let cell = |row: &Value, column: &str| text(row.get(column).unwrap_or_else(|| panic!("no column {column} in {table}: {row}")));
+        let mut cells: Vec<Vec<String>> =
+            self.rows(table).iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
+        cells.sort();
+        cells
+    }
+
+    /// One column as a set.
+    pub fn column(&self, table: &str, column: &str) -> BTreeSet<String> {
+        self.cells(table, &[column]).into_iter().flatten().collect()
+    }
+}
+
+/// A value as text: nothing is empty, a list is joined by commas.
+pub fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),
+        Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
+    }
+}
+
+/// Says what is only on one side.
+pub fn same<T: Ord + std::fmt::Debug>(what: &str, expected: &BTreeSet<T>, got: &BTreeSet<T>) {
+    let missing: Vec<&T> = expected.difference(got).take(20).collect();
+    let invented: Vec<&T> = got.difference(expected).take(20).collect();
+    assert!(
+        missing.is_empty() && invented.is_empty(),
+        "{what}: {} expected, {} got\nnot found: {missing:#?}\ninvented: {invented:#?}",
+        expected.len(),
+        got.len()
+    );
+}
