@@ -18,3 +18,11 @@ mod reader;
 mod sound;
 #[path = "figures/validate.rs"]
 mod validate;
+#[path = "figures/coverage.rs"]
+mod coverage;
+#[path = "figures/counted.rs"]
+mod counted;
+#[path = "figures/format.rs"]
+mod format;
+#[path = "figures/rules.rs"]
+mod rules;

@@ -1,12 +1,15 @@
 //! What was planted is what `pvp validate` finds.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use serde_json::Value;
 
 use super::common::Folder;
-use super::json::{asked, made_up, same, text};
+use super::counted::Counted;
+use super::json::{asked, example, made_up, real, same, text};
 use super::planted;
+use super::rules::{COUNTED, findings};
 use super::sound::Drafts;
 
 /// The description of a finding, or the need for one about a need.
@@ -40,4 +43,39 @@ fn all_that_was_planted_is_found_and_nothing_else() {
     let count = said["findings"].as_array().expect("findings").len();
     let planted: usize = planted.findings.values().map(BTreeSet::len).sum();
     assert_eq!(count, planted, "one fault, one finding");
+}
+
+fn agrees(folder: &Path) {
+    let files = Counted::of(folder);
+    let counted = findings(&files);
+    let said = asked(&["validate"], folder);
+    let needs = |finding: &Value| {
+        let id = text(&finding["description"]["id"]);
+        let position = text(&finding["field"]).strip_prefix("needs[").and_then(|rest| rest.split_once(']')?.0.parse::<usize>().ok());
+        match (position, files.get(&id)) {
+            (Some(position), Some(one)) => format!("{id}/{}", one.root.list("needs")[position].text("id").expect("an id")),
+            _ => id,
+        }
+    };
+    let said = said["findings"].as_array().expect("findings").iter();
+    let said = said.map(|finding| (text(&finding["code"]), finding)).filter(|(code, _)| COUNTED.contains(&code.as_str()));
+    same("findings", &counted, &said.map(|(code, finding)| (code, needs(finding))).collect());
+}
+
+#[test]
+fn findings_of_the_registry_are_those_counted() {
+    agrees(&real());
+}
+
+#[test]
+fn findings_of_the_example_are_those_counted() {
+    agrees(&example());
+}
+
+#[test]
+fn findings_of_the_made_up_registry_are_those_counted() {
+    let (folder, _) = made_up();
+    let said = asked(&["validate"], folder.path());
+    let said = said["findings"].as_array().expect("findings").iter().map(|finding| (text(&finding["code"]), subject(finding)));
+    same("findings", &findings(&Counted::of(folder.path())), &said.filter(|(code, _)| COUNTED.contains(&code.as_str())).collect());
 }
