@@ -26,3 +26,7 @@ mod counted;
 mod format;
 #[path = "figures/rules.rs"]
 mod rules;
+#[path = "figures/graph.rs"]
+mod graph;
+#[path = "figures/resources.rs"]
+mod resources;

@@ -139,32 +139,3 @@ pub fn latvian<'w>(root: &'w Value, path: &str) -> &'w str {
 fn depends(link: &Value) -> bool {
     matches!(link.text("relation"), None | Some("requires" | "part-of"))
 }
-
-impl Counted {
-    /// What a service or resource directly depends on, and whether it is critical.
-    pub fn below(&self, id: &str) -> BTreeMap<String, bool> {
-        let mut below = BTreeMap::new();
-        let Some(one) = self.get(id).filter(|one| matches!(one.kind.as_str(), "service" | "resource")) else { return below };
-        for (path, kind) in [("related.resources", "resource"), ("related.services", "service")] {
-            for link in one.root.list(path).iter().filter(|link| depends(link)) {
-                let Some(target) = link.text("id").filter(|target| self.is(target, kind)) else { continue };
-                *below.entry(target.to_owned()).or_default() |= link.text("critical") == Some("true");
-            }
-        }
-        below
-    }
-
-    /// Everything below, by critical links only or by all; retired ones are followed as any other.
-    pub fn closure(&self, id: &str, critical: bool) -> BTreeSet<String> {
-        let mut found = BTreeSet::new();
-        let mut open = vec![id.to_owned()];
-        while let Some(at) = open.pop() {
-            for (next, is_critical) in self.below(&at) {
-                if (is_critical || !critical) && next != id && found.insert(next.clone()) {
-                    open.push(next);
-                }
-            }
-        }
-        found
-    }
-}

@@ -126,15 +126,15 @@ impl Filled {
         } += 1;
     }
 
-    /// The share of fields that are filled, in percent with one decimal place, as all shares are shown.
+    /// The share of fields that are filled, in percent.
     pub fn share(&self) -> f64 {
         percent(self.stated + self.not_applicable, self.all)
     }
 }
 
-/// A share in percent, with one decimal place.
+/// A share in percent, with two decimal places.
 pub fn percent(part: usize, whole: usize) -> f64 {
-    (part as f64 / whole as f64 * 1000.0).round() / 10.0
+    (part as f64 / whole as f64 * 10_000.0).round() / 100.0
 }
 
 /// All that living descriptions of some kinds have, by a key that each description's group is given.

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::common;
 use super::common::Folder;
+use super::counted::Counted;
 use super::planted::{self, Planted};
 use super::sound::Drafts;
 
@@ -24,6 +25,12 @@ pub fn made_up() -> &'static (Folder, Planted) {
         planted::write(&drafts, folder.path());
         (folder, planted)
     })
+}
+
+/// The count of the made-up registry.
+pub fn made_up_counted() -> &'static Counted {
+    static COUNTED: OnceLock<Counted> = OnceLock::new();
+    COUNTED.get_or_init(|| Counted::of(made_up().0.path()))
 }
 
 /// The registry of the project.
@@ -55,7 +62,7 @@ pub fn report(name: &str, args: &[&str], registry: &Path) -> Report {
     Report(serde_json::from_slice(&output.stdout).expect("JSON"))
 }
 
-fn command() -> Command {
+pub fn command() -> Command {
     common::pvp()
 }
 
@@ -105,6 +112,16 @@ impl Report {
             self.rows(table).iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
         cells.sort();
         cells
+    }
+
+    /// Makes sure that a table's rows are these and no more, whatever their order.
+    pub fn has_rows(&self, table: &str, columns: &[&str], expected: impl IntoIterator<Item = Vec<String>>) {
+        let expected: BTreeSet<Vec<String>> = expected.into_iter().collect();
+        let got = self.cells(table, columns);
+        let count = got.len();
+        let what = format!("{} {table} {columns:?}", self.0["report"]);
+        same(&what, &expected, &got.into_iter().collect());
+        assert_eq!(count, expected.len(), "{what}: a row is there twice");
     }
 
     /// One column as a set.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::counted::{Counted, Met, status};
+use super::graph::Graph;
 use super::reader::Written;
 
 /// The rules whose findings are counted here.
@@ -25,7 +26,7 @@ pub fn findings(counted: &Counted) -> BTreeSet<(String, String)> {
             }
         }
     }
-    let used = used(counted);
+    let used = Graph::of(counted).used();
     for resource in counted.living("resource") {
         let root = &resource.root;
         let needed = used.contains(&resource.id);
@@ -61,15 +62,6 @@ pub fn findings(counted: &Counted) -> BTreeSet<(String, String)> {
         }
     }
     found
-}
-
-/// Resources that living services depend on, directly or through others.
-pub fn used(counted: &Counted) -> BTreeSet<String> {
-    let mut used = BTreeSet::new();
-    for service in counted.living("service") {
-        used.extend(counted.closure(&service.id, false).into_iter().filter(|id| counted.is(id, "resource")));
-    }
-    used
 }
 
 fn of_service(counted: &Counted, service: &Written) -> [(&'static str, bool); 10] {

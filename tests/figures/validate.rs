@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::common::Folder;
 use super::counted::Counted;
-use super::json::{asked, example, made_up, real, same, text};
+use super::json::{asked, example, made_up, made_up_counted, real, same, text};
 use super::planted;
 use super::rules::{COUNTED, findings};
 use super::sound::Drafts;
@@ -77,5 +77,5 @@ fn findings_of_the_made_up_registry_are_those_counted() {
     let (folder, _) = made_up();
     let said = asked(&["validate"], folder.path());
     let said = said["findings"].as_array().expect("findings").iter().map(|finding| (text(&finding["code"]), subject(finding)));
-    same("findings", &findings(&Counted::of(folder.path())), &said.filter(|(code, _)| COUNTED.contains(&code.as_str())).collect());
+    same("findings", &findings(made_up_counted()), &said.filter(|(code, _)| COUNTED.contains(&code.as_str())).collect());
 }
