@@ -30,3 +30,13 @@ mod rules;
 mod graph;
 #[path = "figures/resources.rs"]
 mod resources;
+#[path = "figures/catalogues.rs"]
+mod catalogues;
+#[path = "figures/optimisation.rs"]
+mod optimisation;
+#[path = "figures/completeness.rs"]
+mod completeness;
+#[path = "figures/gaps.rs"]
+mod gaps;
+#[path = "figures/people.rs"]
+mod people;

@@ -30,6 +30,7 @@ pub struct Counted {
     index: BTreeMap<String, usize>,
     /// Needs of every life situation that is not retired.
     pub needs: Vec<Need>,
+    by_id: BTreeMap<String, usize>,
     /// Services that name a need, whatever their status.
     naming: BTreeMap<String, BTreeSet<String>>,
 }
@@ -38,8 +39,9 @@ impl Counted {
     pub fn of(folder: &Path) -> Self {
         let all = reader::read(folder);
         let index: BTreeMap<String, usize> = all.iter().enumerate().map(|(number, one)| (one.id.clone(), number)).collect();
-        let mut counted = Self { all, index, needs: Vec::new(), naming: BTreeMap::new() };
+        let mut counted = Self { all, index, needs: Vec::new(), by_id: BTreeMap::new(), naming: BTreeMap::new() };
         counted.needs = counted.kind("life-situation").filter(|one| status(one) != "retired").flat_map(needs_of).collect();
+        counted.by_id = counted.needs.iter().enumerate().map(|(number, need)| (need.id.clone(), number)).collect();
         for service in counted.all.iter().filter(|one| one.kind == "service") {
             for need in service.root.texts("basis.needs") {
                 counted.naming.entry(need.to_owned()).or_default().insert(service.id.clone());
@@ -83,7 +85,14 @@ impl Counted {
     }
 
     pub fn need(&self, id: &str) -> Option<&Need> {
-        self.needs.binary_search_by(|need| need.id.as_str().cmp(id)).ok().map(|position| &self.needs[position]).or_else(|| self.needs.iter().find(|need| need.id == id))
+        self.by_id.get(id).map(|number| &self.needs[*number])
+    }
+
+    /// Whether a need is there, in whatever life situation.
+    pub fn has_need(&self, id: &str) -> bool {
+        let (life_situation, part) = id.split_once('/').unwrap_or((id, ""));
+        let needs = self.get(life_situation).map(|one| one.root.list("needs")).unwrap_or_default();
+        needs.iter().any(|need| need.text("id") == Some(part))
     }
 
     fn covers(&self, service: &str) -> bool {

@@ -117,7 +117,7 @@ pub struct Filled {
 }
 
 impl Filled {
-    fn add(&mut self, state: State) {
+    pub fn add(&mut self, state: State) {
         self.all += 1;
         *match state {
             State::Stated => &mut self.stated,

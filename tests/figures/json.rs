@@ -107,7 +107,7 @@ impl Report {
 
     /// The cells of some columns of a table, as text, sorted.
     pub fn cells(&self, table: &str, columns: &[&str]) -> Vec<Vec<String>> {
-        let cell = |row: &Value, column: &str| text(row.get(column).unwrap_or_else(|| panic!("no column {column} in {table}: {row}")));
+        let cell = |row: &Value, column: &str| id_or_nothing(column, row.get(column).unwrap_or_else(|| panic!("no column {column} in {table}: {row}")));
         let mut cells: Vec<Vec<String>> =
             self.rows(table).iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
         cells.sort();
@@ -130,6 +130,11 @@ impl Report {
     }
 }
 
+/// A cell as text; words in place of an institution's id say that there is none.
+fn id_or_nothing(column: &str, value: &Value) -> String {
+    Some(text(value)).filter(|text| column != "institution" || !text.contains(' ')).unwrap_or_default()
+}
+
 /// A value as text: nothing is empty, a list is joined by commas.
 pub fn text(value: &Value) -> String {
     match value {
@@ -138,6 +143,20 @@ pub fn text(value: &Value) -> String {
         Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),
         Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
     }
+}
+
+/// A list as a set; nothing is an empty one.
+pub fn list(value: &Value) -> BTreeSet<String> {
+    match value {
+        Value::Null => BTreeSet::new(),
+        Value::Array(items) => items.iter().map(text).collect(),
+        value => panic!("{value} is no list"),
+    }
+}
+
+/// A share as JSON has it.
+pub fn share(percent: f64) -> String {
+    Value::from(percent).to_string()
 }
 
 /// Says what is only on one side.

@@ -22,6 +22,9 @@ pub struct Planted {
     pub hanging: BTreeSet<String>,
     /// Pairs of services that could be one smart service.
     pub smart: BTreeSet<BTreeSet<String>>,
+    /// Services of one owner, and of several, that look like one.
+    pub merge: BTreeSet<BTreeSet<String>>,
+    pub alike: BTreeSet<BTreeSet<String>>,
     /// Services by a status other than active.
     pub statuses: BTreeMap<&'static str, BTreeSet<String>>,
 }
@@ -346,12 +349,14 @@ impl Planter<'_> {
             let variation = &mut self.drafts.services[number + 1800];
             variation.set("identification.title", title).set("request.result", result).set("basis.needs", format!("[{}]", need(number)));
             self.found("PVP408", service(number));
+            self.planted.merge.insert([service(number), service(number + 1800)].into());
         }
         // The same service of two owners.
         for number in self.fresh(6, &[3]) {
             let (title, result) = (self.title(number), self.drafts.services[number].get("request.result").to_owned());
             self.drafts.services[number + NEEDS].set("identification.title", title).set("request.result", result);
             self.found("PVP410", service(number));
+            self.planted.alike.insert([service(number), service(number + NEEDS)].into());
         }
         // Two services of one life situation for the same recipients, with the same resources.
         for number in self.fresh(8, &[3]) {
