@@ -37,7 +37,8 @@ fn agrees(folder: &Path, counted: &Counted) {
         assert_eq!(report.figure(name), number as f64, "{name}");
     }
     assert_eq!(report.figures().len(), numbers.len() + 1);
-    let stated = |service: &Written| service.root.texts("information.catalogues").into_iter().map(ToOwned::to_owned).collect::<BTreeSet<_>>();
+    let stated =
+        |service: &Written| service.root.texts("information.catalogues").into_iter().map(ToOwned::to_owned).collect::<BTreeSet<_>>();
     let owned = |set: BTreeSet<&str>| set.into_iter().map(ToOwned::to_owned).collect::<BTreeSet<String>>();
     let rows = services.iter().map(|service| {
         let sets = [owned(demanded(service)), owned(missing(service)), owned(misplaced(service)), stated(service)];
@@ -45,7 +46,10 @@ fn agrees(folder: &Path, counted: &Counted) {
         (begin, sets)
     });
     let columns = ["catalogues_demanded", "catalogues_missing", "catalogues_misplaced", "catalogues_stated"];
-    let said = report.rows("main").iter().map(|row| (["service", "status", "owner"].map(|column| text(&row[column])), columns.map(|column| list(&row[column]))));
+    let said = report
+        .rows("main")
+        .iter()
+        .map(|row| (["service", "status", "owner"].map(|column| text(&row[column])), columns.map(|column| list(&row[column]))));
     same("services in catalogues", &rows.collect(), &said.collect());
     let mut places = [0, 0];
     let table = CATALOGUES.map(|catalogue| {
@@ -81,9 +85,11 @@ fn of_the_example() {
 #[test]
 fn of_the_made_up_registry() {
     let (folder, planted) = made_up();
-    agrees(folder.path(), made_up_counted());
-    let report = report("catalogues", &[], folder.path());
-    let rows = |column: &'static str| report.rows("main").iter().filter(move |row| !list(&row[column]).is_empty()).map(|row| text(&row["service"]));
+    agrees(folder, made_up_counted());
+    let report = report("catalogues", &[], folder);
+    let rows = |column: &'static str| {
+        report.rows("main").iter().filter(move |row| !list(&row[column]).is_empty()).map(|row| text(&row["service"]))
+    };
     same("missing", &planted.findings["PVP601"], &rows("catalogues_missing").collect());
     same("misplaced", &planted.findings["PVP602"], &rows("catalogues_misplaced").collect());
 }

@@ -23,14 +23,13 @@ fn agrees(folder: &Path, counted: &Counted) {
     let expected = unmet + single + several;
     let figures = report.figures();
     assert_eq!(figures.len(), 5, "figures that nobody counts: {figures:?}");
-    for (name, number) in
-        [("needs", expected), ("unmet_needs", unmet), ("singly_met_needs", single), ("outside_needs", outside)]
-    {
+    for (name, number) in [("needs", expected), ("unmet_needs", unmet), ("singly_met_needs", single), ("outside_needs", outside)] {
         assert_eq!(report.figure(name), number as f64, "{name}");
     }
     assert_eq!(report.figure("needs_met"), percent(single + several, expected));
     assert_eq!((report.of("unmet_needs"), report.of("singly_met_needs")), (Some(expected as f64), Some(expected as f64)));
-    let rows: BTreeSet<Vec<String>> = report.cells("main", &["life_situation", "need", "coverage", "service", "status", "owner"]).into_iter().collect();
+    let rows: BTreeSet<Vec<String>> =
+        report.cells("main", &["life_situation", "need", "coverage", "service", "status", "owner"]).into_iter().collect();
     let mut all = BTreeSet::new();
     for need in &counted.needs {
         let mut services = counted.covering(need);
@@ -63,8 +62,8 @@ fn of_the_example() {
 #[test]
 fn of_the_made_up_registry() {
     let (folder, planted) = made_up();
-    agrees(folder.path(), made_up_counted());
-    let report = report("coverage", &[], folder.path());
+    agrees(folder, made_up_counted());
+    let report = report("coverage", &[], folder);
     let by = |code: &str| -> BTreeSet<String> {
         report.cells("main", &["coverage", "need"]).into_iter().filter(|row| row[0] == code).map(|row| row[1].clone()).collect()
     };

@@ -104,8 +104,12 @@ impl<'c> Graph<'c> {
                     closure.insert(id.clone());
                     closure
                 };
-                let covering: Vec<BTreeSet<String>> =
-                    self.counted.covering(need).iter().map(|id| closures.entry((id.clone(), critical)).or_insert_with(|| of(id)).clone()).collect();
+                let covering: Vec<BTreeSet<String>> = self
+                    .counted
+                    .covering(need)
+                    .iter()
+                    .map(|id| closures.entry((id.clone(), critical)).or_insert_with(|| of(id)).clone())
+                    .collect();
                 for thing in covering.iter().flatten().collect::<BTreeSet<_>>() {
                     let Some(hanging) = all.get_mut(thing) else { continue };
                     let needs = if critical { &mut hanging.needs_critically } else { &mut hanging.needs };

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::counted::{Counted, status};
 use super::graph::Graph;
-use super::json::{asked, example, list, made_up, made_up_counted, real, report, same, text};
+use super::json::{example, list, made_up, made_up_counted, real, report, same, text, validated};
 
 /// Suggestions that are a rule's findings.
 const KINDS: [(&str, &str); 6] = [
@@ -44,12 +44,14 @@ fn smart(counted: &Counted) -> BTreeSet<BTreeSet<String>> {
 
 fn agrees(folder: &Path, counted: &Counted) {
     let report = report("optimisation", &[], folder);
-    let said = asked(&["validate"], folder);
-    let findings = said["findings"].as_array().expect("findings");
+    let findings = validated(folder)["findings"].as_array().expect("findings");
     let rows = |kind: &str| report.rows("main").iter().filter(|row| row["suggestion"] == kind).collect::<Vec<_>>();
     for (kind, code) in KINDS {
-        let found: BTreeSet<(String, String)> =
-            findings.iter().filter(|finding| finding["code"] == code).map(|finding| (text(&finding["description"]["id"]), text(&finding["message"]))).collect();
+        let found: BTreeSet<(String, String)> = findings
+            .iter()
+            .filter(|finding| finding["code"] == code)
+            .map(|finding| (text(&finding["description"]["id"]), text(&finding["message"])))
+            .collect();
         // An institution is concerned by way of its services.
         let subject = if kind == "concentration" { "concerned_institutions" } else { "concerned" };
         let suggested = rows(kind).into_iter().map(|row| (text(&row[subject][0]), text(&row["suggestion_why"])));
@@ -83,8 +85,8 @@ fn of_the_example() {
 #[test]
 fn of_the_made_up_registry() {
     let (folder, planted) = made_up();
-    agrees(folder.path(), made_up_counted());
-    let report = report("optimisation", &[], folder.path());
+    agrees(folder, made_up_counted());
+    let report = report("optimisation", &[], folder);
     let of = |kind: &str| report.rows("main").iter().filter(|row| row["suggestion"] == kind).map(|row| list(&row["concerned"])).collect();
     same("smart", &planted.smart, &of("smart"));
     same("merge", &planted.merge, &of("merge"));

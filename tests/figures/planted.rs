@@ -18,6 +18,8 @@ pub struct Planted {
     /// Mandatory fields of services that are missing, and that do not apply, by `service#group.field`.
     pub missing: BTreeSet<String>,
     pub not_applicable: BTreeSet<String>,
+    /// Needs that require what no service promises anything for.
+    pub unanswered: BTreeSet<String>,
     /// Needs that would be unmet without the resource `SHARED`.
     pub hanging: BTreeSet<String>,
     /// Pairs of services that could be one smart service.
@@ -34,6 +36,7 @@ pub const SHARED: usize = 2;
 
 /// Writes drafts under a folder.
 pub fn write(drafts: &Drafts, folder: &Path) {
+    fs::create_dir_all(folder).expect("a folder");
     fs::write(folder.join("pvp.yaml"), "rules:\n  missing-translation: off\nclassifiers:\n  themes: { family: { lv: Ģimene } }\n")
         .expect("a file");
     let Drafts { life_situations, needs, services, resources, institutions } = drafts;
@@ -112,7 +115,11 @@ impl Planter<'_> {
             if kept.contains(&number) || !needs.contains(&from) {
                 continue;
             }
-            let needs = if needs.contains(&to) { needs.replace(&format!(", {from}"), "").replace(&format!("{from}, "), "") } else { needs.replace(&from, &to) };
+            let needs = if needs.contains(&to) {
+                needs.replace(&format!(", {from}"), "").replace(&format!("{from}, "), "")
+            } else {
+                needs.replace(&from, &to)
+            };
             draft.set("basis.needs", needs);
         }
     }
@@ -133,6 +140,11 @@ impl Planter<'_> {
             self.turn(outside, outside - 1, &[]);
             self.drafts.needs[outside].outside = true;
             self.planted.outside.insert(need(outside));
+        }
+        for number in 0..3 {
+            let unheard = 1002 + number * 10;
+            self.drafts.needs[unheard].requires = "[{ indicator: response-time, max: 2, unit: hour }]";
+            self.planted.unanswered.insert(need(unheard));
         }
         // Met through the wider need that they are part of.
         for number in 0..6 {
@@ -236,11 +248,15 @@ impl Planter<'_> {
             self.found("PVP405", service(number));
         }
         for number in self.fresh(4, &[2, 3, 4]) {
-            self.drafts.services[number].set("related.resources", format!("[{{ id: {}, critical: true }}, {{ id: no-such-register, critical: false }}]", resource(number)));
+            self.drafts.services[number].set(
+                "related.resources",
+                format!("[{{ id: {}, critical: true }}, {{ id: no-such-register, critical: false }}]", resource(number)),
+            );
             self.found("PVP302", service(number));
         }
         for number in self.fresh(3, &[2, 3, 4]) {
-            self.drafts.services[number].set("related.services", format!("[{{ id: {}, relation: requires, critical: false }}]", service(2400)));
+            self.drafts.services[number]
+                .set("related.services", format!("[{{ id: {}, relation: requires, critical: false }}]", service(2400)));
             self.found("PVP304", service(number));
         }
         // Resources that nothing uses, and two that only use each other.
@@ -312,7 +328,9 @@ impl Planter<'_> {
             self.drafts.services[number].set("request.steps", steps);
             self.found("PVP604", service(number));
         }
-        for (code, field, count) in [("PVP701", "performance.kpis", 6), ("PVP702", "service_levels", 4), ("PVP601", "information.catalogues", 2)] {
+        for (code, field, count) in
+            [("PVP701", "performance.kpis", 6), ("PVP702", "service_levels", 4), ("PVP601", "information.catalogues", 2)]
+        {
             for number in self.fresh(count, &[2, 3, 4]) {
                 self.drafts.services[number].drop(field);
                 self.found(code, service(number));

@@ -44,7 +44,8 @@ pub fn findings(counted: &Counted) -> BTreeSet<(String, String)> {
         }
     }
     for one in &counted.all {
-        let unreachable = |path: &str| one.root.at(path).is_some_and(|manager| manager.at("email").is_none() && manager.at("phone").is_none());
+        let unreachable =
+            |path: &str| one.root.at(path).is_some_and(|manager| manager.at("email").is_none() && manager.at("phone").is_none());
         let managers = ["responsible.manager", "responsible.service_portfolio_manager", "responsible.resource_portfolio_manager"];
         if status(one) != "retired" && managers.iter().any(|path| unreachable(path)) {
             say("PVP504", &one.id);

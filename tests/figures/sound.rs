@@ -147,10 +147,13 @@ fn of_resource(number: usize) -> Draft {
     };
     let below = below.map(|below| format!("[{{ id: {}, critical: true }}]", resource(below)));
     draft.set("related.resources", below.unwrap_or_else(|| "{ not_applicable: Darbojas patstāvīgi }".to_owned()));
-    draft.set("related.services", match number {
-        1199 => "[{ id: service-0002, critical: true }]",
-        _ => "{ not_applicable: Saimnieks to uztur pats }",
-    });
+    draft.set(
+        "related.services",
+        match number {
+            1199 => "[{ id: service-0002, critical: true }]",
+            _ => "{ not_applicable: Saimnieks to uztur pats }",
+        },
+    );
     draft.set("service_levels", RESOURCE_LEVELS);
     draft.set("performance.kpis", kpis());
     draft.set("information.for_users", "{ lv: Pieeju piešķir saimnieks. }");
@@ -195,10 +198,13 @@ fn of_service(number: usize) -> Draft {
     let critical = format!("{{ id: {}, critical: true }}", resource(critical));
     let other = if other == number % 800 { String::new() } else { format!(", {{ id: {}, critical: false }}", resource(other)) };
     draft.set("related.resources", format!("[{critical}{other}]"));
-    draft.set("related.services", match number % 50 {
-        7 => format!("[{{ id: {}, relation: requires, critical: true }}]", service(number + 1)),
-        _ => "{ not_applicable: Pakalpojums ir patstāvīgs }".to_owned(),
-    });
+    draft.set(
+        "related.services",
+        match number % 50 {
+            7 => format!("[{{ id: {}, relation: requires, critical: true }}]", service(number + 1)),
+            _ => "{ not_applicable: Pakalpojums ir patstāvīgs }".to_owned(),
+        },
+    );
     draft.set("related.capabilities", "[{ kind: personnel, name: { lv: Speciālisti }, critical: true, virtual: false }]");
     draft.set("performance.kpis", kpis());
     draft.set("information.for_recipients", "{ lv: Pakalpojuma pilns apraksts. }");
@@ -206,11 +212,14 @@ fn of_service(number: usize) -> Draft {
     draft.set("information.contacts", format!("[{{ email: pasts@iestade-{owner}.example }}]"));
     draft.set("information.catalogues", catalogues);
     // What others require can be relied on a little more.
-    draft.set("service_levels", match number {
-        2 => LEVELS.replace("min: 99,", "min: 99.9,"),
-        _ if number % 50 == 8 => LEVELS.replace("min: 99,", "min: 99.5,"),
-        _ => LEVELS.to_owned(),
-    });
+    draft.set(
+        "service_levels",
+        match number {
+            2 => LEVELS.replace("min: 99,", "min: 99.9,"),
+            _ if number % 50 == 8 => LEVELS.replace("min: 99,", "min: 99.5,"),
+            _ => LEVELS.to_owned(),
+        },
+    );
     draft
 }
 

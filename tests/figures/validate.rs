@@ -5,12 +5,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::common::Folder;
 use super::counted::Counted;
-use super::json::{asked, example, made_up, made_up_counted, real, same, text};
-use super::planted;
+use super::json::{example, made_up, made_up_counted, real, same, text, validated};
 use super::rules::{COUNTED, findings};
-use super::sound::Drafts;
 
 /// The description of a finding, or the need for one about a need.
 fn subject(finding: &Value) -> String {
@@ -23,32 +20,22 @@ fn subject(finding: &Value) -> String {
 }
 
 #[test]
-fn a_sound_registry_has_no_findings() {
-    let folder = Folder::new("figures-sound");
-    planted::write(&Drafts::new(), folder.path());
-    let said = asked(&["validate"], folder.path());
-    assert_eq!(said["summary"]["files"], 5000);
-    let findings = said["findings"].as_array().expect("findings");
-    assert!(findings.is_empty(), "{} findings, such as {:#?}", findings.len(), &findings[..findings.len().min(5)]);
-}
-
-#[test]
 fn all_that_was_planted_is_found_and_nothing_else() {
     let (folder, planted) = made_up();
-    let said = asked(&["validate"], folder.path());
-    let findings = said["findings"].as_array().expect("findings").iter();
-    let found: BTreeSet<(String, String)> = findings.map(|finding| (text(&finding["code"]), subject(finding))).collect();
+    let said = validated(folder);
+    assert_eq!(said["summary"]["files"], 5000);
+    let findings = said["findings"].as_array().expect("findings");
+    let found: BTreeSet<(String, String)> = findings.iter().map(|finding| (text(&finding["code"]), subject(finding))).collect();
     let each = planted.findings.iter().flat_map(|(code, ids)| ids.iter().map(|id| ((*code).to_owned(), id.clone())));
     same("findings", &each.collect(), &found);
-    let count = said["findings"].as_array().expect("findings").len();
     let planted: usize = planted.findings.values().map(BTreeSet::len).sum();
-    assert_eq!(count, planted, "one fault, one finding");
+    assert_eq!(findings.len(), planted, "one fault, one finding");
 }
 
 fn agrees(folder: &Path) {
     let files = Counted::of(folder);
     let counted = findings(&files);
-    let said = asked(&["validate"], folder);
+    let said = validated(folder);
     let needs = |finding: &Value| {
         let id = text(&finding["description"]["id"]);
         let position = text(&finding["field"]).strip_prefix("needs[").and_then(|rest| rest.split_once(']')?.0.parse::<usize>().ok());
@@ -75,7 +62,7 @@ fn findings_of_the_example_are_those_counted() {
 #[test]
 fn findings_of_the_made_up_registry_are_those_counted() {
     let (folder, _) = made_up();
-    let said = asked(&["validate"], folder.path());
+    let said = validated(folder);
     let said = said["findings"].as_array().expect("findings").iter().map(|finding| (text(&finding["code"]), subject(finding)));
     same("findings", &findings(made_up_counted()), &said.filter(|(code, _)| COUNTED.contains(&code.as_str())).collect());
 }
