@@ -150,3 +150,11 @@ pub(super) fn is_repeated(table: &Table<'_>, rows: &[Vec<Cell<'_>>], row: usize,
 pub(super) fn narrow<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column)> {
     table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| !column.is_wide)
 }
+
+/// What to do about the finding that a cell tells of, where the column that says it has no room of its own.
+pub(super) fn help(table: &Table<'_>, cells: &[Cell<'_>], column: usize, words: &Words) -> Option<String> {
+    let Cell::Message(finding) = &cells[column] else { return None };
+    let has_no_room = |(at, cell): (usize, &Cell<'_>)| table.columns[at].is_wide && *cell == Cell::Help(finding);
+    let help = || words.say(finding).help;
+    cells.iter().enumerate().any(has_no_room).then(help).filter(|help| !help.is_empty())
+}
