@@ -3,6 +3,7 @@
 //! A format takes any [`Document`]; it knows nothing of what a report is about.
 
 mod csv;
+mod html;
 mod json;
 mod markdown;
 mod say;
@@ -60,6 +61,7 @@ pub const FORMATS: [Format; 5] = [
     Format { name: "csv", endings: &["csv"], is_text: true, render: |document, setting| csv::render(document, setting).into() },
     Format { name: "xlsx", endings: &["xlsx"], is_text: false, render: xlsx::render },
     Format { name: "json", endings: &["json"], is_text: true, render: |document, setting| json::render(document, setting).into() },
+    Format { name: "html", endings: &["html", "htm"], is_text: true, render: |document, setting| html::render(document, setting).into() },
 ];
 
 /// A format by its name.

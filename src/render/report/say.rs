@@ -73,7 +73,6 @@ pub(super) fn tenths(share: f64) -> f64 {
 }
 
 /// A picture's title and what it shows.
-#[allow(dead_code)]
 pub(super) fn picture(picture: &Picture<'_>, words: &Words) -> (String, String) {
     let key = format!("picture-{}", picture.name);
     (words.get(&key, &picture.args), words.get(&format!("{key}.says"), &picture.args))
