@@ -55,7 +55,7 @@ pub struct Format {
 
 /// All formats: a new one is its file and one line here.
 #[rustfmt::skip]
-pub const FORMATS: [Format; 5] = [
+pub const FORMATS: [Format; 6] = [
     Format { name: "table", endings: &["txt"], is_text: true, render: |document, setting| table::render(document, setting).into() },
     Format { name: "markdown", endings: &["md", "markdown"], is_text: true, render: |document, setting| markdown::render(document, setting).into() },
     Format { name: "csv", endings: &["csv"], is_text: true, render: |document, setting| csv::render(document, setting).into() },

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use crate::finding::Arg;
 use crate::model::Text;
 use crate::render::report::say;
 use crate::render::words::Words;
@@ -56,6 +57,7 @@ pub(super) fn cell(cell: &Cell<'_>, words: &Words) -> String {
         Cell::Said(_) | Cell::Message(_) | Cell::Help(_) => prose(&say::cell(cell, words)),
         Cell::Number(_) | Cell::Share(_) | Cell::Code(..) => escaped(&say::cell(cell, words)),
         Cell::List(cells) => list(cells, words),
+        Cell::Entry(parts) => entry(parts, words),
         Cell::Marked(tone, marked) => toned(*tone, &self::cell(marked, words), words),
     }
 }
@@ -73,6 +75,21 @@ fn titled(text: &Text, language: &str) -> String {
 /// Lines of a description as lines.
 fn lines(text: &str) -> String {
     text.trim_end().lines().map(escaped).collect::<Vec<_>>().join("<br/>")
+}
+
+/// One thing with what is said of it, each behind its label; what ends as a sentence needs no sign behind it.
+fn entry(parts: &[(Option<Arg>, Cell<'_>)], words: &Words) -> String {
+    let mut out = String::new();
+    for (label, part) in parts {
+        if !out.is_empty() {
+            out.push_str(if out.ends_with(['.', '!', '?', '…']) { " " } else { "; " });
+        }
+        if let Some(label) = label {
+            let _ = write!(out, "<span class=\"label\">{}:</span> ", escaped(&words.say_arg(label)));
+        }
+        out.push_str(&cell(part, words));
+    }
+    out
 }
 
 /// Short things stand in a line, others below each other.
