@@ -258,10 +258,8 @@ fn unanswered<'a>(known: &Known<'a>, filter: &Filter, requirements: &Requirement
             if promises.iter().any(answers) {
                 continue;
             }
-            let (answer, tone) = match promises.iter().any(|promise| promise.indicator == requirement.indicator) {
-                true => ("incomparable", Tone::Watch),
-                false => ("nothing", Tone::Bad),
-            };
+            let is_spoken_of = promises.iter().any(|promise| promise.indicator == requirement.indicator);
+            let (answer, tone) = if is_spoken_of { ("incomparable", Tone::Watch) } else { ("nothing", Tone::Bad) };
             rows.push(vec![
                 known.id(id.life_situation),
                 known.title(id.life_situation),

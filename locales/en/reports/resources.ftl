@@ -4,11 +4,11 @@ report-resources = Resources and dependencies
 resources-single-point = The component that most needs depend on: “{ $title }”. { $needs ->
         [one] Without it, { $needs } need would be unmet.
        *[other] Without it, { $needs } needs would be unmet.
-    } Services that depend on it: { $services }, of these not available without it: { $critically }.
+    } Services that depend on it: { $services }; not available without it: { $critically }.
 resources-no-single-point = No need depends on one component alone.
 
 table-resources-main = Resources and services by how many needs depend on them
-    .about = Those first without which most needs would be unmet. A service is here if another one depends on it. Dependencies count also by way of others. The last column names no more than 100 needs.
+    .about = Those first without which most needs would be unmet. A service is here if another one depends on it. What depends by way of others counts too.
 table-resources-unused = Resources that no service needs
 table-resources-dependencies = What directly depends on what
     .about = Depth is the number of steps in the longest chain that begins with this dependency.
@@ -26,7 +26,7 @@ column-dependants = All dependants
 column-dependants-critically = Critical dependants
 column-chain-above = Longest chain above
 column-chain-below = Longest chain below
-column-needs-alone-named = Needs that would be unmet
+column-needs-alone-named = Needs that would be unmet (no more than 100)
 column-named-by = Named by
 column-dependant = Dependant
 column-dependant-title = Title of the dependant
