@@ -4,8 +4,8 @@
 //! Retired services, and those in files that could not be understood, promise nothing here, as the rules are silent
 //! about them. A promise is below, or above, what needs require as PVP703 and PVP704 find it, and above what lies below
 //! allows as PVP705 does; exceptions change the findings and not what stands here. Figures leave out what is
-//! justified, as those rules do. Nobody's rule is a requirement for which no service that covers the need promises
-//! anything: it has a table of its own. Needs that no service covers are the report on coverage's.
+//! justified, as those rules do. No rule speaks of a requirement for which no service that covers the need promises
+//! anything comparable: it has a table of its own. Needs that no service covers are the report on coverage's.
 
 use rayon::prelude::*;
 

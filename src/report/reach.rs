@@ -187,17 +187,13 @@ impl Reach {
         tallies
     }
 
-    /// Which of a few shown things each service or resource rests on with no other shown one between, and whether
-    /// critically; a shown one is not said to rest on itself.
+    /// Which of a few shown things each service or resource critically rests on with no other shown one between.
     pub fn nearest(&self, shown: &[DescriptionId]) -> Nearest<'_> {
         let at: Vec<usize> = shown.iter().filter_map(|id| self.position.get(id).copied()).collect();
-        let spread = |graph: &Graph| {
-            let mut bits = Bits::new(self.nodes.len());
-            at.iter().enumerate().for_each(|(bit, at)| bits.set(*at, bit));
-            graph.spread(&mut bits, |node| at.contains(&node));
-            bits
-        };
-        Nearest { reach: self, all: spread(&self.all), critical: spread(&self.critical) }
+        let mut bits = Bits::new(self.nodes.len());
+        at.iter().enumerate().for_each(|(bit, at)| bits.set(*at, bit));
+        self.critical.spread(&mut bits, |node| at.contains(&node));
+        Nearest { reach: self, bits }
     }
 
     /// The needs that services cover, each with its life situation and the services.
@@ -212,28 +208,23 @@ impl Reach {
     }
 }
 
-/// What rests on a few shown things.
+/// What critically rests on a few shown things.
 pub struct Nearest<'a> {
     reach: &'a Reach,
-    all: Bits,
-    critical: Bits,
+    bits: Bits,
 }
 
 impl Nearest<'_> {
-    /// The shown things that one is or next rests on, by their positions among the shown, and whether critically.
-    pub fn at_or_below(&self, id: DescriptionId) -> Vec<(usize, bool)> {
-        let Some(at) = self.reach.position.get(&id) else { return Vec::new() };
-        let critical = self.critical.row(*at);
-        ones(self.all.row(*at)).map(|bit| (bit, is_set(critical, bit))).collect()
+    /// The shown things that one is or next rests on, by their positions among the shown.
+    pub fn at_or_below(&self, id: DescriptionId) -> Vec<usize> {
+        self.reach.position.get(&id).map_or_else(Vec::new, |at| ones(self.bits.row(*at)).collect())
     }
 
     /// The shown things that one next rests on, likewise.
-    pub fn below(&self, id: DescriptionId) -> Vec<(usize, bool)> {
+    pub fn below(&self, id: DescriptionId) -> Vec<usize> {
         let Some(at) = self.reach.position.get(&id) else { return Vec::new() };
-        let all = self.all.together(&self.reach.all.below[*at]);
-        let critical = self.critical.together(&self.reach.critical.below[*at]);
-        let others = ones(&all).filter(|bit| !is_set(self.all.row(*at), *bit));
-        others.map(|bit| (bit, is_set(&critical, bit))).collect()
+        let below = self.bits.together(&self.reach.critical.below[*at]);
+        ones(&below).filter(|bit| !is_set(self.bits.row(*at), *bit)).collect()
     }
 }
 

@@ -50,8 +50,8 @@ figure-most-needs-alone = Unmet needs if the most-needed component stops
 figure-resources-without-levels = Needed resources without levels
 figure-deepest-chain = Steps in the longest chain of dependencies
 
-picture-resources = What life situations depend on
-    .says = On the left are life situations, on the right the { $shown } components that most needs depend on. A line joins what depends with what it depends on, directly or by way of components that are not drawn. Components not drawn: { $others }; life situations not drawn: { $life-situations }.
+picture-resources = What life situations critically depend on
+    .says = On the left are life situations in which some service is not available without a component; on the right the components that most needs critically depend on (their number: { $shown }). Lines lead to what something depends on, directly or by way of components that are not drawn. Components not drawn: { $others }; life situations not drawn: { $life-situations }.
 
 help-report-resources = Resources and services that others depend on: how many needs would be unmet without them, and what nobody needs
     .examples =

@@ -51,8 +51,8 @@ figure-most-needs-alone = Neapmierinātas vajadzības, ja apstājas visvajadzīg
 figure-resources-without-levels = Vajadzīgie resursi, kam nav norādīti līmeņi
 figure-deepest-chain = Posmi garākajā atkarību ķēdē
 
-picture-resources = No kā atkarīgas dzīves situācijas
-    .says = Pa kreisi ir dzīves situācijas, pa labi – { $shown } komponentes, no kurām atkarīgs visvairāk vajadzību. Līnija savieno to, kas ir atkarīgs, ar to, no kā tas ir atkarīgs tieši vai ar neparādītu komponenšu starpniecību. Neparādītās komponentes: { $others }; neparādītās dzīves situācijas: { $life-situations }.
+picture-resources = No kā kritiski atkarīgas dzīves situācijas
+    .says = Pa kreisi ir dzīves situācijas, kurās kāds pakalpojums bez komponentes nav pieejams; pa labi – tās komponentes, no kurām kritiski atkarīgs visvairāk vajadzību (to skaits: { $shown }). Līnijas ved uz to, no kā atkarīgs tieši vai ar neparādītu komponenšu starpniecību. Neparādītās komponentes: { $others }; neparādītās dzīves situācijas: { $life-situations }.
 
 help-report-resources = Resursi un pakalpojumi, no kuriem ir atkarīgi citi: cik vajadzību bez tiem paliktu neapmierinātas, un kas nav vajadzīgs nevienam
     .examples =
