@@ -226,7 +226,11 @@ fn row<'a>(known: &Known<'a>, one: &Judged<'_>) -> Vec<Cell<'a>> {
         against_need,
         limit.map_or(Cell::Nothing, |limit| Cell::Said(limit.said(promise))),
         against_chain,
-        Cell::Code("justified", if promise.justified { "justified" } else { "unjustified" }),
+        match one.against_need {
+            _ if promise.justified => Cell::Code("justified", "justified"),
+            AgainstNeed::Below | AgainstNeed::Above => Cell::Code("justified", "unjustified"),
+            AgainstNeed::Reached | AgainstNeed::Incomparable | AgainstNeed::Unasked => Cell::Nothing,
+        },
         Cell::Code("promise-source", if promise.stated { "level" } else { "deadline" }),
         Cell::Share(promise.share),
         promise.window.map_or(Cell::Nothing, |window| Cell::Code("level-window", window_key(window))),
