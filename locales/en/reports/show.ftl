@@ -25,6 +25,7 @@ column-show-at = Place in the description
 column-show-link = Link
 column-show-linked = Id
 column-show-critical = Critical
+column-show-part = Refers to
 column-show-severity = Severity
 column-show-rule = Rule
 column-show-message = What was found
@@ -74,4 +75,4 @@ help-show = Show one description as a person reads it: its content, its links in
         pvp show childcare-benefit # one service
         pvp show birth-of-a-child/register-birth # one need and its services
         pvp show vsaa --table links # what an institution is linked with
-        pvp show childcare-benefit --output description.html # a page
+        pvp show childcare-benefit --output childcare-benefit.html # a page

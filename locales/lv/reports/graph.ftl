@@ -23,7 +23,7 @@ help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpoju
     .format--mermaid = Mermaid valodā: Markdown lapām
     .output = Rakstīt failā, nevis izvadīt
     .examples =
-        pvp graph --output portfelis.dot # viss reģistrs
+        pvp graph --output portfolio.dot # viss reģistrs
         pvp graph childcare-benefit # viens pakalpojums un tas, ar ko tas saistīts
         pvp graph birth-of-a-child --depth 3 --format mermaid # no dzīves situācijas līdz resursiem, Markdown lapai
         pvp graph vsaa --links responsible,resources --depth 2 # iestāde, kā saimnieks tā ir, un kas tam vajadzīgs

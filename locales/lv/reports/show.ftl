@@ -25,6 +25,7 @@ column-show-at = Vieta aprakstā
 column-show-link = Saite
 column-show-linked = Identifikators
 column-show-critical = Kritiska
+column-show-part = Uz ko atsaucas
 column-show-severity = Svarīgums
 column-show-rule = Kārtula
 column-show-message = Kas konstatēts
@@ -74,4 +75,4 @@ help-show = Parādīt vienu aprakstu, kā to lasa cilvēks: saturu, saites abos 
         pvp show childcare-benefit # viens pakalpojums
         pvp show birth-of-a-child/register-birth # viena vajadzība un tās pakalpojumi
         pvp show vsaa --table links # ar ko saistīta iestāde
-        pvp show childcare-benefit --output apraksts.html # lapa
+        pvp show childcare-benefit --output childcare-benefit.html # lapa
