@@ -201,6 +201,14 @@ fn with_an_institution_all_that_it_owns_stops() {
 }
 
 #[test]
+fn what_is_retired_already_is_said() {
+    let folder = small();
+    let document = impact(folder.path(), &["gone"]);
+    assert_eq!(document["statements"].to_string().matches("is retired already").count(), 1);
+    assert_eq!((figure(&document, "impact_needs"), figure(&document, "impact_services")), (0, 0));
+}
+
+#[test]
 fn what_cannot_stop_is_said_with_a_way_out() {
     let folder = small();
     for (lang, id, said) in [

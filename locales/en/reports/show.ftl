@@ -1,11 +1,11 @@
 # `pvp show`: one description as a person reads it.
 report-show = Description: { $title }
-show-description = { $kind } `{ $id }`, status: { $status }. File { $path }
-show-institution = institution `{ $id }`. File { $path }
+show-description = `{ $id }`: { $kind }, status: { $status }. File { $path }
+show-institution = `{ $id }`: institution. File { $path }
 show-unknown = `{ $id }`: nobody knows what is described here. File { $path }
-show-need = need `{ $id }`, life situation “{ $title }”. File { $path }
-show-function = core function `{ $id }`, institution “{ $title }”. File { $path }
-show-place = place `{ $id }`, institution “{ $title }”. File { $path }
+show-need = `{ $id }`: need, life situation “{ $title }”. File { $path }
+show-function = `{ $id }`: core function, institution “{ $title }”. File { $path }
+show-place = `{ $id }`: place, institution “{ $title }”. File { $path }
 show-numbered = { $label } ({ $number })
 show-met = How the need stands: { $met }
 show-broken = The file cannot be understood as a whole: here is only what could be read.

@@ -71,7 +71,7 @@ error-cannot-stop--need = `{ $id }` ir dzīves situācija vai vajadzība, un tā
 error-cannot-stop--part = `{ $id }` ir tikai iestādes daļa. Norādiet pakalpojumu, resursu vai visu iestādi: `pvp impact { $description }`.
 error-cannot-stop--unread = Aprakstu `{ $id }` nevar saprast, tāpēc nav zināms, vai tas ir pakalpojums vai resurss. Kļūdu nosauc `pvp show { $description }`.
 
-help-impact = Parādīt, kas ir skarts, ja pakalpojums, resurss vai viss iestādes turējumā apstājas vai tiek likvidēts
+help-impact = Parādīt, kas ir skarts, ja apstājas vai tiek likvidēts pakalpojums, resurss vai viss, kā saimnieks ir kāda iestāde
     .id = Pakalpojuma vai resursa identifikators; iestādei – ja apstājas viss, kā saimnieks tā ir
     .all = Pa visām saitēm, ne tikai kritiskajām: arī tas, kas neapstājas, bet ir traucēts
     .path = Reģistra mape, apakšmape vai fails tajā; aplūko visu reģistru

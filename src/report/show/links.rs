@@ -225,7 +225,7 @@ fn from<'a>(known: &Known<'a>, subject: Subject<'_>) -> Vec<Linked<'a>> {
             let part = if id == subject.id { description.part_at(&reference.to.path) } else { None };
             let linked = linked(known, Way::From(link), id, part, (reference.critical, &reference.to.path));
             let of_whole = names_part && subject.part.is_none();
-            all.push(Linked { part: of_whole.then(|| reference.to.value.to_string()), ..linked });
+            all.push(Linked { part: of_whole.then(|| written.to_owned()), ..linked });
         }
     }
     all
