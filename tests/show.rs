@@ -73,7 +73,7 @@ fn everything_that_is_stated_is_shown() {
     ] {
         let mut files: Vec<_> = std::fs::read_dir(root().join("registry").join(folder)).expect("a folder").flatten().collect();
         files.sort_by_key(std::fs::DirEntry::path);
-        for (at, file) in files.iter().enumerate().filter(|(at, _)| at % 5 == 0) {
+        for (at, file) in files.iter().enumerate().filter(|(at, _)| at % 8 == 0) {
             let lang = if at % 2 == 0 { "lv" } else { "en" };
             let text = std::fs::read_to_string(file.path()).expect("text");
             let parsed = pvp::yaml::parse(&text, FileId(0));
@@ -93,7 +93,7 @@ fn everything_that_is_stated_is_shown() {
             said += demands.len();
         }
     }
-    assert!(said > 500, "only {said} values were looked for");
+    assert!(said > 400, "only {said} values were looked for");
 }
 
 fn small() -> Folder {
