@@ -7,6 +7,7 @@ graph-alternative = var pieprasīt tā vietā
 graph-related = saistīts
 graph-replaces = aizstāj
 error-not-in-graph = `{ $id }` grafā nav: tajā ir dzīves situācijas, vajadzības, pakalpojumi, resursi un iestādes. Tā saturu un saites parāda `pvp show { $id }`, bet visu aprakstu – `pvp graph { $description }`.
+error-not-in-graph--unread = Aprakstu `{ $id }` nevar saprast, tāpēc grafā tā nav. Kļūdu nosauc `pvp show { $id }`.
 
 help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpojumiem un resursiem kā grafu zīmēšanas rīkiem
     .id = Tikai tas, kas atrodas ap šo aprakstu vai vajadzību; bez identifikatora – viss reģistrs
