@@ -119,10 +119,12 @@ impl Gap {
         }
     }
 
-    fn tone(self) -> Tone {
+    /// Nobody has to be named for a life situation (FORMAT.md), but somebody should keep its text.
+    fn tone(self, kind: Option<schema::Kind>) -> Tone {
         match self {
-            Self::Manager | Self::Responsible | Self::Owner => Tone::Bad,
             Self::Contact => Tone::Watch,
+            Self::Manager | Self::Responsible | Self::Owner if kind == Some(schema::Kind::LifeSituation) => Tone::Watch,
+            Self::Manager | Self::Responsible | Self::Owner => Tone::Bad,
         }
     }
 
@@ -149,16 +151,23 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let heaviest = managers.iter().map(|(_, all)| all.len()).max().unwrap_or(0);
     let count = managers.len();
     let gaps = gaps(known, filter);
-    let number = |gap: Gap| gaps.iter().filter(|(known, _)| *known == gap).count();
+    let number = |wanted: &[Gap], is_situation: bool| {
+        let is_wanted = |(gap, id): &&(Gap, DescriptionId)| {
+            wanted.contains(gap) && (known.get(*id).kind == Some(schema::Kind::LifeSituation)) == is_situation
+        };
+        gaps.iter().filter(is_wanted).count()
+    };
+    let nobody = [Gap::Manager, Gap::Responsible];
     let of = |has: &dyn Fn(&Judged<'_>) -> bool| judged.iter().filter(|one| has(one)).count();
     let (services, resources) = (of(&|one| one.part.services_owned > 0), of(&|one| one.part.resources_owned > 0));
     let figures = vec![
         Figure::count("institutions", judged.len()),
         Figure::count("no-service-portfolio-manager", of(&|one| one.of_services == Naming::Missing)).of(services).gaps(Tone::Bad),
         Figure::count("no-resource-portfolio-manager", of(&|one| one.of_resources == Naming::Missing)).of(resources).gaps(Tone::Bad),
-        Figure::count("without-manager", number(Gap::Manager) + number(Gap::Responsible)).gaps(Tone::Bad),
-        Figure::count("without-contact", number(Gap::Contact)).gaps(Tone::Watch),
-        Figure::count("without-owner", number(Gap::Owner)).gaps(Tone::Bad),
+        Figure::count("without-manager", number(&nobody, false)).gaps(Tone::Bad),
+        Figure::count("life-situations-without-manager", number(&nobody, true)).gaps(Tone::Watch),
+        Figure::count("without-contact", number(&[Gap::Contact], false) + number(&[Gap::Contact], true)).gaps(Tone::Watch),
+        Figure::count("without-owner", number(&[Gap::Owner], false)).gaps(Tone::Bad),
         Figure::count("managers", count),
         Figure::count("heaviest-load", heaviest),
     ];
@@ -374,7 +383,7 @@ fn gap_row<'a>(known: &Known<'a>, gap: Gap, id: DescriptionId) -> Vec<Cell<'a>> 
     vec![
         institution,
         title,
-        Cell::Code("gap", gap.key()).marked(gap.tone()),
+        Cell::Code("gap", gap.key()).marked(gap.tone(kind)),
         known.id(id),
         known.title(id),
         kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
