@@ -62,7 +62,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Some(known) if !grow && now.beyond(known) > 0 => return Err(Fail::BaselineGrows(now.beyond(known), shown(&file))),
         Some(_) | None => now,
     };
-    save::save(file, baseline.to_text(&heading())).map_err(|error| Fail::File(file.clone(), error))?;
+    save::save(&file, baseline.to_text(&heading())).map_err(|error| Fail::File(file.clone(), error))?;
     let path = Arg::Text(shown(&file));
     let mut said = words.get("baseline-written", &[("count", Arg::Number(baseline.count())), ("path", path)]);
     if let Some(known) = known {
