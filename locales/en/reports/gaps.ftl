@@ -72,8 +72,8 @@ gaps-do-complete = Put the description in order
 gaps-do-settings = Put the exceptions in order
 
 gaps-why-repair = { $reached ->
-    [0] The file “{ $title }” cannot be understood, so that the rest of it is not judged. Findings that would go away: { $count }.
-   *[other] The file “{ $title }” cannot be understood, so that the rest of it is not judged. Other descriptions that lean on it: { $reached }. Findings that would go away: { $count }.
+    [0] The file `{ $file }` cannot be understood, so that the rest of it is not judged. Findings that would go away: { $count }.
+   *[other] The file `{ $file }` cannot be understood, so that the rest of it is not judged. Other descriptions that lean on it: { $reached }. Findings that would go away: { $count }.
 }
 gaps-why-reference = { $needs ->
     [0] The reference `{ $id }` does not name what belongs there. Descriptions that have it: { $naming }. Findings that would go away: { $count }.

@@ -188,7 +188,7 @@ fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_>], over: O
         let args = vec![("count", gaps.len().into()), ("shown", shown.into())];
         said.push(Statement { key: "gaps-repeated", args, tone: Tone::Plain });
     }
-    let nobodys = gaps.iter().filter(|gap| gap.answer.is_none()).count();
+    let nobodys = gaps.iter().filter(|gap| gap.about.is_some() && gap.answer.is_none()).count();
     if nobodys > 0 {
         said.push(Statement { key: "gaps-nobodys", args: vec![("count", nobodys.into())], tone: Tone::Watch });
     }
