@@ -7,7 +7,7 @@ table-gaps-groups = How many gaps each group has
 table-gaps-rules = How to mend them
     .about = Advice for each rule; `pvp explain` tells more.
 table-gaps-most-helpful = The { $count } things that would help the portfolio most
-    .about = Points say what a thing would bring: 5 for each error that goes away, 3 for a warning, 1 for advice, 5 more for each need that somebody would meet at last, and 1 more for each other service or resource that somebody would answer for, or that could be judged, at last.
+    .about = Points say what a thing would bring: 5 for each error that goes away, 3 for a warning, 1 for advice, 10 more for each need that somebody would meet at last, and 1 more, at most 10 together, for each other service or resource that somebody would answer for, or that could be judged, at last.
 
 column-severity = Severity
 column-rule = Rule
@@ -41,7 +41,7 @@ gaps-too-many = There are too many gaps: { $count } { $severity }, where { $most
 gaps-from-error = errors
 gaps-from-warning = errors and warnings
 gaps-from-advice = findings
-gaps-filtered = { $count } of { $all } findings are shown: filters leave out the rest.
+gaps-filtered = Findings shown: { $count } of { $all }; filters leave out the rest.
 gaps-repeated = { $count ->
     [one] There is { $count } finding in { $shown } rows: it is shown under each life situation that it concerns.
    *[other] There are { $count } different findings in { $shown } rows: a finding is shown under each life situation that it concerns.

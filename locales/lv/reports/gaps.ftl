@@ -7,7 +7,7 @@ table-gaps-groups = Cik nepilnību ir katrā grupā
 table-gaps-rules = Kā tās novērst
     .about = Padoms katrai kārtulai; vairāk pastāsta `pvp explain`.
 table-gaps-most-helpful = { $count } darbi, kas portfelim palīdzētu visvairāk
-    .about = Punkti rāda ieguvumu: par katru novērstu kļūdu 5, brīdinājumu 3, ieteikumu 1, par katru vajadzību, ko beidzot kāds apmierinātu, vēl 5, par katru citu pakalpojumu vai resursu, par kuru beidzot kāds atbildētu vai kuru varētu izvērtēt, vēl 1.
+    .about = Punkti rāda ieguvumu: par katru novērstu kļūdu 5, brīdinājumu 3, ieteikumu 1, par katru vajadzību, ko beidzot kāds apmierinātu, vēl 10, par katru citu pakalpojumu vai resursu, par kuru beidzot kāds atbildētu vai kuru varētu izvērtēt, vēl 1, bet kopā ne vairāk kā 10.
 
 column-severity = Svarīgums
 column-rule = Kārtula
@@ -41,7 +41,7 @@ gaps-too-many = Nepilnību ir par daudz: { $severity } – { $count }, bet pieļ
 gaps-from-error = kļūdas
 gaps-from-warning = kļūdas un brīdinājumi
 gaps-from-advice = konstatējumi
-gaps-filtered = Rādīti { $count } no { $all } konstatējumiem: pārējos atlase neietver.
+gaps-filtered = Rādītie konstatējumi: { $count } no { $all }. Pārējos atlase neietver.
 gaps-repeated = { $count ->
     [zero] Atšķirīgu konstatējumu ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
     [one] Atšķirīgs konstatējums ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.

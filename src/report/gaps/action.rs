@@ -8,13 +8,13 @@
 //! Points say what a thing would bring (DOMAIN.md sections 1, 5, 8 and 9):
 //!
 //! - for each finding that goes away: an error 5, a warning 3, advice 1;
-//! - for each need that services would meet at last: 5 more, because services exist for needs (section 1);
-//! - for each service or resource besides that could be answered for or judged at last: 1 more. These are what an
-//!   institution without a portfolio manager owns (section 5), the services whose promises rest on something without
-//!   levels (section 8), the descriptions that lean on a file that cannot be understood, and the services that could
-//!   become one (section 9).
+//! - for each need that services would meet at last: 10 more, because services exist for needs (section 1);
+//! - for each service or resource besides that could be answered for or judged at last: 1 more, but at most 10, so that
+//!   nothing outweighs what people go without. These are what an institution without a portfolio manager owns (section
+//!   5), the services whose promises rest on something without levels (section 8), the descriptions that lean on a file
+//!   that cannot be understood, and the services that could become one (section 9).
 //!
-//! More points come first, then more errors, then ids: the five are the same in every language. Filters leave findings out here as well; what would be reached
+//! More points come first, then more needs, then more errors, then ids: the five are the same in every language. Filters leave findings out here as well; what would be reached
 //! is counted over the whole portfolio.
 
 use std::cmp::Reverse;
@@ -32,7 +32,10 @@ use crate::source::FileId;
 const MOST: usize = 5;
 
 /// What a need brings that services would meet at last, besides its finding.
-const NEED: usize = 5;
+const NEED: usize = 10;
+
+/// What all else that would be reached brings at most.
+const MOST_REACHED: usize = 10;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +82,7 @@ pub(super) fn table<'a>(known: &Known<'a>, gaps: &[Gap<'a>]) -> Table<'a> {
         by_cause.entry(causes.of(gap)).or_default().push(gap);
     }
     let mut things: Vec<Thing<'_, 'a>> = by_cause.into_iter().map(|(cause, gaps)| Thing::new(known, &causes, cause, gaps)).collect();
-    let worth = |thing: &Thing<'_, 'a>| (Reverse(thing.points), Reverse(thing.counts), thing.subject.is_none());
+    let worth = |thing: &Thing<'_, 'a>| (Reverse((thing.points, thing.needs, thing.counts)), thing.subject.is_none());
     let name = |thing: &Thing<'_, 'a>| thing.subject.map(|id| known.get(id).name.as_str());
     things.sort_by(|a, b| worth(a).cmp(&worth(b)).then_with(|| name(a).cmp(&name(b))).then_with(|| a.cause.cmp(&b.cause)));
     let rows = things.iter().take(MOST).map(|thing| thing.row(known)).collect();
@@ -191,7 +194,7 @@ impl<'g, 'a> Thing<'g, 'a> {
             }
             Cause::Settings(_) => (None, 0),
         };
-        let points = 5 * counts.errors + 3 * counts.warnings + counts.advice + NEED * needs + reached;
+        let points = 5 * counts.errors + 3 * counts.warnings + counts.advice + NEED * needs + reached.min(MOST_REACHED);
         Self { cause, subject, gaps, counts, needs, reached, points }
     }
 

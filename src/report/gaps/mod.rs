@@ -132,7 +132,10 @@ pub fn managers(known: &Known<'_>) -> BTreeSet<String> {
 
 /// The report, and whether there are more findings than the limit allows.
 pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
-    let gaps: Vec<Gap<'a>> = known.findings.iter().map(|finding| gap(known, finding)).filter(|gap| keeps(known, gap, asked)).collect();
+    // Whose a finding is, the one who is to mend it says, not the description.
+    let of_description = Filter { managers: Vec::new(), ..asked.filter.clone() };
+    let kept = |gap: &Gap<'_>| keeps(known, gap, asked, &of_description);
+    let gaps: Vec<Gap<'a>> = known.findings.iter().map(|finding| gap(known, finding)).filter(kept).collect();
     let counts: Counts = gaps.iter().map(|gap| gap.finding.severity).collect();
     let over = asked.limit.map(|limit| (limit, gaps.iter().filter(|gap| gap.finding.severity >= limit.from).count()));
     let over = over.filter(|(limit, count)| *count > limit.most);
@@ -162,9 +165,8 @@ fn gap<'a>(known: &Known<'a>, finding: &'a Finding) -> Gap<'a> {
     Gap { finding, about, institution, answer: answer::of(known, finding, about) }
 }
 
-fn keeps(known: &Known<'_>, gap: &Gap<'_>, asked: &Asked) -> bool {
+fn keeps(known: &Known<'_>, gap: &Gap<'_>, asked: &Asked, of_description: &Filter) -> bool {
     let Asked { filter, rules, severities, .. } = asked;
-    let of_description = Filter { managers: Vec::new(), ..filter.clone() };
     let asks_nothing = filter.institutions.is_empty() && filter.kinds.is_empty() && filter.statuses.is_empty();
     gap.about.map_or(asks_nothing, |id| of_description.keeps(known.registry, id))
         && (filter.managers.is_empty() || gap.answer.as_ref().is_some_and(|answer| filter.managers.contains(&answer.key)))
