@@ -41,6 +41,7 @@ gaps-too-many = There are too many gaps: { $count } { $severity }, where { $most
 gaps-from-error = errors
 gaps-from-warning = errors and warnings
 gaps-from-advice = findings
+gaps-none = There are no findings: no rule has anything to say.
 gaps-filtered = Findings shown: { $count } of { $all }; filters leave out the rest.
 gaps-repeated = { $count ->
     [one] There is { $count } finding in { $shown } rows: it is shown under each life situation that it concerns.
@@ -126,7 +127,7 @@ help-report-gaps = All gaps of the portfolio: what is wrong, how grave it is, wh
     .by--rule = Those of one rule
     .by--life-situation = Those that concern one life situation; what concerns several is shown under each
     .by--group = Those in one description group
-    .manager = Only what this manager is to mend: a work address as written in the descriptions; can be given several times
+    .manager = Only what this manager is to mend: a work address as written in the descriptions, or what the report shows in the column “Manager”; can be given several times
     .rule = Only this rule: a code, a name, or a group of rules such as 4xx; can be given several times
     .severity = Only this severity; can be given several times
     .severity--error = Errors

@@ -41,6 +41,7 @@ gaps-too-many = Nepilnību ir par daudz: { $severity } – { $count }, bet pieļ
 gaps-from-error = kļūdas
 gaps-from-warning = kļūdas un brīdinājumi
 gaps-from-advice = konstatējumi
+gaps-none = Konstatējumu nav: nevienai kārtulai nav ko iebilst.
 gaps-filtered = Rādītie konstatējumi: { $count } no { $all }. Pārējos atlase neietver.
 gaps-repeated = { $count ->
     [zero] Atšķirīgu konstatējumu ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
@@ -133,7 +134,7 @@ help-report-gaps = Visas portfeļa nepilnības: kas nav kārtībā, cik tas ir s
     .by--rule = Pēc kārtulas
     .by--life-situation = Pēc dzīves situācijas; ja nepilnība attiecas uz vairākām, to rāda pie katras
     .by--group = Pēc apraksta grupas, kurā ir lauks
-    .manager = Tikai tas, kas jānovērš šim vadītājam: darba adrese, kā tā rakstīta aprakstos; var norādīt vairākas reizes
+    .manager = Tikai tas, kas jānovērš šim vadītājam: darba adrese, kā tā rakstīta aprakstos, vai tas, ko pārskats rāda kolonnā „Vadītājs”; var norādīt vairākas reizes
     .rule = Tikai šī kārtula: kods, nosaukums vai kārtulu grupa, piemēram, 4xx; var norādīt vairākas reizes
     .severity = Tikai šāds svarīgums; var norādīt vairākas reizes
     .severity--error = Kļūdas

@@ -71,6 +71,7 @@ pub(super) fn table<'a>(known: &Known<'a>, gaps: &[Gap<'a>]) -> Table<'a> {
         Column::new("description", Kind::Id),
         Column::new("title", Kind::Text).wide(),
         Column::new("why", Kind::Text),
+        Column::new("manager", Kind::Id).wide(),
         Column::new("responsible", Kind::Text),
         Column::new("contact", Kind::Text).wide(),
         Column::new("findings", Kind::Number).wide(),
@@ -209,7 +210,7 @@ impl<'g, 'a> Thing<'g, 'a> {
             _ => (self.subject.map_or(Cell::Nothing, |id| known.id(id)), title()),
         };
         let answer = self.answer(known);
-        let (responsible, contact) = answer::cells(answer.as_ref());
+        let [manager, responsible, contact] = answer::cells(answer.as_ref());
         let (what, why) = self.said(known);
         // One finding says it better than its number.
         let why = match (&self.cause, &self.gaps[..]) {
@@ -221,6 +222,7 @@ impl<'g, 'a> Thing<'g, 'a> {
             name,
             title,
             why,
+            manager,
             responsible,
             contact,
             Cell::Number(self.gaps.len()),

@@ -122,12 +122,13 @@ impl FromIterator<Severity> for Counts {
     }
 }
 
-/// Everybody who answers for something: managers of descriptions and of the portfolios of institutions, by what they
-/// are known by.
+/// Everybody who may have something to mend: managers of descriptions and of the portfolios of institutions, by what
+/// they are known by, and institutions by their ids.
 pub fn managers(known: &Known<'_>) -> BTreeSet<String> {
     let descriptions = known.registry.managers().map(|(key, _)| key.to_owned());
-    let of_institutions = known.registry.institutions().flat_map(|(id, ..)| answer::portfolio(known, id)).flatten();
-    descriptions.chain(of_institutions.map(|answer| answer.key)).collect()
+    let portfolios = known.registry.institutions().flat_map(|(id, ..)| answer::portfolio(known, id)).flatten();
+    let institutions = known.registry.institutions().map(|(_, institution, _)| institution.name.to_string());
+    descriptions.chain(portfolios.map(|answer| answer.key)).chain(institutions).collect()
 }
 
 /// The report, and whether there are more findings than the limit allows.
@@ -190,6 +191,9 @@ fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_>], over: O
         let args = vec![("count", gaps.len().into()), ("shown", shown.into())];
         said.push(Statement { key: "gaps-repeated", args, tone: Tone::Plain });
     }
+    if gaps.is_empty() && known.findings.is_empty() {
+        said.push(Statement { key: "gaps-none", args: Vec::new(), tone: Tone::Good });
+    }
     let nobodys = gaps.iter().filter(|gap| gap.about.is_some() && gap.answer.is_none()).count();
     if nobodys > 0 {
         said.push(Statement { key: "gaps-nobodys", args: vec![("count", nobodys.into())], tone: Tone::Watch });
@@ -216,7 +220,7 @@ fn main<'a>(known: &Known<'a>, gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -
     Table { groups: leading.len(), ..Table::new("main", &columns, rows) }
 }
 
-const COLUMNS: [Column; 17] = [
+const COLUMNS: [Column; 18] = [
     Column::new("severity", Kind::Code),
     Column::new("rule", Kind::Id),
     Column::new("rule-title", Kind::Text).wide(),
@@ -228,6 +232,7 @@ const COLUMNS: [Column; 17] = [
     Column::new("status", Kind::Code).wide(),
     Column::new("finding", Kind::Text),
     Column::new("what-to-do", Kind::Text).wide(),
+    Column::new("manager", Kind::Id).wide(),
     Column::new("responsible", Kind::Text),
     Column::new("contact", Kind::Text).wide(),
     Column::new("description-group", Kind::Id).wide(),
@@ -236,13 +241,13 @@ const COLUMNS: [Column; 17] = [
     Column::new("place", Kind::Id).wide(),
 ];
 
-fn cells<'a>(known: &Known<'a>, gap: &Gap<'a>) -> [Cell<'a>; 17] {
+fn cells<'a>(known: &Known<'a>, gap: &Gap<'a>) -> [Cell<'a>; 18] {
     let finding = gap.finding;
     let description = gap.about.map(|id| known.get(id));
     let field = Some(finding.field.as_str()).filter(|field| !field.is_empty());
     let group = group::description_group(known, gap);
     let of_about = |cell: &dyn Fn(DescriptionId) -> Cell<'a>| gap.about.map_or(Cell::Nothing, cell);
-    let (responsible, contact) = answer::cells(gap.answer.as_ref());
+    let [manager, responsible, contact] = answer::cells(gap.answer.as_ref());
     [
         severity_cell(finding.severity),
         Cell::Id(finding.code.to_owned()),
@@ -255,6 +260,7 @@ fn cells<'a>(known: &Known<'a>, gap: &Gap<'a>) -> [Cell<'a>; 17] {
         of_about(&|id| known.status(id)),
         Cell::Message(finding),
         Cell::Help(finding),
+        manager,
         responsible,
         contact,
         Cell::id(group.map(|(key, _)| key)),
