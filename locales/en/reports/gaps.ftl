@@ -6,8 +6,8 @@ table-gaps-main = The gap list
 table-gaps-groups = How many gaps each group has
 table-gaps-rules = How to mend them
     .about = Advice for each rule; `pvp explain` tells more.
-table-gaps-most-helpful = The { $count } things that would help the portfolio most
-    .about = Points say what a thing would bring: 5 for each error that goes away, 3 for a warning, 1 for advice, 10 more for each need that somebody would meet at last, and 1 more, at most 10 together, for each other service or resource that somebody would answer for, or that could be judged, at last.
+table-gaps-most-helpful = What would help the portfolio most
+    .about = At most { $count } things. Points say what a thing would bring: 5 for each error that goes away, 3 for a warning, 1 for advice, 10 more for each need that somebody would meet at last, and 1 more, at most 10 together, for each other service or resource that somebody would answer for, or that could be judged, at last.
 
 column-severity = Severity
 column-rule = Rule

@@ -6,8 +6,8 @@ table-gaps-main = Nepilnību saraksts
 table-gaps-groups = Cik nepilnību ir katrā grupā
 table-gaps-rules = Kā tās novērst
     .about = Padoms katrai kārtulai; vairāk pastāsta `pvp explain`.
-table-gaps-most-helpful = { $count } darbi, kas portfelim palīdzētu visvairāk
-    .about = Punkti rāda ieguvumu: par katru novērstu kļūdu 5, brīdinājumu 3, ieteikumu 1, par katru vajadzību, ko beidzot kāds apmierinātu, vēl 10, par katru citu pakalpojumu vai resursu, par kuru beidzot kāds atbildētu vai kuru varētu izvērtēt, vēl 1, bet kopā ne vairāk kā 10.
+table-gaps-most-helpful = Kas portfelim palīdzētu visvairāk
+    .about = Ne vairāk kā { $count } darbi. Punkti rāda ieguvumu: par katru novērstu kļūdu 5, brīdinājumu 3, ieteikumu 1, par katru vajadzību, ko beidzot kāds apmierinātu, vēl 10, par katru citu pakalpojumu vai resursu, par kuru beidzot kāds atbildētu vai kuru varētu izvērtēt, vēl 1, bet kopā ne vairāk kā 10.
 
 column-severity = Svarīgums
 column-rule = Kārtula
