@@ -52,7 +52,7 @@ function ids() {
     return ['resource', 'service', 'life-situation', 'institution'].map(of).filter(Boolean);
 }
 
-const made = (command, lang) => run(...command, '--path', 'registry', '--format', 'html', '--lang', lang, '--today', TODAY);
+const made = (command, lang) => run(...command, '--format', 'html', '--lang', lang, '--today', TODAY);
 
 /** Every command that makes a page, found by asking the program. */
 function commands() {
