@@ -148,7 +148,9 @@ fn hostile_titles_stay_words() {
 #[test]
 fn what_is_not_in_the_graph_is_said() {
     let folder = small();
+    folder.write("lost.yaml", "id: lost\n");
     for (args, said) in [
+        (&["lost"][..], "pvp show lost"),
         (&["s4"][..], "Did you mean"),
         (&["--depth", "2"][..], "`ID`"),
         (&["s1", "--depth", "x"][..], "a whole number from 0"),

@@ -184,7 +184,7 @@ fn all_links_add_what_is_only_hampered() {
     assert_eq!(loose, ["loose | 2 | hampered | a → b → loose"]);
     assert_eq!(
         brief(&document, "needs", &["need", "impact_need", "impact_services_hit", "impact_remaining"])[..2],
-        ["life/one | met | [direct,loose] | [loose]", "life/two | met | [loose] | [beside,loose]"]
+        ["life/one | hampered | [direct,loose] | []", "life/two | met | [loose] | [beside]"]
     );
     assert_eq!(figure(&document, "impact_needs_unmet"), 2, "what is hampered still meets needs");
 }
@@ -198,6 +198,14 @@ fn with_an_institution_all_that_it_owns_stops() {
     assert_eq!((figure(&document, "impact_needs_unmet"), figure(&document, "impact_needs_left")), (4, 4));
     let document = impact(folder.path(), &["branch"]);
     assert_eq!(figure(&document, "impact_services"), 0, "what it only provides belongs to others");
+}
+
+#[test]
+fn what_is_retired_already_is_said() {
+    let folder = small();
+    let document = impact(folder.path(), &["gone"]);
+    assert_eq!(document["statements"].to_string().matches("is retired already").count(), 1);
+    assert_eq!((figure(&document, "impact_needs"), figure(&document, "impact_services")), (0, 0));
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn everything_that_is_stated_is_shown() {
     ] {
         let mut files: Vec<_> = std::fs::read_dir(root().join("registry").join(folder)).expect("a folder").flatten().collect();
         files.sort_by_key(std::fs::DirEntry::path);
-        for (at, file) in files.iter().enumerate().filter(|(at, _)| at % 5 == 0) {
+        for (at, file) in files.iter().enumerate().filter(|(at, _)| at % 8 == 0) {
             let lang = if at % 2 == 0 { "lv" } else { "en" };
             let text = std::fs::read_to_string(file.path()).expect("text");
             let parsed = pvp::yaml::parse(&text, FileId(0));
@@ -93,7 +93,7 @@ fn everything_that_is_stated_is_shown() {
             said += demands.len();
         }
     }
-    assert!(said > 500, "only {said} values were looked for");
+    assert!(said > 400, "only {said} values were looked for");
 }
 
 fn small() -> Folder {
@@ -134,6 +134,8 @@ fn links_are_shown_in_both_directions() {
         ]
     );
     assert_eq!(links("register"), ["to-owner | vsaa | null", "to-user | vsaa | null", "from-resource | benefit | critical"]);
+    let birth = brief(&show(folder.path(), "en", "birth"), "links", &["show_link", "show_linked", "show_part"]);
+    assert_eq!(birth, ["from-need | benefit | wide", "from-need | broken | wide"]);
     assert_eq!(links("other"), ["from-requires | benefit | null"]);
     assert_eq!(links("vsaa"), ["from-owner | benefit | null", "from-owner | register | null", "from-user | register | null"]);
     assert_eq!(links("birth/narrow"), ["to-part-of | birth/wide | null", "wider | benefit | null", "wider | broken | null"]);

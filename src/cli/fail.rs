@@ -135,6 +135,7 @@ impl Fail {
             Self::CannotStop(id, description, what) => {
                 words.get(&format!("error-cannot-stop--{what}"), &[("id", text(id)), ("description", text(description))])
             }
+            Self::NotInGraph(id, description) if id == description => words.get("error-not-in-graph--unread", &[("id", text(id))]),
             Self::NotInGraph(id, description) => words.get("error-not-in-graph", &[("id", text(id)), ("description", text(description))]),
             Self::UnknownField(field, meant) => meant_too(words, words.get("error-unknown-field", &[("field", text(field))]), meant),
             Self::UnknownTable(name, known) => {

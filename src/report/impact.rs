@@ -20,7 +20,7 @@ use crate::model::{Body, Recipient, Status};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind as Of;
 
-/// How many steps of a path are shown; more than any real chain has.
+/// How many steps of a path are shown, counted from its end; more than any real chain has.
 const MOST_STEPS: usize = 20;
 
 /// How many things a picture shows.
@@ -212,14 +212,13 @@ impl<'k, 'a> Stop<'k, 'a> {
 
     /// The way from what stops to what is hit, both ends included.
     fn path(&self, id: DescriptionId) -> Vec<&'a str> {
-        let mut steps: Vec<&str> =
-            std::iter::successors(Some(id), |id| self.through.get(id).copied()).map(|id| self.known.get(id).name.as_str()).collect();
+        let name = |id: DescriptionId| self.known.get(id).name.as_str();
+        let back = std::iter::successors(Some(id), |id| self.through.get(id).copied());
+        let mut steps: Vec<DescriptionId> = back.take(MOST_STEPS).collect();
         steps.reverse();
-        if steps.len() > MOST_STEPS {
-            let end = steps.len() - MOST_STEPS / 2;
-            steps.splice(MOST_STEPS / 2..end, ["…"]);
-        }
-        steps
+        let is_whole = steps.first() == Some(&self.id);
+        let begin = if is_whole { Vec::new() } else { vec![name(self.id), "…"] };
+        begin.into_iter().chain(steps.into_iter().map(name)).collect()
     }
 
     fn rows(&self) -> Vec<Vec<Cell<'a>>> {

@@ -4,8 +4,8 @@
 //! Retired services, and those in files that could not be understood, promise nothing here, as the rules are silent
 //! about them. A promise is below, or above, what needs require as PVP703 and PVP704 find it, and above what lies below
 //! allows as PVP705 does; exceptions change the findings and not what stands here. Figures leave out what is
-//! justified, as those rules do. Nobody's rule is a requirement for which no service that covers the need promises
-//! anything: it has a table of its own. Needs that no service covers are the report on coverage's.
+//! justified, as those rules do. No rule speaks of a requirement for which no service that covers the need promises
+//! anything comparable: it has a table of its own. Needs that no service covers are the report on coverage's.
 
 use rayon::prelude::*;
 
@@ -226,7 +226,11 @@ fn row<'a>(known: &Known<'a>, one: &Judged<'_>) -> Vec<Cell<'a>> {
         against_need,
         limit.map_or(Cell::Nothing, |limit| Cell::Said(limit.said(promise))),
         against_chain,
-        Cell::Code("justified", if promise.justified { "justified" } else { "unjustified" }),
+        match one.against_need {
+            _ if promise.justified => Cell::Code("justified", "justified"),
+            AgainstNeed::Below | AgainstNeed::Above => Cell::Code("justified", "unjustified"),
+            AgainstNeed::Reached | AgainstNeed::Incomparable | AgainstNeed::Unasked => Cell::Nothing,
+        },
         Cell::Code("promise-source", if promise.stated { "level" } else { "deadline" }),
         Cell::Share(promise.share),
         promise.window.map_or(Cell::Nothing, |window| Cell::Code("level-window", window_key(window))),
@@ -258,10 +262,8 @@ fn unanswered<'a>(known: &Known<'a>, filter: &Filter, requirements: &Requirement
             if promises.iter().any(answers) {
                 continue;
             }
-            let (answer, tone) = match promises.iter().any(|promise| promise.indicator == requirement.indicator) {
-                true => ("incomparable", Tone::Watch),
-                false => ("nothing", Tone::Bad),
-            };
+            let is_spoken_of = promises.iter().any(|promise| promise.indicator == requirement.indicator);
+            let (answer, tone) = if is_spoken_of { ("incomparable", Tone::Watch) } else { ("nothing", Tone::Bad) };
             rows.push(vec![
                 known.id(id.life_situation),
                 known.title(id.life_situation),

@@ -6,6 +6,7 @@
 //! and not all for the same needs; those being retired or retired, or in broken files, are left out. They are grouped by
 //! life situation, recipients and resource in one pass; a group within a larger one is not told again.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone};
@@ -93,6 +94,12 @@ type Situation = (DescriptionId, Vec<Recipient>);
 /// A service with its needs in a life situation.
 type Members = BTreeMap<DescriptionId, BTreeSet<NeedId>>;
 
+/// Services that share resources.
+struct Group {
+    members: Members,
+    resources: Vec<DescriptionId>,
+}
+
 /// The candidates for smart services.
 fn smart<'a>(known: &Known<'a>) -> Vec<Suggestion<'a>> {
     let registry = known.registry;
@@ -115,19 +122,19 @@ fn smart<'a>(known: &Known<'a>) -> Vec<Suggestion<'a>> {
         }
     }
     // The same services that share several resources are one candidate.
-    let mut groups: BTreeMap<Situation, BTreeMap<Vec<DescriptionId>, (Members, Vec<DescriptionId>)>> = BTreeMap::new();
+    let mut groups: BTreeMap<Situation, BTreeMap<Vec<DescriptionId>, Group>> = BTreeMap::new();
     for ((situation, resource), members) in by_resource {
         let mut needs = members.values();
         let first = needs.next();
         if needs.any(|other| Some(other) != first) {
             let services: Vec<DescriptionId> = members.keys().copied().collect();
-            let group = groups.entry(situation).or_default().entry(services).or_insert_with(|| (members, Vec::new()));
-            group.1.push(resource);
+            let group = groups.entry(situation).or_default().entry(services);
+            group.or_insert_with(|| Group { members, resources: Vec::new() }).resources.push(resource);
         }
     }
     let mut found = Vec::new();
     for ((life_situation, _), groups) in groups {
-        for (members, mut resources) in largest(groups) {
+        for Group { members, mut resources } in largest(groups) {
             let mut concerned: Vec<DescriptionId> = members.keys().copied().collect();
             concerned.sort_by(|a, b| known.by_title(*a, *b));
             resources.sort_by(|a, b| known.by_title(*a, *b));
@@ -148,23 +155,23 @@ fn smart<'a>(known: &Known<'a>) -> Vec<Suggestion<'a>> {
 }
 
 /// The groups that are not within a larger one.
-fn largest(groups: BTreeMap<Vec<DescriptionId>, (Members, Vec<DescriptionId>)>) -> Vec<(Members, Vec<DescriptionId>)> {
-    let mut groups: Vec<(Members, Vec<DescriptionId>)> = groups.into_values().collect();
+fn largest(groups: BTreeMap<Vec<DescriptionId>, Group>) -> Vec<Group> {
+    let mut groups: Vec<Group> = groups.into_values().collect();
     // Sorted by their services before; of equal sizes that order stays.
-    groups.sort_by_key(|(members, _)| std::cmp::Reverse(members.len()));
-    let mut kept: Vec<(Members, Vec<DescriptionId>)> = Vec::new();
+    groups.sort_by_key(|group| Reverse(group.members.len()));
+    let mut kept: Vec<Group> = Vec::new();
     let mut holding: BTreeMap<DescriptionId, BTreeSet<usize>> = BTreeMap::new();
-    for (members, resources) in groups {
+    for group in groups {
         let mut within: Option<BTreeSet<usize>> = None;
-        for service in members.keys() {
+        for service in group.members.keys() {
             let of = holding.get(service).cloned().unwrap_or_default();
             within = Some(within.map_or(of.clone(), |within| &within & &of));
         }
         if within.is_none_or(|within| within.is_empty()) {
-            members.keys().for_each(|service| {
+            for service in group.members.keys() {
                 holding.entry(*service).or_default().insert(kept.len());
-            });
-            kept.push((members, resources));
+            }
+            kept.push(group);
         }
     }
     kept

@@ -147,8 +147,7 @@ impl Reach {
         for of_one in self.wanted.chunk_by(|a, b| a.id.life_situation == b.id.life_situation) {
             let mut touched = ([0; WORDS], [0; WORDS]);
             for need in of_one {
-                let any = |bits: &Bits| need.services.iter().fold([0; WORDS], |sum, at| each(&sum, bits.row(*at), |a, b| a | b));
-                let (by_all, by_critical) = (any(&all), any(&critical));
+                let (by_all, by_critical) = (all.together(&need.services), critical.together(&need.services));
                 needs.0.add(&by_all);
                 needs.1.add(&by_critical);
                 touched = (each(&touched.0, &by_all, |a, b| a | b), each(&touched.1, &by_critical, |a, b| a | b));
@@ -188,17 +187,13 @@ impl Reach {
         tallies
     }
 
-    /// Which of a few shown things each service or resource rests on with no other shown one between, and whether
-    /// critically; a shown one is not said to rest on itself.
+    /// Which of a few shown things each service or resource critically rests on with no other shown one between.
     pub fn nearest(&self, shown: &[DescriptionId]) -> Nearest<'_> {
         let at: Vec<usize> = shown.iter().filter_map(|id| self.position.get(id).copied()).collect();
-        let spread = |graph: &Graph| {
-            let mut bits = Bits::new(self.nodes.len());
-            at.iter().enumerate().for_each(|(bit, at)| bits.set(*at, bit));
-            graph.spread(&mut bits, |node| at.contains(&node));
-            bits
-        };
-        Nearest { reach: self, all: spread(&self.all), critical: spread(&self.critical) }
+        let mut bits = Bits::new(self.nodes.len());
+        at.iter().enumerate().for_each(|(bit, at)| bits.set(*at, bit));
+        self.critical.spread(&mut bits, |node| at.contains(&node));
+        Nearest { reach: self, bits }
     }
 
     /// The needs that services cover, each with its life situation and the services.
@@ -213,45 +208,32 @@ impl Reach {
     }
 }
 
-/// What rests on a few shown things.
+/// What critically rests on a few shown things.
 pub struct Nearest<'a> {
     reach: &'a Reach,
-    all: Bits,
-    critical: Bits,
+    bits: Bits,
 }
 
 impl Nearest<'_> {
-    /// The shown things that one is or next rests on, by their positions among the shown, and whether critically.
-    pub fn at_or_below(&self, id: DescriptionId) -> Vec<(usize, bool)> {
-        self.reach.position.get(&id).map_or_else(Vec::new, |at| self.of(&[*at]))
+    /// The shown things that one is or next rests on, by their positions among the shown.
+    pub fn at_or_below(&self, id: DescriptionId) -> Vec<usize> {
+        self.reach.position.get(&id).map_or_else(Vec::new, |at| ones(self.bits.row(*at)).collect())
     }
 
     /// The shown things that one next rests on, likewise.
-    pub fn below(&self, id: DescriptionId) -> Vec<(usize, bool)> {
-        self.reach.position.get(&id).map_or_else(Vec::new, |at| {
-            let all = self.together(&self.all, &self.reach.all.below[*at]);
-            let critical = self.together(&self.critical, &self.reach.critical.below[*at]);
-            let own = |bit: &usize| self.all.row(*at)[bit / 64] >> (bit % 64) & 1 == 1;
-            ones(&all).filter(|bit| !own(bit)).map(|bit| (bit, critical[bit / 64] >> (bit % 64) & 1 == 1)).collect()
-        })
-    }
-
-    fn of(&self, at: &[usize]) -> Vec<(usize, bool)> {
-        let critical = self.together(&self.critical, at);
-        ones(&self.together(&self.all, at)).map(|bit| (bit, critical[bit / 64] >> (bit % 64) & 1 == 1)).collect()
-    }
-
-    fn together(&self, bits: &Bits, at: &[usize]) -> [u64; WORDS] {
-        at.iter().fold([0; WORDS], |sum, at| each(&sum, bits.row(*at), |a, b| a | b))
+    pub fn below(&self, id: DescriptionId) -> Vec<usize> {
+        let Some(at) = self.reach.position.get(&id) else { return Vec::new() };
+        let below = self.bits.together(&self.reach.critical.below[*at]);
+        ones(&below).filter(|bit| !is_set(self.bits.row(*at), *bit)).collect()
     }
 }
 
 impl Graph {
     fn new(below: Vec<Vec<usize>>) -> Self {
         let mut graph: DiGraph<(), ()> = DiGraph::with_capacity(below.len(), below.iter().map(Vec::len).sum());
-        below.iter().for_each(|_| {
+        for _ in &below {
             graph.add_node(());
-        });
+        }
         for (from, links) in below.iter().enumerate() {
             for to in links {
                 graph.add_edge(NodeIndex::new(from), NodeIndex::new(*to), ());
@@ -265,8 +247,8 @@ impl Graph {
     /// Gives each thing all that the things below it have; those that stop keep only their own.
     fn spread(&self, bits: &mut Bits, stops: impl Fn(usize) -> bool) {
         for knot in &self.knots {
-            let at_or_below = knot.iter().chain(knot.iter().flat_map(|at| &self.below[*at]));
-            let sum = at_or_below.fold([0; WORDS], |sum, at| each(&sum, bits.row(*at), |a, b| a | b));
+            let below = knot.iter().fold([0; WORDS], |sum, at| each(&sum, &bits.together(&self.below[*at]), |a, b| a | b));
+            let sum = each(&bits.together(knot), &below, |a, b| a | b);
             knot.iter().filter(|at| !stops(**at)).for_each(|at| bits.rows[*at] = sum);
         }
     }
@@ -275,7 +257,9 @@ impl Graph {
     fn longest(&self) -> (Vec<usize>, Vec<usize>) {
         let mut knot_of = vec![0; self.below.len()];
         for (number, knot) in self.knots.iter().enumerate() {
-            knot.iter().for_each(|at| knot_of[*at] = number);
+            for at in knot {
+                knot_of[*at] = number;
+            }
         }
         let beneath = |number: usize| {
             let links = self.knots[number].iter().flat_map(|at| &self.below[*at]);
@@ -313,6 +297,15 @@ impl Bits {
     fn row(&self, row: usize) -> &[u64; WORDS] {
         &self.rows[row]
     }
+
+    /// What any of some rows has.
+    fn together(&self, rows: &[usize]) -> [u64; WORDS] {
+        rows.iter().fold([0; WORDS], |sum, row| each(&sum, self.row(*row), |a, b| a | b))
+    }
+}
+
+fn is_set(row: &[u64; WORDS], bit: usize) -> bool {
+    row[bit / 64] >> (bit % 64) & 1 == 1
 }
 
 fn each(one: &[u64; WORDS], other: &[u64; WORDS], join: impl Fn(u64, u64) -> u64) -> [u64; WORDS] {
@@ -350,7 +343,7 @@ impl Tally {
     }
 
     fn of(&self, bit: usize) -> usize {
-        let digit = |(place, row): (usize, &[u64; WORDS])| usize::from(row[bit / 64] >> (bit % 64) & 1 == 1) << place;
+        let digit = |(place, row): (usize, &[u64; WORDS])| usize::from(is_set(row, bit)) << place;
         self.digits.iter().enumerate().map(digit).sum()
     }
 }

@@ -7,7 +7,7 @@
 //! that PVP406 is silent about.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::HashSet;
 
@@ -207,31 +207,31 @@ fn dependencies<'a>(known: &Known<'a>, filter: &Filter, depths: &foldhash::HashM
     rows
 }
 
-/// The first of the ranking with the life situations that rest on them; what lies between is left out, so that a link
-/// says that one rests on the other, directly or over things that are not drawn.
+/// The first of the ranking with the life situations that critically rest on them. What lies between is left out, and so
+/// is a link that others say already: a way of links is what one rests on, directly or over things that are not drawn.
 fn picture<'a>(known: &Known<'a>, reach: &Reach, hanging: &[Hanging]) -> Option<Picture<'a>> {
-    let drawn: Vec<&Hanging> = hanging.iter().filter(|component| component.needs.all > 0).take(SHOWN).collect();
+    let bears = |component: &&Hanging| component.needs.critical > 0;
+    let drawn: Vec<&Hanging> = hanging.iter().filter(bears).take(SHOWN).collect();
     let shown: Vec<DescriptionId> = drawn.iter().map(|component| component.id).collect();
     let nearest = reach.nearest(&shown);
-    // What rests on what: by life situation, then among the shown.
-    let mut above: BTreeMap<DescriptionId, BTreeMap<usize, bool>> = BTreeMap::new();
-    let mut needs: BTreeMap<DescriptionId, usize> = BTreeMap::new();
+    let (mut above, mut needs): (BTreeMap<DescriptionId, BTreeSet<usize>>, BTreeMap<DescriptionId, usize>) = Default::default();
     for (need, services) in reach.covered() {
-        let links = above.entry(need.life_situation).or_default();
-        *needs.entry(need.life_situation).or_default() += 1;
-        for (at, critical) in services.flat_map(|service| nearest.at_or_below(service)) {
-            *links.entry(at).or_default() |= critical;
+        let below: BTreeSet<usize> = services.flat_map(|service| nearest.at_or_below(service)).collect();
+        if !below.is_empty() {
+            *needs.entry(need.life_situation).or_default() += 1;
+            above.entry(need.life_situation).or_default().extend(below);
         }
     }
-    above.retain(|_, links| !links.is_empty());
     let mut life_situations: Vec<DescriptionId> = above.keys().copied().collect();
     life_situations.sort_by(|a, b| needs[b].cmp(&needs[a]).then_with(|| known.by_title(*a, *b)));
     let left_out = life_situations.len().saturating_sub(SHOWN);
     life_situations.truncate(SHOWN);
-    if shown.is_empty() || life_situations.is_empty() {
+    if life_situations.is_empty() {
         return None;
     }
-    let layers = layers(&shown, &nearest);
+    let links: Vec<BTreeSet<usize>> = shown.iter().map(|id| nearest.below(*id).into_iter().collect()).collect();
+    let layers = layers(&links);
+    let links: Vec<BTreeSet<usize>> = links.iter().enumerate().map(|(from, to)| forward(from, to, &layers)).collect();
     let first = life_situations.len();
     let mut network = Network::default();
     network.nodes.extend(life_situations.iter().map(|id| Knot { title: known.title(*id), layer: 0, tone: Tone::Plain }));
@@ -240,27 +240,65 @@ fn picture<'a>(known: &Known<'a>, reach: &Reach, hanging: &[Hanging]) -> Option<
         network.nodes.push(Knot { title: known.title(component.id), layer: *layer, tone });
     }
     for (from, id) in life_situations.iter().enumerate() {
-        network.edges.extend(above[id].iter().map(|(at, critical)| (from, first + at, *critical)));
+        network.edges.extend(unsaid(&above[id], &links).map(|to| (from, first + to, true)));
     }
-    for (from, id) in shown.iter().enumerate() {
-        let forward = nearest.below(*id).into_iter().filter(|(at, _)| layers[*at] > layers[from]);
-        network.edges.extend(forward.map(|(at, critical)| (first + from, first + at, critical)));
+    for (from, to) in links.iter().enumerate() {
+        network.edges.extend(unsaid(to, &links).map(|to| (first + from, first + to, true)));
     }
-    let others = hanging.iter().filter(|component| component.needs.all > 0).count() - shown.len();
+    let others = hanging.iter().filter(bears).count() - shown.len();
     let args = vec![("shown", Arg::from(shown.len())), ("others", Arg::from(others)), ("life-situations", Arg::from(left_out))];
     Some(Picture { name: "resources", args, drawing: Drawing::Network(network) })
 }
 
-/// The layer of each shown thing: right of everything shown that rests on it. In a circle no link leads back.
-fn layers(shown: &[DescriptionId], nearest: &super::reach::Nearest<'_>) -> Vec<usize> {
-    let mut layers = vec![1; shown.len()];
+/// The layer of each shown thing: right of everything shown that rests on it.
+fn layers(links: &[BTreeSet<usize>]) -> Vec<usize> {
+    let mut layers = vec![1; links.len()];
     // No chain among so few is longer; what still moves afterwards moves in a circle.
-    for _ in 0..shown.len() {
-        for (from, id) in shown.iter().enumerate() {
-            for (at, _) in nearest.below(*id) {
-                layers[at] = layers[at].max(layers[from] + 1).min(shown.len());
+    for _ in links {
+        for (from, to) in links.iter().enumerate() {
+            for to in to {
+                layers[*to] = layers[*to].max(layers[from] + 1).min(links.len());
             }
         }
     }
     layers
+}
+
+/// The links that lead to the right: in a circle none leads back.
+fn forward(from: usize, to: &BTreeSet<usize>, layers: &[usize]) -> BTreeSet<usize> {
+    to.iter().copied().filter(|to| layers[*to] > layers[from]).collect()
+}
+
+/// Those of some links that do not follow from another one and the links behind it.
+fn unsaid<'l>(to: &'l BTreeSet<usize>, links: &'l [BTreeSet<usize>]) -> impl Iterator<Item = usize> {
+    let mut behind: BTreeSet<usize> = BTreeSet::new();
+    let mut open: Vec<usize> = to.iter().flat_map(|to| &links[*to]).copied().collect();
+    while let Some(next) = open.pop() {
+        if behind.insert(next) {
+            open.extend(&links[next]);
+        }
+    }
+    to.iter().copied().filter(move |to| !behind.contains(to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_that_others_say_is_not_drawn() {
+        // 0 → 1 → 2 and 0 → 2; 3 is for itself.
+        let links = [BTreeSet::from([1, 2]), BTreeSet::from([2]), BTreeSet::new(), BTreeSet::new()];
+        assert_eq!(layers(&links), [1, 2, 3, 1]);
+        assert_eq!(unsaid(&links[0], &links).collect::<Vec<_>>(), [1]);
+        assert_eq!(unsaid(&BTreeSet::from([0, 2, 3]), &links).collect::<Vec<_>>(), [0, 3]);
+    }
+
+    #[test]
+    fn no_link_leads_back_in_a_circle() {
+        let links = [BTreeSet::from([1]), BTreeSet::from([0, 2]), BTreeSet::new()];
+        let layers = layers(&links);
+        let drawn: Vec<usize> = links.iter().enumerate().map(|(from, to)| forward(from, to, &layers).len()).collect();
+        assert!(layers.iter().all(|layer| *layer <= links.len()) && drawn.iter().sum::<usize>() <= 2, "{layers:?} {drawn:?}");
+    }
 }

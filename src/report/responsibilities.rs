@@ -4,6 +4,8 @@
 //! retired burdens nobody. Of broken files links count, as for rules, but nothing is said to be missing in them. A portfolio
 //! manager or manager is missing exactly where PVP501, 502 and 503 miss one, and cannot be reached where PVP504 says so.
 
+mod missing;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -11,10 +13,11 @@ use compact_str::CompactString;
 use foldhash::{HashMap, HashMapExt};
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, people};
-use crate::model::{Body, Description, Institution, LeadRole, Manager, Status};
+use crate::model::{Description, Institution, LeadRole, Manager, Status};
 use crate::registry::{DescriptionId, Resolved};
 use crate::schema;
 use crate::yaml::de::{Keyed, Stated};
+use missing::Gap;
 
 const OF_INSTITUTIONS: [Column; 14] = [
     Column::new("institution", Kind::Id),
@@ -42,16 +45,6 @@ const OF_MANAGERS: [Column; 8] = [
     Column::new("managed-life-situations", Kind::Number),
     Column::new("managed-all", Kind::Number),
     Column::new("managed-ids", Kind::Id).wide(),
-];
-
-const OF_GAPS: [Column; 7] = [
-    Column::new("institution", Kind::Id),
-    Column::new("institution-title", Kind::Text),
-    Column::new("gap", Kind::Code),
-    Column::new("description", Kind::Id),
-    Column::new("title", Kind::Text),
-    Column::new("kind", Kind::Code).wide(),
-    Column::new("gap-rule", Kind::Id).wide(),
 ];
 
 /// What an institution has to do with services and resources; each list once per description.
@@ -96,46 +89,6 @@ impl Naming {
     }
 }
 
-/// Somebody who is missing.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    /// Nobody manages it.
-    Manager,
-    /// Its group of those responsible is not there or cannot be used.
-    Responsible,
-    /// Its manager has neither work e-mail nor phone.
-    Contact,
-    /// No institution of the registry owns it.
-    Owner,
-}
-
-impl Gap {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Manager => "no-manager",
-            Self::Responsible => "no-responsible",
-            Self::Contact => "no-contact",
-            Self::Owner => "no-owner",
-        }
-    }
-
-    fn tone(self) -> Tone {
-        match self {
-            Self::Manager | Self::Responsible | Self::Owner => Tone::Bad,
-            Self::Contact => Tone::Watch,
-        }
-    }
-
-    /// The rule that says the same of a description of a kind.
-    fn rule(self, kind: schema::Kind) -> Option<&'static str> {
-        match self {
-            Self::Manager if matches!(kind, schema::Kind::Service | schema::Kind::Resource) => Some("PVP501"),
-            Self::Contact => Some("PVP504"),
-            Self::Manager | Self::Responsible | Self::Owner => None,
-        }
-    }
-}
-
 /// The report.
 pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let parts = parts(known);
@@ -148,29 +101,36 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let managers = managers(known, filter);
     let heaviest = managers.iter().map(|(_, all)| all.len()).max().unwrap_or(0);
     let count = managers.len();
-    let gaps = gaps(known, filter);
-    let number = |gap: Gap| gaps.iter().filter(|(known, _)| *known == gap).count();
+    let gaps = missing::gaps(known, filter);
+    let number = |wanted: &[Gap], is_situation: bool| {
+        let is_wanted = |(gap, id): &&(Gap, DescriptionId)| {
+            wanted.contains(gap) && (known.get(*id).kind == Some(schema::Kind::LifeSituation)) == is_situation
+        };
+        gaps.iter().filter(is_wanted).count()
+    };
+    let nobody = [Gap::Manager, Gap::Responsible];
     let of = |has: &dyn Fn(&Judged<'_>) -> bool| judged.iter().filter(|one| has(one)).count();
     let (services, resources) = (of(&|one| one.part.services_owned > 0), of(&|one| one.part.resources_owned > 0));
     let figures = vec![
         Figure::count("institutions", judged.len()),
         Figure::count("no-service-portfolio-manager", of(&|one| one.of_services == Naming::Missing)).of(services).gaps(Tone::Bad),
         Figure::count("no-resource-portfolio-manager", of(&|one| one.of_resources == Naming::Missing)).of(resources).gaps(Tone::Bad),
-        Figure::count("without-manager", number(Gap::Manager) + number(Gap::Responsible)).gaps(Tone::Bad),
-        Figure::count("without-contact", number(Gap::Contact)).gaps(Tone::Watch),
-        Figure::count("without-owner", number(Gap::Owner)).gaps(Tone::Bad),
+        Figure::count("without-manager", number(&nobody, false)).gaps(Tone::Bad),
+        Figure::count("life-situations-without-manager", number(&nobody, true)).gaps(Tone::Watch),
+        Figure::count("without-contact", number(&[Gap::Contact], false) + number(&[Gap::Contact], true)).gaps(Tone::Watch),
+        Figure::count("without-owner", number(&[Gap::Owner], false)).gaps(Tone::Bad),
         Figure::count("managers", count),
         Figure::count("heaviest-load", heaviest),
     ];
     let managers = managers.into_iter().map(|(key, all)| manager_row(known, key, &all)).collect();
-    let gaps = gaps.into_iter().map(|(gap, id)| gap_row(known, gap, id)).collect();
+    let gaps = gaps.into_iter().map(|(gap, id)| missing::row(known, gap, id)).collect();
     Document {
         name: "responsibilities",
         figures,
         tables: vec![
             Table::new("main", &OF_INSTITUTIONS, judged.iter().map(|one| one.row(known)).collect()),
             Table::new("managers", &OF_MANAGERS, managers),
-            Table { groups: 2, repeats: 1, ..Table::new("without-manager", &OF_GAPS, gaps) },
+            Table { groups: 2, repeats: 1, ..Table::new("without-manager", &missing::COLUMNS, gaps) },
         ],
         ..Document::default()
     }
@@ -314,70 +274,5 @@ fn manager_row<'a>(known: &Known<'a>, key: CompactString, all: &[DescriptionId])
         of(schema::Kind::LifeSituation),
         Cell::Number(all.len()),
         Cell::List(all.iter().map(|id| known.id(*id)).collect()),
-    ]
-}
-
-/// Who is missing where: those of an institution together, institutions and descriptions by title.
-fn gaps(known: &Known<'_>, filter: &Filter) -> Vec<(Gap, DescriptionId)> {
-    let mut gaps: Vec<(Gap, DescriptionId)> = Vec::new();
-    for (id, description) in known.registry.descriptions() {
-        if description.broken || description.status == Status::Retired || !filter.keeps(known.registry, id) {
-            continue;
-        }
-        gaps.extend(gaps_of(known, description).into_iter().map(|gap| (gap, id)));
-    }
-    let owner =
-        |id: DescriptionId| known.registry.owner(known.get(id)).or((known.get(id).kind == Some(schema::Kind::Institution)).then_some(id));
-    gaps.sort_by(|(one, a), (other, b)| {
-        let by_owner = match (owner(*a), owner(*b)) {
-            (Some(a), Some(b)) => known.by_title(a, b),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        };
-        by_owner.then(one.cmp(other)).then_with(|| known.by_title(*a, *b))
-    });
-    gaps
-}
-
-fn gaps_of(known: &Known<'_>, description: &Description) -> Vec<Gap> {
-    let mut gaps = Vec::new();
-    match (&description.body, description.responsible()) {
-        (Body::Unknown, _) => {}
-        (Body::Institution(institution), _) => {
-            let group = institution.responsible.as_ref().map(|group| &group.value);
-            let managers = group
-                .into_iter()
-                .flat_map(|group| [&group.service_portfolio_manager, &group.resource_portfolio_manager, &group.lead.person]);
-            gaps.extend(managers.filter(|manager| is_out_of_reach(manager)).map(|_| Gap::Contact));
-        }
-        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), None) => gaps.push(Gap::Responsible),
-        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), Some(group)) => {
-            let manager = &group.value.manager;
-            gaps.extend(manager.is_absent().then_some(Gap::Manager));
-            gaps.extend(is_out_of_reach(manager).then_some(Gap::Contact));
-            gaps.extend(known.registry.owner(description).is_none().then_some(Gap::Owner));
-        }
-    }
-    gaps
-}
-
-/// Whether a manager is named whom nobody can reach (PVP504).
-fn is_out_of_reach(manager: &Stated<Keyed<Manager>>) -> bool {
-    manager.value().is_some_and(|manager| manager.value.email.is_absent() && manager.value.phone.is_absent())
-}
-
-fn gap_row<'a>(known: &Known<'a>, gap: Gap, id: DescriptionId) -> Vec<Cell<'a>> {
-    let description = known.get(id);
-    let is_institution = description.kind == Some(schema::Kind::Institution);
-    let owner = if is_institution { Some(id) } else { known.registry.owner(description) };
-    let [institution, title] = people::institution(known, owner);
-    let kind = description.kind;
-    vec![
-        institution,
-        title,
-        Cell::Code("gap", gap.key()).marked(gap.tone()),
-        known.id(id),
-        known.title(id),
-        kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
-        Cell::id(kind.and_then(|kind| gap.rule(kind))),
     ]
 }

@@ -3,8 +3,8 @@
 //! What is counted where: descriptions by kind, the fields that they have to fill (PU2-7, retired and broken ones apart)
 //! as in `pvp trend`; needs as in the report of coverage; findings as `validate` shows them, so that every number here
 //! can be looked up in the gap list. An institution's row tells of what it owns and of itself. Something hangs on a
-//! resource where it stops with it: a service that the resource is critical for, directly or further down; a need when
-//! that goes for every service that covers it.
+//! resource where it stops with it: a service, retired ones apart, that the resource is critical for, directly or
+//! further down; a need when that goes for every service that covers it.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -13,7 +13,7 @@ use super::coverage::{self, Needs, map, met, needs};
 use super::gaps::{Counts, rule_title, severity_cell};
 use super::{Cell, Column, Document, Drawing, Figure, Kind, Known, Line, Picture, Statement, Table, Tone, share};
 use crate::finding::{Arg, Finding, Severity};
-use crate::model::Status;
+use crate::model::{Description, Status};
 use crate::registry::{Coverage, DescriptionId};
 use crate::schema;
 use crate::trend::{self, State};
@@ -294,8 +294,9 @@ fn hanging(known: &Known<'_>, coverage: &Coverage<'_>) -> Vec<Hanging> {
         let below = registry.critical_below(service).into_iter();
         below.filter(|id| known.get(*id).kind == Some(schema::Kind::Resource)).collect()
     };
-    let covering = registry.services().filter(|(_, service, _)| service.covers());
-    let below: HashMap<DescriptionId, BTreeSet<DescriptionId>> = covering.map(|(id, ..)| (id, below(id))).collect();
+    let there = |service: &Description| service.covers() || service.status != Status::Retired;
+    let services = registry.services().filter(|(_, service, _)| there(service));
+    let below: HashMap<DescriptionId, BTreeSet<DescriptionId>> = services.map(|(id, ..)| (id, below(id))).collect();
     let mut found: BTreeMap<DescriptionId, Hanging> = BTreeMap::new();
     let mut of = |resource: DescriptionId, needs: usize, services: usize| {
         let hanging = found.entry(resource).or_insert(Hanging { resource, needs: 0, services: 0 });

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::hash::BuildHasher;
 
 use super::{Field, Kind, is_placeholder};
-use crate::yaml::{Node, NodeId};
+use crate::yaml::{Node, NodeId, scalar};
 
 /// The mandatory fields of one description group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,12 +102,21 @@ fn of_group<S: BuildHasher>(group: Option<Node<'_>>, field: &Field, refused: &Ha
         let own = || match key.map(|key| group.and_then(|group| group.get(key))) {
             None => Standing::Stated,
             Some(Some(value)) if does_not_apply(value, field) => Standing::NotApplicable,
-            Some(Some(value)) if !refused.contains(&value.id()) => Standing::Stated,
+            Some(Some(value)) if !refused.contains(&value.id()) && !is_empty_text(value, field) => Standing::Stated,
             Some(Some(_) | None) => Standing::Missing,
         };
         filled.count(position, whole.unwrap_or_else(own));
     }
     filled
+}
+
+/// Whether a text is empty or a placeholder in one of the languages that it is written in (PVP203).
+fn is_empty_text(node: Node<'_>, field: &Field) -> bool {
+    let is_empty = |text: Node<'_>| match text.scalar() {
+        Some((text, style)) => scalar::is_null(text, style) || text.trim().is_empty() || is_placeholder(text),
+        None => false,
+    };
+    field.text && node.entries().any(|(_, text)| is_empty(text))
 }
 
 /// Whether a value says that its field does not apply, where it may, and why.
@@ -172,6 +181,14 @@ mod tests {
         };
         assert_eq!((of(Standing::Stated), of(Standing::NotApplicable)), (vec!["title"], vec!["codes"]));
         assert_eq!(of(Standing::Missing), ["summary", "status"]);
+    }
+
+    #[test]
+    fn a_text_that_is_empty_in_a_language_is_missing() {
+        for (text, stated) in [("{ lv: X }", 1), ("X", 1), ("{ lv: '' }", 0), ("{ lv: X, en: Nav }", 0), ("{ lv: }", 0), ("''", 0)] {
+            let filled = of(Kind::Institution, &format!("identification: {{ title: {text} }}\n"));
+            assert_eq!(filled[0], ("identification", [stated, 0, 2 - stated]), "{text}");
+        }
     }
 
     #[test]

@@ -73,10 +73,10 @@ fn what_mends_most_comes_first() {
         assert_eq!(
             helpful(&folder, &[&ASKED[..], &["--lang", lang]].concat()),
             owned(&[
-                // Two ids that name nothing (5 each), two services without another need (3 each), the need meant (3 + 5).
-                ("one", 5, 24),
-                // The wider need and the narrower one in it (3 + 5 each).
-                ("house/whole", 2, 16),
+                // Two ids that name nothing (5 each), two services without another need (3 each), the need meant (3 + 10).
+                ("one", 5, 29),
+                // The wider need and the narrower one in it (3 + 10 each).
+                ("house/whole", 2, 26),
                 // A warning, and five services that somebody would answer for.
                 ("vsaa", 1, 8),
                 // A warning, and four services whose promises could be judged.
@@ -98,7 +98,7 @@ fn filters_leave_out_things_but_not_what_they_would_reach() {
     assert_eq!(of(&["702"])[0], ("register".to_owned(), 1, 7));
     assert_eq!(of(&["502", "503"]), owned(&[("vsaa", 1, 8), ("vsaa", 1, 5)]));
     // Without the ids that name nothing, nobody knows what was meant.
-    assert_eq!(of(&["401"]), owned(&[("house/whole", 2, 16), ("house/met-need", 1, 8)]));
+    assert_eq!(of(&["401"]), owned(&[("house/whole", 2, 26), ("house/met-need", 1, 13)]));
     assert_eq!(of(&["406"]), owned(&[("spare", 1, 3)]));
 }
 
@@ -109,4 +109,16 @@ fn what_nobody_is_named_for_is_said() {
     let said = gaps(&path, &["--rule", "402", "--lang", "en"]);
     assert!(said["statements"].to_string().contains("Nobody is known to mend 2 findings"), "{}", said["statements"]);
     assert!(table(&said, "main").iter().all(|row| row["responsible"].is_null() && row["institution"] == "vsaa"));
+}
+
+#[test]
+fn what_is_reached_never_outweighs_a_need() {
+    let folder = registry();
+    for number in 0..20 {
+        let id = format!("more-{number}");
+        folder.write(&format!("{id}.yaml"), service(&id, "house/covered", "register"));
+    }
+    let things = helpful(&folder, &["--rule", "401", "--rule", "502", "--rule", "702"]);
+    let wanted = owned(&[("house/whole", 2, 26), ("house/met-need", 1, 13), ("register", 1, 13), ("vsaa", 1, 13)]);
+    assert_eq!(things[..4], wanted[..]);
 }

@@ -6,8 +6,8 @@ table-gaps-main = The gap list
 table-gaps-groups = How many gaps each group has
 table-gaps-rules = How to mend them
     .about = Advice for each rule; `pvp explain` tells more.
-table-gaps-most-helpful = The { $count } things that would help the portfolio most
-    .about = Points say what a thing would bring: 5 for each error that goes away, 3 for a warning, 1 for advice, 5 more for each need that somebody would meet at last, and 1 more for each other service or resource that somebody would answer for, or that could be judged, at last.
+table-gaps-most-helpful = What would help the portfolio most
+    .about = At most { $count } things. Points say what a thing would bring: 5 for each error that goes away, 3 for a warning, 1 for advice, 10 more for each need that somebody would meet at last, and 1 more, at most 10 together, for each other service or resource that somebody would answer for, or that could be judged, at last.
 
 column-severity = Severity
 column-rule = Rule
@@ -41,7 +41,8 @@ gaps-too-many = There are too many gaps: { $count } { $severity }, where { $most
 gaps-from-error = errors
 gaps-from-warning = errors and warnings
 gaps-from-advice = findings
-gaps-filtered = { $count } of { $all } findings are shown: filters leave out the rest.
+gaps-none = There are no findings: no rule has anything to say.
+gaps-filtered = Findings shown: { $count } of { $all }; filters leave out the rest.
 gaps-repeated = { $count ->
     [one] There is { $count } finding in { $shown } rows: it is shown under each life situation that it concerns.
    *[other] There are { $count } different findings in { $shown } rows: a finding is shown under each life situation that it concerns.
@@ -72,8 +73,8 @@ gaps-do-complete = Put the description in order
 gaps-do-settings = Put the exceptions in order
 
 gaps-why-repair = { $reached ->
-    [0] The file “{ $title }” cannot be understood, so that the rest of it is not judged. Findings that would go away: { $count }.
-   *[other] The file “{ $title }” cannot be understood, so that the rest of it is not judged. Other descriptions that lean on it: { $reached }. Findings that would go away: { $count }.
+    [0] The file `{ $file }` cannot be understood, so that the rest of it is not judged. Findings that would go away: { $count }.
+   *[other] The file `{ $file }` cannot be understood, so that the rest of it is not judged. Other descriptions that lean on it: { $reached }. Findings that would go away: { $count }.
 }
 gaps-why-reference = { $needs ->
     [0] The reference `{ $id }` does not name what belongs there. Descriptions that have it: { $naming }. Findings that would go away: { $count }.
@@ -126,7 +127,7 @@ help-report-gaps = All gaps of the portfolio: what is wrong, how grave it is, wh
     .by--rule = Those of one rule
     .by--life-situation = Those that concern one life situation; what concerns several is shown under each
     .by--group = Those in one description group
-    .manager = Only what this manager is to mend: a work address as written in the descriptions; can be given several times
+    .manager = Only what this manager is to mend: a work address as written in the descriptions, or what the report shows in the column “Manager”; can be given several times
     .rule = Only this rule: a code, a name, or a group of rules such as 4xx; can be given several times
     .severity = Only this severity; can be given several times
     .severity--error = Errors

@@ -7,6 +7,7 @@ graph-alternative = can be replaced by
 graph-related = related to
 graph-replaces = replaces
 error-not-in-graph = `{ $id }` is not in the graph, which has life situations, needs, services, resources and institutions. `pvp show { $id }` shows what it says and is linked with; `pvp graph { $description }` shows the whole description.
+error-not-in-graph--unread = The description `{ $id }` cannot be understood, so it is not in the graph. `pvp show { $id }` names the mistake.
 
 help-graph = Write the links between life situations, needs, services and resources as a graph, for tools that draw
     .id = Only what lies around this description or need; without an id, the whole registry

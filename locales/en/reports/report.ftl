@@ -5,6 +5,17 @@ report-overview = Overview
 report-nothing = –
 report-no-rows = Nothing.
 report-incomplete = A file could not be read, so these figures are not whole; `pvp validate` names it.
+report-contents = Contents
+report-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+report-left-out = { $count } more did not fit into the picture; the table has everything.
+report-made-by = Made with { $program }; as things stood on { $day }.
+report-heat-range = { $from }–{ $to } %
+report-network-critical = critical
+report-network-other = needed, but not critical
+report-network-arrow = the arrow points at what is needed
 error-unknown-table = This report has no table `{ $name }`; it has { $known }.
 error-not-for-terminal = `{ $format }` cannot be shown on a terminal. Name a file: `--output FILE`.
 

@@ -4,11 +4,11 @@ report-resources = Resources and dependencies
 resources-single-point = The component that most needs depend on: “{ $title }”. { $needs ->
         [one] Without it, { $needs } need would be unmet.
        *[other] Without it, { $needs } needs would be unmet.
-    } Services that depend on it: { $services }, of these not available without it: { $critically }.
+    } Services that depend on it: { $services }; not available without it: { $critically }.
 resources-no-single-point = No need depends on one component alone.
 
 table-resources-main = Resources and services by how many needs depend on them
-    .about = Those first without which most needs would be unmet. A service is here if another one depends on it. Dependencies count also by way of others. The last column names no more than 100 needs.
+    .about = Those first without which most needs would be unmet. A service is here if another one depends on it. What depends by way of others counts too.
 table-resources-unused = Resources that no service needs
 table-resources-dependencies = What directly depends on what
     .about = Depth is the number of steps in the longest chain that begins with this dependency.
@@ -26,7 +26,7 @@ column-dependants = All dependants
 column-dependants-critically = Critical dependants
 column-chain-above = Longest chain above
 column-chain-below = Longest chain below
-column-needs-alone-named = Needs that would be unmet
+column-needs-alone-named = Needs that would be unmet (no more than 100)
 column-named-by = Named by
 column-dependant = Dependant
 column-dependant-title = Title of the dependant
@@ -50,8 +50,8 @@ figure-most-needs-alone = Unmet needs if the most-needed component stops
 figure-resources-without-levels = Needed resources without levels
 figure-deepest-chain = Steps in the longest chain of dependencies
 
-picture-resources = What life situations depend on
-    .says = On the left are life situations, on the right the { $shown } components that most needs depend on. A line joins what depends with what it depends on, directly or by way of components that are not drawn. Components not drawn: { $others }; life situations not drawn: { $life-situations }.
+picture-resources = What life situations critically depend on
+    .says = On the left are life situations in which some service is not available without a component; on the right the components that most needs critically depend on (their number: { $shown }). Lines lead to what something depends on, directly or by way of components that are not drawn. Components not drawn: { $others }; life situations not drawn: { $life-situations }.
 
 help-report-resources = Resources and services that others depend on: how many needs would be unmet without them, and what nobody needs
     .examples =

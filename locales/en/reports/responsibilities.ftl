@@ -63,9 +63,10 @@ gap-no-owner = no owner in this registry
 figure-institutions = Institutions
 figure-no-service-portfolio-manager = Institutions with services but no service portfolio manager
 figure-no-resource-portfolio-manager = Institutions with resources but no resource portfolio manager
-figure-without-manager = Descriptions without a manager
+figure-without-manager = Services and resources without a manager
+figure-life-situations-without-manager = Life situations without a manager
 figure-without-contact = Managers without work e-mail and phone
-figure-without-owner = Descriptions without an owner in this registry
+figure-without-owner = Services and resources without an owner in this registry
 figure-managers = Managers of descriptions
 figure-heaviest-load = Most descriptions of one manager
 

@@ -1,11 +1,11 @@
 # `pvp show`: one description as a person reads it.
 report-show = Description: { $title }
-show-description = { $kind } `{ $id }`, status: { $status }. File { $path }
-show-institution = institution `{ $id }`. File { $path }
+show-description = `{ $id }`: { $kind }, status: { $status }. File { $path }
+show-institution = `{ $id }`: institution. File { $path }
 show-unknown = `{ $id }`: nobody knows what is described here. File { $path }
-show-need = need `{ $id }`, life situation “{ $title }”. File { $path }
-show-function = core function `{ $id }`, institution “{ $title }”. File { $path }
-show-place = place `{ $id }`, institution “{ $title }”. File { $path }
+show-need = `{ $id }`: need, life situation “{ $title }”. File { $path }
+show-function = `{ $id }`: core function, institution “{ $title }”. File { $path }
+show-place = `{ $id }`: place, institution “{ $title }”. File { $path }
 show-numbered = { $label } ({ $number })
 show-met = How the need stands: { $met }
 show-broken = The file cannot be understood as a whole: here is only what could be read.
@@ -25,6 +25,7 @@ column-show-at = Place in the description
 column-show-link = Link
 column-show-linked = Id
 column-show-critical = Critical
+column-show-part = Refers to
 column-show-severity = Severity
 column-show-rule = Rule
 column-show-message = What was found
@@ -74,4 +75,4 @@ help-show = Show one description as a person reads it: its content, its links in
         pvp show childcare-benefit # one service
         pvp show birth-of-a-child/register-birth # one need and its services
         pvp show vsaa --table links # what an institution is linked with
-        pvp show childcare-benefit --output description.html # a page
+        pvp show childcare-benefit --output childcare-benefit.html # a page

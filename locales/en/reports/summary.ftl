@@ -76,4 +76,4 @@ help-report-summary = The state of the whole on one page: figures, what stands o
     .trend = Add the course of the last year by months from the Git history, up to the last commit or to `--at`
     .examples =
         pvp report summary # the state of the whole
-        pvp report summary --trend --output summary.html --lang en # a page with the course of the year
+        pvp report summary --trend --output summary.html # a page with the course of the year

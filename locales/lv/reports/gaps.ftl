@@ -6,8 +6,8 @@ table-gaps-main = Nepilnību saraksts
 table-gaps-groups = Cik nepilnību ir katrā grupā
 table-gaps-rules = Kā tās novērst
     .about = Padoms katrai kārtulai; vairāk pastāsta `pvp explain`.
-table-gaps-most-helpful = { $count } darbi, kas portfelim palīdzētu visvairāk
-    .about = Punkti rāda ieguvumu: par katru novērstu kļūdu 5, brīdinājumu 3, ieteikumu 1, par katru vajadzību, ko beidzot kāds apmierinātu, vēl 5, par katru citu pakalpojumu vai resursu, par kuru beidzot kāds atbildētu vai kuru varētu izvērtēt, vēl 1.
+table-gaps-most-helpful = Kas portfelim palīdzētu visvairāk
+    .about = Ne vairāk kā { $count } darbi. Punkti rāda ieguvumu: par katru novērstu kļūdu 5, brīdinājumu 3, ieteikumu 1, par katru vajadzību, ko beidzot kāds apmierinātu, vēl 10, par katru citu pakalpojumu vai resursu, par kuru beidzot kāds atbildētu vai kuru varētu izvērtēt, vēl 1, bet kopā ne vairāk kā 10.
 
 column-severity = Svarīgums
 column-rule = Kārtula
@@ -41,7 +41,8 @@ gaps-too-many = Nepilnību ir par daudz: { $severity } – { $count }, bet pieļ
 gaps-from-error = kļūdas
 gaps-from-warning = kļūdas un brīdinājumi
 gaps-from-advice = konstatējumi
-gaps-filtered = Rādīti { $count } no { $all } konstatējumiem: pārējos atlase neietver.
+gaps-none = Konstatējumu nav: nevienai kārtulai nav ko iebilst.
+gaps-filtered = Rādītie konstatējumi: { $count } no { $all }. Pārējos atlase neietver.
 gaps-repeated = { $count ->
     [zero] Atšķirīgu konstatējumu ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
     [one] Atšķirīgs konstatējums ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
@@ -74,8 +75,8 @@ gaps-do-complete = Sakārtot aprakstu
 gaps-do-settings = Sakārtot izņēmumus
 
 gaps-why-repair = { $reached ->
-    [0] Failu „{ $title }” nevar saprast, tāpēc pārējais tajā nav izvērtēts. Konstatējumi, kas pazustu: { $count }.
-   *[other] Failu „{ $title }” nevar saprast, tāpēc pārējais tajā nav izvērtēts. Citi apraksti, kas uz to balstās: { $reached }. Konstatējumi, kas pazustu: { $count }.
+    [0] Failu `{ $file }` nevar saprast, tāpēc pārējais tajā nav izvērtēts. Konstatējumi, kas pazustu: { $count }.
+   *[other] Failu `{ $file }` nevar saprast, tāpēc pārējais tajā nav izvērtēts. Citi apraksti, kas uz to balstās: { $reached }. Konstatējumi, kas pazustu: { $count }.
 }
 gaps-why-reference = { $needs ->
     [0] Atsauce `{ $id }` nenorāda uz to, kam tur jābūt. Apraksti, kuros tā ir: { $naming }. Konstatējumi, kas pazustu: { $count }.
@@ -102,32 +103,24 @@ gaps-why-resource-manager = { $reached ->
    *[other] Iestādei „{ $title }” ir { $reached } resursi, bet neviens neatbild par tiem kopumā.
 }
 gaps-why-levels = { $reached ->
-    [zero] Bez tā, par ko ir šis apraksts („{ $title }”), nevar darboties { $reached } pakalpojumu. Kamēr tā līmeņi nav zināmi, nevar izvērtēt, vai pakalpojumi spēs izpildīt solīto.
-    [one] Bez tā, par ko ir šis apraksts („{ $title }”), nevar darboties { $reached } pakalpojums. Kamēr tā līmeņi nav zināmi, nevar izvērtēt, vai pakalpojums spēs izpildīt solīto.
-   *[other] Bez tā, par ko ir šis apraksts („{ $title }”), nevar darboties { $reached } pakalpojumi. Kamēr tā līmeņi nav zināmi, nevar izvērtēt, vai pakalpojumi spēs izpildīt solīto.
+    [zero] No „{ $title }” ir atkarīgi { $reached } pakalpojumu, kas citādi nevar darboties. Kamēr līmeņi nav norādīti, nevar izvērtēt, vai šie pakalpojumi spēs izpildīt solīto.
+    [one] No „{ $title }” ir atkarīgs { $reached } pakalpojums, kas citādi nevar darboties. Kamēr līmeņi nav norādīti, nevar izvērtēt, vai šis pakalpojums spēs izpildīt solīto.
+   *[other] No „{ $title }” ir atkarīgi { $reached } pakalpojumi, kas citādi nevar darboties. Kamēr līmeņi nav norādīti, nevar izvērtēt, vai šie pakalpojumi spēs izpildīt solīto.
 }
 gaps-why-component = { $services ->
     [zero] „{ $title }” ir vājākais posms, kura dēļ { $services } pakalpojumu nespēj izpildīt solīto.
     [one] „{ $title }” ir vājākais posms, kura dēļ { $services } pakalpojums nespēj izpildīt solīto.
    *[other] „{ $title }” ir vājākais posms, kura dēļ { $services } pakalpojumi nespēj izpildīt solīto.
 }
-gaps-why-unused = Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam. Vai nu pakalpojumu aprakstos nav saišu uz to, vai tas ir lieks.
+gaps-why-unused = Resurss „{ $title }” nav vajadzīgs nevienam pakalpojumam. Vai nu pakalpojumu aprakstos trūkst atsauču uz to, vai tas ir lieks.
 gaps-why-superfluous = Pakalpojums „{ $title }” neapmierina nevienu vajadzību. Bez vajadzības pakalpojums ir lieks.
 gaps-why-concentrate = { $reached ->
     [zero] Iestādei „{ $title }” ir tikai { $reached } pakalpojumu; to varētu sniegt nozares vai pašvaldības kompetenču centrs.
     [one] Iestādei „{ $title }” ir tikai { $reached } pakalpojums; to varētu sniegt nozares vai pašvaldības kompetenču centrs.
    *[other] Iestādei „{ $title }” ir tikai { $reached } pakalpojumi; tos varētu sniegt nozares vai pašvaldības kompetenču centrs.
 }
-gaps-why-merge = { $reached ->
-    [zero] „{ $title }” un vēl citi viena saimnieka pakalpojumi (kopā { $reached }), šķiet, ir viena pakalpojuma paveidi.
-    [one] „{ $title }” un vēl citi viena saimnieka pakalpojumi (kopā { $reached }), šķiet, ir viena pakalpojuma paveidi.
-   *[other] „{ $title }” un vēl citi viena saimnieka pakalpojumi (kopā { $reached }), šķiet, ir viena pakalpojuma paveidi.
-}
-gaps-why-agree = { $reached ->
-    [zero] Šķiet, ka „{ $title }” ir pakalpojums, kuru vairākas iestādes apraksta katra atsevišķi. Aprakstu kopā: { $reached }.
-    [one] Šķiet, ka „{ $title }” ir pakalpojums, kuru vairākas iestādes apraksta katra atsevišķi. Aprakstu kopā: { $reached }.
-   *[other] Šķiet, ka „{ $title }” ir pakalpojums, kuru vairākas iestādes apraksta katra atsevišķi. Aprakstu kopā: { $reached }.
-}
+gaps-why-merge = „{ $title }” un citi tā paša saimnieka pakalpojumi (kopā { $reached }), šķiet, ir viena pakalpojuma paveidi.
+gaps-why-agree = Šķiet, ka „{ $title }” ir pakalpojums, ko vairākas iestādes apraksta katra atsevišķi. Aprakstu kopā: { $reached }.
 gaps-why-complete = { $errors ->
     [0] Vienā aprakstā („{ $title }”) pazustu konstatējumi: { $count }.
    *[other] Vienā aprakstā („{ $title }”) pazustu konstatējumi: { $count }; no tiem kļūdas: { $errors }.
@@ -141,7 +134,7 @@ help-report-gaps = Visas portfeļa nepilnības: kas nav kārtībā, cik tas ir s
     .by--rule = Pēc kārtulas
     .by--life-situation = Pēc dzīves situācijas; ja nepilnība attiecas uz vairākām, to rāda pie katras
     .by--group = Pēc apraksta grupas, kurā ir lauks
-    .manager = Tikai tas, kas jānovērš šim vadītājam: darba adrese, kā tā rakstīta aprakstos; var norādīt vairākas reizes
+    .manager = Tikai tas, kas jānovērš šim vadītājam: darba adrese, kā tā rakstīta aprakstos, vai tas, ko pārskats rāda kolonnā „Vadītājs”; var norādīt vairākas reizes
     .rule = Tikai šī kārtula: kods, nosaukums vai kārtulu grupa, piemēram, 4xx; var norādīt vairākas reizes
     .severity = Tikai šāds svarīgums; var norādīt vairākas reizes
     .severity--error = Kļūdas

@@ -7,6 +7,7 @@ graph-alternative = var pieprasīt tā vietā
 graph-related = saistīts
 graph-replaces = aizstāj
 error-not-in-graph = `{ $id }` grafā nav: tajā ir dzīves situācijas, vajadzības, pakalpojumi, resursi un iestādes. Tā saturu un saites parāda `pvp show { $id }`, bet visu aprakstu – `pvp graph { $description }`.
+error-not-in-graph--unread = Aprakstu `{ $id }` nevar saprast, tāpēc grafā tā nav. Kļūdu nosauc `pvp show { $id }`.
 
 help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpojumiem un resursiem kā grafu zīmēšanas rīkiem
     .id = Tikai tas, kas atrodas ap šo aprakstu vai vajadzību; bez identifikatora – viss reģistrs
@@ -23,7 +24,7 @@ help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpoju
     .format--mermaid = Mermaid valodā: Markdown lapām
     .output = Rakstīt failā, nevis izvadīt
     .examples =
-        pvp graph --output portfelis.dot # viss reģistrs
+        pvp graph --output portfolio.dot # viss reģistrs
         pvp graph childcare-benefit # viens pakalpojums un tas, ar ko tas saistīts
         pvp graph birth-of-a-child --depth 3 --format mermaid # no dzīves situācijas līdz resursiem, Markdown lapai
         pvp graph vsaa --links responsible,resources --depth 2 # iestāde, kā saimnieks tā ir, un kas tam vajadzīgs

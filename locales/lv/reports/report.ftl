@@ -5,6 +5,18 @@ report-overview = Pārskats
 report-nothing = –
 report-no-rows = Nav nekā.
 report-incomplete = Kādu failu neizdevās nolasīt, tāpēc šie rādītāji nav pilnīgi; to nosauc `pvp validate`.
+report-contents = Saturs
+report-rows = { $count ->
+    [zero] { $count } rindu
+    [one] { $count } rinda
+   *[other] { $count } rindas
+}
+report-left-out = Attēlā neietilpa vēl { $count }; tabulā ir viss.
+report-made-by = Pārskats sagatavots ar { $program }; stāvoklis: { $day }.
+report-heat-range = { $from }–{ $to } %
+report-network-critical = kritiski vajadzīgs
+report-network-other = vajadzīgs, bet nav kritisks
+report-network-arrow = bultiņa rāda uz to, kas vajadzīgs
 error-unknown-table = Šajā pārskatā nav tabulas `{ $name }`; tajā ir { $known }.
 error-not-for-terminal = `{ $format }` nevar parādīt terminālī. Norādiet failu: `--output FAILS`.
 

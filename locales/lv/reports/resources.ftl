@@ -5,11 +5,11 @@ resources-single-point = Komponente, no kuras ir atkarīgs visvairāk vajadzību
         [zero] Bez tās neapmierinātas paliktu { $needs } vajadzību.
         [one] Bez tās neapmierināta paliktu { $needs } vajadzība.
        *[other] Bez tās neapmierinātas paliktu { $needs } vajadzības.
-    } No tās atkarīgie pakalpojumi: { $services }, arī tie, kas bez tās nav pieejami: { $critically }.
+    } No tās atkarīgie pakalpojumi: { $services }; bez tās nav pieejami: { $critically }.
 resources-no-single-point = Neviena vajadzība nav atkarīga no vienas vienīgas komponentes.
 
 table-resources-main = Resursi un pakalpojumi pēc tā, cik vajadzību no tiem ir atkarīgas
-    .about = Vispirms tie, bez kuriem neapmierinātas paliktu visvairāk vajadzību. Pakalpojums šeit ir tad, ja no tā atkarīgs kāds cits. Atkarības skaita arī ar citu starpniecību. Pēdējā ailē nosauktas ne vairāk kā 100 vajadzības.
+    .about = Vispirms tie, bez kuriem neapmierinātas paliktu visvairāk vajadzību. Pakalpojums šeit iekļauts tad, ja no tā ir atkarīgs kāds cits. Skaita arī to, kas ir atkarīgs ar citu starpniecību.
 table-resources-unused = Resursi, kas nav vajadzīgi nevienam pakalpojumam
 table-resources-dependencies = Kas no kā ir tieši atkarīgs
     .about = Dziļums ir posmu skaits garākajā ķēdē, kas sākas ar šo atkarību.
@@ -27,7 +27,7 @@ column-dependants = Visu atkarīgo skaits
 column-dependants-critically = Kritiski atkarīgo skaits
 column-chain-above = Garākā ķēde uz augšu
 column-chain-below = Garākā ķēde uz leju
-column-needs-alone-named = Vajadzības, kas paliktu neapmierinātas
+column-needs-alone-named = Vajadzības, kas paliktu neapmierinātas (ne vairāk kā 100)
 column-named-by = Uz to atsaucas
 column-dependant = Atkarīgais
 column-dependant-title = Atkarīgā nosaukums
@@ -51,8 +51,8 @@ figure-most-needs-alone = Neapmierinātas vajadzības, ja apstājas visvajadzīg
 figure-resources-without-levels = Vajadzīgie resursi, kam nav norādīti līmeņi
 figure-deepest-chain = Posmi garākajā atkarību ķēdē
 
-picture-resources = No kā atkarīgas dzīves situācijas
-    .says = Pa kreisi ir dzīves situācijas, pa labi – { $shown } komponentes, no kurām atkarīgs visvairāk vajadzību. Līnija savieno to, kas ir atkarīgs, ar to, no kā tas ir atkarīgs tieši vai ar neparādītu komponenšu starpniecību. Neparādītās komponentes: { $others }; neparādītās dzīves situācijas: { $life-situations }.
+picture-resources = No kā kritiski atkarīgas dzīves situācijas
+    .says = Pa kreisi ir dzīves situācijas, kurās kāds pakalpojums bez komponentes nav pieejams; pa labi – tās komponentes, no kurām kritiski atkarīgs visvairāk vajadzību (to skaits: { $shown }). Līnijas ved uz to, no kā atkarīgs tieši vai ar neparādītu komponenšu starpniecību. Neparādītās komponentes: { $others }; neparādītās dzīves situācijas: { $life-situations }.
 
 help-report-resources = Resursi un pakalpojumi, no kuriem ir atkarīgi citi: cik vajadzību bez tiem paliktu neapmierinātas, un kas nav vajadzīgs nevienam
     .examples =

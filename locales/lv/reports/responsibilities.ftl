@@ -63,9 +63,10 @@ gap-no-owner = nav saimnieka šajā reģistrā
 figure-institutions = Iestādes
 figure-no-service-portfolio-manager = Iestādes ar pakalpojumiem, bet bez to kopuma vadītāja
 figure-no-resource-portfolio-manager = Iestādes ar resursiem, bet bez to kopuma vadītāja
-figure-without-manager = Apraksti bez vadītāja
+figure-without-manager = Pakalpojumi un resursi bez vadītāja
+figure-life-situations-without-manager = Dzīves situācijas bez vadītāja
 figure-without-contact = Vadītāji bez darba e-pasta un tālruņa
-figure-without-owner = Apraksti bez saimnieka šajā reģistrā
+figure-without-owner = Pakalpojumi un resursi bez saimnieka šajā reģistrā
 figure-managers = Aprakstu vadītāji
 figure-heaviest-load = Visvairāk aprakstu vienam vadītājam
 

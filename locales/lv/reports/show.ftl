@@ -1,11 +1,11 @@
 # `pvp show`: viens apraksts, kā to lasa cilvēks.
 report-show = Apraksts: { $title }
-show-description = { $kind } `{ $id }`, statuss: { $status }. Fails { $path }
-show-institution = iestāde `{ $id }`. Fails { $path }
+show-description = `{ $id }`: { $kind }, statuss: { $status }. Fails { $path }
+show-institution = `{ $id }`: iestāde. Fails { $path }
 show-unknown = `{ $id }`: nav zināms, kas te aprakstīts. Fails { $path }
-show-need = vajadzība `{ $id }`, dzīves situācija „{ $title }”. Fails { $path }
-show-function = pamatdarbības funkcija `{ $id }`, iestāde „{ $title }”. Fails { $path }
-show-place = apkalpošanas vieta `{ $id }`, iestāde „{ $title }”. Fails { $path }
+show-need = `{ $id }`: vajadzība, dzīves situācija „{ $title }”. Fails { $path }
+show-function = `{ $id }`: pamatdarbības funkcija, iestāde „{ $title }”. Fails { $path }
+show-place = `{ $id }`: apkalpošanas vieta, iestāde „{ $title }”. Fails { $path }
 show-numbered = { $label } ({ $number }.)
 show-met = Vajadzības stāvoklis: { $met }
 show-broken = Failu nevar saprast pilnībā: šeit ir tikai tas, ko izdevās nolasīt.
@@ -25,6 +25,7 @@ column-show-at = Vieta aprakstā
 column-show-link = Saite
 column-show-linked = Identifikators
 column-show-critical = Kritiska
+column-show-part = Uz ko atsaucas
 column-show-severity = Svarīgums
 column-show-rule = Kārtula
 column-show-message = Kas konstatēts
@@ -43,18 +44,18 @@ show-link-to-user = Lietotāji
 show-link-to-place = Apkalpošanas vietas
 show-link-to-part-of = Ir daļa no
 show-link-to-resource = Vajadzīgie resursi
-show-link-to-requires = Pakalpojumi, bez kuriem nevar sniegt
+show-link-to-requires = Pakalpojumi, bez kuriem to nevar sniegt
 show-link-to-part-of-service = Ir daļa no pakalpojuma
 show-link-to-follows = Seko pakalpojumam
 show-link-to-alternative = Var pieprasīt tā vietā
 show-link-to-related = Citi saistītie pakalpojumi
 show-link-to-replaces = Aizstāj
-show-link-to-through = Pakalpojumi, caur kuriem saņem
+show-link-to-through = Pakalpojumi, ar kuru starpniecību to saņem
 show-link-from-need = Pakalpojumi, kas apmierina
 show-link-from-function = Pakalpojumi pie pamatdarbības funkcijas
-show-link-from-owner = Ko tur kā saimnieks
-show-link-from-provider = Ko sniedz
-show-link-from-user = Ko lieto
+show-link-from-owner = Ir saimnieks
+show-link-from-provider = Sniedz
+show-link-from-user = Lieto
 show-link-from-place = Pakalpojumi, ko sniedz šajās vietās
 show-link-from-part-of = Sastāv no
 show-link-from-resource = Kam tas ir vajadzīgs
@@ -74,4 +75,4 @@ help-show = Parādīt vienu aprakstu, kā to lasa cilvēks: saturu, saites abos 
         pvp show childcare-benefit # viens pakalpojums
         pvp show birth-of-a-child/register-birth # viena vajadzība un tās pakalpojumi
         pvp show vsaa --table links # ar ko saistīta iestāde
-        pvp show childcare-benefit --output apraksts.html # lapa
+        pvp show childcare-benefit --output childcare-benefit.html # lapa

@@ -84,4 +84,4 @@ help-report-summary = Kopējais stāvoklis vienā lapā: rādītāji, tas, kas i
     .trend = Pievienot pēdējā gada gaitu pa mēnešiem no Git vēstures, skatītu līdz pēdējam iesūtījumam vai līdz `--at`
     .examples =
         pvp report summary # kopējais stāvoklis
-        pvp report summary --trend --output summary.html --lang lv # lapa ar gada gaitu, latviski
+        pvp report summary --trend --output summary.html # lapa ar gada gaitu

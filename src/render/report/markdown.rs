@@ -54,7 +54,11 @@ fn push(out: &mut String, table: &Table<'_>, setting: &Setting<'_>) {
                 out,
                 say::narrow(table).map(|(column, _)| match &cells[column] {
                     _ if say::is_repeated(table, rows, row, column) => String::new(),
-                    cell => cell_of(&marked(say::sign(say::tone(cell)), &say::cell(cell, words))),
+                    cell => {
+                        let said = marked(say::sign(say::tone(cell)), &say::cell(cell, words));
+                        let help = say::help(table, cells, column, words).map(|help| format!(" → {}", prose(&help)));
+                        cell_of(&(said + &help.unwrap_or_default()))
+                    }
                 }),
             );
         }

@@ -3,6 +3,7 @@
 //! A format takes any [`Document`]; it knows nothing of what a report is about.
 
 mod csv;
+mod html;
 mod json;
 mod markdown;
 mod say;
@@ -54,12 +55,13 @@ pub struct Format {
 
 /// All formats: a new one is its file and one line here.
 #[rustfmt::skip]
-pub const FORMATS: [Format; 5] = [
+pub const FORMATS: [Format; 6] = [
     Format { name: "table", endings: &["txt"], is_text: true, render: |document, setting| table::render(document, setting).into() },
     Format { name: "markdown", endings: &["md", "markdown"], is_text: true, render: |document, setting| markdown::render(document, setting).into() },
     Format { name: "csv", endings: &["csv"], is_text: true, render: |document, setting| csv::render(document, setting).into() },
     Format { name: "xlsx", endings: &["xlsx"], is_text: false, render: xlsx::render },
     Format { name: "json", endings: &["json"], is_text: true, render: |document, setting| json::render(document, setting).into() },
+    Format { name: "html", endings: &["html", "htm"], is_text: true, render: |document, setting| html::render(document, setting).into() },
 ];
 
 /// A format by its name.

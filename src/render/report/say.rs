@@ -73,7 +73,6 @@ pub(super) fn tenths(share: f64) -> f64 {
 }
 
 /// A picture's title and what it shows.
-#[allow(dead_code)]
 pub(super) fn picture(picture: &Picture<'_>, words: &Words) -> (String, String) {
     let key = format!("picture-{}", picture.name);
     (words.get(&key, &picture.args), words.get(&format!("{key}.says"), &picture.args))
@@ -149,4 +148,12 @@ pub(super) fn is_repeated(table: &Table<'_>, rows: &[Vec<Cell<'_>>], row: usize,
 /// The columns that there is room for, by position: groups are headings.
 pub(super) fn narrow<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column)> {
     table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| !column.is_wide)
+}
+
+/// What to do about the finding that a cell tells of, where the column that says it has no room of its own.
+pub(super) fn help(table: &Table<'_>, cells: &[Cell<'_>], column: usize, words: &Words) -> Option<String> {
+    let Cell::Message(finding) = &cells[column] else { return None };
+    let has_no_room = |(at, cell): (usize, &Cell<'_>)| table.columns[at].is_wide && *cell == Cell::Help(finding);
+    let help = || words.say(finding).help;
+    cells.iter().enumerate().any(has_no_room).then(help).filter(|help| !help.is_empty())
 }

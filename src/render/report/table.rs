@@ -66,7 +66,8 @@ fn push_table(out: &mut String, table: &Table<'_>, setting: &Setting<'_>) {
             grid.add_row(say::narrow(table).enumerate().map(|(at, (column, _))| {
                 let repeated = say::is_repeated(table, rows, row, column);
                 let mark = if at == 0 { String::from(MARK) } else { String::new() };
-                field(mark, if repeated { &Cell::Nothing } else { &cells[column] }, setting)
+                let help = say::help(table, cells, column, words);
+                field(mark, if repeated { &Cell::Nothing } else { &cells[column] }, help, setting)
             }));
         }
     }
@@ -87,13 +88,16 @@ fn push_table(out: &mut String, table: &Table<'_>, setting: &Setting<'_>) {
     }
 }
 
-fn field(mut text: String, cell: &Cell<'_>, setting: &Setting<'_>) -> Field {
+fn field(mut text: String, cell: &Cell<'_>, help: Option<String>, setting: &Setting<'_>) -> Field {
     let tone = say::tone(cell);
     let sign = say::sign(tone);
     if !sign.is_empty() {
         let _ = write!(text, "{sign} ");
     }
     text.push_str(&say::cell(cell, setting.words));
+    if let Some(help) = help {
+        let _ = write!(text, "\n→ {help}");
+    }
     painted(Field::new(text), tone, setting)
 }
 

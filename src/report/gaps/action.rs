@@ -8,13 +8,13 @@
 //! Points say what a thing would bring (DOMAIN.md sections 1, 5, 8 and 9):
 //!
 //! - for each finding that goes away: an error 5, a warning 3, advice 1;
-//! - for each need that services would meet at last: 5 more, because services exist for needs (section 1);
-//! - for each service or resource besides that could be answered for or judged at last: 1 more. These are what an
-//!   institution without a portfolio manager owns (section 5), the services whose promises rest on something without
-//!   levels (section 8), the descriptions that lean on a file that cannot be understood, and the services that could
-//!   become one (section 9).
+//! - for each need that services would meet at last: 10 more, because services exist for needs (section 1);
+//! - for each service or resource besides that could be answered for or judged at last: 1 more, but at most 10, so that
+//!   nothing outweighs what people go without. These are what an institution without a portfolio manager owns (section
+//!   5), the services whose promises rest on something without levels (section 8), the descriptions that lean on a file
+//!   that cannot be understood, and the services that could become one (section 9).
 //!
-//! More points come first, then more errors, then titles. Filters leave findings out here as well; what would be reached
+//! More points come first, then more needs, then more errors, then ids: the five are the same in every language. Filters leave findings out here as well; what would be reached
 //! is counted over the whole portfolio.
 
 use std::cmp::Reverse;
@@ -32,7 +32,10 @@ use crate::source::FileId;
 const MOST: usize = 5;
 
 /// What a need brings that services would meet at last, besides its finding.
-const NEED: usize = 5;
+const NEED: usize = 10;
+
+/// What all else that would be reached brings at most.
+const MOST_REACHED: usize = 10;
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,6 +71,7 @@ pub(super) fn table<'a>(known: &Known<'a>, gaps: &[Gap<'a>]) -> Table<'a> {
         Column::new("description", Kind::Id),
         Column::new("title", Kind::Text).wide(),
         Column::new("why", Kind::Text),
+        Column::new("manager", Kind::Id).wide(),
         Column::new("responsible", Kind::Text),
         Column::new("contact", Kind::Text).wide(),
         Column::new("findings", Kind::Number).wide(),
@@ -79,12 +83,9 @@ pub(super) fn table<'a>(known: &Known<'a>, gaps: &[Gap<'a>]) -> Table<'a> {
         by_cause.entry(causes.of(gap)).or_default().push(gap);
     }
     let mut things: Vec<Thing<'_, 'a>> = by_cause.into_iter().map(|(cause, gaps)| Thing::new(known, &causes, cause, gaps)).collect();
-    let title = |a: &Thing<'_, 'a>, b: &Thing<'_, 'a>| match (a.subject, b.subject) {
-        (Some(a), Some(b)) => known.by_title(a, b),
-        (a, b) => a.is_none().cmp(&b.is_none()),
-    };
-    let worth = |thing: &Thing<'_, 'a>| (Reverse(thing.points), Reverse(thing.counts));
-    things.sort_by(|a, b| worth(a).cmp(&worth(b)).then_with(|| title(a, b)).then_with(|| a.cause.cmp(&b.cause)));
+    let worth = |thing: &Thing<'_, 'a>| (Reverse((thing.points, thing.needs, thing.counts)), thing.subject.is_none());
+    let name = |thing: &Thing<'_, 'a>| thing.subject.map(|id| known.get(id).name.as_str());
+    things.sort_by(|a, b| worth(a).cmp(&worth(b)).then_with(|| name(a).cmp(&name(b))).then_with(|| a.cause.cmp(&b.cause)));
     let rows = things.iter().take(MOST).map(|thing| thing.row(known)).collect();
     Table { args: vec![("count", MOST.into())], ..Table::new("most-helpful", &columns, rows) }
 }
@@ -190,11 +191,11 @@ impl<'g, 'a> Thing<'g, 'a> {
             Cause::Component(id) | Cause::Unused(id) | Cause::Superfluous(id) | Cause::Complete(id) => (Some(*id), 0),
             Cause::Reference(_) => {
                 let naming = gaps.iter().filter(|gap| names_nothing(gap.finding)).filter_map(|gap| gap.about);
-                (naming.min_by(|a, b| known.by_title(*a, *b)), 0)
+                (naming.min_by_key(|id| &known.get(*id).name), 0)
             }
             Cause::Settings(_) => (None, 0),
         };
-        let points = 5 * counts.errors + 3 * counts.warnings + counts.advice + NEED * needs + reached;
+        let points = 5 * counts.errors + 3 * counts.warnings + counts.advice + NEED * needs + reached.min(MOST_REACHED);
         Self { cause, subject, gaps, counts, needs, reached, points }
     }
 
@@ -209,13 +210,19 @@ impl<'g, 'a> Thing<'g, 'a> {
             _ => (self.subject.map_or(Cell::Nothing, |id| known.id(id)), title()),
         };
         let answer = self.answer(known);
-        let (responsible, contact) = answer::cells(answer.as_ref());
+        let [manager, responsible, contact] = answer::cells(answer.as_ref());
         let (what, why) = self.said(known);
+        // One finding says it better than its number.
+        let why = match (&self.cause, &self.gaps[..]) {
+            (Cause::Complete(_) | Cause::Settings(_), [gap]) => Cell::Message(gap.finding),
+            _ => Cell::Said(why),
+        };
         vec![
             Cell::Said(Arg::Word(what.to_owned())),
             name,
             title,
-            Cell::Said(why),
+            why,
+            manager,
             responsible,
             contact,
             Cell::Number(self.gaps.len()),
@@ -232,10 +239,13 @@ impl<'g, 'a> Thing<'g, 'a> {
     /// What is to be done, and why, with figures.
     fn said(&self, known: &Known<'_>) -> (&'static str, Arg) {
         let findings = ("count", Arg::Number(self.gaps.len()));
-        let title = |id: &DescriptionId| ("title", known.get(*id).title.arg());
+        let title = |id: &DescriptionId| ("title", title_or_name(known.get(*id)));
         let reached = || ("reached", Arg::Number(self.reached));
         match &self.cause {
-            Cause::Repair(id) => ("gaps-do-repair", Arg::Phrase("gaps-why-repair", vec![title(id), findings, reached()])),
+            Cause::Repair(id) => {
+                let file = ("file", Arg::Text(known.source.path(known.get(*id).file).to_owned()));
+                ("gaps-do-repair", Arg::Phrase("gaps-why-repair", vec![file, findings, reached()]))
+            }
             Cause::Reference(id) => {
                 let naming: BTreeSet<_> = self.gaps.iter().filter(|gap| names_nothing(gap.finding)).map(|gap| gap.about).collect();
                 let args = vec![("id", Arg::Text(id.clone())), ("naming", naming.len().into()), findings, ("needs", self.needs.into())];
@@ -248,7 +258,7 @@ impl<'g, 'a> Thing<'g, 'a> {
                 let naming = known.registry.services_for(*need).len();
                 let args = vec![
                     ("need", title_of_need),
-                    ("life_situation", known.get(need.life_situation).title.arg()),
+                    ("life_situation", title_or_name(known.get(need.life_situation))),
                     ("narrower", self.needs.saturating_sub(1).into()),
                     ("naming", naming.into()),
                 ];
@@ -277,6 +287,12 @@ impl<'g, 'a> Thing<'g, 'a> {
             Cause::Settings(_) => ("gaps-do-settings", Arg::Phrase("gaps-why-settings", vec![findings])),
         }
     }
+}
+
+/// What a description is called, whatever it says of itself.
+fn title_or_name(description: &Description) -> Arg {
+    let title = &description.title;
+    if title.0.is_empty() { Arg::Text(description.name.to_string()) } else { title.arg() }
 }
 
 /// Whether a finding says that a reference names nothing, or something of another kind.

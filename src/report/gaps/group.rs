@@ -46,7 +46,7 @@ impl By {
     pub(super) fn columns(self) -> [&'static str; 2] {
         match self {
             Self::Institution => ["institution", "institution-title"],
-            Self::Manager => ["responsible", "contact"],
+            Self::Manager => ["manager", "responsible"],
             Self::Rule => ["rule", "rule-title"],
             Self::LifeSituation => ["life-situation", "life-situation-title"],
             Self::Group => ["description-group", "description-group-title"],
@@ -133,10 +133,10 @@ fn places<'a>(known: &Known<'a>, gap: &Gap<'a>, by: By, life_situations: &mut Li
         By::Institution => vec![gap.institution.map_or_else(|| nowhere("gaps-of-no-institution"), titled)],
         By::Manager => match &gap.answer {
             Some(answer) => {
-                let (title, contact) = answer::cells(Some(answer));
-                vec![(Some(answer.key.clone()), [title, contact])]
+                let [key, title, _] = answer::cells(Some(answer));
+                vec![(Some(answer.key.clone()), [key, title])]
             }
-            None => vec![(None, [Cell::Said(Arg::Word("gaps-of-nobody".to_owned())), Cell::Nothing])],
+            None => vec![nowhere("gaps-of-nobody")],
         },
         By::Rule => {
             let code = gap.finding.code;

@@ -122,17 +122,21 @@ impl FromIterator<Severity> for Counts {
     }
 }
 
-/// Everybody who answers for something: managers of descriptions and of the portfolios of institutions, by what they
-/// are known by.
+/// Everybody who may have something to mend: managers of descriptions and of the portfolios of institutions, by what
+/// they are known by, and institutions by their ids.
 pub fn managers(known: &Known<'_>) -> BTreeSet<String> {
     let descriptions = known.registry.managers().map(|(key, _)| key.to_owned());
-    let of_institutions = known.registry.institutions().flat_map(|(id, ..)| answer::portfolio(known, id)).flatten();
-    descriptions.chain(of_institutions.map(|answer| answer.key)).collect()
+    let portfolios = known.registry.institutions().flat_map(|(id, ..)| answer::portfolio(known, id)).flatten();
+    let institutions = known.registry.institutions().map(|(_, institution, _)| institution.name.to_string());
+    descriptions.chain(portfolios.map(|answer| answer.key)).chain(institutions).collect()
 }
 
 /// The report, and whether there are more findings than the limit allows.
 pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
-    let gaps: Vec<Gap<'a>> = known.findings.iter().map(|finding| gap(known, finding)).filter(|gap| keeps(known, gap, asked)).collect();
+    // Whose a finding is, the one who is to mend it says, not the description.
+    let of_description = Filter { managers: Vec::new(), ..asked.filter.clone() };
+    let kept = |gap: &Gap<'_>| keeps(known, gap, asked, &of_description);
+    let gaps: Vec<Gap<'a>> = known.findings.iter().map(|finding| gap(known, finding)).filter(kept).collect();
     let counts: Counts = gaps.iter().map(|gap| gap.finding.severity).collect();
     let over = asked.limit.map(|limit| (limit, gaps.iter().filter(|gap| gap.finding.severity >= limit.from).count()));
     let over = over.filter(|(limit, count)| *count > limit.most);
@@ -162,9 +166,8 @@ fn gap<'a>(known: &Known<'a>, finding: &'a Finding) -> Gap<'a> {
     Gap { finding, about, institution, answer: answer::of(known, finding, about) }
 }
 
-fn keeps(known: &Known<'_>, gap: &Gap<'_>, asked: &Asked) -> bool {
+fn keeps(known: &Known<'_>, gap: &Gap<'_>, asked: &Asked, of_description: &Filter) -> bool {
     let Asked { filter, rules, severities, .. } = asked;
-    let of_description = Filter { managers: Vec::new(), ..filter.clone() };
     let asks_nothing = filter.institutions.is_empty() && filter.kinds.is_empty() && filter.statuses.is_empty();
     gap.about.map_or(asks_nothing, |id| of_description.keeps(known.registry, id))
         && (filter.managers.is_empty() || gap.answer.as_ref().is_some_and(|answer| filter.managers.contains(&answer.key)))
@@ -188,7 +191,10 @@ fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_>], over: O
         let args = vec![("count", gaps.len().into()), ("shown", shown.into())];
         said.push(Statement { key: "gaps-repeated", args, tone: Tone::Plain });
     }
-    let nobodys = gaps.iter().filter(|gap| gap.answer.is_none()).count();
+    if gaps.is_empty() && known.findings.is_empty() {
+        said.push(Statement { key: "gaps-none", args: Vec::new(), tone: Tone::Good });
+    }
+    let nobodys = gaps.iter().filter(|gap| gap.about.is_some() && gap.answer.is_none()).count();
     if nobodys > 0 {
         said.push(Statement { key: "gaps-nobodys", args: vec![("count", nobodys.into())], tone: Tone::Watch });
     }
@@ -214,7 +220,7 @@ fn main<'a>(known: &Known<'a>, gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -
     Table { groups: leading.len(), ..Table::new("main", &columns, rows) }
 }
 
-const COLUMNS: [Column; 17] = [
+const COLUMNS: [Column; 18] = [
     Column::new("severity", Kind::Code),
     Column::new("rule", Kind::Id),
     Column::new("rule-title", Kind::Text).wide(),
@@ -226,6 +232,7 @@ const COLUMNS: [Column; 17] = [
     Column::new("status", Kind::Code).wide(),
     Column::new("finding", Kind::Text),
     Column::new("what-to-do", Kind::Text).wide(),
+    Column::new("manager", Kind::Id).wide(),
     Column::new("responsible", Kind::Text),
     Column::new("contact", Kind::Text).wide(),
     Column::new("description-group", Kind::Id).wide(),
@@ -234,13 +241,13 @@ const COLUMNS: [Column; 17] = [
     Column::new("place", Kind::Id).wide(),
 ];
 
-fn cells<'a>(known: &Known<'a>, gap: &Gap<'a>) -> [Cell<'a>; 17] {
+fn cells<'a>(known: &Known<'a>, gap: &Gap<'a>) -> [Cell<'a>; 18] {
     let finding = gap.finding;
     let description = gap.about.map(|id| known.get(id));
     let field = Some(finding.field.as_str()).filter(|field| !field.is_empty());
     let group = group::description_group(known, gap);
     let of_about = |cell: &dyn Fn(DescriptionId) -> Cell<'a>| gap.about.map_or(Cell::Nothing, cell);
-    let (responsible, contact) = answer::cells(gap.answer.as_ref());
+    let [manager, responsible, contact] = answer::cells(gap.answer.as_ref());
     [
         severity_cell(finding.severity),
         Cell::Id(finding.code.to_owned()),
@@ -253,6 +260,7 @@ fn cells<'a>(known: &Known<'a>, gap: &Gap<'a>) -> [Cell<'a>; 17] {
         of_about(&|id| known.status(id)),
         Cell::Message(finding),
         Cell::Help(finding),
+        manager,
         responsible,
         contact,
         Cell::id(group.map(|(key, _)| key)),

@@ -13,7 +13,10 @@ pub(super) struct Lost<'a> {
     pub(super) id: NeedId,
     need: &'a Need,
     hit: Vec<DescriptionId>,
+    /// The services that cover it and are not hit at all.
     remaining: Vec<DescriptionId>,
+    /// Whether each service that covers it stops.
+    all_stop: bool,
     /// Whether only what stops by itself covers it, so that PVP401 would name it.
     pub(super) is_left: bool,
 }
@@ -31,11 +34,12 @@ const COLUMNS: [Column; 7] = [
 impl Lost<'_> {
     /// Whether nobody meets it while the thing is stopped.
     pub(super) fn is_unmet(&self) -> bool {
-        self.remaining.is_empty() && self.need.outside.is_none()
+        self.all_stop && self.need.outside.is_none()
     }
 
     fn effect<'a>(&self) -> Cell<'a> {
-        match (self.remaining.is_empty(), self.need.outside.is_some(), self.is_left) {
+        match (self.all_stop, self.need.outside.is_some(), self.is_left) {
+            (false, ..) if self.remaining.is_empty() => Cell::Code("impact-need", "hampered").marked(Tone::Watch),
             (false, ..) => Cell::Code("impact-need", "met"),
             (true, true, _) => Cell::Code("impact-need", "outside"),
             (true, false, true) => Cell::Code("impact-need", "left").marked(Tone::Bad),
@@ -58,9 +62,9 @@ pub(super) fn hit<'a>(stop: &Stop<'_, 'a>) -> Vec<Lost<'a>> {
             continue;
         }
         let is_left = need.outside.is_none() && services.iter().all(|service| own.contains(service));
-        let remaining = services.iter().copied().filter(|service| !stopping.contains(service)).collect();
-        services.retain(|service| concerned.contains(service));
-        lost.push(Lost { id, need, hit: services, remaining, is_left });
+        let all_stop = services.iter().all(|service| stopping.contains(service));
+        let (hit, remaining) = services.into_iter().partition(|service| concerned.contains(service));
+        lost.push(Lost { id, need, hit, remaining, all_stop, is_left });
     }
     let of = |lost: &Lost<'_>| lost.id.life_situation;
     lost.sort_by(|a, b| known.by_title(of(a), of(b)).then(a.id.cmp(&b.id)));

@@ -4,12 +4,13 @@ use crate::model::{Reference, Relation};
 use crate::registry::{Coverage, DescriptionId, Registry, Resolved};
 use crate::report::{Cell, Column, Kind, Known, Table, Tone};
 
-pub(super) const COLUMNS: [Column; 6] = [
+pub(super) const COLUMNS: [Column; 7] = [
     Column::new("show-link", Kind::Code),
     Column::new("title", Kind::Text),
     Column::new("show-linked", Kind::Id),
     Column::new("status", Kind::Code),
     Column::new("show-critical", Kind::Code),
+    Column::new("show-part", Kind::Id),
     Column::new("show-at", Kind::Id).wide(),
 ];
 
@@ -54,6 +55,8 @@ struct Linked<'a> {
     name: String,
     status: Cell<'a>,
     critical: bool,
+    /// Which part of the description is meant, where the links are of the whole.
+    part: Option<String>,
     at: String,
     order: String,
 }
@@ -129,14 +132,25 @@ pub(super) fn table<'a>(known: &Known<'a>, subject: Subject<'_>) -> Table<'a> {
     all.extend(wider(known, subject));
     all.sort_by(|a, b| {
         let key = |linked: &Linked<'_>| (linked.way, !linked.critical);
-        let order = || (known.order)(&a.order, &b.order).then_with(|| (&a.name, &a.at).cmp(&(&b.name, &b.at)));
+        let order = || (known.order)(&a.order, &b.order).then_with(|| (&a.name, &a.part, &a.at).cmp(&(&b.name, &b.part, &b.at)));
         key(a).cmp(&key(b)).then_with(order)
     });
+    let has_parts = all.iter().any(|linked| linked.part.is_some());
     let row = |linked: Linked<'a>| {
         let critical = if linked.critical { Cell::Code("show-critical", "critical") } else { Cell::Nothing };
-        vec![Cell::Code("show-link", linked.way.key()), linked.title, Cell::Id(linked.name), linked.status, critical, Cell::Id(linked.at)]
+        vec![
+            Cell::Code("show-link", linked.way.key()),
+            linked.title,
+            Cell::Id(linked.name),
+            linked.status,
+            critical,
+            Cell::id(linked.part),
+            Cell::Id(linked.at),
+        ]
     };
-    Table { groups: 1, ..Table::new("links", &COLUMNS, all.into_iter().map(row).collect()) }
+    let mut table = Table { groups: 1, ..Table::new("links", &COLUMNS, all.into_iter().map(row).collect()) };
+    table.columns[5].is_wide = !has_parts;
+    table
 }
 
 fn linked<'a>(known: &Known<'a>, way: Way, id: DescriptionId, part: Option<&str>, (critical, at): (bool, &str)) -> Linked<'a> {
@@ -150,6 +164,7 @@ fn linked<'a>(known: &Known<'a>, way: Way, id: DescriptionId, part: Option<&str>
         name: part.map_or_else(|| description.name.to_string(), |part| format!("{}/{part}", description.name)),
         status: if has_status { known.status(id) } else { Cell::Nothing },
         critical,
+        part: None,
         at: format!("{}#{at}", description.name),
         order: title.in_language(known.language).unwrap_or_default().to_owned(),
     }
@@ -178,6 +193,7 @@ fn to<'a>(known: &Known<'a>, subject: Subject<'_>) -> Vec<Linked<'a>> {
                 name: reference.to.value.to_string(),
                 status: Cell::Nothing,
                 critical: reference.critical,
+                part: None,
                 at: String::new(),
                 order: String::new(),
             },
@@ -207,7 +223,9 @@ fn from<'a>(known: &Known<'a>, subject: Subject<'_>) -> Vec<Linked<'a>> {
             }
             let Some(link) = Link::of(&reference, is_resource(registry, id)) else { continue };
             let part = if id == subject.id { description.part_at(&reference.to.path) } else { None };
-            all.push(linked(known, Way::From(link), id, part, (reference.critical, &reference.to.path)));
+            let linked = linked(known, Way::From(link), id, part, (reference.critical, &reference.to.path));
+            let of_whole = names_part && subject.part.is_none();
+            all.push(Linked { part: of_whole.then(|| written.to_owned()), ..linked });
         }
     }
     all

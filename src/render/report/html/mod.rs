@@ -1,0 +1,169 @@
+//! One page that needs nothing else: no script, no network, for the screen, for paper and for those who listen.
+//!
+//! It is HTML and well-formed XML at once. What a browser may load is stated in it: nothing.
+
+mod svg;
+mod table;
+mod write;
+
+use std::fmt::Write;
+
+use super::{Setting, say};
+use crate::finding::Arg;
+use crate::render::inert;
+use crate::render::json::TOOL;
+use crate::report::{Document, Figure, Picture, Value};
+use write::{class, escaped, prose, toned};
+
+const STYLE: &str = include_str!("style.css");
+
+/// A table with more columns than this, or a drawing, is put on paper across.
+const UPRIGHT: usize = 5;
+
+/// The whole report.
+pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
+    let words = setting.words;
+    let title = say::title(document, words);
+    let pictures: Vec<String> = document.pictures.iter().enumerate().filter_map(|(index, one)| picture(one, index, setting)).collect();
+    let mut out = head(document, &title, !pictures.is_empty(), setting);
+    let _ = writeln!(out, "<header>\n<h1>{}</h1>", escaped(&title));
+    if let Some(about) = say::about(document, words) {
+        let _ = writeln!(out, "<p class=\"about\">{}</p>", prose(&about));
+    }
+    let _ = writeln!(out, "<p class=\"of\">{}</p>\n</header>\n<main>", escaped(&words.day(setting.today)));
+    if setting.incomplete {
+        let warned = toned(crate::report::Tone::Bad, &prose(&say::incomplete(words)), words);
+        let _ = writeln!(out, "<p class=\"warned\">{warned}</p>");
+    }
+    statements(&mut out, document, setting);
+    figures(&mut out, document, setting);
+    contents(&mut out, document, setting);
+    out.push_str(&pictures.concat());
+    for table in &document.tables {
+        table::push(&mut out, document, table, words);
+    }
+    let made_by = [("program", Arg::Text(format!("{} {}", TOOL.name, TOOL.version))), ("day", Arg::Day(setting.today.to_owned()))];
+    let _ = writeln!(out, "</main>\n<footer>\n<p>{}</p>\n</footer>\n</body>\n</html>", escaped(&words.get("report-made-by", &made_by)));
+    inert::hashes(&out, "&#35;").into_owned()
+}
+
+fn head(document: &Document<'_>, title: &str, has_pictures: bool, setting: &Setting<'_>) -> String {
+    let is_broad = has_pictures || document.tables.iter().any(|table| table.columns.len() - table.groups > UPRIGHT);
+    format!(
+        "<!DOCTYPE html>\n\
+         <html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{lang}\" xml:lang=\"{lang}\">\n\
+         <head>\n\
+         <meta charset=\"utf-8\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+         <meta name=\"color-scheme\" content=\"light dark\"/>\n\
+         <meta name=\"generator\" content=\"{name} {version}\"/>\n\
+         <title>{}</title>\n\
+         <link rel=\"icon\" href=\"data:,\"/>\n\
+         <style>\n{STYLE}@page {{ size: A4 {}; }}\n</style>\n\
+         </head>\n\
+         <body>\n",
+        escaped(title),
+        if is_broad { "landscape" } else { "portrait" },
+        lang = setting.words.lang().key(),
+        name = TOOL.name,
+        version = TOOL.version,
+    )
+}
+
+fn statements(out: &mut String, document: &Document<'_>, setting: &Setting<'_>) {
+    if document.statements.is_empty() {
+        return;
+    }
+    out.push_str("<ul class=\"statements\">\n");
+    for statement in &document.statements {
+        let said = toned(statement.tone, &prose(&setting.words.get(statement.key, &statement.args)), setting.words);
+        let _ = writeln!(out, "<li class=\"{}\">{said}</li>", class(statement.tone));
+    }
+    out.push_str("</ul>\n");
+}
+
+fn figures(out: &mut String, document: &Document<'_>, setting: &Setting<'_>) {
+    if document.figures.is_empty() {
+        return;
+    }
+    out.push_str("<dl class=\"figures\">\n");
+    for figure in &document.figures {
+        let label = escaped(&say::label(figure.name, setting.words));
+        let _ = write!(out, "<div class=\"{}\">\n<dt>{label}</dt>\n<dd>{}", class(figure.tone), number(figure, setting));
+        if let Some(part) = part(figure) {
+            let _ = write!(out, "<span class=\"part\"><span style=\"width:{part:.1}%\"></span></span>");
+        }
+        out.push_str("</dd>\n</div>\n");
+    }
+    out.push_str("</dl>\n");
+}
+
+/// A figure's number, with what it is a part of in smaller letters.
+fn number(figure: &Figure, setting: &Setting<'_>) -> String {
+    let said = say::figure(figure, setting.words);
+    let many = match figure.value {
+        Value::Count(count) => setting.words.figure(count as f64),
+        Value::Share(_) => String::new(),
+    };
+    let said = match said.strip_prefix(&many) {
+        Some(rest) if !many.is_empty() && !rest.is_empty() => format!("{} <small>{}</small>", escaped(&many), escaped(rest.trim_start())),
+        _ => escaped(&said),
+    };
+    toned(figure.tone, &said, setting.words)
+}
+
+/// What a figure is a part of, in percent.
+fn part(figure: &Figure) -> Option<f64> {
+    match (figure.value, figure.of) {
+        (Value::Count(part), Some(all)) => crate::report::share(part, all),
+        (Value::Count(_), None) => None,
+        (Value::Share(share), _) => share,
+    }
+    .map(|share| share.clamp(0.0, 100.0))
+}
+
+/// Where the tables are, when there are several.
+fn contents(out: &mut String, document: &Document<'_>, setting: &Setting<'_>) {
+    if document.tables.len() < 2 {
+        return;
+    }
+    let words = setting.words;
+    let _ =
+        writeln!(out, "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">{}</h2>\n<ol>", escaped(&words.plain("report-contents")));
+    for table in &document.tables {
+        let title = escaped(&say::table_title(document, table, words));
+        let count = words.get("report-rows", &[("count", Arg::Number(table.rows.len()))]);
+        let _ = writeln!(out, "<li><a href=\"#table-{}\">{title}</a> <small>{}</small></li>", table.name, escaped(&count));
+    }
+    out.push_str("</ol>\n</nav>\n");
+}
+
+/// A picture with its legend; nothing where there is nothing to draw.
+fn picture(picture: &Picture<'_>, index: usize, setting: &Setting<'_>) -> Option<String> {
+    let words = setting.words;
+    let (title, says) = say::picture(picture, words);
+    let drawn = svg::drawn(&picture.drawing, words)?;
+    let id = format!("picture-{}", index + 1);
+    let mut out =
+        format!("<section class=\"picture\">\n<h2 id=\"{id}\">{}</h2>\n<p class=\"about\">{}</p>\n", escaped(&title), prose(&says));
+    if !drawn.legend.is_empty() {
+        out.push_str("<ul class=\"legend\">\n");
+        for entry in &drawn.legend {
+            let sample = format!("<span class=\"sample {}\" aria-hidden=\"true\">{}</span>", entry.class, entry.sign);
+            let _ = writeln!(out, "<li>{sample} {}</li>", escaped(&entry.says));
+        }
+        out.push_str("</ul>\n");
+    }
+    let _ = writeln!(
+        out,
+        "<div class=\"region\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">\n{}\n</div>",
+        drawn.element(&format!("{id}-drawing"), &title, &says)
+    );
+    if drawn.left_out > 0 {
+        let said = words.get("report-left-out", &[("count", Arg::Number(drawn.left_out))]);
+        let _ = writeln!(out, "<p class=\"note\">{}</p>", escaped(&said));
+    }
+    out.push_str("</section>\n");
+    Some(out)
+}

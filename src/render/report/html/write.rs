@@ -1,0 +1,146 @@
+//! Text as HTML that is well-formed XML too, so that any reader of either takes it for the same.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use crate::finding::Arg;
+use crate::model::Text;
+use crate::render::report::say;
+use crate::render::words::Words;
+use crate::report::{Cell, Tone};
+use crate::yaml::chars::visible;
+
+/// Text as it stands between tags and in quoted attributes: nothing in it is a tag, a line of its own or an unseen sign.
+pub(super) fn escaped(text: &str) -> String {
+    let text: Cow<'_, str> = if text.contains('\n') { text.replace('\n', " ").into() } else { text.into() };
+    let text = visible(&text);
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Words of ours: what stands in backquotes is code.
+pub(super) fn prose(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    let mut out = String::with_capacity(text.len() + 32);
+    for (index, part) in parts.iter().enumerate() {
+        let is_last = index + 1 == parts.len();
+        let part = escaped(part);
+        let _ = match (index % 2 == 1, is_last) {
+            (true, false) if !part.is_empty() => write!(out, "<code>{part}</code>"),
+            // A backquote without a partner is one.
+            (true, false) => write!(out, "``"),
+            (true, true) => write!(out, "`{part}"),
+            (false, _) => write!(out, "{part}"),
+        };
+    }
+    out
+}
+
+/// A cell: ids as code, lists of sentences as lists, lines as lines.
+pub(super) fn cell(cell: &Cell<'_>, words: &Words) -> String {
+    match cell {
+        Cell::Nothing => String::new(),
+        Cell::Id(_) => format!("<code>{}</code>", escaped(&say::cell(cell, words))),
+        Cell::Text(text) => lines(text),
+        Cell::Title(text) => titled(text, words.lang().key()),
+        Cell::Day(_) => format!("<span class=\"day\">{}</span>", escaped(&say::cell(cell, words))),
+        Cell::Said(_) | Cell::Message(_) | Cell::Help(_) => prose(&say::cell(cell, words)),
+        Cell::Number(_) | Cell::Share(_) | Cell::Code(..) => escaped(&say::cell(cell, words)),
+        Cell::List(cells) => list(cells, words),
+        Cell::Entry(parts) => entry(parts, words),
+        Cell::Marked(tone, marked) => toned(*tone, &self::cell(marked, words), words),
+    }
+}
+
+/// A title; one in another language than the page's says so.
+fn titled(text: &Text, language: &str) -> String {
+    let html = text.in_language(language).map(lines).unwrap_or_default();
+    let written =
+        text.0.iter().find(|(written, _)| written == language).or(text.0.first()).map_or(language, |(written, _)| written.as_ref());
+    // A text without a language is in the registry's first one, which is not known here.
+    let is_tag = !written.is_empty() && written.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if is_tag && written != language { format!("<span lang=\"{written}\" xml:lang=\"{written}\">{html}</span>") } else { html }
+}
+
+/// Lines of a description as lines.
+fn lines(text: &str) -> String {
+    text.trim_end().lines().map(escaped).collect::<Vec<_>>().join("<br/>")
+}
+
+/// One thing with what is said of it, each behind its label; what ends as a sentence needs no sign behind it.
+fn entry(parts: &[(Option<Arg>, Cell<'_>)], words: &Words) -> String {
+    let mut out = String::new();
+    for (label, part) in parts {
+        if !out.is_empty() {
+            out.push_str(if out.ends_with(['.', '!', '?', '…']) { " " } else { "; " });
+        }
+        if let Some(label) = label {
+            let _ = write!(out, "<span class=\"label\">{}:</span> ", escaped(&words.say_arg(label)));
+        }
+        out.push_str(&cell(part, words));
+    }
+    out
+}
+
+/// Short things stand in a line, others below each other.
+fn list(cells: &[Cell<'_>], words: &Words) -> String {
+    let is_short = |cell: &Cell<'_>| matches!(cell, Cell::Id(_) | Cell::Code(..) | Cell::Number(_) | Cell::Share(_) | Cell::Day(_));
+    let said = cells.iter().map(|part| cell(part, words)).filter(|said| !said.is_empty());
+    if cells.len() < 2 || cells.iter().all(is_short) {
+        return said.collect::<Vec<_>>().join(", ");
+    }
+    let mut out = String::from("<ul class=\"items\">");
+    for said in said {
+        let _ = write!(out, "<li>{said}</li>");
+    }
+    out + "</ul>"
+}
+
+/// HTML that is good or bad: a sign for those who see it, a word for those who hear it, and a colour.
+pub(super) fn toned(tone: Tone, html: &str, words: &Words) -> String {
+    let (sign, word) = match tone {
+        Tone::Plain => return html.to_owned(),
+        Tone::Good => (say::sign(tone), "tone-good"),
+        Tone::Watch => (say::sign(tone), "tone-watch"),
+        Tone::Bad => (say::sign(tone), "tone-bad"),
+    };
+    // A list cannot stand in a line of text.
+    let element = if html.contains("<ul") { "div" } else { "span" };
+    format!(
+        "<{element} class=\"toned {}\"><span class=\"sign\" aria-hidden=\"true\">{sign}</span> <span class=\"unseen\">{}: </span>{html}</{element}>",
+        class(tone),
+        escaped(&words.plain(word)),
+    )
+}
+
+/// The class of what is good or bad.
+pub(super) fn class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Plain => "plain",
+        Tone::Good => "good",
+        Tone::Watch => "watch",
+        Tone::Bad => "bad",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_text_is_markup() {
+        assert_eq!(escaped("<b a='\"'>&\n\u{202E}"), "&lt;b a=&#39;&quot;&#39;&gt;&amp; \\u{202E}");
+        assert_eq!(prose("a `b<` c ` d"), "a <code>b&lt;</code> c ` d");
+        assert_eq!(prose("`` `a``b`"), "`` <code>a</code><code>b</code>");
+    }
+}

@@ -1,0 +1,124 @@
+//! Whoever is missing: managers, those responsible, addresses, owners.
+
+use super::super::{Cell, Column, Filter, Kind, Known, Tone, people};
+use crate::model::{Body, Description, Manager, Status};
+use crate::registry::DescriptionId;
+use crate::schema;
+use crate::yaml::de::{Keyed, Stated};
+
+pub(super) const COLUMNS: [Column; 7] = [
+    Column::new("institution", Kind::Id),
+    Column::new("institution-title", Kind::Text),
+    Column::new("gap", Kind::Code),
+    Column::new("description", Kind::Id),
+    Column::new("title", Kind::Text),
+    Column::new("kind", Kind::Code).wide(),
+    Column::new("gap-rule", Kind::Id).wide(),
+];
+
+/// Somebody who is missing.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    /// Nobody manages it.
+    Manager,
+    /// Its group of those responsible is not there or cannot be used.
+    Responsible,
+    /// Its manager has neither work e-mail nor phone.
+    Contact,
+    /// No institution of the registry owns it.
+    Owner,
+}
+
+impl Gap {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Manager => "no-manager",
+            Self::Responsible => "no-responsible",
+            Self::Contact => "no-contact",
+            Self::Owner => "no-owner",
+        }
+    }
+
+    /// Nobody has to be named for a life situation (FORMAT.md), but somebody should keep its text.
+    fn tone(self, kind: Option<schema::Kind>) -> Tone {
+        match self {
+            Self::Contact => Tone::Watch,
+            Self::Manager | Self::Responsible | Self::Owner if kind == Some(schema::Kind::LifeSituation) => Tone::Watch,
+            Self::Manager | Self::Responsible | Self::Owner => Tone::Bad,
+        }
+    }
+
+    /// The rule that says the same of a description of a kind.
+    fn rule(self, kind: schema::Kind) -> Option<&'static str> {
+        match self {
+            Self::Manager if matches!(kind, schema::Kind::Service | schema::Kind::Resource) => Some("PVP501"),
+            Self::Contact => Some("PVP504"),
+            Self::Manager | Self::Responsible | Self::Owner => None,
+        }
+    }
+}
+
+/// Who is missing where: those of an institution together, institutions and descriptions by title.
+pub(super) fn gaps(known: &Known<'_>, filter: &Filter) -> Vec<(Gap, DescriptionId)> {
+    let mut gaps: Vec<(Gap, DescriptionId)> = Vec::new();
+    for (id, description) in known.registry.descriptions() {
+        if description.broken || description.status == Status::Retired || !filter.keeps(known.registry, id) {
+            continue;
+        }
+        gaps.extend(gaps_of(known, description).into_iter().map(|gap| (gap, id)));
+    }
+    let owner =
+        |id: DescriptionId| known.registry.owner(known.get(id)).or((known.get(id).kind == Some(schema::Kind::Institution)).then_some(id));
+    gaps.sort_by(|(one, a), (other, b)| {
+        let by_owner = match (owner(*a), owner(*b)) {
+            (Some(a), Some(b)) => known.by_title(a, b),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        };
+        by_owner.then(one.cmp(other)).then_with(|| known.by_title(*a, *b))
+    });
+    gaps
+}
+
+fn gaps_of(known: &Known<'_>, description: &Description) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    match (&description.body, description.responsible()) {
+        (Body::Unknown, _) => {}
+        (Body::Institution(institution), _) => {
+            let group = institution.responsible.as_ref().map(|group| &group.value);
+            let managers = group
+                .into_iter()
+                .flat_map(|group| [&group.service_portfolio_manager, &group.resource_portfolio_manager, &group.lead.person]);
+            gaps.extend(managers.filter(|manager| is_out_of_reach(manager)).map(|_| Gap::Contact));
+        }
+        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), None) => gaps.push(Gap::Responsible),
+        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), Some(group)) => {
+            let manager = &group.value.manager;
+            gaps.extend(manager.is_absent().then_some(Gap::Manager));
+            gaps.extend(is_out_of_reach(manager).then_some(Gap::Contact));
+            gaps.extend(known.registry.owner(description).is_none().then_some(Gap::Owner));
+        }
+    }
+    gaps
+}
+
+/// Whether a manager is named whom nobody can reach (PVP504).
+fn is_out_of_reach(manager: &Stated<Keyed<Manager>>) -> bool {
+    manager.value().is_some_and(|manager| manager.value.email.is_absent() && manager.value.phone.is_absent())
+}
+
+pub(super) fn row<'a>(known: &Known<'a>, gap: Gap, id: DescriptionId) -> Vec<Cell<'a>> {
+    let description = known.get(id);
+    let is_institution = description.kind == Some(schema::Kind::Institution);
+    let owner = if is_institution { Some(id) } else { known.registry.owner(description) };
+    let [institution, title] = people::institution(known, owner);
+    let kind = description.kind;
+    vec![
+        institution,
+        title,
+        Cell::Code("gap", gap.key()).marked(gap.tone(kind)),
+        known.id(id),
+        known.title(id),
+        kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
+        Cell::id(kind.and_then(|kind| gap.rule(kind))),
+    ]
+}

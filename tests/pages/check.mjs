@@ -1,0 +1,168 @@
+// Makes every page, opens each in a browser, and says what is wrong. Called by `check`, which installs what this needs.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const [pvp, root, folder] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SCREENS = [
+    ['wide', { width: 1280, height: 900 }],
+    ['narrow', { width: 390, height: 844 }],
+];
+const TODAY = '2026-11-20';
+/** In pixels, of pictures. */
+const HIGHEST = 4000;
+
+/** Runs the program; a page is a page whatever it says of the registry. */
+function run(...args) {
+    try {
+        return execFileSync(pvp, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch (error) {
+        if (error.status === 1 && error.stdout) return error.stdout;
+        throw new Error(`pvp ${args.join(' ')} ended with ${error.status}: ${error.stderr}`);
+    }
+}
+
+/** The commands below a command, and whether it makes pages, as its help has it; nothing for a command that is not there. */
+function help(...command) {
+    let text;
+    try {
+        text = run(...command, '--help', '--lang', 'en');
+    } catch {
+        return { commands: [], makesPages: false };
+    }
+    const below = text.match(/^Commands:\n((?: .*\n|\n(?= ))*)/m)?.[1] ?? '';
+    return {
+        commands: [...below.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map((found) => found[1]).filter((name) => name !== 'help'),
+        makesPages: /^ +- html:/m.test(text),
+    };
+}
+
+/** An id of each kind, for what needs one. */
+function ids() {
+    const texts = readdirSync(path.join(root, 'registry'), { recursive: true })
+        .filter((file) => file.endsWith('.yaml'))
+        .sort()
+        .map((file) => readFileSync(path.join(root, 'registry', file), 'utf8'));
+    const of = (kind) => texts.find((text) => text.startsWith(`kind: ${kind}\n`))?.match(/^id: ([a-z0-9-]+)/m)?.[1];
+    return ['resource', 'service', 'life-situation', 'institution'].map(of).filter(Boolean);
+}
+
+const made = (command, lang) => run(...command, '--format', 'html', '--lang', lang, '--today', TODAY);
+
+/** Every command that makes a page, found by asking the program. */
+function commands() {
+    const reports = help('report').commands.map((name) => ['report', name]);
+    const others = help().commands.filter((name) => name !== 'report').map((name) => [name]);
+    return [...reports, ...others].filter((command) => help(...command).makesPages).flatMap((command) => {
+        const works = (candidate) => {
+            try {
+                return made(candidate, 'en') !== '';
+            } catch {
+                return false;
+            }
+        };
+        if (works(command)) return [command];
+        // What makes nothing of the whole registry is asked of one description of each kind that it takes.
+        const about = ids().map((id) => [...command, id]).filter(works);
+        return about.length > 0 ? about : [command];
+    });
+}
+
+/** What is wrong with a page, for each screen and colour scheme; pictures are left beside `name`. */
+async function faults(browser, file, name) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const url = `file://${file}`;
+    let wrong = [];
+    page.on('request', (request) => {
+        if (request.url() !== url && !request.url().startsWith('data:')) wrong.push(`asks for ${request.url()}`);
+    });
+    page.on('console', (message) => wrong.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
+    await page.goto(url);
+    // The checker itself is a script: in a world of its own, so that what the page forbids stays forbidden.
+    const session = await context.newCDPSession(page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
+    const evaluate = async (expression) => {
+        const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        return result.value;
+    };
+    await evaluate(`${axe};0`);
+    const settings = JSON.stringify({ runOnly: { type: 'tag', values: STANDARDS }, resultTypes: ['violations'] });
+    const found = [];
+    for (const [screen, viewport] of SCREENS) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ['light', 'dark']) {
+            await page.emulateMedia({ colorScheme });
+            const { over, active, height } = await page.evaluate(() => ({
+                over: document.documentElement.scrollWidth - window.innerWidth,
+                active: document.querySelectorAll('script, iframe, object, embed, form').length
+                    + [...document.querySelectorAll('*')].filter((one) => [...one.attributes].some((a) => a.name.startsWith('on'))).length,
+                height: document.documentElement.scrollHeight,
+            }));
+            if (over > 0) wrong.push(`is ${over} pixels too wide`);
+            if (active > 0) wrong.push(`holds ${active} elements that act`);
+            // For looking: the upper part, which holds figures and pictures, is enough of a long page.
+            const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(height, HIGHEST) };
+            await page.screenshot({ path: path.join(folder, `${name}.${screen}.${colorScheme}.png`), fullPage: true, clip });
+            const { passes, violations } = JSON.parse(await evaluate(
+                `axe.run(document, ${settings}).then((found) => JSON.stringify({ passes: found.passes.length, violations: found.violations }))`,
+            ));
+            if (passes === 0) wrong.push('axe checked nothing');
+            for (const { id, help: says, nodes } of violations) wrong.push(`axe ${id}: ${says} (${nodes.length} times, first ${nodes[0].target.join(' ')})`);
+            found.push([`${name}, ${screen}, ${colorScheme}`, wrong]);
+            wrong = [];
+        }
+    }
+    await context.close();
+    return found;
+}
+
+const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+let passed = 0;
+let failed = 0;
+const todo = commands().flatMap((command) => ['lv', 'en'].map((lang) => {
+    const name = [...command, lang].join('-');
+    const file = path.join(folder, `${name}.html`);
+    return { name, file, make: () => writeFileSync(file, made(command, lang)) };
+}));
+if (todo.length === 0) {
+    failed += 1;
+    console.log('FAILED: no command makes a page');
+}
+// Drawings of what the registry does not show, left by `cargo test --test html`.
+const drawn = path.join(root, 'target/tmp/drawn');
+if (existsSync(drawn)) {
+    for (const file of readdirSync(drawn).sort()) todo.push({ name: `drawn-${path.basename(file, '.html')}`, file: path.join(drawn, file), make: () => {} });
+}
+async function work() {
+    for (let next = todo.shift(); next; next = todo.shift()) {
+        const { name, file, make } = next;
+        let found;
+        try {
+            make();
+            found = await faults(browser, file, name);
+        } catch (error) {
+            found = [[name, [error.message]]];
+        }
+        for (const [where, wrong] of found) {
+            if (wrong.length === 0) passed += 1;
+            else failed += 1;
+            for (const fault of wrong) console.log(`FAILED ${where}: ${fault}`);
+        }
+    }
+}
+await Promise.all([work(), work()]);
+await browser.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
