@@ -5,6 +5,8 @@
 //! each report, as written down in them.
 #![allow(clippy::disallowed_methods, clippy::disallowed_macros, missing_docs, dead_code, unreachable_pub)]
 
+#[path = "figures/alike.rs"]
+mod alike;
 #[path = "figures/catalogues.rs"]
 mod catalogues;
 mod common;

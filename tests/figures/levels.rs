@@ -139,13 +139,18 @@ fn agrees(folder: &Path, counted: &Counted) {
         for promise in promises {
             let several = several && !promise.stated;
             let source = if promise.stated { "level" } else { "deadline" };
-            let justified = if promise.justified { "justified" } else { "" };
+            let standing = against_need(promise, &required, several);
+            let justified = match standing {
+                "below" | "above" if promise.justified => "justified",
+                "below" | "above" => "unjustified",
+                _ => "",
+            };
             let above = above_chain(&graph, &levels, &service.id, promise);
             rows.push(
                 [
                     service.id.as_str(),
                     promise.indicator.as_str(),
-                    against_need(promise, &required, several),
+                    standing,
                     if above { "above" } else { "" },
                     justified,
                     source,
@@ -172,7 +177,7 @@ fn agrees(folder: &Path, counted: &Counted) {
     same("promises", &rows.iter().collect(), &said.iter().collect());
     assert_eq!(rows.len(), said.len(), "promises");
     let count =
-        |column: usize, code: &str| rows.iter().filter(|row| row[column] == code && (column == 3 || row[4].is_empty())).count();
+        |column: usize, code: &str| rows.iter().filter(|row| row[column] == code && (column == 3 || row[4] == "unjustified")).count();
 
     let mut unanswered = BTreeSet::new();
     let mut looked_at = 0;

@@ -15,16 +15,23 @@ fn owner(one: &Written) -> &str {
 
 fn roles(folder: &Path, counted: &Counted) {
     let report = report("responsibilities", &[], folder);
-    let count = |kind: &str, is: &dyn Fn(&Written) -> bool| counted.living(kind).filter(|one| is(one)).count();
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for (kind, role, several) in [("service", "owner", "providers"), ("resource", "owner", "users")] {
+        for one in counted.living(kind) {
+            let list: BTreeSet<&str> = one.root.texts(&format!("responsible.{several}")).into_iter().collect();
+            for (path, id) in list.into_iter().map(|id| (several, id)).chain([(role, owner(one))]) {
+                *counts.entry((if path == "owner" { kind } else { path }, id)).or_default() += 1;
+            }
+        }
+    }
+    let count = |what, id| counts.get(&(what, id)).copied().unwrap_or(0);
     let mut rows = BTreeSet::new();
     let mut owners = [0, 0];
     let mut unnamed = [0, 0];
     for one in counted.kind("institution") {
         let id = one.id.as_str();
-        let services = count("service", &|service| owner(service) == id);
-        let provided = count("service", &|service| service.root.texts("responsible.providers").contains(&id));
-        let resources = count("resource", &|resource| owner(resource) == id);
-        let used = count("resource", &|resource| resource.root.texts("responsible.users").contains(&id));
+        let (services, provided) = (count("service", id), count("providers", id));
+        let (resources, used) = (count("resource", id), count("users", id));
         let lead = one.root.text("responsible.lead.role");
         let mut roles: BTreeSet<String> = lead.into_iter().map(ToOwned::to_owned).collect();
         for (is, of) in [

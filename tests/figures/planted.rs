@@ -259,6 +259,16 @@ impl Planter<'_> {
                 .set("related.services", format!("[{{ id: {}, relation: requires, critical: false }}]", service(2400)));
             self.found("PVP304", service(number));
         }
+        for number in self.fresh(2, &[2, 3, 4]) {
+            let wrong = format!("[{{ id: {}, critical: true }}, {{ id: {}, critical: false }}]", resource(number), institution(1));
+            self.drafts.services[number].set("related.resources", wrong);
+            self.found("PVP303", service(number));
+        }
+        for number in self.fresh(3, &[2, 3, 4]) {
+            let twice = format!("[{{ id: {0}, critical: false }}, {{ id: {0}, critical: true }}]", resource(number));
+            self.drafts.services[number].set("related.resources", twice);
+            self.found("PVP306", service(number));
+        }
         // Resources that nothing uses, and two that only use each other.
         for number in 975..985 {
             self.drafts.resources[number].set("related.resources", "{ not_applicable: Darbojas patstāvīgi }");
