@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use super::common::{Folder, run};
-use super::json::{example, real, report, text, validated};
+use super::json::{TODAY, example, real, report, text, validated};
 
 /// Reports with the column of their first table that tells whose a row is.
 const REPORTS: [(&str, &str); 7] = [
@@ -43,10 +43,7 @@ fn a_manager_has_the_rows_that_the_whole_has() {
 
 #[test]
 fn figures_are_the_same_in_both_languages() {
-    let numbers = |name: &str, language: &str| {
-        let registry = real();
-        let output = run(&["report", name, "--format", "json", "--lang", language, registry.to_str().expect("a path in UTF-8")]);
-        let said: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let numbers = |said: &Value| {
         let figures = said["figures"].as_array().expect("figures").iter();
         let figures: Vec<String> = figures.map(|figure| format!("{} {} {}", figure["name"], figure["value"], figure["of"])).collect();
         let tables = said["tables"].as_array().expect("tables").iter();
@@ -55,7 +52,9 @@ fn figures_are_the_same_in_both_languages() {
         (figures, tables)
     };
     for name in REPORTS.map(|(name, _)| name).into_iter().chain(["coverage", "gaps", "summary", "optimisation"]) {
-        assert_eq!(numbers(name, "lv"), numbers(name, "en"), "{name}");
+        let output = run(&["report", name, "--format", "json", "--lang", "lv", "--today", TODAY, "registry"]);
+        let latvian: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(numbers(&latvian), numbers(report(name, &[], &real()).0), "{name}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::counted::{Counted, status};
 use super::format::percent;
-use super::json::{example, list, made_up, made_up_counted, real, report, same, text};
+use super::json::{example, list, made_up, made_up_counted, real, report, same, share, text};
 use super::reader::Written;
 use super::rules::{demanded, misplaced, missing_catalogues};
 
@@ -34,7 +34,7 @@ fn agrees(folder: &Path, counted: &Counted) {
         ("catalogue_strays", count(&|one| !misplaced(one).is_empty())),
     ];
     for (name, number) in numbers {
-        assert_eq!(report.figure(name), number as f64, "{name}");
+        assert_eq!(report.figure(name), number, "{name}");
     }
     assert_eq!(report.figures().len(), numbers.len() + 1);
     let stated =
@@ -69,7 +69,7 @@ fn agrees(folder: &Path, counted: &Counted) {
     let columns = ["demanded", "there", "missing", "excused", "besides", "misplaced"].map(|column| format!("catalogue_{column}"));
     let columns: Vec<&str> = ["catalogue"].into_iter().chain(columns.iter().map(String::as_str)).collect();
     report.has_rows("catalogues", &columns, table);
-    assert_eq!(report.figure("catalogue_filled"), percent(places[0], places[1]));
+    assert_eq!(report.percentage("catalogue_filled"), share(percent(places[0], places[1])));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::counted::{Counted, Met};
 use super::format::percent;
-use super::json::{example, made_up, made_up_counted, real, report, same};
+use super::json::{example, made_up, made_up_counted, real, report, same, share};
 
 fn code(met: Met) -> &'static str {
     match met {
@@ -24,10 +24,10 @@ fn agrees(folder: &Path, counted: &Counted) {
     let figures = report.figures();
     assert_eq!(figures.len(), 5, "figures that nobody counts: {figures:?}");
     for (name, number) in [("needs", expected), ("unmet_needs", unmet), ("singly_met_needs", single), ("outside_needs", outside)] {
-        assert_eq!(report.figure(name), number as f64, "{name}");
+        assert_eq!(report.figure(name), number, "{name}");
     }
-    assert_eq!(report.figure("needs_met"), percent(single + several, expected));
-    assert_eq!((report.of("unmet_needs"), report.of("singly_met_needs")), (Some(expected as f64), Some(expected as f64)));
+    assert_eq!(report.percentage("needs_met"), share(percent(single + several, expected)));
+    assert_eq!((report.of("unmet_needs"), report.of("singly_met_needs")), (Some(expected), Some(expected)));
     let rows: BTreeSet<Vec<String>> =
         report.cells("main", &["life_situation", "need", "coverage", "service", "status", "owner"]).into_iter().collect();
     let mut all = BTreeSet::new();

@@ -17,13 +17,11 @@ impl Draft {
     /// States `group.field`, or a whole `group`, anew or in place of what was there.
     pub fn set(&mut self, path: &'static str, yaml: impl Into<String>) -> &mut Self {
         let (group, field) = path.split_once('.').unwrap_or((path, ""));
-        let fields = match self.groups.iter().position(|(name, _)| *name == group) {
-            Some(position) => &mut self.groups[position].1,
-            None => {
-                self.groups.push((group, Vec::new()));
-                &mut self.groups.last_mut().expect("the group just pushed").1
-            }
-        };
+        let position = self.groups.iter().position(|(name, _)| *name == group).unwrap_or_else(|| {
+            self.groups.push((group, Vec::new()));
+            self.groups.len() - 1
+        });
+        let fields = &mut self.groups[position].1;
         if field.is_empty() {
             fields.clear();
         }

@@ -72,6 +72,6 @@ fn of_the_registry() {
     let report = report("freshness", &[], &real());
     let said = report.rows("main").iter().map(|row| ["description", "kind", "owner", "reviewed"].map(|column| text(&row[column])));
     let said: BTreeSet<[String; 4]> = said.collect();
-    assert_eq!(report.figure("kept_descriptions") as usize, said.len());
+    assert_eq!(report.figure("kept_descriptions"), said.len());
     same("kept descriptions", &kept.collect(), &said);
 }

@@ -85,13 +85,19 @@ pub struct Report(pub &'static Value);
 
 impl Report {
     /// The number of a figure.
-    pub fn figure(&self, name: &str) -> f64 {
-        self.find(name)["value"].as_f64().unwrap_or_else(|| panic!("the figure {name} is no number"))
+    pub fn figure(&self, name: &str) -> usize {
+        let number = self.find(name)["value"].as_u64().and_then(|number| usize::try_from(number).ok());
+        number.unwrap_or_else(|| panic!("the figure {name} is no number"))
+    }
+
+    /// The percentage of a figure.
+    pub fn percentage(&self, name: &str) -> String {
+        text(&self.find(name)["value"])
     }
 
     /// The whole that a figure is a part of.
-    pub fn of(&self, name: &str) -> Option<f64> {
-        self.find(name)["of"].as_f64()
+    pub fn of(&self, name: &str) -> Option<usize> {
+        self.find(name)["of"].as_u64().and_then(|number| usize::try_from(number).ok())
     }
 
     fn find(&self, name: &str) -> &Value {
@@ -107,9 +113,8 @@ impl Report {
 
     /// Makes sure that the figures are these and no more.
     pub fn has_figures(&self, expected: &[(&str, usize)]) {
-        let expected: BTreeMap<String, f64> = expected.iter().map(|(name, number)| ((*name).to_owned(), *number as f64)).collect();
-        let all = self.figures().into_iter().map(|(name, value)| (name, value.as_f64().unwrap_or(f64::NAN))).collect::<BTreeMap<_, _>>();
-        assert_eq!(all, expected, "figures of {}", self.0["report"]);
+        let expected: BTreeMap<String, Value> = expected.iter().map(|(name, number)| ((*name).to_owned(), Value::from(*number))).collect();
+        assert_eq!(self.figures(), expected, "figures of {}", self.0["report"]);
     }
 
     /// The rows of a table.
@@ -168,6 +173,11 @@ pub fn list(value: &Value) -> BTreeSet<String> {
         Value::Array(items) => items.iter().map(text).collect(),
         value => panic!("{value} is no list"),
     }
+}
+
+/// A whole number.
+pub fn number_of(value: &Value) -> usize {
+    value.as_u64().and_then(|number| usize::try_from(number).ok()).unwrap_or_else(|| panic!("{value} is no whole number"))
 }
 
 /// A share as JSON has it.

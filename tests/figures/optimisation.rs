@@ -57,11 +57,11 @@ fn agrees(folder: &Path, counted: &Counted) {
         let suggested = rows(kind).into_iter().map(|row| (text(&row[subject][0]), text(&row["suggestion_why"])));
         same(kind, &found, &suggested.collect());
         let figure = format!("suggested_{}", kind.replace('-', "_"));
-        assert_eq!(report.figure(&figure), found.len() as f64, "{figure}");
+        assert_eq!(report.figure(&figure), found.len(), "{figure}");
     }
     let smart = smart(counted);
     same("smart", &smart, &rows("smart").into_iter().map(|row| list(&row["concerned"])).collect());
-    assert_eq!(report.figure("suggested_smart"), rows("smart").len() as f64);
+    assert_eq!(report.figure("suggested_smart"), rows("smart").len());
     for row in report.rows("main") {
         let concerned = list(&row["concerned"]);
         assert_eq!(row["concerned_count"], concerned.len(), "{row}");
@@ -92,6 +92,6 @@ fn of_the_made_up_registry() {
     same("merge", &planted.merge, &of("merge"));
     same("same service", &planted.alike, &of("same-service"));
     for (kind, code) in KINDS {
-        assert_eq!(report.figure(&format!("suggested_{}", kind.replace('-', "_"))), planted.findings[code].len() as f64, "{kind}");
+        assert_eq!(report.figure(&format!("suggested_{}", kind.replace('-', "_"))), planted.findings[code].len(), "{kind}");
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::counted::{Counted, Met};
 use super::format::{Filled, fields};
 use super::graph::Graph;
-use super::json::{Report, example, made_up, made_up_counted, real, report, share, text, validated};
+use super::json::{Report, example, made_up, made_up_counted, number_of, real, report, share, text, validated};
 use super::reader::Written;
 
 const KINDS: [&str; 4] = ["life-situation", "service", "resource", "institution"];
@@ -54,7 +54,7 @@ fn agrees(folder: &Path, counted: &Counted) {
         ("needs_on_one_resource", alone.first().map_or(0, |(needs, ..)| *needs)),
     ];
     for (name, number) in figures {
-        assert_eq!(summary.figure(name), number as f64, "{name}");
+        assert_eq!(summary.figure(name), number, "{name}");
     }
     assert_eq!(summary.figures().len(), figures.len() + 1);
     let mut whole = Filled::default();
@@ -65,7 +65,7 @@ fn agrees(folder: &Path, counted: &Counted) {
             each.entry(holder(one)).or_default().add(state);
         }
     }
-    assert_eq!(summary.figure("fields_filled"), whole.share());
+    assert_eq!(summary.percentage("fields_filled"), share(whole.share()));
 
     let mut lacks: BTreeMap<&str, Lacks> = counted.kind("institution").map(|one| (one.id.as_str(), Lacks::default())).collect();
     for finding in findings {
@@ -83,7 +83,7 @@ fn agrees(folder: &Path, counted: &Counted) {
     let mut shown = Vec::new();
     for row in summary.rows("main") {
         let id = text(&row["institution"]);
-        let numbers = ["errors", "warnings", "advice", "unmet_needs"].map(|column| row[column].as_u64().expect("a number") as usize);
+        let numbers = ["errors", "warnings", "advice", "unmet_needs"].map(|column| number_of(&row[column]));
         assert_eq!(numbers, lacks[id.as_str()], "{id}");
         assert_eq!(row["institution_services"], counted.living("service").filter(|one| holder(one) == id).count(), "{id}");
         assert_eq!(text(&row["fields_filled"]), share(each[id.as_str()].share()), "{id}");
@@ -105,8 +105,7 @@ fn agrees(folder: &Path, counted: &Counted) {
     });
     let shown: Vec<Vec<usize>> = shown.collect();
     worst(&shown, rules.into_values());
-    let said =
-        summary.rows("resources").iter().map(|row| (row["needs_without_it"].as_u64().expect("a number") as usize, text(&row["resource"])));
+    let said = summary.rows("resources").iter().map(|row| (number_of(&row["needs_without_it"]), text(&row["resource"])));
     let said: Vec<(usize, String)> = said.collect();
     for (row, (needs, id)) in summary.rows("resources").iter().zip(&said) {
         assert_eq!(
@@ -139,7 +138,7 @@ fn needs_of(summary: &Report, counted: &Counted) {
     each.retain(|_, [_, unmet, _]| *unmet > 0);
     let mut shown = Vec::new();
     for row in summary.rows("needs") {
-        let counts = ["needs_expected", "unmet_needs", "singly_met_needs"].map(|column| row[column].as_u64().expect("a number") as usize);
+        let counts = ["needs_expected", "unmet_needs", "singly_met_needs"].map(|column| number_of(&row[column]));
         assert_eq!(Some(counts), each.remove(text(&row["life_situation"]).as_str()), "{row}");
         shown.push(vec![counts[1]]);
     }
@@ -161,7 +160,7 @@ fn of_the_made_up_registry() {
     let (folder, planted) = made_up();
     agrees(folder, made_up_counted());
     let summary = report("summary", &[], folder);
-    let one = |name: &str| summary.figure(name) as usize;
+    let one = |name: &str| summary.figure(name);
     assert_eq!(one("unmet_needs"), planted.findings["PVP401"].len());
     assert_eq!(one("singly_met_needs"), planted.single.len());
     assert_eq!(one("needs_on_one_resource"), planted.hanging.len());
