@@ -27,7 +27,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 pub use document::{
-    Cell, Column, Document, Drawing, Figure, Kind, Knot, Line, Network, Picture, Statement, Table, Tile, Tone, Value, share,
+    Cell, Column, Document, Drawing, Figure, Kind, Knot, Line, Network, Picture, Room, Statement, Table, Tile, Tone, Value, share,
 };
 pub use filter::Filter;
 
