@@ -131,10 +131,12 @@ pub(super) fn tone(cell: &Cell<'_>) -> Tone {
     }
 }
 
-/// The heading of a group: what its first columns say.
+/// The heading of a group: what its first columns say, titles before ids.
 pub(super) fn group(table: &Table<'_>, rows: &[Vec<Cell<'_>>], words: &Words) -> Option<String> {
     let cells = rows.first()?.get(..table.groups).filter(|cells| !cells.is_empty())?;
-    let said: Vec<Cow<'_, str>> = cells.iter().map(|cell| self::cell(cell, words)).filter(|said| !said.is_empty()).collect();
+    let (ids, titles): (Vec<&Cell<'_>>, Vec<&Cell<'_>>) = cells.iter().partition(|cell| matches!(cell, Cell::Id(_)));
+    let said = titles.into_iter().chain(ids).map(|cell| self::cell(cell, words));
+    let said: Vec<Cow<'_, str>> = said.filter(|said| !said.is_empty()).collect();
     Some(if said.is_empty() { words.plain("report-nothing") } else { said.join("  ") })
 }
 

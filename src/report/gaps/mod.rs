@@ -135,7 +135,7 @@ pub fn managers(known: &Known<'_>) -> BTreeSet<String> {
 pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
     // Whose a finding is, the one who is to mend it says, not the description.
     let of_description = Filter { managers: Vec::new(), ..asked.filter.clone() };
-    let kept = |gap: &Gap<'_>| keeps(known, gap, asked, &of_description);
+    let kept = |gap: &Gap<'_>| known.concerned(gap.finding.place.file) && keeps(known, gap, asked, &of_description);
     let gaps: Vec<Gap<'a>> = known.findings.iter().map(|finding| gap(known, finding)).filter(kept).collect();
     let counts: Counts = gaps.iter().map(|gap| gap.finding.severity).collect();
     let over = asked.limit.map(|limit| (limit, gaps.iter().filter(|gap| gap.finding.severity >= limit.from).count()));
@@ -303,7 +303,7 @@ fn by_rule<'a>(gaps: &[Gap<'a>]) -> Table<'a> {
         Column::new("rule-title", Kind::Text),
         Column::new("findings", Kind::Number),
         Column::new("descriptions-concerned", Kind::Number).wide(),
-        Column::new("how-to-mend", Kind::Text),
+        Column::new("how-to-mend", Kind::Text).wide(),
     ];
     let mut rules: BTreeMap<&str, Vec<&Gap<'a>>> = BTreeMap::new();
     for gap in gaps {
