@@ -223,7 +223,7 @@ fn main<'a>(known: &Known<'a>, gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -
 const COLUMNS: [Column; 18] = [
     Column::new("severity", Kind::Code),
     Column::new("rule", Kind::Id),
-    Column::new("rule-title", Kind::Text).wide(),
+    Column::new("rule-title", Kind::Text).data(),
     Column::new("institution", Kind::Id),
     Column::new("institution-title", Kind::Text).wide(),
     Column::new("description", Kind::Id),
