@@ -205,6 +205,11 @@ pub trait Source: Sync {
     }
 }
 
+/// Whether a path is another one, or lies below it.
+pub fn lies_in(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// One file under the registry folder that is, or claims to be, a description.
 #[derive(Clone, Debug)]
 pub struct Entry {

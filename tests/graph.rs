@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod common;
+#[allow(dead_code, unreachable_pub)]
 #[path = "formats/evil.rs"]
 mod evil;
 

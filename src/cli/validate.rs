@@ -22,7 +22,7 @@ use crate::render::human::Look;
 use crate::render::reference::Facts;
 use crate::render::words::Words;
 use crate::rules;
-use crate::source::{FileId, Source};
+use crate::source::{FileId, Source, lies_in};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -121,7 +121,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let earlier = before.is_some().then(|| editions.pop()).flatten();
     let known = editions.pop();
     let only = after.located.only.as_deref();
-    let concerned = |file: FileId| only.is_none_or(|only| concerns(edition.path(file), only));
+    let concerned = |file: FileId| only.is_none_or(|only| lies_in(edition.path(file), only));
     let looked_at = edition.files.iter().chain(earlier.iter().flat_map(|earlier| &earlier.files));
     if edition.files.is_empty() || !looked_at.into_iter().any(|file| concerned(*file)) {
         return Err(Fail::Empty(args.path.display().to_string()));
@@ -181,11 +181,6 @@ fn check_outputs(outputs: &[Output], edition: &Edition, located: &Located) -> Re
         }
     }
     Ok(())
-}
-
-/// Whether a path is the one asked for, or lies below it.
-fn concerns(path: &str, only: &str) -> bool {
-    path.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// When descriptions last changed, as known at a commit, and what that commit holds.

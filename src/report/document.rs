@@ -133,8 +133,8 @@ pub struct Column {
     pub name: &'static str,
     /// What its cells hold.
     pub kind: Kind,
-    /// Whether it is left out where there is little room: on a terminal and in Markdown.
-    pub is_wide: bool,
+    /// Where there is room for it.
+    pub room: Room,
 }
 
 /// What the cells of a column hold.
@@ -154,16 +154,33 @@ pub enum Kind {
     Day,
 }
 
+/// Where there is room for a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// Everywhere.
+    Everywhere,
+    /// On a page, not on a terminal or in Markdown.
+    Page,
+    /// In CSV, JSON and workbooks only.
+    Data,
+}
+
 impl Column {
     /// A column by its name and what it holds.
     pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, is_wide: false }
+        Self { name, kind, room: Room::Everywhere }
     }
 
     /// The same column, left out where there is little room.
     #[must_use]
     pub const fn wide(self) -> Self {
-        Self { is_wide: true, ..self }
+        Self { room: Room::Page, ..self }
+    }
+
+    /// The same column, for those who compute with it only.
+    #[must_use]
+    pub const fn data(self) -> Self {
+        Self { room: Room::Data, ..self }
     }
 
     /// Whether its cells are numbers.

@@ -149,7 +149,9 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
         Table::new("recipients", &RECIPIENTS, recipients),
         Table::new("institutions", &INSTITUTIONS, institutions),
     ];
-    tables[0].columns[4].is_wide = only_critical;
+    if only_critical {
+        tables[0].columns[4] = tables[0].columns[4].wide();
+    }
     tables[0].args.clone_from(&title);
     Document {
         name: "impact",

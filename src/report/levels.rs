@@ -33,10 +33,10 @@ const MAIN: [Column; 18] = [
     Column::new("level-window", Kind::Code).wide(),
     Column::new("need", Kind::Id).wide(),
     Column::new("chain-parts", Kind::Text).wide(),
-    Column::new("chain-unknown", Kind::Id).wide(),
+    Column::new("chain-unknown", Kind::Id).data(),
     Column::new("status", Kind::Code).wide(),
     Column::new("owner", Kind::Id).wide(),
-    Column::new("level-field", Kind::Id).wide(),
+    Column::new("level-field", Kind::Id).data(),
 ];
 
 const UNANSWERED: [Column; 8] = [

@@ -27,7 +27,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 pub use document::{
-    Cell, Column, Document, Drawing, Figure, Kind, Knot, Line, Network, Picture, Statement, Table, Tile, Tone, Value, share,
+    Cell, Column, Document, Drawing, Figure, Kind, Knot, Line, Network, Picture, Room, Statement, Table, Tile, Tone, Value, share,
 };
 pub use filter::Filter;
 
@@ -39,7 +39,7 @@ use crate::history::{Ages, LastChange};
 use crate::model::{Description, Manager, Text};
 use crate::registry::{DescriptionId, Registry};
 use crate::rules::Policy;
-use crate::source::{FileId, Source};
+use crate::source::{FileId, Source, lies_in};
 
 /// Everything a report can be made from.
 #[derive(Clone, Copy)]
@@ -48,6 +48,8 @@ pub struct Known<'a> {
     pub registry: &'a Registry,
     /// What is wrong, sorted by place: what `validate` shows.
     pub findings: &'a [Finding],
+    /// The file or folder that was asked for, where it is not the whole registry.
+    pub only: Option<&'a str>,
     /// Where the files are.
     pub source: &'a dyn Source,
     /// The titles of the registry's themes, by code.
@@ -101,6 +103,11 @@ impl<'a> Known<'a> {
     pub fn last_change(&self, id: DescriptionId) -> Cell<'a> {
         let last = self.ages.and_then(|ages| ages.last.get(&self.get(id).name));
         last.and_then(LastChange::day).map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))
+    }
+
+    /// Whether a file is what was asked for, or lies in it.
+    pub fn concerned(&self, file: FileId) -> bool {
+        self.only.is_none_or(|only| lies_in(self.source.path(file), only))
     }
 
     /// The path of a file and a line in it.

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Statement, Table, Tone, people, share};
+use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Room, Statement, Table, Tone, people, share};
 use crate::finding::{Arg, Severity};
 use crate::model::{Description, Service, ServiceType, Status};
 use crate::registry::DescriptionId;
@@ -24,10 +24,10 @@ pub const COLUMNS: [Column; 18] = [
     Column::new("type-of-service", Kind::Code).wide(),
     Column::new("status", Kind::Code),
     Column::new("needs-satisfied", Kind::Number),
-    Column::new("need-ids", Kind::Id).wide(),
+    Column::new("need-ids", Kind::Id).data(),
     Column::new("resources-used", Kind::Number).wide(),
     Column::new("resources-critical", Kind::Number).wide(),
-    Column::new("resource-ids", Kind::Id).wide(),
+    Column::new("resource-ids", Kind::Id).data(),
     Column::new("completeness", Kind::Share).wide(),
     Column::new("error-findings", Kind::Number),
     Column::new("warning-findings", Kind::Number),
@@ -84,7 +84,7 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> Document<'a> {
     let mut columns: Vec<Column> = Vec::new();
     for column in &asked.columns {
         if !columns.iter().any(|known| known.name == column.name) {
-            columns.push(Column { is_wide: false, ..*column });
+            columns.push(Column { room: Room::Everywhere, ..*column });
         }
     }
     if columns.is_empty() {

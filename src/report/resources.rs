@@ -39,7 +39,7 @@ const MAIN: [Column; 19] = [
     Column::new("dependants-critically", Kind::Number).wide(),
     Column::new("chain-above", Kind::Number).wide(),
     Column::new("chain-below", Kind::Number).wide(),
-    Column::new("needs-alone-named", Kind::Id).wide(),
+    Column::new("needs-alone-named", Kind::Id).data(),
 ];
 
 const UNUSED: [Column; 5] = [

@@ -44,7 +44,7 @@ const OF_MANAGERS: [Column; 8] = [
     Column::new("managed-resources", Kind::Number),
     Column::new("managed-life-situations", Kind::Number),
     Column::new("managed-all", Kind::Number),
-    Column::new("managed-ids", Kind::Id).wide(),
+    Column::new("managed-ids", Kind::Id).data(),
 ];
 
 /// What an institution has to do with services and resources; each list once per description.

@@ -121,6 +121,7 @@ gaps-why-complete = { $errors ->
 gaps-why-settings = Findings that would go away in the exceptions and the list of accepted findings: { $count }.
 
 help-report-gaps = All gaps of the portfolio: what is wrong, how grave it is, what to do, and who is to do it
+    .path = Folder of the registry, or a folder or file in it: the whole registry is read, and the gaps that concern the path are shown
     .by = What rows stand together
     .by--institution = Those of one institution: what it owns, and itself
     .by--manager = Those that one person is to mend

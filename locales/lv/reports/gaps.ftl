@@ -128,6 +128,7 @@ gaps-why-complete = { $errors ->
 gaps-why-settings = Izņēmumos un pieņemto konstatējumu sarakstā pazustu konstatējumi: { $count }.
 
 help-report-gaps = Visas portfeļa nepilnības: kas nav kārtībā, cik tas ir svarīgi, ko darīt un kam
+    .path = Reģistra mape, apakšmape vai fails tajā: vienmēr izlasa visu reģistru, bet parāda nepilnības, kas attiecas uz šo vietu
     .by = Pēc kā rindas grupēt
     .by--institution = Pēc iestādes, kas ir aprakstu saimnieks
     .by--manager = Pēc tā, kam nepilnība jānovērš

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::{Common, History, Whose, made, named};
+use super::{Common, History, Whose, choice, made, named};
 use crate::cli::Exit;
 use crate::cli::fail::Fail;
 use crate::finding::Severity;
@@ -33,10 +33,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "SEVERITY")]
     severity: Vec<SeverityArg>,
 
-    #[arg(long, value_name = "KIND", value_parser = kind_parser())]
+    #[arg(long, value_name = "KIND", value_parser = choice::kind())]
     kind: Vec<Kind>,
 
-    #[arg(long, value_name = "STATUS", value_parser = status_parser())]
+    #[arg(long, value_name = "STATUS", value_parser = choice::status())]
     status: Vec<Status>,
 
     #[arg(long, value_name = "SEVERITY")]
@@ -66,16 +66,6 @@ impl From<SeverityArg> for Severity {
 fn by_parser() -> impl TypedValueParser<Value = By> {
     let of = |name: String| By::ALL.into_iter().find(|by| by.key() == name).expect("only names of groups are possible");
     PossibleValuesParser::new(By::ALL.map(|by| PossibleValue::new(by.key()))).map(of)
-}
-
-fn kind_parser() -> impl TypedValueParser<Value = Kind> {
-    let values = Kind::ALL.map(|kind| PossibleValue::new(kind.key()));
-    PossibleValuesParser::new(values).map(|name| Kind::of(&name).expect("only names of kinds are possible"))
-}
-
-fn status_parser() -> impl TypedValueParser<Value = Status> {
-    let of = |name: String| Status::ALL.into_iter().find(|status| status.key() == name).expect("only statuses are possible");
-    PossibleValuesParser::new(Status::ALL.map(|status| PossibleValue::new(status.key()))).map(of)
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {

@@ -74,28 +74,28 @@ pub(super) struct CommonOfOne {
     writing: Writing,
 }
 
-/// Of which moment a document is made, and how it is written.
+/// Of which moment a document is made, and how it is written; in help it comes behind what a command has for itself.
 #[derive(clap::Args)]
 pub(super) struct Writing {
-    #[arg(long, value_name = "REV")]
+    #[arg(long, display_order = 500, value_name = "REV")]
     at: Option<String>,
 
-    #[arg(long, value_name = "FORMAT", default_value = "table", value_parser = format_parser())]
+    #[arg(long, display_order = 501, value_name = "FORMAT", default_value = "table", value_parser = format_parser())]
     format: &'static Format,
 
-    #[arg(long, value_name = "OUTPUT", value_parser = parse_output)]
+    #[arg(long, display_order = 502, value_name = "OUTPUT", value_parser = parse_output)]
     output: Vec<Output>,
 
-    #[arg(long, value_name = "TABLE")]
+    #[arg(long, display_order = 503, value_name = "TABLE")]
     table: Option<String>,
 
-    #[arg(long, value_name = "DIALECT", default_value = "standard")]
+    #[arg(long, display_order = 504, value_name = "DIALECT", default_value = "standard")]
     csv_dialect: DialectArg,
 
-    #[arg(long, value_name = "DATE", value_parser = super::parse_day)]
+    #[arg(long, display_order = 505, value_name = "DATE", value_parser = super::parse_day)]
     today: Option<String>,
 
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, display_order = 506, value_name = "WHEN", default_value = "auto")]
     color: ColourArg,
 }
 
@@ -246,6 +246,7 @@ pub(super) fn made<'a>(
     let known = Known {
         registry: &judgement.registry,
         findings: &judgement.findings,
+        only: side.located.only.as_deref(),
         source: &edition,
         themes: &side.themes,
         ages: ages.as_ref(),

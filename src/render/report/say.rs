@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::finding::Arg;
 use crate::render::words::Words;
-use crate::report::{Cell, Column, Document, Figure, Picture, Table, Tone, Value};
+use crate::report::{Cell, Column, Document, Figure, Picture, Room, Table, Tone, Value};
 use crate::yaml::chars::visible;
 
 /// A report's title.
@@ -131,10 +131,12 @@ pub(super) fn tone(cell: &Cell<'_>) -> Tone {
     }
 }
 
-/// The heading of a group: what its first columns say.
+/// The heading of a group: what its first columns say, titles before ids.
 pub(super) fn group(table: &Table<'_>, rows: &[Vec<Cell<'_>>], words: &Words) -> Option<String> {
     let cells = rows.first()?.get(..table.groups).filter(|cells| !cells.is_empty())?;
-    let said: Vec<Cow<'_, str>> = cells.iter().map(|cell| self::cell(cell, words)).filter(|said| !said.is_empty()).collect();
+    let (ids, titles): (Vec<&Cell<'_>>, Vec<&Cell<'_>>) = cells.iter().partition(|cell| matches!(cell, Cell::Id(_)));
+    let said = titles.into_iter().chain(ids).map(|cell| self::cell(cell, words));
+    let said: Vec<Cow<'_, str>> = said.filter(|said| !said.is_empty()).collect();
     Some(if said.is_empty() { words.plain("report-nothing") } else { said.join("  ") })
 }
 
@@ -147,13 +149,13 @@ pub(super) fn is_repeated(table: &Table<'_>, rows: &[Vec<Cell<'_>>], row: usize,
 
 /// The columns that there is room for, by position: groups are headings.
 pub(super) fn narrow<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column)> {
-    table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| !column.is_wide)
+    table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| column.room == Room::Everywhere)
 }
 
 /// What to do about the finding that a cell tells of, where the column that says it has no room of its own.
 pub(super) fn help(table: &Table<'_>, cells: &[Cell<'_>], column: usize, words: &Words) -> Option<String> {
     let Cell::Message(finding) = &cells[column] else { return None };
-    let has_no_room = |(at, cell): (usize, &Cell<'_>)| table.columns[at].is_wide && *cell == Cell::Help(finding);
+    let has_no_room = |(at, cell): (usize, &Cell<'_>)| table.columns[at].room != Room::Everywhere && *cell == Cell::Help(finding);
     let help = || words.say(finding).help;
     cells.iter().enumerate().any(has_no_room).then(help).filter(|help| !help.is_empty())
 }

@@ -104,7 +104,7 @@ fn overview(
     sheet.write_with_format(
         1,
         0,
-        &ExcelDateTime::parse_from_str(setting.today).unwrap_or_default(),
+        ExcelDateTime::parse_from_str(setting.today).unwrap_or_default(),
         &looks.day.clone().set_align(FormatAlign::Left),
     )?;
     let mut row = 2;

@@ -135,7 +135,7 @@ pub fn managers(known: &Known<'_>) -> BTreeSet<String> {
 pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
     // Whose a finding is, the one who is to mend it says, not the description.
     let of_description = Filter { managers: Vec::new(), ..asked.filter.clone() };
-    let kept = |gap: &Gap<'_>| keeps(known, gap, asked, &of_description);
+    let kept = |gap: &Gap<'_>| known.concerned(gap.finding.place.file) && keeps(known, gap, asked, &of_description);
     let gaps: Vec<Gap<'a>> = known.findings.iter().map(|finding| gap(known, finding)).filter(kept).collect();
     let counts: Counts = gaps.iter().map(|gap| gap.finding.severity).collect();
     let over = asked.limit.map(|limit| (limit, gaps.iter().filter(|gap| gap.finding.severity >= limit.from).count()));
@@ -223,20 +223,20 @@ fn main<'a>(known: &Known<'a>, gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -
 const COLUMNS: [Column; 18] = [
     Column::new("severity", Kind::Code),
     Column::new("rule", Kind::Id),
-    Column::new("rule-title", Kind::Text).wide(),
+    Column::new("rule-title", Kind::Text).data(),
     Column::new("institution", Kind::Id),
     Column::new("institution-title", Kind::Text).wide(),
     Column::new("description", Kind::Id),
     Column::new("title", Kind::Text).wide(),
-    Column::new("kind", Kind::Code).wide(),
-    Column::new("status", Kind::Code).wide(),
+    Column::new("kind", Kind::Code).data(),
+    Column::new("status", Kind::Code).data(),
     Column::new("finding", Kind::Text),
     Column::new("what-to-do", Kind::Text).wide(),
     Column::new("manager", Kind::Id).wide(),
     Column::new("responsible", Kind::Text),
     Column::new("contact", Kind::Text).wide(),
-    Column::new("description-group", Kind::Id).wide(),
-    Column::new("description-group-title", Kind::Text).wide(),
+    Column::new("description-group", Kind::Id).data(),
+    Column::new("description-group-title", Kind::Text).data(),
     Column::new("field", Kind::Id).wide(),
     Column::new("place", Kind::Id).wide(),
 ];
@@ -303,7 +303,7 @@ fn by_rule<'a>(gaps: &[Gap<'a>]) -> Table<'a> {
         Column::new("rule-title", Kind::Text),
         Column::new("findings", Kind::Number),
         Column::new("descriptions-concerned", Kind::Number).wide(),
-        Column::new("how-to-mend", Kind::Text),
+        Column::new("how-to-mend", Kind::Text).wide(),
     ];
     let mut rules: BTreeMap<&str, Vec<&Gap<'a>>> = BTreeMap::new();
     for gap in gaps {

@@ -149,7 +149,9 @@ pub(super) fn table<'a>(known: &Known<'a>, subject: Subject<'_>) -> Table<'a> {
         ]
     };
     let mut table = Table { groups: 1, ..Table::new("links", &COLUMNS, all.into_iter().map(row).collect()) };
-    table.columns[5].is_wide = !has_parts;
+    if !has_parts {
+        table.columns[5] = table.columns[5].wide();
+    }
     table
 }
 

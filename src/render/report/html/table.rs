@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::write::{cell, escaped, prose};
 use crate::render::report::say;
 use crate::render::words::Words;
-use crate::report::{Cell, Column, Document, Kind, Table};
+use crate::report::{Cell, Column, Document, Kind, Room, Table};
 
 /// A table that needs no more fits a wide screen, so that its headings can stay in sight while one scrolls.
 const FITTING: f64 = 74.0;
@@ -20,13 +20,13 @@ pub(super) fn push(out: &mut String, document: &Document<'_>, table: &Table<'_>,
         let _ = writeln!(out, "<p class=\"note\">{}</p>\n</section>", prose(&words.plain("report-no-rows")));
         return;
     }
-    let columns = &table.columns[table.groups..];
-    let room: f64 = columns.iter().map(room).sum();
+    let columns: Vec<(usize, &Column)> = shown(table).collect();
+    let room: f64 = columns.iter().map(|(index, column)| room(table, *index, column)).sum();
     let fits = if room <= FITTING { " fitting" } else { "" };
     let _ = writeln!(out, "<div class=\"region{fits}\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">");
     let _ = writeln!(out, "<table style=\"--room:{room}rem\">\n<caption class=\"unseen\">{title}</caption>\n<thead>\n<tr>");
-    for column in columns {
-        let _ = writeln!(out, "<th scope=\"col\"{}>{}</th>", class(column), escaped(&say::heading(column, words)));
+    for (index, column) in &columns {
+        let _ = writeln!(out, "<th scope=\"col\"{}>{}</th>", class(table, *index), escaped(&say::heading(column, words)));
     }
     out.push_str("</tr>\n</thead>\n");
     for rows in table.sections() {
@@ -45,14 +45,14 @@ pub(super) fn push(out: &mut String, document: &Document<'_>, table: &Table<'_>,
 
 fn push_row(out: &mut String, table: &Table<'_>, rows: &[Vec<Cell<'_>>], row: usize, words: &Words) {
     out.push_str("<tr>");
-    for (index, column) in table.columns.iter().enumerate().skip(table.groups) {
+    for (index, column) in shown(table) {
         if say::is_repeated(table, rows, row, index) {
             continue;
         }
         let below = (row + 1..rows.len()).take_while(|row| say::is_repeated(table, rows, *row, index)).count();
         let span = if below > 0 { format!(" rowspan=\"{}\"", below + 1) } else { String::new() };
         let said = cell(&rows[row][index], words);
-        let classes = class(column);
+        let classes = class(table, index);
         // The first column names the row, where it says something.
         if index == table.groups && !said.is_empty() && !column.is_number() {
             let _ = write!(out, "<th scope=\"row\"{span}{classes}>{said}</th>");
@@ -71,9 +71,20 @@ fn heading(table: &Table<'_>, rows: &[Vec<Cell<'_>>], words: &Words) -> Option<S
     Some(if said.is_empty() { escaped(&words.plain("report-nothing")) } else { said.join(" ") })
 }
 
+/// The columns that a page has room for, by position: groups are headings.
+fn shown<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column)> {
+    table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| column.room != Room::Data)
+}
+
+/// Whether a column holds sentences.
+fn is_prose(table: &Table<'_>, index: usize) -> bool {
+    table.rows.iter().take(20).any(|cells| matches!(cells[index], Cell::Message(_) | Cell::Help(_)))
+}
+
 /// The room that a column takes to be read with ease, in the width of the page's letters.
-fn room(column: &Column) -> f64 {
+fn room(table: &Table<'_>, index: usize, column: &Column) -> f64 {
     match column.kind {
+        Kind::Text if is_prose(table, index) => 22.0,
         Kind::Text => 13.0,
         Kind::Id => 9.0,
         Kind::Code => 8.0,
@@ -82,11 +93,12 @@ fn room(column: &Column) -> f64 {
     }
 }
 
-fn class(column: &Column) -> &'static str {
-    match column.kind {
+fn class(table: &Table<'_>, index: usize) -> &'static str {
+    match table.columns[index].kind {
         Kind::Number | Kind::Share => " class=\"number\"",
         Kind::Day => " class=\"day\"",
         Kind::Id => " class=\"id\"",
+        Kind::Text if is_prose(table, index) => " class=\"text prose\"",
         Kind::Text => " class=\"text\"",
         Kind::Code => "",
     }
