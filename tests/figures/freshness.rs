@@ -54,6 +54,13 @@ fn of_a_history_of_known_days() {
     let rows =
         [row(4, "400", "stale"), row(5, "1000", "stale"), row(6, "20", "current"), row(8, "", "uncommitted-now"), row(9, "1000", "stale")];
     report.has_rows("main", &["description", "days_since_change", "freshness"], rows);
+    let by_group = super::json::report("freshness", &["--groups"], folder.path());
+    // What is not committed has no day yet.
+    let groups = [(4, "400", "1000"), (5, "1000", "1000"), (6, "20", "1000"), (9, "1000", "1000")];
+    let expected: Vec<Vec<String>> = groups.into_iter().map(|(number, first, last)| row(number, first, last)).collect();
+    let mut said = by_group.cells("groups", &["description", "group_identification", "group_information"]);
+    let uncommitted = said.remove(3);
+    assert_eq!((expected, &uncommitted[0], uncommitted[2].as_str()), (said, &resources[8].id, ""));
     report.has_figures(&[
         ("kept_descriptions", 5),
         ("stale_descriptions", 3),
