@@ -75,10 +75,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     if edition.files.is_empty() {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
-    side::check_output(args.output.as_deref(), &side.located)?;
-    if let Some(file) = args.output.as_ref().filter(|file| edition.reads(&save::real(file))) {
-        return Err(Fail::InTheWay(file.clone()));
-    }
+    side::check_outputs(args.output.as_deref().into_iter(), &edition, &side.located)?;
     let progress = Progress::new(edition.files.len());
     let read = check::read(&edition, &edition.files, &side.vocabulary, &|| progress.step());
     progress.finish();

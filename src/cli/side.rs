@@ -15,6 +15,7 @@ use crate::io::archive::{Edition, Listing};
 use crate::io::disk::shown;
 use crate::io::git::{self, GitError, Moment, Repo};
 use crate::io::locate::{self, Located, NotLocated};
+use crate::io::save;
 use crate::io::terminal::Progress;
 use crate::model::Text;
 use crate::rules::Policy;
@@ -254,4 +255,20 @@ pub(super) fn check_output(output: Option<&Path>, located: &Located) -> Result<(
         Some(file) if located.is_in_the_way(file) => Err(Fail::InTheWay(file.to_owned())),
         Some(_) | None => Ok(()),
     }
+}
+
+/// No file is written twice, and none in place of one that is read.
+pub(super) fn check_outputs<'f>(files: impl Iterator<Item = &'f Path>, edition: &Edition, located: &Located) -> Result<(), Fail> {
+    let mut known: Vec<PathBuf> = Vec::new();
+    for file in files {
+        let real = save::real(file);
+        if known.contains(&real) {
+            return Err(Fail::OneFile(file.to_owned()));
+        }
+        if edition.reads(&real) || located.is_in_the_way(file) {
+            return Err(Fail::InTheWay(file.to_owned()));
+        }
+        known.push(real);
+    }
+    Ok(())
 }

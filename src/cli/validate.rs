@@ -12,7 +12,6 @@ use crate::check::{self, Checked, Judgement};
 use crate::finding::{Finding, Severity};
 use crate::history::{Ages, Past};
 use crate::io::archive::Edition;
-use crate::io::locate::Located;
 use crate::io::save;
 use crate::io::terminal::{self, Colour, Progress};
 use crate::registry::Registry;
@@ -126,7 +125,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     if edition.files.is_empty() || !looked_at.into_iter().any(|file| concerned(*file)) {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
-    check_outputs(&args.output, &edition, &after.located)?;
+    side::check_outputs(args.output.iter().map(|output| output.file.as_path()), &edition, &after.located)?;
     let progress = Progress::new(edition.files.len() + earlier.as_ref().map_or(0, |earlier| earlier.files.len()));
     let judge = || {
         let ages = committed.as_ref().zip(known.as_ref()).map(|(moment, known)| Ok((side::ages(moment, &after)?, known))).transpose()?;
@@ -167,20 +166,6 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     // The process ends here; giving back a large registry piece by piece would only take time.
     std::mem::forget(judgement);
     Ok(exit)
-}
-
-/// No file is written twice, and none that is read.
-fn check_outputs(outputs: &[Output], edition: &Edition, located: &Located) -> Result<(), Fail> {
-    let real: Vec<PathBuf> = outputs.iter().map(|output| save::real(&output.file)).collect();
-    for (index, (path, output)) in real.iter().zip(outputs).enumerate() {
-        if real[..index].contains(path) {
-            return Err(Fail::OneFile(output.file.clone()));
-        }
-        if edition.reads(path) || located.is_in_the_way(&output.file) {
-            return Err(Fail::InTheWay(output.file.clone()));
-        }
-    }
-    Ok(())
 }
 
 /// When descriptions last changed, as known at a commit, and what that commit holds.

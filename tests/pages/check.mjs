@@ -131,8 +131,10 @@ const browser = await chromium.launch({
 });
 let passed = 0;
 let failed = 0;
-const todo = commands().flatMap((command) => ['lv', 'en'].map((lang) => {
-    const name = [...command, lang].join('-');
+// What an option adds to a page, such as the drawing of a course.
+const options = [['report', 'summary', '--trend'], ['report', 'freshness', '--groups'], ['report', 'completeness', '--kind', 'resource']];
+const todo = [...commands(), ...options].flatMap((command) => ['lv', 'en'].map((lang) => {
+    const name = [...command, lang].join('-').replaceAll('---', '-');
     const file = path.join(folder, `${name}.html`);
     return { name, file, make: () => writeFileSync(file, made(command, lang)) };
 }));

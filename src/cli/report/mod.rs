@@ -1,16 +1,11 @@
 //! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
 
-mod catalogues;
 mod choice;
 mod completeness;
 mod coverage;
 mod freshness;
 mod gaps;
-mod levels;
-mod optimisation;
 mod portfolio;
-mod resources;
-mod responsibilities;
 mod summary;
 
 use std::path::{Path, PathBuf};
@@ -30,7 +25,7 @@ use crate::model::PartKind;
 use crate::registry::{DescriptionId, Registry, joined};
 use crate::render::report::{self as render, Dialect, Format, Setting};
 use crate::render::words::Words;
-use crate::report::{Document, Filter, Known};
+use crate::report::{self, Document, Filter, Known};
 use crate::schema::{Kind, suggest::nearest};
 
 #[derive(clap::Args)]
@@ -46,11 +41,11 @@ enum Report {
     Coverage(coverage::Args),
     Completeness(completeness::Args),
     Portfolio(portfolio::Args),
-    Resources(resources::Args),
-    Responsibilities(responsibilities::Args),
-    Levels(levels::Args),
-    Catalogues(catalogues::Args),
-    Optimisation(optimisation::Args),
+    Resources(Narrowed),
+    Responsibilities(Narrowed),
+    Levels(Narrowed),
+    Catalogues(Narrowed),
+    Optimisation(Narrowed),
     Freshness(freshness::Args),
 }
 
@@ -97,6 +92,21 @@ pub(super) struct Writing {
 
     #[arg(long, display_order = 506, value_name = "WHEN", default_value = "auto")]
     color: ColourArg,
+}
+
+/// What a report takes that can be narrowed to an institution or a manager and asks for nothing else.
+#[derive(clap::Args)]
+struct Narrowed {
+    #[command(flatten)]
+    common: Common,
+
+    #[command(flatten)]
+    whose: Whose,
+}
+
+/// Makes a report that asks for nothing but whose descriptions it is about.
+fn narrowed(args: &Narrowed, words: &Words, report: for<'k> fn(&Known<'k>, &Filter) -> Document<'k>) -> Result<Exit, Fail> {
+    made(&args.common, History::Unasked, words, |known| Ok((report(known, &args.whose.filter(known.registry)?), Exit::Done)))
 }
 
 /// What was asked for: which registry, and how its document is written.
@@ -177,11 +187,11 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Report::Coverage(args) => coverage::run(&args, words),
         Report::Completeness(args) => completeness::run(&args, words),
         Report::Portfolio(args) => portfolio::run(&args, words),
-        Report::Resources(args) => resources::run(&args, words),
-        Report::Responsibilities(args) => responsibilities::run(&args, words),
-        Report::Levels(args) => levels::run(&args, words),
-        Report::Catalogues(args) => catalogues::run(&args, words),
-        Report::Optimisation(args) => optimisation::run(&args, words),
+        Report::Resources(args) => narrowed(&args, words, report::resources::report),
+        Report::Responsibilities(args) => narrowed(&args, words, report::responsibilities::report),
+        Report::Levels(args) => narrowed(&args, words, report::levels::report),
+        Report::Catalogues(args) => narrowed(&args, words, report::catalogues::report),
+        Report::Optimisation(args) => narrowed(&args, words, report::optimisation::report),
         Report::Freshness(args) => freshness::run(&args, words),
     }
 }
@@ -223,7 +233,7 @@ pub(super) fn made<'a>(
     if edition.files.is_empty() {
         return Err(Fail::Empty(path.display().to_string()));
     }
-    check_outputs(&writing.output, &edition, &side)?;
+    side::check_outputs(writing.output.iter().map(|output| output.file.as_path()), &edition, &side.located)?;
     let progress = Progress::new(edition.files.len());
     let read = check::read(&edition, &edition.files, &side.vocabulary, &|| progress.step());
     let mut ages = match &committed {
@@ -297,20 +307,6 @@ fn write(writing: &Writing, mut document: Document<'_>, words: &Words, today: &s
         outcome = outcome.and(terminal::print((writing.format.render)(&document, &setting)).map_err(Fail::Output));
     }
     outcome
-}
-
-/// No file is written twice, and none that is read.
-fn check_outputs(outputs: &[Output], edition: &Edition, side: &Side) -> Result<(), Fail> {
-    let real: Vec<PathBuf> = outputs.iter().map(|output| save::real(&output.file)).collect();
-    for (index, (path, output)) in real.iter().zip(outputs).enumerate() {
-        if real[..index].contains(path) {
-            return Err(Fail::OneFile(output.file.clone()));
-        }
-        if edition.reads(path) || side.located.is_in_the_way(&output.file) {
-            return Err(Fail::InTheWay(output.file.clone()));
-        }
-    }
-    Ok(())
 }
 
 impl Whose {
