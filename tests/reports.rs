@@ -304,3 +304,81 @@ fn titles_are_in_the_order_of_the_readers_dictionary() {
     let titles: Vec<&str> = rows.iter().map(|row| row["life_situation_title"].as_str().expect("a title")).collect();
     assert_eq!(titles, ["Actu", "ābece", "Ābols", "Cits", "Čaula", "Ērglis", "Zāle"]);
 }
+
+const SERVICE: &str = "kind: service\nid: s\nidentification: { title: { lv: Pakalpojums }, status: active }\nbasis: { needs: [x/n] }\n";
+const SITUATION: &str = "kind: life-situation\nid: x\nidentification: { title: { lv: Situācija }, status: active }\nneeds: [{ id: n, title: { lv: Vajadzība } }]\n";
+
+fn report(folder: &Folder, args: &[&str]) -> std::process::Output {
+    pvp().current_dir(folder.path()).arg("report").args(args).args(["--lang", "en"]).output().expect("pvp runs")
+}
+
+#[test]
+fn what_cannot_be_understood_is_counted_and_said() {
+    let folder = Folder::new("broken");
+    folder.write("x.yaml", SITUATION);
+    folder.write("s.yaml", SERVICE);
+    folder.write("t.yaml", "kind: service\nid: t\nbasis: { needs: [\n");
+    for name in ["coverage", "summary", "levels", "resources", "portfolio", "gaps"] {
+        let said = stdout(&report(&folder, &[name]));
+        assert!(said.contains("! 1 description cannot be understood"), "{name}: {said}");
+    }
+    folder.write("x.yaml", "a: [");
+    folder.write("s.yaml", "a: [");
+    let output = report(&folder, &["summary"]);
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(3), ""));
+    assert!(stderr(&output).contains("None of the descriptions"), "{}", stderr(&output));
+}
+
+#[test]
+fn two_files_with_one_id_are_one_service() {
+    let folder = Folder::new("twice");
+    folder.write("x.yaml", SITUATION);
+    folder.write("s.yaml", SERVICE);
+    folder.write("s-copy.yaml", SERVICE);
+    let said = stdout(&report(&folder, &["coverage"]));
+    assert!(said.contains("met by one service") && !said.contains("met by several services"), "{said}");
+    let shown = pvp().current_dir(folder.path()).args(["show", "s", "--lang", "en"]).output().expect("pvp runs");
+    assert!(stdout(&shown).contains("2 files claim this id"), "{}", stdout(&shown));
+}
+
+#[test]
+fn an_ending_that_stands_for_no_format_is_a_mistake() {
+    let folder = Folder::new("docx");
+    folder.write("x.yaml", SITUATION);
+    for (args, said) in [
+        (&["report", "coverage", "--output", "a.docx"][..], "a.docx"),
+        (&["graph", "--output", "a.svg"], "`.mmd`"),
+        (&["report", "coverage", "--output", ".git/config"], ".git/config"),
+    ] {
+        let output = pvp().current_dir(folder.path()).args(args).args(["--lang", "en"]).output().expect("pvp runs");
+        assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(2), ""), "{args:?}");
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+        assert!(!folder.path().join("a.docx").exists() && !folder.path().join("a.svg").exists());
+    }
+    let output = pvp().current_dir(folder.path()).args(["graph", "--output", "a.mmd"]).output().expect("pvp runs");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(std::fs::read_to_string(folder.path().join("a.mmd")).expect("a file").contains("flowchart"));
+}
+
+#[test]
+fn what_filters_do_not_find_is_said_with_what_may_have_been_meant() {
+    for (args, said) in [
+        (&["gaps", "--institution", "Valsts zemes dienests"][..], "`vzd`"),
+        (&["portfolio", "--institution", "childcare-benefit"], "service"),
+        (&["levels", "--manager", "Sociālās palīdzības politikas eksperts"], "dzives-situacijas@lm.example"),
+        (&["coverage", "--life-situation", "studing"], "`studying`"),
+    ] {
+        let output = run(&[&["report"], args, &["--lang", "en"]].concat());
+        assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(2), ""), "{args:?}");
+        assert!(stderr(&output).contains(said) && !stderr(&output).contains("history"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_job_that_fails_on_gaps_says_so_where_jobs_are_read() {
+    let folder = Folder::new("job");
+    let file = folder.path().join("gaps.json").display().to_string();
+    let output = run(&["report", "gaps", "--max-gaps", "5", "--lang", "en", "--output", &file]);
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(1), ""));
+    assert!(stderr(&output).contains("too many gaps: 15"), "{}", stderr(&output));
+}

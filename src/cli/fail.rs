@@ -11,8 +11,8 @@ use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
 use crate::render::words::Words;
-use crate::schema::files;
 use crate::schema::suggest::nearest;
+use crate::schema::{Kind, files};
 use crate::source::Cause;
 
 /// What went wrong.
@@ -38,6 +38,16 @@ pub(super) enum Fail {
     UnknownDescription(String, Vec<String>),
     /// The registry has no such description or part; what may have been meant.
     NoDescription(String, Vec<String>),
+    /// The registry has a description of that id, but of another kind than was asked for.
+    OfAnotherKind(String, Kind, Kind),
+    /// The registry has no description of that kind and id; what may have been meant.
+    NoneOfKind(String, Kind, Vec<String>),
+    /// No description has such a manager; who may have been meant.
+    NoManager(String, Vec<String>),
+    /// None of the descriptions in a folder can be understood.
+    NothingReadable(String),
+    /// A file's ending asks for no format that there is; the endings that do.
+    UnknownEnding(PathBuf, &'static [&'static str]),
     /// What was asked about is no thing that stops: its id, that of its description, and what it is instead.
     CannotStop(String, String, &'static str),
     /// What was asked about has no place in a graph: its id, and that of its description.
@@ -85,6 +95,10 @@ impl Fail {
             | Self::UnknownDescription(..)
             | Self::NoDescription(..)
             | Self::CannotStop(..)
+            | Self::OfAnotherKind(..)
+            | Self::NoneOfKind(..)
+            | Self::NoManager(..)
+            | Self::UnknownEnding(..)
             | Self::NotInGraph(..)
             | Self::UnknownField(..)
             | Self::UnknownTable(..)
@@ -95,7 +109,9 @@ impl Fail {
             | Self::BaselineGrows(..)
             | Self::OneFile(_)
             | Self::InTheWay(_) => Exit::NotJudged,
-            Self::Incomplete | Self::Empty(_) | Self::Output(_) | Self::File(..) | Self::Internal(_) => Exit::Incomplete,
+            Self::Incomplete | Self::NothingReadable(_) | Self::Empty(_) | Self::Output(_) | Self::File(..) | Self::Internal(_) => {
+                Exit::Incomplete
+            }
         }
     }
 
@@ -132,6 +148,20 @@ impl Fail {
             Self::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
             Self::UnknownDescription(id, meant) => meant_too(words, words.get("error-unknown-description", &[("id", text(id))]), meant),
             Self::NoDescription(id, meant) => meant_too(words, words.get("error-no-description", &[("id", text(id))]), meant),
+            Self::OfAnotherKind(id, kind, wanted) => {
+                let word = |kind: &Kind| Arg::Word(format!("kind-{}", kind.key()));
+                words.get("error-of-another-kind", &[("id", text(id)), ("kind", word(kind)), ("wanted", word(wanted))])
+            }
+            Self::NoneOfKind(id, kind, meant) => {
+                let said = words.get("error-none-of-kind", &[("id", text(id)), ("kind", Arg::Word(format!("kind-{}", kind.key())))]);
+                meant_too(words, said, meant)
+            }
+            Self::NoManager(name, meant) => meant_too(words, words.get("error-no-manager", &[("name", text(name))]), meant),
+            Self::NothingReadable(path) => words.get("error-nothing-readable", &[("path", text(path))]),
+            Self::UnknownEnding(path, known) => {
+                let known = Arg::List(known.iter().map(|ending| format!(".{ending}")).collect());
+                words.get("error-unknown-ending", &[("path", text(&shown(path))), ("known", known)])
+            }
             Self::CannotStop(id, description, what) => {
                 words.get(&format!("error-cannot-stop--{what}"), &[("id", text(id)), ("description", text(description))])
             }

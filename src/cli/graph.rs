@@ -1,6 +1,6 @@
 //! `pvp graph`: what is linked with what, for tools that draw.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use compact_str::CompactString;
@@ -37,8 +37,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     at: Option<String>,
 
-    #[arg(long, value_name = "FORMAT", default_value = "dot")]
-    format: Format,
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Format>,
 
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -69,7 +69,24 @@ impl From<LinksArg> for Links {
     }
 }
 
+/// The endings of files that ask for a format.
+const ENDINGS: [&str; 4] = ["dot", "gv", "mmd", "mermaid"];
+
+impl Args {
+    /// The format that was asked for, else that of the file's ending, else DOT.
+    fn format(&self) -> Result<Format, Fail> {
+        let ending = self.output.as_deref().and_then(Path::extension);
+        match (self.format, ending.map(|ending| ending.to_str())) {
+            (Some(format), _) => Ok(format),
+            (None, None | Some(Some("dot" | "gv"))) => Ok(Format::Dot),
+            (None, Some(Some("mmd" | "mermaid"))) => Ok(Format::Mermaid),
+            (None, Some(_)) => Err(Fail::UnknownEnding(self.output.clone().unwrap_or_default(), &ENDINGS)),
+        }
+    }
+}
+
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
+    let format = args.format()?;
     let (side, listing) = Side::open(&args.path, At::revision(args.at.as_deref()), &terminal::today())?;
     let edition = Edition::alone(listing);
     if edition.files.is_empty() {
@@ -103,7 +120,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
             graph::around(&registry, or_all_but_responsible(&mut links), &unnamed, name, args.depth)
         }
     };
-    let text = match args.format {
+    let text = match format {
         Format::Dot => render::dot(&graph, words),
         Format::Mermaid => render::mermaid(&graph, words),
     };
@@ -111,7 +128,11 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
         Some(file) => save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?,
         None => terminal::print(&text).map_err(Fail::Output)?,
     }
-    Ok(if incomplete { Exit::Incomplete } else { Exit::Done })
+    if incomplete {
+        terminal::complain(&super::complaint(&words.plain("report-incomplete"), words));
+        return Ok(Exit::Incomplete);
+    }
+    Ok(Exit::Done)
 }
 
 fn or_all_but_responsible(links: &mut Vec<Links>) -> &[Links] {

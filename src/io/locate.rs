@@ -108,6 +108,9 @@ impl Located {
             Some(moment) => moment.repo().base().join(path),
             None => path.to_owned(),
         };
+        if real.components().any(|part| part.as_os_str() == ".git") {
+            return true;
+        }
         let registry = here(&self.registry);
         let (settings, baseline) = (here(&self.root).join("pvp.yaml"), real.file_name().is_some_and(disk::is_settings));
         real == settings || real.starts_with(&registry) && (baseline || disk::is_yaml(&real))

@@ -43,11 +43,12 @@ impl<'r> Coverage<'r> {
         covered
     }
 
-    /// The services that cover a need or one of the wider needs, nearest first; each once.
+    /// The services that cover a need or one of the wider needs, nearest first; each once, and once only what two files
+    /// describe under one id (PVP301).
     pub fn services(&self, id: NeedId) -> Vec<DescriptionId> {
         let mut known = HashSet::default();
         let way = std::iter::successors(Some(id), |id| self.wider(*id)).take(MOST_WIDER);
-        way.flat_map(|id| self.directly(id)).filter(|service| known.insert(*service)).collect()
+        way.flat_map(|id| self.directly(id)).filter(|service| known.insert(self.registry.get(*service).name.as_str())).collect()
     }
 
     fn directly(&self, id: NeedId) -> impl Iterator<Item = DescriptionId> + use<'r> {

@@ -95,10 +95,14 @@ impl Figure {
         self
     }
 
-    /// A number of gaps: good where there are none.
+    /// A number of gaps: good where there are none, but for nothing of nothing.
     #[must_use]
     pub fn gaps(self, when: Tone) -> Self {
-        let tone = if self.value == Value::Count(0) { Tone::Good } else { when };
+        let tone = match (self.value, self.of) {
+            (Value::Count(0), Some(0)) => Tone::Plain,
+            (Value::Count(0), _) => Tone::Good,
+            _ => when,
+        };
         self.tone(tone)
     }
 }

@@ -22,7 +22,7 @@ help-graph = Write the links between life situations, needs, services and resour
     .format = How the graph is written
     .format--dot = For Graphviz: `dot -Tsvg`
     .format--mermaid = For Mermaid: in pages of Markdown
-    .output = Write to a file instead of printing
+    .output = Write to a file instead of printing, as its ending says (dot, gv, mmd, mermaid) where `--format` does not
     .examples =
         pvp graph --output portfolio.dot # the whole registry
         pvp graph childcare-benefit # one service and what it is linked with

@@ -19,6 +19,15 @@ report-network-arrow = the arrow points at what is needed
 error-unknown-table = This report has no table `{ $name }`; it has { $known }.
 error-not-for-terminal = `{ $format }` cannot be shown on a terminal. Name a file: `--output FILE`.
 
+report-broken = { $count ->
+    [one] { $count } description cannot be understood; only what could be read of it is counted here. `pvp validate` names it.
+   *[other] { $count } descriptions cannot be understood; only what could be read of them is counted here. `pvp validate` names them.
+}
+error-of-another-kind = `{ $id }` is not of the kind that is asked for here ({ $wanted }), but: { $kind }.
+error-none-of-kind = The registry has no description of this kind ({ $kind }) with the id `{ $id }`.
+error-no-manager = No description names the manager `{ $name }`. Managers are named by their work address, or by institution and position: `vsaa/position`.
+error-nothing-readable = None of the descriptions in `{ $path }` can be understood, so there is nothing to report. `pvp validate` says what is wrong with them.
+error-unknown-ending = The ending of `{ $path }` stands for no format. Endings that do: { $known }. Or name it with `--format`.
 state-planned = planned
 state-creation = being created
 state-introduction = being introduced

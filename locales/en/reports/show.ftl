@@ -8,6 +8,7 @@ show-function = `{ $id }`: core function, institution “{ $title }”. File { $
 show-place = `{ $id }`: place, institution “{ $title }”. File { $path }
 show-numbered = { $label } ({ $number })
 show-met = How the need stands: { $met }
+show-claimed = { $count } files claim this id (PVP301); this is the first of them.
 show-broken = The file cannot be understood as a whole: here is only what could be read.
 show-changed = Content last changed: { $day }
 show-not-applicable = not applicable

@@ -22,7 +22,7 @@ help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpoju
     .format = Kā grafu raksta
     .format--dot = Graphviz valodā: `dot -Tsvg`
     .format--mermaid = Mermaid valodā: Markdown lapām
-    .output = Rakstīt failā, nevis izvadīt
+    .output = Rakstīt failā, nevis izvadīt; formātu nosaka `--format`, bez tā – faila paplašinājums (dot, gv, mmd, mermaid)
     .examples =
         pvp graph --output portfolio.dot # viss reģistrs
         pvp graph childcare-benefit # viens pakalpojums un tas, ar ko tas saistīts

@@ -20,6 +20,16 @@ report-network-arrow = bultiņa rāda uz to, kas vajadzīgs
 error-unknown-table = Šajā pārskatā nav tabulas `{ $name }`; tajā ir { $known }.
 error-not-for-terminal = `{ $format }` nevar parādīt terminālī. Norādiet failu: `--output FAILS`.
 
+report-broken = { $count ->
+    [zero] { $count } aprakstu nevar saprast; te ieskaitīts tikai tas, ko no tiem izdevās nolasīt. Tos nosauc `pvp validate`.
+    [one] { $count } aprakstu nevar saprast; te ieskaitīts tikai tas, ko no tā izdevās nolasīt. To nosauc `pvp validate`.
+   *[other] { $count } aprakstus nevar saprast; te ieskaitīts tikai tas, ko no tiem izdevās nolasīt. Tos nosauc `pvp validate`.
+}
+error-of-another-kind = `{ $id }` nav tāda veida, kāds te vajadzīgs ({ $wanted }), bet gan: { $kind }.
+error-none-of-kind = Reģistrā nav šāda veida apraksta ({ $kind }) ar identifikatoru `{ $id }`.
+error-no-manager = Nevienā aprakstā nav vadītāja `{ $name }`. Vadītāju nosauc ar darba adresi vai ar iestādi un amatu: `vsaa/amats`.
+error-nothing-readable = Mapē `{ $path }` nevar saprast nevienu aprakstu, tāpēc nav, par ko ziņot. Kas ar tiem nav kārtībā, pasaka `pvp validate`.
+error-unknown-ending = Faila `{ $path }` paplašinājums nenorāda uz formātu. Zināmie: { $known }. Vai norādiet formātu ar `--format`.
 state-planned = plānots
 state-creation = top
 state-introduction = ievieš

@@ -8,6 +8,7 @@ show-function = `{ $id }`: pamatdarbības funkcija, iestāde „{ $title }”. F
 show-place = `{ $id }`: apkalpošanas vieta, iestāde „{ $title }”. Fails { $path }
 show-numbered = { $label } ({ $number }.)
 show-met = Vajadzības stāvoklis: { $met }
+show-claimed = Šis identifikators ir { $count } failos (PVP301); te ir pirmais no tiem.
 show-broken = Failu nevar saprast pilnībā: šeit ir tikai tas, ko izdevās nolasīt.
 show-changed = Saturs pēdējoreiz mainīts: { $day }
 show-not-applicable = nav attiecināms

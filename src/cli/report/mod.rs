@@ -8,6 +8,7 @@ mod gaps;
 mod portfolio;
 mod summary;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -17,15 +18,16 @@ use super::fail::Fail;
 use super::side::{self, At, Side};
 use super::{ColourArg, Exit};
 use crate::check::{self, Judgement};
+use crate::finding::Arg;
 use crate::history::Past;
 use crate::io::archive::Edition;
 use crate::io::save;
 use crate::io::terminal::{self, Colour, Progress};
-use crate::model::PartKind;
+use crate::model::{Description, PartKind, Text};
 use crate::registry::{DescriptionId, Registry, joined};
 use crate::render::report::{self as render, Dialect, Format, Setting};
 use crate::render::words::Words;
-use crate::report::{self, Document, Filter, Known};
+use crate::report::{self, Document, Filter, Known, Statement, Tone};
 use crate::schema::{Kind, suggest::nearest};
 
 #[derive(clap::Args)]
@@ -176,8 +178,12 @@ fn parse_output(text: &str) -> Result<Output, &'static str> {
     if file.as_os_str().is_empty() {
         return Err("no file");
     }
-    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    Ok(Output { format: format.or_else(|| render::of_ending(ending)), file })
+    let of_ending = match file.extension() {
+        Some(ending) => Some(ending.to_str().and_then(render::of_ending).ok_or("no format")),
+        None => None,
+    };
+    let format = format.map(Ok).or(of_ending).transpose()?;
+    Ok(Output { format, file })
 }
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
@@ -251,6 +257,10 @@ pub(super) fn made<'a>(
     }
     let judgement = judged(&side, &edition, read);
     progress.finish();
+    let broken = judgement.registry.descriptions().filter(|(_, description)| description.broken).count();
+    if broken == judgement.registry.descriptions().count() {
+        return Err(Fail::NothingReadable(path.display().to_string()));
+    }
     side.located.sound().map_err(super::Fail::NotLocated)?;
     let order = |a: &str, b: &str| words.compare(a, b);
     let known = Known {
@@ -266,9 +276,17 @@ pub(super) fn made<'a>(
         language: words.lang().key(),
         order: &order,
     };
-    let (document, exit) = make(&known)?;
+    let (mut document, exit) = make(&known)?;
+    if broken > 0 {
+        let args = vec![("count", Arg::Number(broken))];
+        document.statements.insert(0, Statement { key: "report-broken", args, tone: Tone::Watch });
+    }
     write(writing, document, words, &today, judgement.incomplete)?;
-    Ok(if judgement.incomplete { Exit::Incomplete } else { exit })
+    if judgement.incomplete {
+        terminal::complain(&super::complaint(&words.plain("report-incomplete"), words));
+        return Ok(Exit::Incomplete);
+    }
+    Ok(exit)
 }
 
 /// What `validate` says of the same registry.
@@ -314,10 +332,7 @@ impl Whose {
     pub(super) fn filter(&self, registry: &Registry) -> Result<Filter, Fail> {
         let institutions = self.institution.iter().map(|name| named(registry, name, Kind::Institution)).collect::<Result<_, _>>()?;
         for manager in &self.manager {
-            let known: Vec<&str> = registry.managers().map(|(key, _)| key).collect();
-            if !known.contains(&manager.as_str()) {
-                return Err(Fail::UnknownDescription(manager.clone(), nearest(manager, known)));
-            }
+            known_manager(registry, manager, registry.managers().map(|(key, _)| key.to_owned()).collect())?;
         }
         Ok(Filter { institutions, managers: self.manager.clone(), ..Filter::default() })
     }
@@ -336,11 +351,42 @@ pub(super) fn described(registry: &Registry, name: &str) -> Result<(DescriptionI
     })
 }
 
-/// The description of a kind that goes by a name.
+/// Whether a manager is one of those known by these names; else those that may have been meant, by name or position.
+pub(super) fn known_manager(registry: &Registry, manager: &str, known: BTreeSet<String>) -> Result<(), Fail> {
+    if known.contains(manager) {
+        return Ok(());
+    }
+    let wanted = manager.to_lowercase();
+    let holds = |description: &Description| {
+        let group = &description.responsible()?.value;
+        let position = group.manager.value()?.value.position.as_ref()?;
+        position.0.iter().any(|(_, said)| said.to_lowercase().contains(&wanted)).then(|| description.manager_key())?
+    };
+    let of_position: BTreeSet<String> = registry.descriptions().filter_map(|(_, it)| holds(it)).map(|key| key.to_string()).collect();
+    let near = nearest(manager, known.iter().map(String::as_str));
+    Err(Fail::NoManager(manager.to_owned(), near.into_iter().chain(of_position).take(MOST_MEANT).collect()))
+}
+
+/// How many things that may have been meant are named.
+const MOST_MEANT: usize = 3;
+
+/// The description of a kind that goes by a name; else those that may have been meant, by id or title.
 pub(super) fn named(registry: &Registry, name: &str, kind: Kind) -> Result<DescriptionId, Fail> {
-    let is_of = |id: &DescriptionId| registry.get(*id).kind == Some(kind);
-    registry.by_name(name).filter(is_of).ok_or_else(|| {
-        let names = registry.descriptions().filter(|(id, _)| is_of(id)).map(|(_, description)| description.name.as_str());
-        Fail::UnknownDescription(name.to_owned(), nearest(name, names))
-    })
+    let of_kind = || registry.descriptions().filter(|(_, description)| description.kind == Some(kind));
+    match registry.by_name(name).map(|id| (id, registry.get(id).kind)) {
+        Some((id, Some(own))) if own == kind => return Ok(id),
+        Some((_, Some(own))) => return Err(Fail::OfAnotherKind(name.to_owned(), own, kind)),
+        Some((_, None)) | None => {}
+    }
+    let wanted = name.to_lowercase();
+    let called = |text: &Text| text.0.iter().any(|(_, said)| said.to_lowercase().contains(&wanted));
+    let of_title = of_kind().filter(|(_, description)| called(&description.title)).map(|(_, description)| description.name.to_string());
+    let mut meant: Vec<String> = nearest(name, of_kind().map(|(_, description)| description.name.as_str()));
+    for id in of_title {
+        if !meant.contains(&id) {
+            meant.push(id);
+        }
+    }
+    meant.truncate(MOST_MEANT);
+    Err(Fail::NoneOfKind(name.to_owned(), kind, meant))
 }

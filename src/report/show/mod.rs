@@ -85,6 +85,10 @@ fn statements(known: &Known<'_>, id: DescriptionId, part: Option<(PartKind, &str
         }
         (None, None) => all.push(said("show-unknown", named, Tone::Plain)),
     }
+    let claims = known.registry.descriptions().filter(|(_, other)| other.name == description.name).count();
+    if claims > 1 {
+        all.push(said("show-claimed", vec![("count", Arg::Number(claims))], Tone::Bad));
+    }
     if description.broken {
         all.push(said("show-broken", Vec::new(), Tone::Bad));
     }
