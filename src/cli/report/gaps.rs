@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::{Common, History, Whose, choice, known_manager, made, named};
+use super::{Common, History, Ordered, Whose, choice, known_manager, made, named};
 use crate::cli::fail::Fail;
 use crate::cli::{Exit, complaint};
 use crate::finding::Severity;
@@ -72,7 +72,7 @@ fn by_parser() -> impl TypedValueParser<Value = By> {
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let rules = args.rule.iter().map(|name| codes(name)).collect::<Result<Vec<_>, _>>()?;
     let mut too_many = None;
-    let exit = made(&args.common, History::Unasked, words, |known| {
+    let exit = made(Ordered::of_findings(&args.common), History::Unasked, words, |known| {
         let asked = Asked {
             by: args.by,
             filter: filter(args, known)?,

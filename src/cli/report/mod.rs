@@ -116,17 +116,26 @@ fn narrowed(args: &Narrowed, words: &Words, report: for<'k> fn(&Known<'k>, &Filt
 pub(super) struct Ordered<'a> {
     path: &'a Path,
     writing: &'a Writing,
+    /// Whether there is something to say even where no description can be understood.
+    of_findings: bool,
+}
+
+impl<'a> Ordered<'a> {
+    /// What is wrong can always be said.
+    pub(super) fn of_findings(common: &'a Common) -> Self {
+        Self { of_findings: true, ..common.into() }
+    }
 }
 
 impl<'a> From<&'a Common> for Ordered<'a> {
     fn from(common: &'a Common) -> Self {
-        Self { path: &common.path, writing: &common.writing }
+        Self { path: &common.path, writing: &common.writing, of_findings: false }
     }
 }
 
 impl<'a> From<&'a CommonOfOne> for Ordered<'a> {
     fn from(common: &'a CommonOfOne) -> Self {
-        Self { path: &common.path, writing: &common.writing }
+        Self { path: &common.path, writing: &common.writing, of_findings: true }
     }
 }
 
@@ -222,7 +231,7 @@ pub(super) fn made<'a>(
     words: &Words,
     make: impl for<'k> FnOnce(&Known<'k>) -> Result<(Document<'k>, Exit), Fail>,
 ) -> Result<Exit, Fail> {
-    let Ordered { path, writing } = ordered.into();
+    let Ordered { path, writing, of_findings } = ordered.into();
     let today = writing.today.clone().unwrap_or_else(terminal::today);
     let (side, listing) = Side::open(path, At::revision(writing.at.as_deref()), &today)?;
     let committed = match history {
@@ -258,7 +267,7 @@ pub(super) fn made<'a>(
     let judgement = judged(&side, &edition, read);
     progress.finish();
     let broken = judgement.registry.descriptions().filter(|(_, description)| description.broken).count();
-    if broken == judgement.registry.descriptions().count() {
+    if broken == judgement.registry.descriptions().count() && !of_findings {
         return Err(Fail::NothingReadable(path.display().to_string()));
     }
     side.located.sound().map_err(super::Fail::NotLocated)?;
