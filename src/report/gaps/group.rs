@@ -89,7 +89,9 @@ pub(super) fn groups<'a>(known: &Known<'a>, gaps: &[Gap<'a>], by: By) -> Vec<Gro
         }
     }
     if by == By::Manager {
-        found.values_mut().for_each(|group| group.name_positions(gaps));
+        for group in found.values_mut() {
+            group.name_positions(gaps);
+        }
     }
     let mut groups: Vec<(Key, Group<'a>)> = found.into_iter().collect();
     let counts = |group: &Group<'_>| group.gaps.iter().map(|index| gaps[*index].finding.severity).collect::<Counts>();
