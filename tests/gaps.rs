@@ -210,7 +210,7 @@ fn what_stands_together_comes_together_the_gravest_first() {
     for path in REGISTRIES {
         for (by, columns) in [
             ("institution", ["institution", "institution_title"]),
-            ("manager", ["manager", "responsible"]),
+            ("manager", ["manager", "manager_position"]),
             ("rule", ["rule", "rule_title"]),
             ("life-situation", ["life_situation", "life_situation_title"]),
             ("group", ["description_group", "description_group_title"]),
@@ -315,6 +315,43 @@ fn managers_of_one_position_are_different_people() {
     let one = gaps(&path, &["--manager", "south/Vadītājs"]);
     assert!(table(&one, "main").iter().all(|row| row["description"] == "of-south"));
     assert_eq!(count(&one, "descriptions_concerned"), 1);
+}
+
+#[test]
+fn a_shared_address_makes_nobody_of_another_position() {
+    let folder = Folder::new("gaps-shared");
+    folder.write("vsaa.yaml", common::INSTITUTION);
+    for (id, position, email) in [("one", "Pirmais", "kopa"), ("two", "Otrais", "kopa"), ("three", "Trešais", "savs")] {
+        let manager = format!("manager: {{ position: {{ lv: {position} }}, email: {email}@vsaa.example }}");
+        let responsible = format!("responsible: {{ owner: vsaa, {manager} }}\n");
+        folder.write(&format!("{id}.yaml"), format!("kind: resource\nid: {id}\n{responsible}"));
+    }
+    let path = folder.path().to_str().expect("text").to_owned();
+    let of = |said: &Value| -> BTreeSet<[String; 3]> {
+        table(said, "main").iter().map(|row| ["description", "manager", "responsible"].map(|column| text(&row[column]))).collect()
+    };
+    let by_manager = gaps(&path, &["--by", "manager", "--kind", "resource", "--lang", "lv"]);
+    assert_eq!(of(&by_manager), of(&gaps(&path, &["--kind", "resource", "--lang", "lv"])));
+    let row = |id: &str, address: &str, position: &str| [id, address, position].map(str::to_owned);
+    let expected = [
+        row("one", "kopa@vsaa.example", "Pirmais"),
+        row("three", "savs@vsaa.example", "Trešais"),
+        row("two", "kopa@vsaa.example", "Otrais"),
+    ];
+    assert_eq!(of(&by_manager), BTreeSet::from(expected));
+    let groups: Vec<[String; 2]> =
+        table(&by_manager, "groups").iter().map(|row| ["manager", "manager_position"].map(|column| text(&row[column]))).collect();
+    assert_eq!(groups, [["kopa@vsaa.example", "2 amati"], ["savs@vsaa.example", "Trešais"]].map(|group| group.map(str::to_owned)));
+}
+
+/// `financial-hardship` and another description share an address; each has its own position.
+#[test]
+fn each_finding_names_one_and_the_same_person_however_it_is_grouped() {
+    let of = |by: &str| -> BTreeSet<String> {
+        let said = gaps("registry", &["--by", by, "--lang", "lv"]);
+        table(&said, "main").iter().map(|row| format!("{} {} {}", row["place"], row["rule"], row["responsible"])).collect()
+    };
+    assert_eq!(of("manager"), of("institution"));
 }
 
 #[test]

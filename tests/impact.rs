@@ -201,6 +201,34 @@ fn with_an_institution_all_that_it_owns_stops() {
 }
 
 #[test]
+fn that_no_need_is_hit_is_said() {
+    let folder = small();
+    for id in ["direct", "behind", "beside", "loose"] {
+        let path = folder.path().join(format!("{id}.yaml"));
+        let text = std::fs::read_to_string(&path).expect("text").replace("status: active", "status: planned");
+        std::fs::write(&path, text).expect("a file");
+    }
+    let document = impact(folder.path(), &["a"]);
+    assert_eq!((figure(&document, "impact_needs"), figure(&document, "impact_services")), (0, 3));
+    let said = document["statements"].to_string();
+    assert!(said.contains("No need is hit") && !said.contains("still met"), "{said}");
+}
+
+/// Of a file that cannot be understood nobody knows what it satisfies and needs: that nothing is hit would be a guess.
+#[test]
+fn what_cannot_be_understood_is_not_judged() {
+    let folder = small();
+    for kind in ["service", "resource"] {
+        folder.write("torn.yaml", format!("kind: {kind}\nid: torn\nidentification: {{ title: {{ lv: Saplēsts }}\nbasis: [\n"));
+        for (lang, said) in [("lv", "Vispirms izlabojiet failu"), ("en", "Mend the file first")] {
+            let output = pvp().args(["impact", "torn", "--lang", lang, "--path"]).arg(folder.path()).output().expect("pvp runs");
+            assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(2), ""), "{kind}");
+            assert!(stderr(&output).contains(said) && stderr(&output).contains("pvp show torn"), "{kind}: {}", stderr(&output));
+        }
+    }
+}
+
+#[test]
 fn what_is_retired_already_is_said() {
     let folder = small();
     let document = impact(folder.path(), &["gone"]);

@@ -22,12 +22,14 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     made(&args.common, History::Unasked, words, |known| {
         let (id, part) = described(known.registry, &args.id)?;
-        let kind = known.get(id).kind;
-        match (kind, part) {
+        let cannot = |what| Err(Fail::CannotStop(args.id.clone(), known.get(id).name.to_string(), what));
+        match (known.get(id).kind, part) {
+            // What it needs and what it satisfies is not known: that nothing is hit could not be said either.
+            (Some(Kind::Service | Kind::Resource | Kind::Institution), None) if known.get(id).broken => return cannot("broken"),
             (Some(Kind::Service | Kind::Resource | Kind::Institution), None) => {}
-            (Some(Kind::LifeSituation), _) => return Err(Fail::CannotStop(args.id.clone(), known.get(id).name.to_string(), "need")),
-            (None, _) => return Err(Fail::CannotStop(args.id.clone(), known.get(id).name.to_string(), "unread")),
-            (_, Some(_)) => return Err(Fail::CannotStop(args.id.clone(), known.get(id).name.to_string(), "part")),
+            (Some(Kind::LifeSituation), _) => return cannot("need"),
+            (None, _) => return cannot("unread"),
+            (_, Some(_)) => return cannot("part"),
         }
         Ok((impact::report(known, id, !args.all), Exit::Done))
     })

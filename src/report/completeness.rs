@@ -27,7 +27,7 @@ const OF_GROUPS: [Column; 6] = [
 
 const OF_MANAGERS: [Column; 8] = [
     Column::new("manager", Kind::Id),
-    Column::new("position", Kind::Text),
+    Column::new("positions", Kind::Text),
     Column::new("institutions", Kind::Id),
     Column::new("descriptions", Kind::Number),
     Column::new("mandatory-fields", Kind::Number).wide(),
@@ -66,8 +66,8 @@ struct Tally {
     groups: Vec<(usize, usize)>,
     /// The institutions that own them.
     owners: Vec<DescriptionId>,
-    /// The first of them.
-    first: Option<DescriptionId>,
+    /// Which descriptions they are.
+    counted: Vec<DescriptionId>,
 }
 
 impl Tally {
@@ -81,7 +81,7 @@ impl Tally {
             *sum = (sum.0 + group.filled(), sum.1 + group.all());
         }
         self.owners.extend(owner.filter(|owner| !self.owners.contains(owner)));
-        self.first.get_or_insert(id);
+        self.counted.push(id);
     }
 
     fn completeness<'a>(&self) -> Cell<'a> {
@@ -270,13 +270,13 @@ fn of_managers<'a>(known: &Known<'a>, portfolio: &Portfolio, all: &[(Option<Desc
     // The keys are in order already; what nobody manages comes last.
     managed.sort_by(|(a, one), (b, other)| a.is_none().cmp(&b.is_none()).then_with(|| one.by_share(other)));
     let row = |(key, tally): (Option<CompactString>, Tally)| {
-        let position = match key {
-            Some(_) => tally.first.and_then(|id| known.manager(id)).map_or(Cell::Nothing, |manager| people::position(Some(manager))),
-            None => Cell::Said(Arg::Word("report-no-manager".to_owned())),
+        let positions = match key {
+            Some(_) => people::positions_of(known, &tally.counted),
+            None => Cell::List(vec![Cell::Said(Arg::Word("report-no-manager".to_owned()))]),
         };
         let institutions = Cell::List(tally.owners.iter().map(|id| known.id(*id)).collect());
         let numbers = [tally.descriptions, tally.all, tally.filled, tally.all - tally.filled].map(Cell::Number);
-        [vec![Cell::id(key), position, institutions], numbers.to_vec(), vec![tally.completeness()]].concat()
+        [vec![Cell::id(key), positions, institutions], numbers.to_vec(), vec![tally.completeness()]].concat()
     };
     Table::new("managers", &OF_MANAGERS, managed.into_iter().map(row).collect())
 }

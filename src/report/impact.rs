@@ -128,16 +128,16 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
     let stop = Stop::new(known, id, only_critical);
     let of = |kind: Of| stop.hits.iter().filter(|hit| known.get(hit.id).kind == Some(kind)).count();
     let needs = needs::hit(&stop);
-    let unmet = needs.iter().filter(|need| need.is_unmet()).count();
+    let (needs_hit, unmet) = (needs.len(), needs.iter().filter(|need| need.is_unmet()).count());
     let left = needs.iter().filter(|need| need.is_left).count();
     let life_situations: BTreeSet<DescriptionId> = needs.iter().map(|need| need.id.life_situation).collect();
     let (recipients, institutions) = (stop.recipients(), stop.institutions());
     let figures = vec![
         Figure::count("impact-services", of(Of::Service)),
         Figure::count("impact-resources", of(Of::Resource)),
-        Figure::count("impact-needs", needs.len()),
-        Figure::count("impact-needs-unmet", unmet).of(needs.len()).gaps(Tone::Bad),
-        Figure::count("impact-needs-left", left).of(needs.len()).gaps(Tone::Bad),
+        Figure::count("impact-needs", needs_hit),
+        Figure::count("impact-needs-unmet", unmet).of(needs_hit).gaps(Tone::Bad),
+        Figure::count("impact-needs-left", left).of(needs_hit).gaps(Tone::Bad),
         Figure::count("impact-life-situations", life_situations.len()),
         Figure::count("impact-recipients", recipients.len()),
         Figure::count("impact-institutions", institutions.len()),
@@ -156,7 +156,7 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
     Document {
         name: "impact",
         args: title.clone(),
-        statements: vec![stop.said(unmet)],
+        statements: vec![stop.said(needs_hit, unmet)],
         figures,
         pictures: stop.picture().into_iter().collect(),
         tables,
@@ -196,7 +196,7 @@ impl<'k, 'a> Stop<'k, 'a> {
         self.hits.iter().map(|hit| hit.id).chain(self.own.iter().copied()).collect()
     }
 
-    fn said(&self, unmet: usize) -> Statement {
+    fn said(&self, needs: usize, unmet: usize) -> Statement {
         let (known, mut args) = (self.known, vec![("title", self.known.get(self.id).title.arg())]);
         if known.get(self.id).status == Status::Retired {
             return Statement { key: "impact-retired", args, tone: Tone::Watch };
@@ -207,6 +207,7 @@ impl<'k, 'a> Stop<'k, 'a> {
         args.push(("unmet", Arg::from(unmet)));
         match (self.hits.is_empty(), unmet) {
             (true, 0) => Statement { key: "impact-none", args, tone: Tone::Good },
+            (false, 0) if needs == 0 => Statement { key: "impact-no-need", args, tone: Tone::Watch },
             (_, 0) => Statement { key: "impact-some", args, tone: Tone::Watch },
             (_, _) => Statement { key: "impact-unmet", args, tone: Tone::Bad },
         }

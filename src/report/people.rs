@@ -1,8 +1,10 @@
 //! Those responsible as cells: institutions, managers, their positions and work addresses. Not a report.
 
+use std::collections::BTreeSet;
+
 use super::{Cell, Known};
 use crate::finding::Arg;
-use crate::model::Manager;
+use crate::model::{Manager, Text};
 use crate::registry::DescriptionId;
 
 /// What the manager of a description is known by: the work address, else the institution and the position.
@@ -10,9 +12,19 @@ pub(super) fn manager<'a>(known: &Known<'a>, id: DescriptionId) -> Cell<'a> {
     Cell::id(known.get(id).manager_key())
 }
 
-/// A manager's position.
-pub(super) fn position(manager: Option<&Manager>) -> Cell<'_> {
-    manager.and_then(|manager| manager.position.as_ref()).map_or(Cell::Nothing, Cell::Title)
+/// The positions that descriptions name for their managers, each once, in the order of the descriptions.
+///
+/// Several people may share one address: a mailbox is not a person, so none of their positions stands for all of them.
+pub(super) fn positions<'a>(positions: impl IntoIterator<Item = Option<&'a Text>>) -> Vec<&'a Text> {
+    let mut known = BTreeSet::new();
+    // In the language of what a manager without an address is known by.
+    positions.into_iter().flatten().filter(|position| known.insert(position.in_language("lv"))).collect()
+}
+
+/// The positions of those who manage some descriptions.
+pub(super) fn positions_of<'a>(known: &Known<'a>, managed: &[DescriptionId]) -> Cell<'a> {
+    let stated = managed.iter().map(|id| known.manager(*id).and_then(|manager| manager.position.as_ref()));
+    Cell::List(positions(stated).into_iter().map(Cell::Title).collect())
 }
 
 /// A manager's work address: e-mail, else phone.

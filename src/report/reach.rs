@@ -3,6 +3,8 @@
 //! Sets are rows of bits, a block of components at a time, so that the work grows with the links and not with the
 //! ways through them. Things that depend on each other in a circle (PVP305) stand or fall together.
 
+use std::cmp::{Ordering, Reverse};
+
 use foldhash::HashMap;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -50,6 +52,15 @@ pub struct Hanging {
     pub above: usize,
     /// Links in the longest chain of components below it.
     pub below: usize,
+}
+
+impl Hanging {
+    /// The order in which every report ranks what most hangs on: more needs that would be unmet without it, then more
+    /// services that would stop with it, then more needs that it has to do with, then titles and ids.
+    pub fn by_weight(&self, other: &Self, known: &Known<'_>) -> Ordering {
+        let weight = |one: &Self| Reverse((one.alone, one.services.critical, one.needs.all));
+        weight(self).cmp(&weight(other)).then_with(|| known.by_title(self.id, other.id)).then(self.id.cmp(&other.id))
+    }
 }
 
 /// A need with the services that cover it, by their positions.

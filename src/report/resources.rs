@@ -6,7 +6,6 @@
 //! need unmet (PVP401). Figures count over the whole registry, whosever resources are shown. A resource in use is one
 //! that PVP406 is silent about.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::HashSet;
@@ -68,10 +67,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let reach = Reach::new(known);
     let mut hanging = reach.hanging();
     hanging.retain(|component| filter.keeps(known.registry, component.id));
-    hanging.sort_by(|a, b| {
-        let weight = |one: &Hanging| Reverse((one.alone, one.needs.critical, one.needs.all, one.services.critical, one.services.all));
-        weight(a).cmp(&weight(b)).then_with(|| known.by_title(a.id, b.id))
-    });
+    hanging.sort_by(|a, b| a.by_weight(b, known));
     let in_use = known.registry.resources_in_use();
     let unused = unused(known, filter, &in_use);
     let is_resource = |component: &&Hanging| known.get(component.id).kind == Some(Of::Resource);

@@ -3,6 +3,8 @@
 //! An institution that owns services is the owner of a portfolio and of each service in it, and so with resources. What is
 //! retired burdens nobody. Of broken files links count, as for rules, but nothing is said to be missing in them. A portfolio
 //! manager or manager is missing exactly where PVP501, 502 and 503 miss one, and cannot be reached where PVP504 says so.
+//! Managers are counted by their addresses, which is what every report and option knows them by. A shared mailbox is not
+//! one person (P1.1 role 5), so that all positions behind an address are named, and figures say what they count.
 
 mod missing;
 
@@ -38,7 +40,7 @@ const OF_INSTITUTIONS: [Column; 14] = [
 
 const OF_MANAGERS: [Column; 8] = [
     Column::new("manager", Kind::Id),
-    Column::new("position", Kind::Text),
+    Column::new("positions", Kind::Text),
     Column::new("institutions", Kind::Id),
     Column::new("managed-services", Kind::Number),
     Column::new("managed-resources", Kind::Number),
@@ -239,7 +241,7 @@ fn parts(known: &Known<'_>) -> HashMap<DescriptionId, Part> {
     parts
 }
 
-/// The managers of what is not retired, with what each manages: those with most first.
+/// The managers of what is not retired, by what they are known by, with what each manages: those with most first.
 fn managers(known: &Known<'_>, filter: &Filter) -> Vec<(CompactString, Vec<DescriptionId>)> {
     let mut managed: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
     for (id, description) in known.registry.descriptions() {
@@ -267,7 +269,7 @@ fn manager_row<'a>(known: &Known<'a>, key: CompactString, all: &[DescriptionId])
     }
     vec![
         Cell::id(Some(key)),
-        people::position(all.first().and_then(|id| known.manager(*id))),
+        people::positions_of(known, all),
         Cell::List(owners),
         of(schema::Kind::Service),
         of(schema::Kind::Resource),

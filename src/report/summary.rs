@@ -4,16 +4,17 @@
 //! as in `pvp trend`; needs as in the report of coverage; findings as `validate` shows them, so that every number here
 //! can be looked up in the gap list. An institution's row tells of what it owns and of itself. Something hangs on a
 //! resource where it stops with it: a service, retired ones apart, that the resource is critical for, directly or
-//! further down; a need when that goes for every service that covers it.
+//! further down; a need when that goes for every service that covers it (`reach`, as in the report on resources).
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::coverage::{self, Needs, map, met, needs};
 use super::gaps::{Counts, rule_title, severity_cell};
+use super::reach::{Hanging, Reach};
 use super::{Cell, Column, Document, Drawing, Figure, Kind, Known, Line, Picture, Statement, Table, Tone, share};
 use crate::finding::{Arg, Finding, Severity};
-use crate::model::{Description, Status};
+use crate::model::Status;
 use crate::registry::{Coverage, DescriptionId};
 use crate::schema;
 use crate::trend::{self, State};
@@ -46,7 +47,7 @@ pub fn report<'a>(known: &Known<'a>, course: Option<&[Moment]>) -> Document<'a> 
         all_needs.outside += needs.outside;
     }
     let counts: Counts = known.findings.iter().map(|finding| finding.severity).collect();
-    let hanging = hanging(known, &coverage);
+    let hanging = hanging(known);
     let found = Found::of(known);
     let ids: Vec<DescriptionId> = life_situations.iter().map(|(id, _)| *id).collect();
     let mut document = Document {
@@ -111,7 +112,7 @@ fn figures(state: &State, needs: Needs, counts: Counts, found: &Found, top: Opti
         Figure::count("services-without-manager", found.without_manager).of(found.services).gaps(Tone::Bad),
         Figure::count("services-not-in-catalogue", found.not_in_catalogue).of(found.services).gaps(Tone::Watch),
         Figure::count("promises-short-of-needs", found.below_need).gaps(Tone::Watch),
-        Figure::count("needs-on-one-resource", top.map_or(0, |top| top.needs)).of(needs.expected()),
+        Figure::count("needs-on-one-resource", top.map_or(0, |top| top.alone)).of(needs.expected()),
     ]);
     figures
 }
@@ -122,21 +123,21 @@ fn statements(known: &Known<'_>, state: &State, needs: Needs, counts: Counts, fo
         args: args.iter().map(|(name, count)| (*name, Arg::Number(*count))).collect(),
         tone,
     };
-    let good_if = |good: bool, else_tone| if good { Tone::Good } else { else_tone };
     let mut said = vec![
-        say(
-            if needs.unmet == 0 { "summary-needs-met" } else { "summary-needs-unmet" },
-            good_if(needs.unmet == 0, Tone::Bad),
-            &[("unmet", needs.unmet), ("needs", needs.expected())],
-        ),
-        say(
-            if state.filled == state.fields { "summary-fields-all" } else { "summary-fields" },
-            good_if(state.filled == state.fields, Tone::Watch),
-            &[("missing", state.fields - state.filled), ("fields", state.fields)],
-        ),
+        // Where there is nothing to judge, nothing is as it should be either.
+        match needs {
+            _ if needs.expected() == 0 => say("summary-needs-nothing", Tone::Plain, &[]),
+            Needs { unmet: 0, .. } => say("summary-needs-met", Tone::Good, &[("needs", needs.expected())]),
+            Needs { unmet, .. } => say("summary-needs-unmet", Tone::Bad, &[("unmet", unmet), ("needs", needs.expected())]),
+        },
+        match state.fields - state.filled {
+            _ if state.fields == 0 => say("summary-fields-nothing", Tone::Plain, &[]),
+            0 => say("summary-fields-all", Tone::Good, &[("fields", state.fields)]),
+            missing => say("summary-fields", Tone::Watch, &[("missing", missing), ("fields", state.fields)]),
+        },
         say(
             if counts.errors == 0 { "summary-no-errors" } else { "summary-errors" },
-            good_if(counts.errors == 0, Tone::Bad),
+            if counts.errors == 0 { Tone::Good } else { Tone::Bad },
             &[("errors", counts.errors), ("warnings", counts.warnings), ("advice", counts.advice)],
         ),
     ];
@@ -153,8 +154,8 @@ fn statements(known: &Known<'_>, state: &State, needs: Needs, counts: Counts, fo
         }
     }
     if let Some(top) = top {
-        let mut statement = say("summary-resource", Tone::Watch, &[("needs", top.needs), ("services", top.services)]);
-        statement.args.push(("title", known.get(top.resource).title.arg()));
+        let mut statement = say("summary-resource", Tone::Watch, &[("needs", top.alone), ("services", top.services.critical)]);
+        statement.args.push(("title", known.get(top.id).title.arg()));
         said.push(statement);
     }
     said
@@ -280,41 +281,11 @@ fn top_rules<'a>(findings: &[Finding]) -> Table<'a> {
     Table { args: vec![("count", RULES.into())], ..Table::new("rules", &columns, rows.collect()) }
 }
 
-/// What hangs on a resource.
-struct Hanging {
-    resource: DescriptionId,
-    needs: usize,
-    services: usize,
-}
-
-/// The resources that needs hang on, those with most needs first.
-fn hanging(known: &Known<'_>, coverage: &Coverage<'_>) -> Vec<Hanging> {
-    let registry = known.registry;
-    let below = |service: DescriptionId| -> BTreeSet<DescriptionId> {
-        let below = registry.critical_below(service).into_iter();
-        below.filter(|id| known.get(*id).kind == Some(schema::Kind::Resource)).collect()
-    };
-    let there = |service: &Description| service.covers() || service.status != Status::Retired;
-    let services = registry.services().filter(|(_, service, _)| there(service));
-    let below: HashMap<DescriptionId, BTreeSet<DescriptionId>> = services.map(|(id, ..)| (id, below(id))).collect();
-    let mut found: BTreeMap<DescriptionId, Hanging> = BTreeMap::new();
-    let mut of = |resource: DescriptionId, needs: usize, services: usize| {
-        let hanging = found.entry(resource).or_insert(Hanging { resource, needs: 0, services: 0 });
-        hanging.needs += needs;
-        hanging.services += services;
-    };
-    for resource in below.values().flatten() {
-        of(*resource, 0, 1);
-    }
-    for (id, ..) in needs(known) {
-        let services = coverage.services(id);
-        let Some((first, others)) = services.split_first() else { continue };
-        let everywhere = |resource: &&DescriptionId| others.iter().all(|service| below[service].contains(resource));
-        below[first].iter().filter(everywhere).for_each(|resource| of(*resource, 1, 0));
-    }
-    let mut all: Vec<Hanging> = found.into_values().filter(|hanging| hanging.needs > 0).collect();
-    let worth = |hanging: &Hanging| Reverse((hanging.needs, hanging.services));
-    all.sort_by(|a, b| worth(a).cmp(&worth(b)).then_with(|| known.by_title(a.resource, b.resource)).then(a.resource.cmp(&b.resource)));
+/// The resources that needs hang on, ranked as in the report on resources.
+fn hanging(known: &Known<'_>) -> Vec<Hanging> {
+    let mut all = Reach::new(known).hanging();
+    all.retain(|hanging| hanging.alone > 0 && known.get(hanging.id).kind == Some(schema::Kind::Resource));
+    all.sort_by(|a, b| a.by_weight(b, known));
     all
 }
 
@@ -326,9 +297,9 @@ fn top_resources<'a>(known: &Known<'a>, hanging: &[Hanging]) -> Table<'a> {
         Column::new("needs-without-it", Kind::Number),
         Column::new("services-without-it", Kind::Number),
     ];
-    let rows = hanging.iter().take(RESOURCES).map(|Hanging { resource, needs, services }| {
-        let counts = [Cell::Number(*needs), Cell::Number(*services)];
-        [known.id(*resource), known.title(*resource), known.owner(*resource)].into_iter().chain(counts).collect()
+    let rows = hanging.iter().take(RESOURCES).map(|Hanging { id, alone, services, .. }| {
+        let counts = [Cell::Number(*alone), Cell::Number(services.critical)];
+        [known.id(*id), known.title(*id), known.owner(*id)].into_iter().chain(counts).collect()
     });
     Table { args: vec![("count", RESOURCES.into())], ..Table::new("resources", &columns, rows.collect()) }
 }

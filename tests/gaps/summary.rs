@@ -117,3 +117,24 @@ fn without_git_there_is_no_course() {
     assert_eq!((with.status.code(), stdout(&with)), (Some(2), String::new()));
     assert!(super::run(&["report", "summary", &path]).status.success());
 }
+
+#[test]
+fn what_is_not_there_is_not_praised() {
+    let folder = super::Folder::new("summary-nothing");
+    folder.write("vsaa.yaml", INSTITUTION);
+    let path = folder.path().to_str().expect("text").to_owned();
+    for (lang, nothing) in [("lv", "nav vajadzību"), ("en", "has no needs")] {
+        let said = stdout(&super::run(&["report", "summary", &path, "--lang", lang]));
+        let line = said.lines().find(|line| line.contains(nothing)).unwrap_or_else(|| panic!("{said}"));
+        assert!(!line.contains('✓'), "{line}");
+    }
+    // What is retired has no fields to fill any more.
+    let retired = SERVICE.replace("status: active", "status: retired");
+    std::fs::remove_file(folder.path().join("vsaa.yaml")).expect("a file");
+    folder.write("greeting.yaml", retired);
+    for (lang, nothing) in [("lv", "Obligātos laukus nevar izvērtēt"), ("en", "Mandatory fields cannot be judged")] {
+        let said = stdout(&super::run(&["report", "summary", &path, "--lang", lang]));
+        let line = said.lines().find(|line| line.contains(nothing)).unwrap_or_else(|| panic!("{said}"));
+        assert!(!line.contains('✓'), "{line}");
+    }
+}

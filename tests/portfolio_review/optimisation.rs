@@ -38,6 +38,19 @@ fn every_finding_of_the_review_is_there_once() {
     assert!(seen.values().all(|count| *count > 0), "{seen:?}");
 }
 
+#[test]
+fn what_is_counted_in_sets_is_called_so() {
+    for (lang, set) in [("lv", "Pakalpojumu kopas, "), ("en", "Sets of services ")] {
+        let output = crate::common::run(&["report", "optimisation", "registry", "--format", "json", "--lang", lang]);
+        let report: serde_json::Value = serde_json::from_str(&crate::common::stdout(&output)).expect("JSON");
+        for name in ["suggested_merge", "suggested_same_service", "suggested_smart"] {
+            let figures = report["figures"].as_array().expect("a list");
+            let figure = figures.iter().find(|figure| figure["name"] == name).expect("a figure");
+            assert!(figure["label"].as_str().is_some_and(|label| label.starts_with(set)), "{figure}");
+        }
+    }
+}
+
 fn smart(report: &serde_json::Value) -> Vec<Vec<&str>> {
     rows(report, "main").iter().filter(|row| row["suggestion"] == "smart").map(|row| list(&row["concerned"])).collect()
 }

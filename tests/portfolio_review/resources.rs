@@ -117,6 +117,27 @@ fn circles_end() {
     assert_eq!((of("one", "dependants"), of("three", "dependants"), of("three", "chain_above")), (json!(2), json!(3), json!(2)));
 }
 
+/// `wide` has to do with more needs, but as many would be unmet without `deep`, with which more services would stop.
+#[test]
+fn the_summary_ranks_as_the_resources_do() {
+    let folder = registry("review-ranks");
+    service(&folder, "first", "home/a", &rests_on("{ id: wide, critical: true }", ""));
+    service(&folder, "second", "home/c, home/d, home/e", &rests_on("{ id: wide, critical: false }", ""));
+    service(&folder, "third", "home/b", &rests_on("{ id: deep, critical: true }", ""));
+    service(&folder, "fourth", "home/b", &rests_on("{ id: deep, critical: true }", ""));
+    for id in ["wide", "deep"] {
+        resource(&folder, id, "", "");
+    }
+    let of = |name: &str, table: &str, column: &str| -> Vec<String> {
+        let report = report(name, folder.path(), &[]);
+        let statements = report["statements"].to_string();
+        assert!(statements.contains("Resurss deep") && !statements.contains("Resurss wide"), "{name}: {statements}");
+        rows(&report, table).iter().map(|row| row[column].as_str().expect("an id").to_owned()).collect()
+    };
+    assert_eq!(of("resources", "main", "description"), ["deep", "wide"]);
+    assert_eq!(of("summary", "resources", "resource"), ["deep", "wide"]);
+}
+
 #[test]
 fn unused_resources_are_those_that_the_rule_names() {
     agree("resources", &[("PVP406", |report| ids(report, "unused", "resource", |_| true), |findings| described(findings, "PVP406"))]);

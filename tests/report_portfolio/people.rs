@@ -63,6 +63,23 @@ fn managers_have_their_load() {
     assert_eq!((figure(&said, "managers"), figure(&said, "heaviest_load")), (2, 2));
 }
 
+/// A mailbox is not a person: none of those behind it is named for all.
+#[test]
+fn all_positions_behind_an_address_are_named() {
+    let repo = registry("people-shared");
+    let shared = "manager: { position: { lv: Nodaļas vadītājs }, email: dala@vsaa.example }";
+    repo.write("f.yaml", service("f", "active", &format!("responsible: {{ owner: vsaa, {shared} }}\n")));
+    for (name, sum) in [("responsibilities", "managed_all"), ("completeness", "descriptions")] {
+        let said = report(&repo, &[name]);
+        let shared = row(&said, "managers", "manager", "dala@vsaa.example");
+        assert_eq!(shared["positions"], serde_json::json!(["Daļas vadītājs", "Nodaļas vadītājs"]), "{name}");
+        assert_eq!(shared[sum], 3, "{name}");
+    }
+    let said = report(&repo, &["responsibilities"]);
+    assert_eq!(row(&said, "managers", "manager", "vsaa/Pārzinis")["positions"], serde_json::json!(["Pārzinis"]));
+    assert_eq!((figure(&said, "managers"), figure(&said, "heaviest_load")), (2, 3));
+}
+
 #[test]
 fn who_is_missing_is_who_validate_misses() {
     let repo = registry("people-missing");

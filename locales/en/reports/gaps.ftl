@@ -16,6 +16,7 @@ column-finding = What is wrong
 column-what-to-do = What to do
 column-how-to-mend = How to mend it
 column-responsible = Who is to do it
+column-manager-position = Position or institution
 column-contact = Work address or phone
 column-description-group = Description group
 column-description-group-title = Title of the description group
@@ -50,6 +51,10 @@ gaps-repeated = { $count ->
 gaps-nobodys = { $count ->
     [one] Nobody is known to mend { $count } finding: neither the description nor its institution's portfolio has a manager.
    *[other] Nobody is known to mend { $count } findings: neither the descriptions nor their institutions' portfolios have a manager.
+}
+gaps-positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
 }
 gaps-of-no-institution = No institution that the registry describes
 gaps-of-nobody = Nobody is named who is to do it
@@ -124,7 +129,7 @@ help-report-gaps = All gaps of the portfolio: what is wrong, how grave it is, wh
     .path = Folder of the registry, or a folder or file in it: the whole registry is read, and the gaps that concern the path are shown
     .by = What rows stand together
     .by--institution = Those of one institution: what it owns, and itself
-    .by--manager = Those that one person is to mend
+    .by--manager = Those that one manager, or several who share an address, are to mend
     .by--rule = Those of one rule
     .by--life-situation = Those that concern one life situation; what concerns several is shown under each
     .by--group = Those in one description group

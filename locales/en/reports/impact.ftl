@@ -6,6 +6,10 @@ impact-some = { $hampered ->
         [0] Other services and resources that stop: { $stopping }.
        *[other] Other services and resources that stop: { $stopping }; hampered: { $hampered }.
     } Each need that is hit is still met by somebody.
+impact-no-need = { $hampered ->
+        [0] Other services and resources that stop: { $stopping }.
+       *[other] Other services and resources that stop: { $stopping }; hampered: { $hampered }.
+    } No need is hit: nothing of what is hit meets one now.
 impact-unmet = { $hampered ->
         [0] Other services and resources that stop: { $stopping }.
        *[other] Other services and resources that stop: { $stopping }; hampered: { $hampered }.
@@ -69,6 +73,7 @@ error-no-description = There is no description `{ $id }` in the registry, and no
 error-cannot-stop--need = `{ $id }` is a life situation or a need, which cannot stop. Name a service, a resource or an institution; `pvp report coverage --life-situation { $description }` shows the services of needs.
 error-cannot-stop--part = `{ $id }` is only a part of an institution. Name a service, a resource or the whole institution: `pvp impact { $description }`.
 error-cannot-stop--unread = The description `{ $id }` cannot be understood, so nobody knows whether it is a service or a resource. `pvp show { $description }` names the mistake.
+error-cannot-stop--broken = The file of the description `{ $id }` cannot be understood, so nobody knows what would be hit if it stopped. Mend the file first; `pvp show { $description }` names the mistake.
 
 help-impact = Show what is hit if a service, a resource or all that an institution owns stops or is retired
     .id = Id of a service or resource; of an institution: if all that it owns stops

@@ -4,7 +4,7 @@ report-responsibilities = Roles and those responsible
 table-responsibilities-main = Institutions and their roles
     .about = A portfolio manager has to be named wherever an institution owns services or resources.
 table-responsibilities-managers = Managers and their load
-    .about = Those with the most descriptions come first. One person may manage several services.
+    .about = Those with the most descriptions come first. One person may manage several services. Where several positions share one address, there is one row, which names them all: the load is theirs together.
 table-responsibilities-without-manager = Where somebody is missing
 
 column-management-roles = Roles
@@ -67,8 +67,8 @@ figure-without-manager = Services and resources without a manager
 figure-life-situations-without-manager = Life situations without a manager
 figure-without-contact = Managers without work e-mail and phone
 figure-without-owner = Services and resources without an owner in this registry
-figure-managers = Managers of descriptions
-figure-heaviest-load = Most descriptions of one manager
+figure-managers = Managers of descriptions (a shared address counts once)
+figure-heaviest-load = Most descriptions with one manager's address
 
 help-report-responsibilities = Roles of institutions, managers and their load; where a manager, a portfolio manager or an address is missing
     .examples =

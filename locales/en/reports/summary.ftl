@@ -36,6 +36,7 @@ picture-course = The year
     .says = Errors, warnings, unmet needs and the share of mandatory fields that are filled, at the end of each month.
 
 summary-needs-met = Some service meets each of the needs that services are expected to meet. Needs together: { $needs }.
+summary-needs-nothing = The registry has no needs that services are expected to meet, so there is nothing to judge.
 summary-needs-unmet = { $unmet ->
     [one] { $unmet } need of { $needs } is met by no service: those who have it have nowhere to turn.
    *[other] { $unmet } needs of { $needs } are met by no service: those who have them have nowhere to turn.
@@ -45,6 +46,7 @@ summary-needs-single = { $single ->
    *[other] { $single } needs of { $needs } are met by one service only: when it stops, there is no other.
 }
 summary-fields-all = All mandatory fields of descriptions are filled. Fields together: { $fields }.
+summary-fields-nothing = Mandatory fields cannot be judged: every description is retired, or its file cannot be understood.
 summary-fields = { $missing ->
     [one] { $missing } of { $fields } mandatory fields of descriptions is not filled.
    *[other] { $missing } of { $fields } mandatory fields of descriptions are not filled.

@@ -16,6 +16,7 @@ column-finding = Kas nav kārtībā
 column-what-to-do = Ko darīt
 column-how-to-mend = Kā novērst
 column-responsible = Kam tas jādara
+column-manager-position = Amats vai iestāde
 column-contact = Darba adrese vai tālrunis
 column-description-group = Apraksta grupa
 column-description-group-title = Apraksta grupas nosaukums
@@ -52,6 +53,11 @@ gaps-nobodys = { $count ->
     [zero] { $count } konstatējumiem nav zināms, kam tie jānovērš: nav norādīts ne apraksta, ne iestādes portfeļa vadītājs.
     [one] { $count } konstatējumam nav zināms, kam tas jānovērš: nav norādīts ne apraksta, ne iestādes portfeļa vadītājs.
    *[other] { $count } konstatējumiem nav zināms, kam tie jānovērš: nav norādīts ne apraksta, ne iestādes portfeļa vadītājs.
+}
+gaps-positions = { $count ->
+    [zero] { $count } amatu
+    [one] { $count } amats
+   *[other] { $count } amati
 }
 gaps-of-no-institution = Nav nevienas reģistrā aprakstītas iestādes
 gaps-of-nobody = Nav norādīts neviens, kam tas jādara

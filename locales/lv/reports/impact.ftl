@@ -6,6 +6,10 @@ impact-some = { $hampered ->
         [0] Citi pakalpojumi un resursi, kas apstājas: { $stopping }.
        *[other] Citi pakalpojumi un resursi, kas apstājas: { $stopping }; traucēti: { $hampered }.
     } Katru skarto vajadzību joprojām kāds apmierina.
+impact-no-need = { $hampered ->
+        [0] Citi pakalpojumi un resursi, kas apstājas: { $stopping }.
+       *[other] Citi pakalpojumi un resursi, kas apstājas: { $stopping }; traucēti: { $hampered }.
+    } Neviena vajadzība nav skarta: nekas no skartā pašlaik nevienu neapmierina.
 impact-unmet = { $hampered ->
         [0] Citi pakalpojumi un resursi, kas apstājas: { $stopping }.
        *[other] Citi pakalpojumi un resursi, kas apstājas: { $stopping }; traucēti: { $hampered }.
@@ -70,6 +74,7 @@ error-no-description = Reģistrā nav apraksta `{ $id }`, un neviena apraksta da
 error-cannot-stop--need = `{ $id }` ir dzīves situācija vai vajadzība, un tā nevar apstāties. Norādiet pakalpojumu, resursu vai iestādi; vajadzību pakalpojumus parāda `pvp report coverage --life-situation { $description }`.
 error-cannot-stop--part = `{ $id }` ir tikai iestādes daļa. Norādiet pakalpojumu, resursu vai visu iestādi: `pvp impact { $description }`.
 error-cannot-stop--unread = Aprakstu `{ $id }` nevar saprast, tāpēc nav zināms, vai tas ir pakalpojums vai resurss. Kļūdu nosauc `pvp show { $description }`.
+error-cannot-stop--broken = Apraksta `{ $id }` failu nevar saprast, tāpēc nav zināms, kas būtu skarts, ja tas apstātos. Vispirms izlabojiet failu; kļūdu nosauc `pvp show { $description }`.
 
 help-impact = Parādīt, kas ir skarts, ja apstājas vai tiek likvidēts pakalpojums, resurss vai viss, kā saimnieks ir kāda iestāde
     .id = Pakalpojuma vai resursa identifikators; iestādei – ja apstājas viss, kā saimnieks tā ir

@@ -4,7 +4,7 @@ report-responsibilities = Lomas un atbildīgie
 table-responsibilities-main = Iestādes un to lomas
     .about = Kopuma vadītājs jānorāda tur, kur iestādei ir savi pakalpojumi vai resursi.
 table-responsibilities-managers = Vadītāji un viņu noslodze
-    .about = Vispirms tie, kam aprakstu visvairāk. Viens cilvēks drīkst vadīt vairākus pakalpojumus.
+    .about = Vispirms tie, kam aprakstu visvairāk. Viens cilvēks drīkst vadīt vairākus pakalpojumus. Ja vienu adresi lieto vairāki amati, rinda ir viena un tajā ir nosaukti visi: noslodze ir viņiem kopā.
 table-responsibilities-without-manager = Kur kāda trūkst
 
 column-management-roles = Lomas
@@ -67,8 +67,8 @@ figure-without-manager = Pakalpojumi un resursi bez vadītāja
 figure-life-situations-without-manager = Dzīves situācijas bez vadītāja
 figure-without-contact = Vadītāji bez darba e-pasta un tālruņa
 figure-without-owner = Pakalpojumi un resursi bez saimnieka šajā reģistrā
-figure-managers = Aprakstu vadītāji
-figure-heaviest-load = Visvairāk aprakstu vienam vadītājam
+figure-managers = Aprakstu vadītāji (kopīga adrese skaitīta vienreiz)
+figure-heaviest-load = Visvairāk aprakstu ar vienu vadītāja adresi
 
 help-report-responsibilities = Iestāžu lomas, vadītāji un viņu noslodze; kur nav vadītāja, kopuma vadītāja vai adreses
     .examples =

@@ -36,6 +36,7 @@ picture-course = Gads
     .says = Kļūdas, brīdinājumi, neapmierinātās vajadzības un aizpildīto obligāto lauku daļa katra mēneša beigās.
 
 summary-needs-met = Katru no vajadzībām, kas jāapmierina pakalpojumiem, apmierina kāds pakalpojums. Vajadzības kopā: { $needs }.
+summary-needs-nothing = Reģistrā nav vajadzību, kas jāapmierina pakalpojumiem, tāpēc nav ko vērtēt.
 summary-needs-unmet = { $unmet ->
     [zero] { $unmet } vajadzību no { $needs } neapmierina neviens pakalpojums: to saņēmējiem nav, kur vērsties.
     [one] { $unmet } vajadzību no { $needs } neapmierina neviens pakalpojums: to saņēmējiem nav, kur vērsties.
@@ -47,6 +48,7 @@ summary-needs-single = { $single ->
    *[other] { $single } vajadzības no { $needs } apmierina tikai viens pakalpojums: ja tas apstājas, cita nav.
 }
 summary-fields-all = Visi obligātie lauki aprakstos ir aizpildīti. Lauki kopā: { $fields }.
+summary-fields-nothing = Obligātos laukus nevar izvērtēt: katrs apraksts ir likvidēts, vai tā failu nevar saprast.
 summary-fields = { $missing ->
     [zero] Aprakstos nav aizpildīti { $missing } no { $fields } obligātajiem laukiem.
     [one] Aprakstos nav aizpildīts { $missing } no { $fields } obligātajiem laukiem.

@@ -7,7 +7,7 @@ use super::{Counts, Gap, answer};
 use crate::finding::Arg;
 use crate::model::{Body, Status};
 use crate::registry::DescriptionId;
-use crate::report::{Cell, Known};
+use crate::report::{Cell, Known, people};
 use crate::schema::{self, Bilingual, Kind};
 
 /// What rows stand together.
@@ -16,7 +16,7 @@ pub enum By {
     /// Those of one institution: what it owns, and itself.
     #[default]
     Institution,
-    /// Those that one person is to mend.
+    /// Those that are to be mended by whoever is known by one address: one person, or several who share it.
     Manager,
     /// Those of one rule.
     Rule,
@@ -46,7 +46,7 @@ impl By {
     pub(super) fn columns(self) -> [&'static str; 2] {
         match self {
             Self::Institution => ["institution", "institution-title"],
-            Self::Manager => ["manager", "responsible"],
+            Self::Manager => ["manager", "manager-position"],
             Self::Rule => ["rule", "rule-title"],
             Self::LifeSituation => ["life-situation", "life-situation-title"],
             Self::Group => ["description-group", "description-group-title"],
@@ -62,6 +62,20 @@ pub(super) struct Group<'a> {
     pub(super) gaps: Vec<usize>,
 }
 
+impl Group<'_> {
+    /// Says how many positions are behind one address: each row names its own, the heading none of several, nor the only
+    /// one where somebody else is there without one.
+    fn name_positions(&mut self, gaps: &[Gap<'_>]) {
+        let titles = || self.gaps.iter().filter_map(|index| Some(gaps[*index].answer.as_ref()?.title));
+        match people::positions(titles()).len() {
+            0 => {}
+            1 if titles().all(|title| title.is_some()) => {}
+            1 => self.heading[1] = Cell::Nothing,
+            count => self.heading[1] = Cell::Said(Arg::Phrase("gaps-positions", vec![("count", count.into())])),
+        }
+    }
+}
+
 /// What a group is known by, besides its heading; nothing for what belongs nowhere.
 type Key = Option<String>;
 
@@ -72,6 +86,11 @@ pub(super) fn groups<'a>(known: &Known<'a>, gaps: &[Gap<'a>], by: By) -> Vec<Gro
     for (index, gap) in gaps.iter().enumerate() {
         for (key, heading) in places(known, gap, by, &mut life_situations) {
             found.entry(key).or_insert_with(|| Group { heading, gaps: Vec::new() }).gaps.push(index);
+        }
+    }
+    if by == By::Manager {
+        for group in found.values_mut() {
+            group.name_positions(gaps);
         }
     }
     let mut groups: Vec<(Key, Group<'a>)> = found.into_iter().collect();

@@ -204,12 +204,10 @@ fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_>], over: O
 /// The list. All columns are there whatever stands together: those that say what does come first.
 fn main<'a>(known: &Known<'a>, gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -> Table<'a> {
     let leading = by.columns();
-    let mut columns: Vec<Column> = leading.iter().map(|name| Column::new(name, Kind::Text)).collect();
-    let own: Vec<Column> = COLUMNS.iter().filter(|column| !leading.contains(&column.name)).copied().collect();
-    for column in &mut columns {
-        column.kind = COLUMNS.iter().find(|known| known.name == column.name).map_or(Kind::Id, |known| known.kind);
-    }
-    columns.extend(&own);
+    let mut columns = leading_columns(by);
+    let own = COLUMNS.iter().filter(|column| !leading.contains(&column.name)).copied();
+    // Where rows name the position besides the heading's address, that tells people more than the institution does.
+    columns.extend(own.map(|column| if by == By::Manager && column.name == "institution" { column.wide() } else { column }));
     let mut rows = Vec::new();
     for group in groups {
         for index in &group.gaps {
@@ -275,16 +273,19 @@ pub fn rule_title<'a>(rule: &str) -> Cell<'a> {
     Cell::Said(Arg::Word(format!("{rule}.title")))
 }
 
+/// The columns that say what stands together.
+fn leading_columns(by: By) -> Vec<Column> {
+    let kind = |name: &str| match COLUMNS.iter().find(|column| column.name == name) {
+        Some(column) => column.kind,
+        None if name == "manager-position" => Kind::Text,
+        None => Kind::Id,
+    };
+    by.columns().map(|name| Column::new(name, kind(name))).to_vec()
+}
+
 /// How much there is in each group.
 fn by_group<'a>(gaps: &[Gap<'a>], groups: Vec<Group<'a>>, by: By) -> Table<'a> {
-    let leading = by.columns();
-    let mut columns: Vec<Column> = leading
-        .iter()
-        .map(|name| {
-            let known = COLUMNS.iter().find(|column| column.name == *name);
-            Column::new(name, known.map_or(Kind::Id, |column| column.kind))
-        })
-        .collect();
+    let mut columns = leading_columns(by);
     columns.extend(["errors", "warnings", "advice", "descriptions-concerned"].map(|name| Column::new(name, Kind::Number)));
     let rows = groups.into_iter().map(|group| {
         let of = || group.gaps.iter().map(|index| &gaps[*index]);
