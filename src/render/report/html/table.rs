@@ -104,10 +104,10 @@ fn is_prose(table: &Table<'_>, index: usize) -> bool {
 fn room(table: &Table<'_>, index: usize, words: &Words) -> f64 {
     let column = &table.columns[index];
     let (least, most) = match column.kind {
-        Kind::Text if is_prose(table, index) => return 22.0,
-        Kind::Help => return 22.0,
-        Kind::Text => (6.0, 11.5),
-        Kind::Id => (5.0, 9.0),
+        Kind::Text if is_prose(table, index) => return 20.0,
+        Kind::Help => return 20.0,
+        Kind::Text => (6.0, 10.0),
+        Kind::Id => (5.0, 8.5),
         Kind::Code => (5.0, 8.0),
         Kind::Day => return 6.5,
         Kind::Number | Kind::Share => return 5.5,
