@@ -13,7 +13,7 @@ use crate::report::{Cell, Column, Document, Kind, Room, Table, Tone};
 const FITTING: f64 = 74.0;
 
 /// A table that needs no more fits paper that stands upright.
-const UPRIGHT: f64 = 50.0;
+const UPRIGHT: f64 = 46.0;
 
 pub(super) fn push(out: &mut String, document: &Document<'_>, table: &Table<'_>, words: &Words) {
     let (id, title) = (format!("table-{}", table.name), escaped(&say::table_title(document, table, words)));

@@ -28,7 +28,7 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
-/// An address, a place or an id as HTML, which may be broken where it is joined.
+/// A mail address, a place or an id as HTML, which may be broken where it is joined.
 fn breakable(html: &str) -> String {
     html.split_inclusive(['@', '/', '_', '.']).collect::<Vec<_>>().join("<wbr/>")
 }
@@ -56,7 +56,7 @@ pub(super) fn cell(cell: &Cell<'_>, words: &Words) -> String {
     match cell {
         Cell::Nothing => String::new(),
         Cell::Id(_) => format!("<code>{}</code>", breakable(&escaped(&say::cell(cell, words)))),
-        Cell::Text(text) if !text.contains(char::is_whitespace) => breakable(&escaped(text)),
+        Cell::Text(text) if text.contains('@') && !text.contains(char::is_whitespace) => breakable(&escaped(text)),
         Cell::Text(text) => lines(text),
         Cell::Title(text) => titled(text, words.lang().key()),
         Cell::Day(_) => format!("<span class=\"day\">{}</span>", escaped(&say::cell(cell, words))),
