@@ -148,6 +148,8 @@ pub enum Kind {
     Id,
     /// Words.
     Text,
+    /// What to do about what the last column of words before it says; stands below that where it has no room of its own.
+    Help,
     /// Codes, which people see as words.
     Code,
     /// Whole numbers.
@@ -159,7 +161,7 @@ pub enum Kind {
 }
 
 /// Where there is room for a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Room {
     /// Everywhere.
     Everywhere,

@@ -22,7 +22,7 @@ const MAIN: [Column; 6] = [
     Column::new("concerned-institutions", Kind::Id),
     Column::new("suggestion-why", Kind::Text),
     Column::new("concerned-count", Kind::Number).wide(),
-    Column::new("suggestion-help", Kind::Text).wide(),
+    Column::new("suggestion-help", Kind::Help).data(),
 ];
 
 /// The kinds of suggestion in the order of the review, with the rules that make them and their figures.

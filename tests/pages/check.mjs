@@ -13,6 +13,8 @@ const SCREENS = [
     ['wide', { width: 1280, height: 900 }],
     ['narrow', { width: 390, height: 844 }],
 ];
+/** What A4 leaves between margins of 1.5 cm, in pixels. */
+const PAPERS = { portrait: 680, landscape: 1009 };
 const TODAY = '2026-11-20';
 /** In pixels, of pictures. */
 const HIGHEST = 4000;
@@ -121,6 +123,17 @@ async function faults(browser, file, name) {
             wrong = [];
         }
     }
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    const paper = /@page \{ size: A4 (portrait|landscape); \}/.exec(await page.content())?.[1];
+    await page.setViewportSize({ width: PAPERS[paper] ?? 0, height: 700 });
+    // Broken letter by letter is as unreadable as cut off: nothing is narrower than a few letters.
+    const { over, thin } = await page.evaluate(() => ({
+        over: Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('table')].map((one) => Math.ceil(one.getBoundingClientRect().right))) - window.innerWidth,
+        thin: [...document.querySelectorAll('tbody td:not(.number), tbody th')].filter((one) => one.textContent && one.offsetWidth > 0 && one.offsetWidth < 40).length,
+    }));
+    if (over > 0) wrong.push(`is ${over} pixels too wide for paper`);
+    if (thin > 0) wrong.push(`has ${thin} cells on paper with room for a letter only`);
+    found.push([`${name}, paper`, wrong]);
     await context.close();
     return found;
 }

@@ -81,7 +81,7 @@ fn one_table<'a>(document: &Document<'_>, table: &Table<'a>, words: &Words) -> O
         label: say::heading(column, words),
         r#type: match column.kind {
             Kind::Id => "id",
-            Kind::Text => "text",
+            Kind::Text | Kind::Help => "text",
             Kind::Code => "code",
             Kind::Number => "number",
             Kind::Share => "percent",

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{Setting, say};
 use crate::render::inert;
 use crate::render::markdown::prose;
-use crate::report::{Document, Table};
+use crate::report::{Document, Room, Table};
 
 /// The whole report.
 pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
@@ -56,7 +56,7 @@ fn push(out: &mut String, table: &Table<'_>, setting: &Setting<'_>) {
                     _ if say::is_repeated(table, rows, row, column) => String::new(),
                     cell => {
                         let said = marked(say::sign(say::tone(cell)), &say::cell(cell, words));
-                        let help = say::help(table, cells, column, words).map(|help| format!(" → {}", prose(&help)));
+                        let help = say::help(table, cells, column, Room::Everywhere, words).map(|help| format!(" → {}", prose(&help)));
                         cell_of(&(said + &help.unwrap_or_default()))
                     }
                 }),

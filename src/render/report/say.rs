@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::finding::Arg;
 use crate::render::words::Words;
-use crate::report::{Cell, Column, Document, Figure, Picture, Room, Table, Tone, Value};
+use crate::report::{Cell, Column, Document, Figure, Kind, Picture, Room, Table, Tone, Value};
 use crate::yaml::chars::visible;
 
 /// A report's title.
@@ -152,10 +152,11 @@ pub(super) fn narrow<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &
     table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| column.room == Room::Everywhere)
 }
 
-/// What to do about the finding that a cell tells of, where the column that says it has no room of its own.
-pub(super) fn help(table: &Table<'_>, cells: &[Cell<'_>], column: usize, words: &Words) -> Option<String> {
-    let Cell::Message(finding) = &cells[column] else { return None };
-    let has_no_room = |(at, cell): (usize, &Cell<'_>)| table.columns[at].room != Room::Everywhere && *cell == Cell::Help(finding);
-    let help = || words.say(finding).help;
-    cells.iter().enumerate().any(has_no_room).then(help).filter(|help| !help.is_empty())
+/// What to do about what a cell says, where the column for that has no room of its own: `shown` is what is shown.
+pub(super) fn help(table: &Table<'_>, cells: &[Cell<'_>], column: usize, shown: Room, words: &Words) -> Option<String> {
+    let behind = table.columns[column + 1..].iter().take_while(|column| column.kind != Kind::Text);
+    let at = column + 1 + behind.take_while(|column| column.kind != Kind::Help).count();
+    let is_help = table.columns.get(at).is_some_and(|column| column.kind == Kind::Help && column.room > shown);
+    let help = (is_help && table.columns[column].kind == Kind::Text).then(|| cell(&cells[at], words).into_owned());
+    help.filter(|help| !help.is_empty())
 }

@@ -6,7 +6,7 @@ use comfy_table::{Attribute, Cell as Field, CellAlignment, Color, ContentArrange
 
 use super::{Setting, say};
 use crate::render::inert;
-use crate::report::{Cell, Document, Table, Tone};
+use crate::report::{Cell, Document, Room, Table, Tone};
 
 /// The whole report.
 pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
@@ -66,7 +66,7 @@ fn push_table(out: &mut String, table: &Table<'_>, setting: &Setting<'_>) {
             grid.add_row(say::narrow(table).enumerate().map(|(at, (column, _))| {
                 let repeated = say::is_repeated(table, rows, row, column);
                 let mark = if at == 0 { String::from(MARK) } else { String::new() };
-                let help = say::help(table, cells, column, words);
+                let help = say::help(table, cells, column, Room::Everywhere, words);
                 field(mark, if repeated { &Cell::Nothing } else { &cells[column] }, help, setting)
             }));
         }

@@ -17,9 +17,6 @@ use write::{class, escaped, prose, toned};
 
 const STYLE: &str = include_str!("style.css");
 
-/// A table with more columns than this, or a drawing, is put on paper across.
-const UPRIGHT: usize = 5;
-
 /// The whole report.
 pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
     let words = setting.words;
@@ -48,7 +45,7 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
 }
 
 fn head(document: &Document<'_>, title: &str, has_pictures: bool, setting: &Setting<'_>) -> String {
-    let is_broad = has_pictures || document.tables.iter().any(|table| table.columns.len() - table.groups > UPRIGHT);
+    let is_broad = has_pictures || document.tables.iter().any(|table| table::is_broad(table, setting.words));
     format!(
         "<!DOCTYPE html>\n\
          <html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{lang}\" xml:lang=\"{lang}\">\n\

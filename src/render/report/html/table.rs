@@ -1,14 +1,19 @@
 //! Tables: groups are headings above their rows, and what several rows in turn say is said once for all of them.
+//!
+//! Paper is no wider than it is: what has no room everywhere is of the class `wide` and is not printed.
 
 use std::fmt::Write;
 
 use super::write::{cell, escaped, prose};
 use crate::render::report::say;
 use crate::render::words::Words;
-use crate::report::{Cell, Column, Document, Kind, Room, Table};
+use crate::report::{Cell, Column, Document, Kind, Room, Table, Tone};
 
 /// A table that needs no more fits a wide screen, so that its headings can stay in sight while one scrolls.
 const FITTING: f64 = 74.0;
+
+/// A table that needs no more fits paper that stands upright.
+const UPRIGHT: f64 = 46.0;
 
 pub(super) fn push(out: &mut String, document: &Document<'_>, table: &Table<'_>, words: &Words) {
     let (id, title) = (format!("table-{}", table.name), escaped(&say::table_title(document, table, words)));
@@ -21,19 +26,25 @@ pub(super) fn push(out: &mut String, document: &Document<'_>, table: &Table<'_>,
         return;
     }
     let columns: Vec<(usize, &Column)> = shown(table).collect();
-    let room: f64 = columns.iter().map(|(index, column)| room(table, *index, column)).sum();
-    let fits = if room <= FITTING { " fitting" } else { "" };
+    let rooms: Vec<f64> = columns.iter().map(|(index, _)| room(table, *index, words)).collect();
+    let all: f64 = rooms.iter().sum();
+    let fits = if all <= FITTING { " fitting" } else { "" };
     let _ = writeln!(out, "<div class=\"region{fits}\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">");
-    let _ = writeln!(out, "<table style=\"--room:{room}rem\">\n<caption class=\"unseen\">{title}</caption>\n<thead>\n<tr>");
-    for (index, column) in &columns {
-        let _ = writeln!(out, "<th scope=\"col\"{}>{}</th>", class(table, *index), escaped(&say::heading(column, words)));
+    let _ = writeln!(out, "<table style=\"--room:{all}rem\">\n<caption class=\"unseen\">{title}</caption>\n<thead>\n<tr>");
+    for ((index, column), room) in columns.iter().zip(rooms) {
+        let (class, heading) = (class(table, *index), escaped(&say::heading(column, words)));
+        let _ = writeln!(out, "<th scope=\"col\"{class} style=\"--room:{room}rem\">{heading}</th>");
     }
     out.push_str("</tr>\n</thead>\n");
+    let printed = say::narrow(table).count();
     for rows in table.sections() {
         out.push_str("<tbody>\n");
         if let Some(heading) = heading(table, rows, words) {
-            let _ =
-                writeln!(out, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\"><span>{heading}</span></th></tr>", columns.len());
+            let _ = write!(out, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{printed}\"><span>{heading}</span></th>");
+            if columns.len() > printed {
+                let _ = write!(out, "<td class=\"wide\" colspan=\"{}\"></td>", columns.len() - printed);
+            }
+            out.push_str("</tr>\n");
         }
         for row in 0..rows.len() {
             push_row(out, table, rows, row, words);
@@ -51,7 +62,10 @@ fn push_row(out: &mut String, table: &Table<'_>, rows: &[Vec<Cell<'_>>], row: us
         }
         let below = (row + 1..rows.len()).take_while(|row| say::is_repeated(table, rows, *row, index)).count();
         let span = if below > 0 { format!(" rowspan=\"{}\"", below + 1) } else { String::new() };
-        let said = cell(&rows[row][index], words);
+        let mut said = cell(&rows[row][index], words);
+        if let Some(help) = say::help(table, &rows[row], index, Room::Page, words) {
+            let _ = write!(said, "<div class=\"help\">{}</div>", prose(&help));
+        }
         let classes = class(table, index);
         // The first column names the row, where it says something.
         if index == table.groups && !said.is_empty() && !column.is_number() {
@@ -76,30 +90,49 @@ fn shown<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column)> 
     table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| column.room != Room::Data)
 }
 
+/// Whether what is printed of a table wants paper across.
+pub(super) fn is_broad(table: &Table<'_>, words: &Words) -> bool {
+    say::narrow(table).map(|(index, _)| room(table, index, words)).sum::<f64>() > UPRIGHT
+}
+
 /// Whether a column holds sentences.
 fn is_prose(table: &Table<'_>, index: usize) -> bool {
     table.rows.iter().take(20).any(|cells| matches!(cells[index], Cell::Message(_) | Cell::Help(_)))
 }
 
-/// The room that a column takes to be read with ease, in the width of the page's letters.
-fn room(table: &Table<'_>, index: usize, column: &Column) -> f64 {
-    match column.kind {
-        Kind::Text if is_prose(table, index) => 22.0,
-        Kind::Text => 13.0,
-        Kind::Id => 9.0,
-        Kind::Code => 8.0,
-        Kind::Day => 6.5,
-        Kind::Number | Kind::Share => 5.5,
-    }
+/// The room that a column takes to be read with ease, in the width of the page's letters: no more than what it says.
+fn room(table: &Table<'_>, index: usize, words: &Words) -> f64 {
+    let column = &table.columns[index];
+    let (least, most) = match column.kind {
+        Kind::Text if is_prose(table, index) => return 20.0,
+        Kind::Help => return 20.0,
+        Kind::Text => (6.0, 10.0),
+        Kind::Id => (5.0, 8.5),
+        Kind::Code => (5.0, 8.0),
+        Kind::Day => return 6.5,
+        Kind::Number | Kind::Share => return 5.5,
+    };
+    let said = table
+        .rows
+        .iter()
+        .map(|cells| say::cell(&cells[index], words).chars().count() + 2 * usize::from(say::tone(&cells[index]) != Tone::Plain));
+    let longest =
+        said.chain([say::heading(column, words).split(' ').map(|word| word.chars().count()).max().unwrap_or(0)]).max().unwrap_or(0);
+    (longest as f64 * 0.5 + 1.5).clamp(least, most)
 }
 
-fn class(table: &Table<'_>, index: usize) -> &'static str {
-    match table.columns[index].kind {
-        Kind::Number | Kind::Share => " class=\"number\"",
-        Kind::Day => " class=\"day\"",
-        Kind::Id => " class=\"id\"",
-        Kind::Text if is_prose(table, index) => " class=\"text prose\"",
-        Kind::Text => " class=\"text\"",
+fn class(table: &Table<'_>, index: usize) -> String {
+    let column = &table.columns[index];
+    let kind = match column.kind {
+        Kind::Number | Kind::Share => "number",
+        Kind::Day => "day",
+        Kind::Id => "id",
+        Kind::Text if is_prose(table, index) => "text prose",
+        Kind::Help => "text prose",
+        Kind::Text => "text",
         Kind::Code => "",
-    }
+    };
+    let room = if column.room == Room::Everywhere { "" } else { "wide" };
+    let classes: Vec<&str> = [kind, room].into_iter().filter(|class| !class.is_empty()).collect();
+    if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) }
 }

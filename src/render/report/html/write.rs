@@ -28,6 +28,11 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
+/// A mail address, a place or an id as HTML, which may be broken where it is joined.
+fn breakable(html: &str) -> String {
+    html.split_inclusive(['@', '/', '_', '.']).collect::<Vec<_>>().join("<wbr/>")
+}
+
 /// Words of ours: what stands in backquotes is code.
 pub(super) fn prose(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
@@ -50,7 +55,8 @@ pub(super) fn prose(text: &str) -> String {
 pub(super) fn cell(cell: &Cell<'_>, words: &Words) -> String {
     match cell {
         Cell::Nothing => String::new(),
-        Cell::Id(_) => format!("<code>{}</code>", escaped(&say::cell(cell, words))),
+        Cell::Id(_) => format!("<code>{}</code>", breakable(&escaped(&say::cell(cell, words)))),
+        Cell::Text(text) if text.contains('@') && !text.contains(char::is_whitespace) => breakable(&escaped(text)),
         Cell::Text(text) => lines(text),
         Cell::Title(text) => titled(text, words.lang().key()),
         Cell::Day(_) => format!("<span class=\"day\">{}</span>", escaped(&say::cell(cell, words))),
@@ -117,7 +123,7 @@ pub(super) fn toned(tone: Tone, html: &str, words: &Words) -> String {
     // A list cannot stand in a line of text.
     let element = if html.contains("<ul") { "div" } else { "span" };
     format!(
-        "<{element} class=\"toned {}\"><span class=\"sign\" aria-hidden=\"true\">{sign}</span> <span class=\"unseen\">{}: </span>{html}</{element}>",
+        "<{element} class=\"toned {}\"><span class=\"sign\" aria-hidden=\"true\">{sign}</span>\u{a0}<span class=\"unseen\">{}: </span>{html}</{element}>",
         class(tone),
         escaped(&words.plain(word)),
     )
