@@ -187,10 +187,7 @@ fn parse_output(text: &str) -> Result<Output, &'static str> {
     if file.as_os_str().is_empty() {
         return Err("no file");
     }
-    let of_ending = match file.extension() {
-        Some(ending) => Some(ending.to_str().and_then(render::of_ending).ok_or("no format")),
-        None => None,
-    };
+    let of_ending = file.extension().map(|ending| ending.to_str().and_then(render::of_ending).ok_or("no format"));
     let format = format.map(Ok).or(of_ending).transpose()?;
     Ok(Output { format, file })
 }
