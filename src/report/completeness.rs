@@ -104,20 +104,17 @@ struct Portfolio {
     /// Institutions by title; what no institution of the registry owns comes last.
     owned: Vec<(Option<DescriptionId>, Vec<DescriptionId>)>,
     retired: usize,
-    broken: usize,
 }
 
 impl Portfolio {
     fn new(known: &Known<'_>, kind: schema::Kind, filter: &Filter) -> Self {
-        let (mut retired, mut broken) = (0, 0);
+        let mut retired = 0;
         let mut owned: BTreeMap<Option<DescriptionId>, Vec<DescriptionId>> = BTreeMap::new();
         for (id, description) in known.registry.descriptions() {
-            if description.kind != Some(kind) || !filter.keeps(known.registry, id) {
+            if description.broken || description.kind != Some(kind) || !filter.keeps(known.registry, id) {
                 continue;
             }
-            if description.broken {
-                broken += 1;
-            } else if description.status == Status::Retired {
+            if description.status == Status::Retired {
                 retired += 1;
             } else {
                 let owner = if kind == schema::Kind::Institution { Some(id) } else { known.registry.owner(description) };
@@ -132,7 +129,7 @@ impl Portfolio {
         for (_, descriptions) in &mut owned {
             descriptions.sort_by(|a, b| known.by_title(*a, *b));
         }
-        Self { kind, owned, retired, broken }
+        Self { kind, owned, retired }
     }
 
     fn descriptions(&self) -> impl Iterator<Item = (Option<DescriptionId>, DescriptionId)> {
@@ -203,11 +200,7 @@ fn count(known: &Known<'_>, id: DescriptionId, fields: &[Mandatory], wanted: Sta
 
 fn statements(portfolio: &Portfolio) -> Vec<Statement> {
     let unowned = portfolio.owned.iter().filter(|(owner, _)| owner.is_none()).map(|(_, all)| all.len()).sum();
-    let counts = [
-        ("completeness-unowned", unowned, Tone::Watch),
-        ("completeness-retired", portfolio.retired, Tone::Plain),
-        ("completeness-broken", portfolio.broken, Tone::Watch),
-    ];
+    let counts = [("completeness-unowned", unowned, Tone::Watch), ("completeness-retired", portfolio.retired, Tone::Plain)];
     let said = counts.into_iter().filter(|(_, count, _)| *count > 0);
     said.map(|(key, count, tone)| Statement { key, args: vec![("count", Arg::Number(count))], tone }).collect()
 }

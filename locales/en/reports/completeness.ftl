@@ -13,10 +13,6 @@ completeness-retired = { $count ->
     [one] { $count } retired description is left out: nothing has to be filled in there any more.
    *[other] { $count } retired descriptions are left out: nothing has to be filled in there any more.
 }
-completeness-broken = { $count ->
-    [one] { $count } description is left out whose file cannot be understood; `pvp validate` names it.
-   *[other] { $count } descriptions are left out whose files cannot be understood; `pvp validate` names them.
-}
 report-no-owner = without an owner in this registry
 report-no-manager = without a manager
 

@@ -15,11 +15,6 @@ completeness-retired = { $count ->
     [one] Te nav ieskaitīts { $count } likvidēts apraksts: tajā vairs nekas nav jāaizpilda.
    *[other] Te nav ieskaitīti { $count } likvidēti apraksti: tajos vairs nekas nav jāaizpilda.
 }
-completeness-broken = { $count ->
-    [zero] Te nav ieskaitīti { $count } apraksti, kuru failus nevar saprast; tos nosauc `pvp validate`.
-    [one] Te nav ieskaitīts { $count } apraksts, kura failu nevar saprast; to nosauc `pvp validate`.
-   *[other] Te nav ieskaitīti { $count } apraksti, kuru failus nevar saprast; tos nosauc `pvp validate`.
-}
 report-no-owner = bez saimnieka šajā reģistrā
 report-no-manager = bez vadītāja
 
