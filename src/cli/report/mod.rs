@@ -288,7 +288,7 @@ pub(super) fn made<'a>(
         document.statements.insert(0, Statement { key: "report-broken", args, tone: Tone::Watch });
     }
     write(writing, document, words, &today, judgement.incomplete)?;
-    if judgement.incomplete {
+    if judgement.incomplete || exit == Exit::Incomplete {
         terminal::complain(&super::complaint(&words.plain("report-incomplete"), words));
         return Ok(Exit::Incomplete);
     }
