@@ -150,12 +150,11 @@ impl<'a> Course<'a> {
 /// The names that decide what a description refers to: those that it states, and its own, under which another may hold
 /// needs that it takes for its own.
 fn named(description: &Description) -> HashSet<CompactString> {
-    let references = description.references();
-    let others = references.iter().filter(|reference| reference.target != Target::OwnNeed || reference.to.value.contains('/'));
+    let others = description.links.iter().filter(|link| link.target != Target::OwnNeed || link.to.value.contains('/'));
     // Where the name ends and that of a part begins, only the registry knows.
     let up_to =
         |text: &'_ str| -> Vec<CompactString> { text.match_indices('/').map(|(at, _)| text[..at].into()).chain([text.into()]).collect() };
-    others.flat_map(|reference| up_to(&reference.to.value)).chain([description.name.clone()]).collect()
+    others.flat_map(|link| up_to(&link.to.value)).chain([description.name.clone()]).collect()
 }
 
 fn by_file(found: Found) -> HashMap<FileId, Found> {

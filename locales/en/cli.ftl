@@ -3,22 +3,6 @@ count-descriptions = { $count ->
     [one] { $count } description
    *[other] { $count } descriptions
 }
-count-life-situation = { $count ->
-    [one] { $count } life situation
-   *[other] { $count } life situations
-}
-count-service = { $count ->
-    [one] { $count } service
-   *[other] { $count } services
-}
-count-resource = { $count ->
-    [one] { $count } resource
-   *[other] { $count } resources
-}
-count-institution = { $count ->
-    [one] { $count } institution
-   *[other] { $count } institutions
-}
 findings-label = Findings
 findings-new-label = Findings that the change brings
 count-error = { $count ->

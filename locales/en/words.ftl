@@ -1,14 +1,5 @@
 # Lower case. Words that stand alone in a sentence (target-*, shape-*) carry their article.
 
-kind-life-situation = life situation
-kind-service = service
-kind-resource = resource
-kind-institution = institution
-
-target-life-situation = a life situation
-target-service = a service
-target-resource = a resource
-target-institution = an institution
 target-need = a need
 target-function = a core function
 target-place = a place of an institution

@@ -4,26 +4,6 @@ count-descriptions = { $count ->
     [one] { $count } apraksts
    *[other] { $count } apraksti
 }
-count-life-situation = { $count ->
-    [zero] { $count } dzīves situāciju
-    [one] { $count } dzīves situācija
-   *[other] { $count } dzīves situācijas
-}
-count-service = { $count ->
-    [zero] { $count } pakalpojumu
-    [one] { $count } pakalpojums
-   *[other] { $count } pakalpojumi
-}
-count-resource = { $count ->
-    [zero] { $count } resursu
-    [one] { $count } resurss
-   *[other] { $count } resursi
-}
-count-institution = { $count ->
-    [zero] { $count } iestāžu
-    [one] { $count } iestāde
-   *[other] { $count } iestādes
-}
 findings-label = Konstatējumi
 findings-new-label = Konstatējumi, ko rada izmaiņas
 count-error = { $count ->

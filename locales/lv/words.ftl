@@ -1,14 +1,5 @@
 # Nominative singular, lower case.
 
-kind-life-situation = dzīves situācija
-kind-service = pakalpojums
-kind-resource = resurss
-kind-institution = iestāde
-
-target-life-situation = dzīves situācija
-target-service = pakalpojums
-target-resource = resurss
-target-institution = iestāde
 target-need = vajadzība
 target-function = pamatdarbības funkcija
 target-place = iestādes apkalpošanas vieta

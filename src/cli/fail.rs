@@ -121,7 +121,7 @@ impl Fail {
             Self::Usage(said) => said.clone(),
             Self::UnknownRule(name, meant) => meant_too(words, words.get("error-unknown-rule", &[("name", text(name))]), meant),
             Self::UnknownSchema(name) => {
-                let known: Vec<&str> = files::ALL.iter().map(|file| file.name).collect();
+                let known: Vec<&str> = files::all().map(|file| file.name).collect();
                 let said = words.get("error-unknown-schema", &[("name", text(name)), ("known", text(&known.join(", ")))]);
                 meant_too(words, said, &nearest(name, known.iter().copied()))
             }

@@ -18,7 +18,7 @@ use crate::registry::Registry;
 use crate::render::graph as render;
 use crate::render::words::Words;
 use crate::report::graph::{self, Links};
-use crate::schema::Kind;
+use crate::schema::Has;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -107,13 +107,13 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
             let (id, part) = described(&registry, name)?;
             let description = registry.get(id);
             // An institution is linked with nothing but what it owns; its parts, and files without a kind, are no nodes.
-            if description.kind == Some(Kind::Institution) && links.is_empty() {
+            if description.has(Has::Owns) && links.is_empty() {
                 links.push(Links::Responsible);
             }
             let name = match (part, description.kind) {
                 (Some(PartKind::Need), _) => name.as_str(),
                 (None, Some(_)) => description.name.as_str(),
-                (Some(PartKind::Function | PartKind::Place), _) | (None, None) => {
+                (Some(_), _) | (None, None) => {
                     return Err(Fail::NotInGraph(name.clone(), description.name.to_string()));
                 }
             };

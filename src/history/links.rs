@@ -4,12 +4,9 @@ use std::collections::BTreeSet;
 
 use compact_str::CompactString;
 
-use crate::schema::{Field, Kind};
+use crate::schema::Kind;
 use crate::source::FileId;
 use crate::yaml::{self, Node};
-
-/// The references that count as changes of whom they name, too.
-const COUNTED: [&str; 4] = ["life-situation", "need", "service", "resource"];
 
 /// The longest id (FORMAT).
 const LONGEST: usize = 80;
@@ -42,33 +39,18 @@ fn is_id(text: &str) -> bool {
     text.len() <= LONGEST && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.split('-').all(part)
 }
 
-/// The references of a description to life situations and their needs, services and resources.
+/// The references of a description that count as changes of whom they name, too: to what is reviewed.
 pub(super) fn named(bytes: &[u8]) -> BTreeSet<CompactString> {
     let mut found = BTreeSet::new();
     let parsed = yaml::decode(bytes).ok().map(|text| yaml::parse(text, FileId(0)));
     if let Some(root) = parsed.as_ref().and_then(|parsed| parsed.tree.root())
         && let Some(kind) = root.get("kind").and_then(Node::text).and_then(Kind::of)
     {
-        collect(root, kind.fields(), &mut found);
-    }
-    found
-}
-
-fn collect(node: Node<'_>, field: &Field, found: &mut BTreeSet<CompactString>) {
-    if let Some(target) = &field.reference
-        && COUNTED.contains(&target.as_str())
-        && let Some(text) = node.text()
-    {
-        found.insert(text.into());
-    }
-    for (key, value) in node.entries() {
-        if let Some(part) = field.part(key.key()) {
-            collect(value, part, found);
+        for link in kind.outline().links.iter().filter(|link| link.reference.target.counts_as_change()) {
+            link.path.visit(root, &|_| false, &mut |at| found.extend(at.node.text().map(CompactString::from)));
         }
     }
-    if let Some(item) = field.item() {
-        node.items().for_each(|node| collect(node, item, found));
-    }
+    found
 }
 
 /// The description that `id` or `id/part` names.

@@ -2,16 +2,12 @@
 
 use serde::Deserialize;
 
-use super::{Keyed, Listed, Manager, PartKind, Ref, Reference, Stated, Text, refer};
-use crate::schema::Kind;
+use super::{Keyed, Manager, Stated};
 
 /// What an institution says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Institution {
-    classification: Classification,
-    functions: Stated<Listed<Part>>,
-    places: Vec<Part>,
     /// Who answers for its services and resources as a whole, and for service management around it.
     pub responsible: Option<Keyed<Managers>>,
 }
@@ -58,44 +54,5 @@ impl LeadRole {
             Self::SectorLead => "sector-lead",
             Self::MunicipalityLead => "municipality-lead",
         }
-    }
-}
-
-/// A core function or an office.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Part {
-    id: Option<Ref>,
-    #[serde(alias = "name")]
-    title: Option<Text>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Classification {
-    part_of: Option<Ref>,
-}
-
-impl Institution {
-    pub(super) fn references(&self) -> Vec<Reference<'_>> {
-        refer(self.classification.part_of.as_ref(), Kind::Institution).into_iter().collect()
-    }
-
-    pub(super) fn parts(&self) -> Vec<(PartKind, &Ref)> {
-        self.all_parts().filter_map(|(kind, part)| Some((kind, part.id.as_ref()?))).collect()
-    }
-
-    pub(super) fn titled_parts(&self) -> Vec<(PartKind, &Ref, Option<&Text>)> {
-        self.all_parts().filter_map(|(kind, part)| Some((kind, part.id.as_ref()?, part.title.as_ref()))).collect()
-    }
-
-    fn all_parts(&self) -> impl Iterator<Item = (PartKind, &Part)> {
-        let functions = self.functions.value().into_iter().flatten().map(|part| (PartKind::Function, part));
-        functions.chain(self.places.iter().map(|part| (PartKind::Place, part)))
-    }
-
-    /// The superior institution.
-    pub fn part_of(&self) -> Option<&Ref> {
-        self.classification.part_of.as_ref()
     }
 }

@@ -3,24 +3,14 @@
 use serde::Deserialize;
 
 use super::level::Level;
-use super::{Keyed, Ref, Reference, Responsible, Target, Text, refer};
-use crate::schema::Kind;
+use super::{Ref, Text};
 
 /// What a life situation says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct LifeSituation {
-    classification: Classification,
-    /// Who keeps the text.
-    pub responsible: Option<Keyed<Responsible>>,
     /// The needs tied to it.
     pub needs: Vec<Need>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Classification {
-    part_of: Option<Ref>,
 }
 
 /// A need (vajadzība).
@@ -37,19 +27,4 @@ pub struct Need {
     pub outside: Option<Text>,
     /// The levels it asks for.
     pub requires: Vec<Level>,
-}
-
-impl LifeSituation {
-    pub(super) fn references(&self) -> Vec<Reference<'_>> {
-        let mut all = Vec::new();
-        all.extend(refer(self.classification.part_of.as_ref(), Kind::LifeSituation));
-        all.extend(self.responsible.iter().filter_map(|group| refer(group.value.owner.as_ref(), Kind::Institution)));
-        all.extend(self.needs.iter().filter_map(|need| Some(Reference::new(need.part_of.as_ref()?, Target::OwnNeed))));
-        all
-    }
-
-    /// The wider life situation it is part of.
-    pub fn part_of(&self) -> Option<&Ref> {
-        self.classification.part_of.as_ref()
-    }
 }

@@ -4,13 +4,10 @@
 //! descriptions.
 
 mod ignore;
-mod institution;
 mod level;
-mod life_situation;
+mod links;
 mod prose;
 mod request;
-mod resource;
-mod service;
 mod text;
 
 use std::collections::HashSet;
@@ -18,21 +15,20 @@ use std::sync::OnceLock;
 
 use compact_str::CompactString;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 pub use ignore::InlineIgnore;
-pub use institution::{Institution, Lead, LeadRole, Managers};
+pub use institution::{Lead, LeadRole, Managers};
 pub use level::{Indicator, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};
-pub use life_situation::{LifeSituation, Need};
+pub use life_situation::Need;
+pub use links::{Link, Repeated};
 pub use prose::{Price, Prose, TermInWords};
 pub use request::{Channel, Deadline, Fee, Fees, Fingerprint, Request, Step};
-pub use resource::Resource;
-pub use service::{
-    Adaptivity, Capability, Classification, Information, Levels, Performance, Recipient, Related, Relation, Service, ServiceLink,
-    ServiceType,
-};
+pub use service::{Adaptivity, Classification, Component, Information, Recipient, Related, ServiceType};
 pub use text::{Text, folded_words};
 
-use crate::schema::{Filled, Kind};
+use crate::schema::{Filled, Has, Kind};
+pub use crate::schema::{PartKind, Role, Target};
 use crate::source::{FileId, LineIndex, Place};
 use crate::yaml::de::{Context, Keyed, Listed, Stated, from_node};
 
@@ -81,23 +77,59 @@ pub struct Description {
     pub stems: OnceLock<Box<[CompactString]>>,
     /// How far each of its mandatory groups is filled, in the order of the format; nothing where it is broken.
     pub filled: Box<[Filled]>,
-    /// What it says.
+    /// What it refers to, in the order of the format.
+    pub links: Box<[Link]>,
+    /// The parts that other descriptions may refer to.
+    pub parts: Box<[Part]>,
+    /// Ids of its own that stand in a list a second time.
+    pub repeated: Box<[Repeated]>,
+    responsible: Option<Keyed<Responsible>>,
+    levels: Levels,
+    performance: Option<Keyed<Performance>>,
+    /// What only descriptions of its kind say.
     pub body: Body,
 }
 
-/// What a description of each kind says.
-#[derive(Debug)]
-pub enum Body {
-    /// Of a life situation.
-    LifeSituation(Box<LifeSituation>),
-    /// Of a service.
-    Service(Box<Service>),
-    /// Of a resource.
-    Resource(Box<Resource>),
-    /// Of an institution.
-    Institution(Box<Institution>),
-    /// Nothing that could be understood.
-    Unknown,
+macro_rules! models {
+    ($($(#[$doc:meta])* $kind:ident = $key:literal, $several:literal, $module:ident;)*) => {
+        $(mod $module;
+        pub use $module::$kind;)*
+
+        /// What only descriptions of one kind say.
+        #[derive(Debug)]
+        pub enum Body {
+            $($(#[$doc])* $kind(Box<$kind>),)*
+            /// Nothing that could be understood.
+            Unknown,
+        }
+
+        impl Body {
+            fn read(kind: Kind, root: Node<'_>, context: &Context<'_>) -> Self {
+                let read = match kind {
+                    $(Kind::$kind => from_node(root, context).map(Self::$kind),)*
+                };
+                read.unwrap_or(Self::Unknown)
+            }
+        }
+
+        $(impl OfKind for $kind {
+            const KIND: Kind = Kind::$kind;
+
+            fn of(body: &Body) -> Option<&Self> {
+                if let Body::$kind(body) = body { Some(body) } else { None }
+            }
+        })*
+    };
+}
+crate::kind::kinds!(models);
+
+/// What only descriptions of one kind say: the model of that kind.
+pub trait OfKind: Sized {
+    /// The kind.
+    const KIND: Kind;
+
+    /// What a description says, where it is of this kind and could be understood.
+    fn of(body: &Body) -> Option<&Self>;
 }
 
 /// Life-cycle phases of services, resources and life situations (DOMAIN.md section 6).
@@ -179,98 +211,34 @@ impl Manager {
     }
 }
 
-/// Who answers for a service or resource (PU2-7 group 4; roles 5 and 9 of P1.1).
+/// Who answers for what is described, beside the institutions that it links to (PU2-7 group 4; roles 5 and 9 of P1.1).
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Responsible {
-    /// The owner institution.
-    pub owner: Option<Ref>,
     /// The one manager.
     pub manager: Stated<Keyed<Manager>>,
-    /// The institutions that provide a service.
-    pub providers: Stated<Listed<Ref>>,
-    /// The institutions that use a resource.
-    pub users: Stated<Listed<Ref>>,
 }
 
-/// A link to a resource.
+/// How well something is provided (PU2-4).
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct ResourceLink {
-    /// The resource; absent where it is not in this registry.
-    pub id: Option<Ref>,
-    /// Whether nothing works without it.
-    pub critical: Stated<bool>,
+pub struct Performance {
+    /// The key performance indicators.
+    pub kpis: Stated<Listed<IgnoredAny>>,
 }
 
-impl ResourceLink {
-    fn reference(&self) -> Option<Reference<'_>> {
-        let mut reference = refer(self.id.as_ref(), Kind::Resource)?;
-        reference.critical = self.critical.value() == Some(&true);
-        Some(reference)
-    }
-}
+/// Levels as stated, with their key.
+pub type Levels = Stated<Keyed<Listed<Level>>>;
 
-/// A part of a description that has an id of its own.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+/// A part of a description that others may refer to.
+#[derive(Clone, Debug)]
 pub struct Part {
-    /// The id within the description.
-    pub id: Option<Ref>,
-}
-
-/// What a reference may name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Target {
-    /// A description of a kind.
-    Description(Kind),
-    /// A part of a description: `id/part`.
-    Part(PartKind),
-    /// A need of the same life situation, by its id alone.
-    OwnNeed,
-}
-
-/// The kinds of parts that other descriptions refer to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PartKind {
-    /// A need of a life situation.
-    Need,
-    /// A core function of an institution.
-    Function,
-    /// An office of an institution.
-    Place,
-}
-
-impl Target {
-    /// The name in the schemas' `x-reference`; also the key of its text.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Description(kind) => kind.key(),
-            Self::Part(PartKind::Need) => "need",
-            Self::Part(PartKind::Function) => "function",
-            Self::Part(PartKind::Place) => "place",
-            Self::OwnNeed => "local-need",
-        }
-    }
-}
-
-/// A reference as written, and what it should name.
-#[derive(Clone, Copy, Debug)]
-pub struct Reference<'a> {
-    /// The id and its place.
-    pub to: &'a Ref,
-    /// What it should name.
-    pub target: Target,
-    /// How a service stands to the service it names.
-    pub relation: Option<Relation>,
-    /// Whether nothing works without it.
-    pub critical: bool,
-}
-
-impl<'a> Reference<'a> {
-    fn new(to: &'a Ref, target: Target) -> Self {
-        Self { to, target, relation: None, critical: false }
-    }
+    /// What it is.
+    pub kind: PartKind,
+    /// Its id within the description.
+    pub id: Ref,
+    /// Its title.
+    pub title: Option<Text>,
 }
 
 impl Description {
@@ -287,19 +255,14 @@ impl Description {
         let id: Option<Ref> = id_node.map(|node| Located { value: node.key().into(), place: place(node), path: "id".into() });
         let usable = id_node.is_some_and(|node| !refused.contains(&node.id()));
         let head = from_node::<Head>(root, &context).unwrap_or_default().identification;
-        let body = match kind {
-            Some(Kind::LifeSituation) => from_node(root, &context).map(Body::LifeSituation),
-            Some(Kind::Service) => from_node(root, &context).map(Body::Service),
-            Some(Kind::Resource) => from_node(root, &context).map(Body::Resource),
-            Some(Kind::Institution) => from_node(root, &context).map(Body::Institution),
-            None => Ok(Body::Unknown),
-        };
+        let shared: Shared = kind.and_then(|_| from_node(root, &context).ok()).unwrap_or_default();
+        let mut body = kind.map_or(Body::Unknown, |kind| Body::read(kind, root, &context));
+        let has = |what: Has| kind.is_some_and(|kind| kind.has(what));
         let kind_place = kind_node.map_or_else(|| Place::start_of(file), place);
         let key_place = |of: Option<Node<'_>>, key: &str| of.and_then(|of| of.entry(key)).map(|(key, _)| place(key));
         let request_place = key_place(Some(root), "request").unwrap_or(kind_place);
         let identification_place = head.as_ref().map_or(kind_place, |head| head.place);
         let head = head.map(|head| head.value).unwrap_or_default();
-        let mut body = body.unwrap_or(Body::Unknown);
         if let Body::Service(service) = &mut body
             && !broken
         {
@@ -325,6 +288,12 @@ impl Description {
             ignores: Vec::new(),
             stems: OnceLock::new(),
             filled: Box::default(),
+            links: kind.map(|kind| links::links(root, kind, &context)).unwrap_or_default(),
+            parts: kind.map(|kind| links::parts(root, kind, &context)).unwrap_or_default(),
+            repeated: kind.map(|kind| links::repeated(root, kind, &context)).unwrap_or_default(),
+            responsible: shared.responsible.filter(|_| has(Has::Owner)),
+            levels: shared.service_levels,
+            performance: shared.performance.filter(|_| has(Has::Indicators)),
             body,
         }
     }
@@ -364,56 +333,46 @@ impl Description {
             ignores: Vec::new(),
             stems: OnceLock::new(),
             filled: Box::default(),
+            links: Box::default(),
+            parts: Box::default(),
+            repeated: Box::default(),
+            responsible: None,
+            levels: Levels::Absent,
+            performance: None,
             body: Body::Unknown,
         }
     }
 
-    /// Everything it refers to, in the order of the format.
-    pub fn references(&self) -> Vec<Reference<'_>> {
-        match &self.body {
-            Body::LifeSituation(body) => body.references(),
-            Body::Service(body) => body.references(),
-            Body::Resource(body) => body.references(),
-            Body::Institution(body) => body.references(),
-            Body::Unknown => Vec::new(),
-        }
+    /// What it says, where it is of a kind.
+    pub fn of<K: OfKind>(&self) -> Option<&K> {
+        K::of(&self.body)
     }
 
-    /// The parts that other descriptions may refer to.
-    pub fn parts(&self) -> Vec<(PartKind, &Ref)> {
-        match &self.body {
-            Body::LifeSituation(body) => body.needs.iter().filter_map(|need| Some((PartKind::Need, need.id.as_ref()?))).collect(),
-            Body::Institution(body) => body.parts(),
-            Body::Service(_) | Body::Resource(_) | Body::Unknown => Vec::new(),
-        }
+    /// Whether descriptions of its kind have something; one that cannot be understood has nothing.
+    pub fn has(&self, what: Has) -> bool {
+        self.kind.is_some_and(|kind| kind.has(what))
     }
 
-    /// The parts that other descriptions may refer to, with their titles.
-    pub fn titled_parts(&self) -> Vec<(PartKind, &Ref, Option<&Text>)> {
-        match &self.body {
-            Body::LifeSituation(body) => {
-                body.needs.iter().filter_map(|need| Some((PartKind::Need, need.id.as_ref()?, need.title.as_ref()))).collect()
-            }
-            Body::Institution(body) => body.titled_parts(),
-            Body::Service(_) | Body::Resource(_) | Body::Unknown => Vec::new(),
-        }
+    /// What it refers to with a certain meaning.
+    pub fn linked(&self, role: Role) -> impl Iterator<Item = &Ref> {
+        self.links.iter().filter(move |link| link.role == role).map(|link| &link.to)
     }
 
-    /// The lists in which an id may stand once only.
-    pub fn id_lists(&self) -> Vec<Vec<&Ref>> {
-        match &self.body {
-            Body::Service(body) => body.id_lists(),
-            Body::Resource(body) => body.id_lists(),
-            Body::LifeSituation(_) | Body::Institution(_) => vec![self.parts().into_iter().map(|(_, id)| id).collect()],
-            Body::Unknown => Vec::new(),
-        }
+    /// The institution that answers for it.
+    pub fn owner(&self) -> Option<&Ref> {
+        self.linked(Role::Owner).next()
+    }
+
+    /// The part of an id.
+    pub fn part(&self, id: &str) -> Option<&Part> {
+        self.parts.iter().find(|part| part.id.value == id)
     }
 
     /// The id of the part that a field such as `needs[2].title` belongs to.
     pub fn part_at(&self, field: &str) -> Option<&str> {
         let item = &field[..=field.find(']')?];
         let of = |id: &Ref| id.path.strip_prefix(item).is_some_and(|rest| rest == ".id");
-        self.parts().into_iter().find(|(_, id)| of(id)).map(|(_, id)| id.value.as_str())
+        self.parts.iter().find(|part| of(&part.id)).map(|part| part.id.value.as_str())
     }
 
     /// Whether, as a service, it covers the needs that it names; of a broken file nothing worse is assumed.
@@ -421,61 +380,52 @@ impl Description {
         self.broken || self.status.covers()
     }
 
-    /// What it promises: the levels and deadlines of a service or resource.
+    /// What it promises: its levels, and its deadlines where no processing time is stated (FORMAT.md).
     pub fn promises(&self) -> Vec<Promise<'_>> {
-        match &self.body {
-            Body::Service(body) => body.promises(),
-            Body::Resource(body) => body.promises(),
-            Body::LifeSituation(_) | Body::Institution(_) | Body::Unknown => Vec::new(),
+        let levels = self.levels().and_then(Stated::value).into_iter().flat_map(|levels| &levels.value);
+        let mut all: Vec<Promise<'_>> = levels.filter_map(Level::promise).collect();
+        if let Some(request) = self.of::<Service>().and_then(|service| service.request.value())
+            && !all.iter().any(|level| level.indicator == Indicator::ProcessingTime)
+        {
+            all.extend(request.deadline_promises());
         }
+        all
     }
 
-    /// The levels that a service or resource states.
+    /// Who answers for it, with the group's key, where its kind has an owner.
+    pub fn responsible(&self) -> Option<&Keyed<Responsible>> {
+        self.responsible.as_ref()
+    }
+
+    /// The levels that it states, where its kind has levels (PU2-9).
     pub fn levels(&self) -> Option<&Levels> {
-        match &self.body {
-            Body::Service(body) => Some(&body.service_levels),
-            Body::Resource(body) => Some(&body.service_levels),
-            Body::LifeSituation(_) | Body::Institution(_) | Body::Unknown => None,
-        }
+        self.has(Has::Levels).then_some(&self.levels)
     }
 
-    /// How well a service or resource is provided: group 7.
+    /// How well it is provided, where its kind has indicators (PU2-4).
     pub fn performance(&self) -> Option<&Keyed<Performance>> {
-        match &self.body {
-            Body::Service(body) => body.performance.as_ref(),
-            Body::Resource(body) => body.performance.as_ref(),
-            Body::LifeSituation(_) | Body::Institution(_) | Body::Unknown => None,
-        }
+        self.performance.as_ref()
     }
 
     /// What its manager is known by: the work address, else the institution and the position.
     pub fn manager_key(&self) -> Option<CompactString> {
-        let group = &self.responsible()?.value;
-        group.manager.value()?.value.key(group.owner.as_ref().map_or("", |owner| owner.value.as_str()))
-    }
-
-    /// Who answers for it, with the group's key.
-    pub fn responsible(&self) -> Option<&Keyed<Responsible>> {
-        match &self.body {
-            Body::LifeSituation(body) => body.responsible.as_ref(),
-            Body::Service(body) => body.responsible.as_ref(),
-            Body::Resource(body) => body.responsible.as_ref(),
-            Body::Institution(_) | Body::Unknown => None,
-        }
+        let manager = self.responsible.as_ref()?.value.manager.value()?;
+        manager.value.key(self.owner().map_or("", |owner| owner.value.as_str()))
     }
 }
 
-/// What is read of every kind before the rest.
+/// What is read of every description before the rest.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Head {
     identification: Option<Keyed<Identification>>,
 }
 
-fn refer(to: Option<&Ref>, kind: Kind) -> Option<Reference<'_>> {
-    to.map(|to| Reference::new(to, Target::Description(kind)))
-}
-
-fn refer_all(to: &Stated<Listed<Ref>>, target: Target) -> impl Iterator<Item = Reference<'_>> {
-    to.value().into_iter().flatten().map(move |to| Reference::new(to, target))
+/// What descriptions of several kinds say, in one shape.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Shared {
+    responsible: Option<Keyed<Responsible>>,
+    service_levels: Levels,
+    performance: Option<Keyed<Performance>>,
 }

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::{DescriptionId, Registry, Resolved};
-use crate::model::{Reference, Relation, Status, Target};
+use crate::model::{Link, Status};
 use crate::schema::Kind;
 
 /// Something that a service or resource depends on.
@@ -22,16 +22,10 @@ pub struct Dependency {
 const MOST_COMPONENTS: usize = 1000;
 
 impl Dependency {
-    /// The dependency that a reference states: on resources always, on services where it requires them or is part of
-    /// them; a resource requires the services it names.
-    pub(super) fn of(from: DescriptionId, reference: &Reference<'_>, named: &Resolved) -> Option<Self> {
+    /// The dependency that a link states, where its role is one.
+    pub(super) fn of(from: DescriptionId, link: &Link, named: &Resolved) -> Option<Self> {
         let Resolved::Description(on) = named else { return None };
-        let depends = match reference.target {
-            Target::Description(Kind::Resource) => true,
-            Target::Description(Kind::Service) => matches!(reference.relation, None | Some(Relation::Requires | Relation::PartOf)),
-            Target::Description(Kind::LifeSituation | Kind::Institution) | Target::Part(_) | Target::OwnNeed => false,
-        };
-        (depends && *on != from).then_some(Self { on: *on, critical: reference.critical })
+        (link.role.depends() && *on != from).then_some(Self { on: *on, critical: link.critical })
     }
 }
 

@@ -11,9 +11,9 @@ use std::sync::{Arc, Mutex};
 use compact_str::CompactString;
 use foldhash::HashMap;
 
-use crate::model::{Body, Description, Institution, LifeSituation, Need, PartKind, Ref, Reference, Resource, Service, Target};
-use crate::schema::Kind;
+use crate::model::{Description, Institution, LifeSituation, Link, Need, OfKind, PartKind, Ref, Resource, Role, Service, Target};
 use crate::schema::suggest::nearest;
+use crate::schema::{Has, Kind};
 use crate::source::FileId;
 
 pub use coverage::Coverage;
@@ -80,11 +80,11 @@ impl Registry {
         for (id, description) in ids(&self.descriptions) {
             self.of_file.insert(description.file, id);
             self.named.entry(description.name.clone()).or_insert(id);
-            for (kind, part) in description.parts() {
-                let name = joined(&description.name, &part.value);
-                self.parts.entry(name).or_insert((id, kind));
+            for part in &description.parts {
+                let name = joined(&description.name, &part.id.value);
+                self.parts.entry(name).or_insert((id, part.kind));
             }
-            if let Body::LifeSituation(body) = &description.body {
+            if let Some(body) = description.of::<LifeSituation>() {
                 for (index, need) in (0..).zip(&body.needs) {
                     if let Some(part) = &need.id {
                         let name = joined(&description.name, &part.value);
@@ -103,26 +103,24 @@ impl Registry {
         let mut managed_by: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
         let mut resolved = Vec::with_capacity(self.descriptions.len());
         for (id, description) in ids(&self.descriptions) {
-            if let Body::Service(service) = &description.body {
-                for need in service.needs().filter_map(|need| self.needs.get(&need.value)) {
-                    push_once(satisfied_by.entry(*need).or_default(), id);
-                }
+            for need in description.linked(Role::Need).filter_map(|need| self.needs.get(&need.value)) {
+                push_once(satisfied_by.entry(*need).or_default(), id);
             }
-            let mut names = Vec::new();
-            for reference in description.references() {
-                let named = self.resolve(description, &reference);
-                if let (Target::Description(Kind::Resource | Kind::Service), Resolved::Description(to)) = (reference.target, &named) {
+            let mut names = Vec::with_capacity(description.links.len());
+            for link in &description.links {
+                let named = self.resolve(description, link);
+                if let (Target::Description(kind), Resolved::Description(to)) = (link.target, &named)
+                    && kind.has(Has::Dependencies)
+                {
                     push_once(dependants.entry(*to).or_default(), id);
                 }
-                if let (Some(Kind::Service | Kind::Resource), Some(dependency)) = (description.kind, Dependency::of(id, &reference, &named))
-                {
+                if let Some(dependency) = Dependency::of(id, link, &named) {
                     dependencies.entry(id).or_default().push(dependency);
                 }
                 names.push(named);
             }
             resolved.push(names);
-            let Some(group) = description.responsible() else { continue };
-            if let Some(owner) = group.value.owner.as_ref().and_then(|owner| self.by_name(&owner.value)) {
+            if let Some(owner) = description.owner().and_then(|owner| self.by_name(&owner.value)) {
                 owned_by.entry(owner).or_default().push(id);
             }
             if let Some(key) = description.manager_key() {
@@ -164,36 +162,29 @@ impl Registry {
         self.parts.get(name).copied()
     }
 
+    /// All descriptions of a kind that could be understood, with what they say.
+    pub fn all<'r, K: OfKind + 'r>(&'r self) -> impl Iterator<Item = (DescriptionId, &'r Description, &'r K)> {
+        self.descriptions().filter_map(|(id, description)| Some((id, description, description.of::<K>()?)))
+    }
+
     /// All services.
     pub fn services(&self) -> impl Iterator<Item = (DescriptionId, &Description, &Service)> {
-        self.descriptions().filter_map(|(id, description)| match &description.body {
-            Body::Service(service) => Some((id, description, service.as_ref())),
-            Body::LifeSituation(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
-        })
+        self.all()
     }
 
     /// All resources.
     pub fn resources(&self) -> impl Iterator<Item = (DescriptionId, &Description, &Resource)> {
-        self.descriptions().filter_map(|(id, description)| match &description.body {
-            Body::Resource(resource) => Some((id, description, resource.as_ref())),
-            Body::LifeSituation(_) | Body::Service(_) | Body::Institution(_) | Body::Unknown => None,
-        })
+        self.all()
     }
 
     /// All institutions.
     pub fn institutions(&self) -> impl Iterator<Item = (DescriptionId, &Description, &Institution)> {
-        self.descriptions().filter_map(|(id, description)| match &description.body {
-            Body::Institution(institution) => Some((id, description, institution.as_ref())),
-            Body::LifeSituation(_) | Body::Service(_) | Body::Resource(_) | Body::Unknown => None,
-        })
+        self.all()
     }
 
     /// All life situations.
     pub fn life_situations(&self) -> impl Iterator<Item = (DescriptionId, &Description, &LifeSituation)> {
-        self.descriptions().filter_map(|(id, description)| match &description.body {
-            Body::LifeSituation(body) => Some((id, description, body.as_ref())),
-            Body::Service(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
-        })
+        self.all()
     }
 
     /// All needs, with the life situation each belongs to.
@@ -205,10 +196,7 @@ impl Registry {
 
     /// A need.
     pub fn need_at(&self, id: NeedId) -> Option<&Need> {
-        match &self.get(id.life_situation).body {
-            Body::LifeSituation(body) => body.needs.get(id.index as usize),
-            Body::Service(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
-        }
+        self.get(id.life_situation).of::<LifeSituation>()?.needs.get(id.index as usize)
     }
 
     /// The need of a reference `life-situation/need`.
@@ -238,23 +226,29 @@ impl Registry {
 
     /// The owner of a description, where it is in the registry.
     pub fn owner(&self, description: &Description) -> Option<DescriptionId> {
-        let owner = description.responsible()?.value.owner.as_ref()?;
-        self.by_name(&owner.value).filter(|id| self.get(*id).kind == Some(Kind::Institution))
+        let owner = description.owner()?;
+        self.by_name(&owner.value).filter(|id| self.get(*id).has(Has::Owns))
     }
 
-    /// The needs that a service names and that are there.
-    pub fn needs_of<'r>(&'r self, service: &'r Service) -> impl Iterator<Item = NeedId> + 'r {
-        service.needs().filter_map(|need| self.need(&need.value))
+    /// The institution that a description is put down to: itself, where it is one, else its owner.
+    pub fn whose(&self, id: DescriptionId) -> Option<DescriptionId> {
+        let description = self.get(id);
+        if description.has(Has::Owns) { Some(id) } else { self.owner(description) }
     }
 
-    /// What each reference of a description names, in the order of the format.
-    pub fn links(&self, id: DescriptionId) -> impl Iterator<Item = (Reference<'_>, &Resolved)> {
-        self.get(id).references().into_iter().zip(&self.resolved[id.0 as usize])
+    /// The needs that a description satisfies and that are there.
+    pub fn needs_of<'r>(&'r self, description: &'r Description) -> impl Iterator<Item = NeedId> + 'r {
+        description.linked(Role::Need).filter_map(|need| self.need(&need.value))
     }
 
-    fn resolve(&self, from: &Description, reference: &Reference<'_>) -> Resolved {
-        let text = reference.to.value.as_str();
-        match reference.target {
+    /// The links of a description with what each names, in the order of the format.
+    pub fn links(&self, id: DescriptionId) -> impl Iterator<Item = (&Link, &Resolved)> {
+        self.get(id).links.iter().zip(&self.resolved[id.0 as usize])
+    }
+
+    fn resolve(&self, from: &Description, link: &Link) -> Resolved {
+        let text = link.to.value.as_str();
+        match link.target {
             Target::Description(kind) => self.resolve_description(text, kind),
             Target::Part(kind) => self.resolve_part(text, kind),
             Target::OwnNeed if text.contains('/') => self.resolve_part(text, PartKind::Need),
@@ -281,7 +275,7 @@ impl Registry {
         match self.by_name(whole).map(|id| (id, self.get(id))) {
             Some((_, description)) if description.broken => Resolved::Unjudged,
             // `vsaa/all`: every place of an institution.
-            Some((id, description)) if wanted == PartKind::Place && part == "all" && description.kind == Some(Kind::Institution) => {
+            Some((id, description)) if wanted == PartKind::Place && part == "all" && description.kind == Some(wanted.of_kind()) => {
                 Resolved::Part(id, PartKind::Place)
             }
             Some((_, description)) if part.is_empty() => {
@@ -294,14 +288,14 @@ impl Registry {
     /// The names nearest to one that names nothing, of what was meant.
     ///
     /// Looked for once for each name: a removed institution can leave thousands of references dangling.
-    pub fn suggestions(&self, from: &Description, reference: &Reference<'_>) -> Vec<String> {
-        if reference.target == Target::OwnNeed {
-            return self.look_for(from, reference);
+    pub fn suggestions(&self, from: &Description, link: &Link) -> Vec<String> {
+        if link.target == Target::OwnNeed {
+            return self.look_for(from, link);
         }
-        let key = (reference.target, reference.to.value.clone());
+        let key = (link.target, link.to.value.clone());
         let known = self.suggested.lock().ok().and_then(|known| known.get(&key).cloned());
         known.unwrap_or_else(|| {
-            let found = self.look_for(from, reference);
+            let found = self.look_for(from, link);
             if let Ok(mut known) = self.suggested.lock() {
                 known.insert(key, found.clone());
             }
@@ -309,10 +303,10 @@ impl Registry {
         })
     }
 
-    fn look_for(&self, from: &Description, reference: &Reference<'_>) -> Vec<String> {
-        let text = reference.to.value.as_str();
+    fn look_for(&self, from: &Description, link: &Link) -> Vec<String> {
+        let text = link.to.value.as_str();
         let parts = |wanted: PartKind| self.parts.iter().filter(move |(_, (_, kind))| *kind == wanted).map(|(name, _)| name.as_str());
-        match reference.target {
+        match link.target {
             Target::Description(wanted) => nearest(
                 text,
                 self.descriptions
@@ -330,7 +324,7 @@ impl Registry {
                 same.truncate(3);
                 if near.is_empty() { same } else { near }
             }
-            Target::OwnNeed => nearest(text, from.parts().into_iter().map(|(_, id)| id.value.as_str())),
+            Target::OwnNeed => nearest(text, from.parts.iter().map(|part| part.id.value.as_str())),
         }
     }
 

@@ -19,13 +19,7 @@ pub fn dot(graph: &Graph<'_>, words: &Words) -> String {
     let mut out = String::from("digraph pvp {\n  rankdir=LR;\n  node [fontname=\"Helvetica,Arial,sans-serif\"];\n");
     out.push_str("  edge [fontname=\"Helvetica,Arial,sans-serif\"];\n");
     for (at, node) in graph.nodes.iter().enumerate() {
-        let shape = match node.shape {
-            Shape::LifeSituation => "hexagon",
-            Shape::Need => "ellipse",
-            Shape::Service => "box",
-            Shape::Resource => "cylinder",
-            Shape::Institution => "tab",
-        };
+        let shape = shape(node.shape);
         let label: Vec<String> = label(node, words).iter().map(|line| quoted(line)).collect();
         let mut styles = String::new();
         if node.status == Some(Status::Retired) {
@@ -57,13 +51,7 @@ pub fn dot(graph: &Graph<'_>, words: &Words) -> String {
 pub fn mermaid(graph: &Graph<'_>, words: &Words) -> String {
     let mut out = String::from("flowchart LR\n");
     for (at, node) in graph.nodes.iter().enumerate() {
-        let (open, close) = match node.shape {
-            Shape::LifeSituation => ("{{", "}}"),
-            Shape::Need => ("([", "])"),
-            Shape::Service => ("[", "]"),
-            Shape::Resource => ("[(", ")]"),
-            Shape::Institution => ("[[", "]]"),
-        };
+        let (open, close) = brackets(shape(node.shape));
         let label: Vec<String> = label(node, words).iter().map(|line| numbered(line)).collect();
         let _ = writeln!(out, "  n{at}{open}\"{}\"{close}", label.join("<br/>"));
     }
@@ -87,6 +75,24 @@ pub fn mermaid(graph: &Graph<'_>, words: &Words) -> String {
         let _ = writeln!(out, "  classDef {name} {style}\n  class {} {name}", nodes.join(","));
     }
     out
+}
+
+/// The shape of a node by its name in Graphviz: that of its kind, and an ellipse for a part.
+fn shape(shape: Shape) -> &'static str {
+    if shape.part.is_some() { "ellipse" } else { shape.kind.shape() }
+}
+
+/// What Mermaid puts around a label for a shape: a plain box for what it has no sign for.
+fn brackets(shape: &str) -> (&'static str, &'static str) {
+    match shape {
+        "hexagon" => ("{{", "}}"),
+        "ellipse" => ("([", "])"),
+        "cylinder" => ("[(", ")]"),
+        "tab" => ("[[", "]]"),
+        "note" => (">", "]"),
+        "parallelogram" => ("[/", "/]"),
+        _ => ("[", "]"),
+    }
 }
 
 /// How a link is drawn.

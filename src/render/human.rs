@@ -101,11 +101,13 @@ fn push_line(text: &mut String, line: &str) {
 pub fn summary(report: &Report<'_>) -> String {
     let words = report.words;
     let mut out = String::new();
-    let kinds = report.kinds();
+    // Of kinds that are not there nothing is said.
+    let kinds: Vec<_> = report.kinds().into_iter().filter(|(_, count)| *count > 0).collect();
     let total: usize = kinds.iter().map(|(_, count)| count).sum();
     let each = kinds.iter().map(|(kind, count)| words.get(&format!("count-{}", kind.key()), &[("count", Arg::Number(*count))]));
     let each: Vec<String> = each.collect();
-    let _ = writeln!(out, "{}: {}", words.get("count-descriptions", &[("count", Arg::Number(total))]), each.join(", "));
+    let all = words.get("count-descriptions", &[("count", Arg::Number(total))]);
+    let _ = if each.is_empty() { writeln!(out, "{all}") } else { writeln!(out, "{all}: {}", each.join(", ")) };
     let counts = report.severities();
     let each = [Severity::Error, Severity::Warning, Severity::Advice].map(|severity| {
         let count = counts.get(&severity).copied().unwrap_or(0);

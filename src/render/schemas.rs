@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::words::{Lang, Words};
-use crate::model::{Description, Target, Text};
+use crate::model::{Description, PartKind, Text};
 use crate::schema::files::{self, File};
 use crate::yaml::chars::visible;
 
@@ -17,7 +17,7 @@ pub const ANY: &str = "description.schema.json";
 
 /// The schemas that may be asked for, as a table.
 pub fn table(words: &Words, width: usize) -> String {
-    let rows = files::ALL.iter().map(|file| {
+    let rows = files::all().map(|file| {
         let schema = parsed(file.text);
         let title = match words.lang() {
             _ if is_output(file) => words.plain(&format!("schema-{}", file.name)),
@@ -69,10 +69,10 @@ impl Known {
         for description in descriptions {
             let Some(kind) = description.kind else { continue };
             known.add(kind.key(), &description.name, title(Some(&description.title)));
-            for (part, id, text) in description.titled_parts() {
-                known.add(Target::Part(part).key(), &format!("{}/{}", description.name, id.value), title(text));
+            for part in &description.parts {
+                known.add(part.kind.key(), &format!("{}/{}", description.name, part.id.value), title(part.title.as_ref()));
             }
-            if kind == crate::schema::Kind::Institution {
+            if kind == PartKind::Place.of_kind() {
                 let all = Words::new(lang).plain("schema-all-places");
                 known.add("place", &format!("{}/all", description.name), format!("{}: {all}", title(Some(&description.title))));
             }
@@ -99,7 +99,7 @@ impl Known {
 /// The files of a registry's own schemas: name and content.
 pub fn fitted(known: &Known, words: &Words) -> Vec<(&'static str, String)> {
     let message = words.plain("schema-not-in-list");
-    let descriptions = files::ALL.iter().filter(|file| !is_output(file) && file.name != files::BASELINE.name);
+    let descriptions = files::all().filter(|file| !is_output(file) && file.name != files::BASELINE.name);
     let mut all: Vec<(&'static str, String)> = descriptions
         .map(|file| {
             let mut schema = parsed(file.text);

@@ -8,6 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::numbers::{Numbers, Value};
 use crate::finding::{Arg, Finding};
+use crate::kind::Kind;
 use crate::yaml::chars::visible;
 
 /// The languages that messages exist in.
@@ -70,6 +71,19 @@ macro_rules! files {
     };
 }
 
+macro_rules! of_kinds {
+    ($($(#[$doc:meta])* $kind:ident = $key:literal, $several:literal, $module:ident;)*) => {
+        /// What speaks of each kind, in a language.
+        const fn of_kinds(lang: Lang) -> [&'static str; Kind::ALL.len()] {
+            match lang {
+                Lang::Lv => [$(include_str!(concat!("../../locales/lv/kinds/", $key, ".ftl")),)*],
+                Lang::En => [$(include_str!(concat!("../../locales/en/kinds/", $key, ".ftl")),)*],
+            }
+        }
+    };
+}
+crate::kind::kinds!(of_kinds);
+
 /// The words of one language.
 pub struct Words {
     lang: Lang,
@@ -96,7 +110,7 @@ impl Words {
             Lang::Lv => files!("lv"),
             Lang::En => files!("en"),
         };
-        for file in files {
+        for file in files.into_iter().chain(of_kinds(lang)) {
             let resource = FluentResource::try_new(file.to_owned()).expect("the embedded texts are Fluent");
             bundle.add_resource(resource).expect("no text is there twice");
         }

@@ -117,8 +117,7 @@ impl Portfolio {
             if description.status == Status::Retired {
                 retired += 1;
             } else {
-                let owner = if kind == schema::Kind::Institution { Some(id) } else { known.registry.owner(description) };
-                owned.entry(owner).or_default().push(id);
+                owned.entry(known.registry.whose(id)).or_default().push(id);
             }
         }
         let mut owned: Vec<_> = owned.into_iter().collect();
@@ -167,7 +166,7 @@ pub fn report<'a>(known: &Known<'a>, kind: schema::Kind, filter: &Filter) -> Doc
     let fields = Mandatory::all(kind);
     let mut tables = vec![main(known, &portfolio), of_groups(known, &all, &fields, &whole)];
     // Nobody is the manager of an institution's own description.
-    if kind != schema::Kind::Institution {
+    if kind.has(schema::Has::Owner) {
         tables.push(of_managers(known, &portfolio, &all));
     }
     tables.push(of_fields(known, &all, &fields));
@@ -185,7 +184,7 @@ pub fn report<'a>(known: &Known<'a>, kind: schema::Kind, filter: &Filter) -> Doc
     ];
     Document {
         name: "completeness",
-        args: vec![("kind", Arg::Word(format!("completeness-of-{}", kind.key())))],
+        args: vec![("kind", Arg::Word(format!("kinds-of-{}", kind.key())))],
         statements: statements(&portfolio),
         figures,
         pictures: vec![heat(known, &portfolio)],

@@ -6,23 +6,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Relation, Status, Target, Text};
+use crate::model::{PartKind, Role, Status, Target, Text};
 use crate::registry::{DescriptionId, Registry, Resolved, joined};
-use crate::schema::Kind as Of;
+use crate::schema::{Has, Kind};
 
-/// What a node stands for, in the order in which nodes come.
+/// What a node stands for: a description of a kind, or a part of one; in the order in which nodes come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shape {
-    /// A life situation.
-    LifeSituation,
-    /// A need of one.
-    Need,
-    /// A service.
-    Service,
-    /// A resource.
-    Resource,
-    /// An institution.
-    Institution,
+pub struct Shape {
+    /// The kind of the description.
+    pub kind: Kind,
+    /// What the part is.
+    pub part: Option<PartKind>,
+}
+
+impl Shape {
+    const NEED: Self = Self { kind: Kind::LifeSituation, part: Some(PartKind::Need) };
+
+    fn of(kind: Kind) -> Self {
+        Self { kind, part: None }
+    }
 }
 
 /// Which links are shown.
@@ -113,7 +115,7 @@ pub fn whole<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text) -> 
     }
     made.edges.retain(|link| links.contains(&link.links));
     if !links.contains(&Links::Responsible) {
-        made.nodes.retain(|(shape, _), _| *shape != Shape::Institution);
+        made.nodes.retain(|(shape, _), _| !shape.kind.has(Has::Owns));
     }
     made.into_graph()
 }
@@ -159,12 +161,12 @@ impl<'a> Made<'a> {
         if registry.by_name(&description.name) != Some(id) {
             return;
         }
-        let own = self.add(shape(kind), description.name.to_string(), Some(&description.title), description.status);
-        for (_, part, title) in description.titled_parts().into_iter().filter(|_| kind == Of::LifeSituation) {
-            let need = self.add(Shape::Need, joined(&description.name, &part.value).to_string(), title, Status::Active);
+        let own = self.add(Shape::of(kind), description.name.to_string(), Some(&description.title), description.status);
+        for part in description.parts.iter().filter(|part| part.kind == PartKind::Need) {
+            let need = self.add(Shape::NEED, joined(&description.name, &part.id.value).to_string(), part.title.as_ref(), Status::Active);
             self.edges.insert(Link::new(own.clone(), need, Links::Needs));
         }
-        for (reference, named) in registry.links(id) {
+        for (link, named) in registry.links(id) {
             let (to, is_part) = match named {
                 Resolved::Description(to) => (*to, false),
                 Resolved::Part(to, _) => (*to, true),
@@ -172,41 +174,36 @@ impl<'a> Made<'a> {
             };
             let other = registry.get(to);
             let Some(other_kind) = other.kind else { continue };
-            let depends = matches!(reference.relation, None | Some(Relation::Requires | Relation::PartOf));
-            let there = (shape(other_kind), other.name.to_string());
-            let path = reference.to.path.as_str();
-            match reference.target {
-                Target::Part(crate::model::PartKind::Need) if is_part => {
-                    let need = (Shape::Need, reference.to.value.to_string());
-                    self.edges.insert(Link::new(need, own.clone(), Links::Needs));
-                }
-                // From the wider need to its part.
-                Target::OwnNeed if is_part => {
-                    let Some(part) = description.part_at(path) else { continue };
-                    let part = (Shape::Need, joined(&description.name, part).to_string());
-                    let value = reference.to.value.as_str();
+            let there = (Shape::of(other_kind), other.name.to_string());
+            let edge = match link.role {
+                // From the need to what satisfies it, and from the wider need to its part.
+                Role::Need if is_part => Link::new((Shape::NEED, link.to.value.to_string()), own.clone(), Links::Needs),
+                Role::PartOf if link.target == Target::OwnNeed && is_part => {
+                    let Some(part) = description.part_at(&link.to.path) else { continue };
+                    let part = (Shape::NEED, joined(&description.name, part).to_string());
+                    let value = link.to.value.as_str();
                     let wider = if value.contains('/') { value.to_owned() } else { joined(&description.name, value).to_string() };
-                    self.edges.insert(Link::new((Shape::Need, wider), part, Links::Needs));
+                    Link::new((Shape::NEED, wider), part, Links::Needs)
                 }
-                Target::Description(Of::Resource) => {
-                    let link = Link::new(own.clone(), there, Links::Resources);
-                    self.edges.insert(Link { critical: reference.critical, ..link });
+                // Owners, and what something is a part of, stand before what is theirs.
+                Role::Owner | Role::PartOf => {
+                    let links = if other_kind.has(Has::Owns) { Links::Responsible } else { Links::Needs };
+                    Link::new(there, own.clone(), links)
                 }
-                Target::Description(Of::Service) => {
-                    let links = if kind == Of::Resource { Links::Resources } else { Links::Services };
-                    let relation = reference.relation.map(relation);
-                    let link = Link::new(own.clone(), there, links);
-                    self.edges.insert(Link { relation, depends, critical: reference.critical, ..link });
+                Role::Resource | Role::Through => Link { critical: link.critical, ..Link::new(own.clone(), there, Links::Resources) },
+                Role::Requires
+                | Role::PartOfService
+                | Role::Follows
+                | Role::Alternative
+                | Role::Related
+                | Role::Replaces
+                | Role::Unclear => {
+                    let (relation, depends) = (link.role.relation(), link.role.depends());
+                    Link { relation, depends, critical: link.critical, ..Link::new(own.clone(), there, Links::Services) }
                 }
-                // Owners and superior institutions stand before what is theirs.
-                Target::Description(Of::Institution) if matches!(path, "responsible.owner" | "classification.part_of") => {
-                    self.edges.insert(Link::new(there, own.clone(), Links::Responsible));
-                }
-                Target::Description(Of::LifeSituation) => {
-                    self.edges.insert(Link::new(there, own.clone(), Links::Needs));
-                }
-                Target::Part(_) | Target::OwnNeed | Target::Description(Of::Institution) => {}
-            }
+                Role::Need | Role::Function | Role::Provider | Role::User | Role::Place => continue,
+            };
+            self.edges.insert(edge);
         }
     }
 
@@ -220,25 +217,5 @@ impl<'a> Made<'a> {
         }
         edges.sort_unstable();
         Graph { nodes: self.nodes.into_values().collect(), edges }
-    }
-}
-
-fn shape(kind: Of) -> Shape {
-    match kind {
-        Of::LifeSituation => Shape::LifeSituation,
-        Of::Service => Shape::Service,
-        Of::Resource => Shape::Resource,
-        Of::Institution => Shape::Institution,
-    }
-}
-
-fn relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Requires => "requires",
-        Relation::PartOf => "part-of",
-        Relation::Follows => "follows",
-        Relation::Alternative => "alternative",
-        Relation::Related => "related",
-        Relation::Replaces => "replaces",
     }
 }

@@ -16,7 +16,7 @@ use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{Cell, Column, Document, Drawing, Figure, Kind, Knot, Known, Network, Picture, Statement, Table, Tone};
 use crate::finding::Arg;
-use crate::model::{Body, Recipient, Status};
+use crate::model::{Institution, Recipient, Role, Service, Status};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind as Of;
 
@@ -237,7 +237,7 @@ impl<'k, 'a> Stop<'k, 'a> {
             let path = self.path(hit.id);
             let between = path[1..path.len() - 1].join(" → ");
             vec![
-                kind(hit).map_or(Cell::Nothing, |kind| Cell::Code("impact-kind", kind.key())),
+                kind(hit).map_or(Cell::Nothing, |kind| Cell::Code("kinds", kind.key())),
                 known.title(hit.id),
                 known.id(hit.id),
                 Cell::Number(hit.far),
@@ -258,7 +258,7 @@ impl<'k, 'a> Stop<'k, 'a> {
         let stopping = self.stopping();
         let mut counts: BTreeMap<Recipient, (usize, usize)> = BTreeMap::new();
         for id in self.concerned() {
-            let Body::Service(service) = &self.known.get(id).body else { continue };
+            let Some(service) = self.known.get(id).of::<Service>() else { continue };
             let recipients: BTreeSet<Recipient> = service.classification.recipients.iter().copied().collect();
             for recipient in recipients {
                 let count = counts.entry(recipient).or_default();
@@ -282,9 +282,8 @@ impl<'k, 'a> Stop<'k, 'a> {
             if let Some(owner) = registry.owner(description) {
                 concerned.entry(owner).or_default()[usize::from(!is_service)].insert(id);
             }
-            let Some(group) = description.responsible() else { continue };
-            let named = if is_service { &group.value.providers } else { &group.value.users };
-            for institution in named.value().into_iter().flatten().filter_map(|named| registry.by_name(&named.value)) {
+            let role = if is_service { Role::Provider } else { Role::User };
+            for institution in description.linked(role).filter_map(|named| registry.by_name(&named.value)) {
                 if registry.get(institution).kind == Some(Of::Institution) {
                     concerned.entry(institution).or_default()[if is_service { 2 } else { 3 }].insert(id);
                 }
@@ -293,14 +292,10 @@ impl<'k, 'a> Stop<'k, 'a> {
         let mut ids: Vec<DescriptionId> = concerned.keys().copied().collect();
         ids.sort_by(|a, b| known.by_title(*a, *b).then(a.cmp(b)));
         let row = |id: DescriptionId| {
-            let address = match &known.get(id).body {
-                Body::Institution(body) => body
-                    .responsible
-                    .as_ref()
-                    .and_then(|group| group.value.service_portfolio_manager.value().or(group.value.resource_portfolio_manager.value()))
-                    .and_then(|manager| manager.value.email.value().or(manager.value.phone.value())),
-                Body::LifeSituation(_) | Body::Service(_) | Body::Resource(_) | Body::Unknown => None,
-            };
+            let group = known.get(id).of::<Institution>().and_then(|body| body.responsible.as_ref());
+            let address = group
+                .and_then(|group| group.value.service_portfolio_manager.value().or(group.value.resource_portfolio_manager.value()))
+                .and_then(|manager| manager.value.email.value().or(manager.value.phone.value()));
             let mut row = vec![known.title(id), known.id(id)];
             row.extend(concerned[&id].iter().map(|of| Cell::Number(of.len())));
             row.push(Cell::id(address.map(CompactString::as_str)));

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, coverage};
 use crate::finding::Arg;
-use crate::model::{Promise, Service, Side, Status, TOLERANCE, Unit, Window};
+use crate::model::{Promise, Side, Status, TOLERANCE, Unit, Window};
 use crate::registry::{Coverage, DescriptionId, NeedId, Registry};
 use crate::rules::alignment::{self, Requirements};
 use crate::rules::chain::{Below, Limit};
@@ -108,10 +108,9 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         let description = registry.get(id);
         !description.broken && description.status != Status::Retired && filter.keeps(registry, id)
     };
-    let mut services: Vec<(DescriptionId, &Service)> =
-        registry.services().filter(|(id, ..)| is_asked(*id)).map(|(id, _, service)| (id, service)).collect();
-    services.sort_by(|(a, _), (b, _)| known.by_title(*a, *b));
-    let judged: Vec<Judged<'a>> = services.par_iter().flat_map_iter(|(id, service)| judge(registry, &requirements, *id, service)).collect();
+    let mut services: Vec<DescriptionId> = registry.services().map(|(id, ..)| id).filter(|id| is_asked(*id)).collect();
+    services.sort_by(|a, b| known.by_title(*a, *b));
+    let judged: Vec<Judged<'a>> = services.par_iter().flat_map_iter(|id| judge(registry, &requirements, *id)).collect();
     let count = |is: &dyn Fn(&Judged<'_>) -> bool| judged.iter().filter(|one| is(one)).count();
     let unjustified = |standing: AgainstNeed| count(&|one| one.against_need == standing && !one.promise.justified);
     let mut silent: Vec<DescriptionId> = without_levels(registry).map(|(id, _)| id).filter(|id| is_asked(*id)).collect();
@@ -147,9 +146,9 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
 }
 
 /// Each promise of a service with what the rules find of it.
-fn judge<'r>(registry: &'r Registry, requirements: &Requirements<'r>, id: DescriptionId, service: &'r Service) -> Vec<Judged<'r>> {
-    let promises = service.promises();
-    let required = requirements.of(registry, service);
+fn judge<'r>(registry: &'r Registry, requirements: &Requirements<'r>, id: DescriptionId) -> Vec<Judged<'r>> {
+    let promises = registry.get(id).promises();
+    let required = requirements.of(registry, registry.get(id));
     let rests = !promises.is_empty() && registry.critical(id).next().is_some();
     let below = rests.then(|| Below::of(id, registry));
     let of = |promise: &Promise<'r>| {

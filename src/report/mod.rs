@@ -91,7 +91,7 @@ impl<'a> Known<'a> {
 
     /// The owner's id as written, as a cell.
     pub fn owner(&self, id: DescriptionId) -> Cell<'a> {
-        Cell::id(self.get(id).responsible().and_then(|group| group.value.owner.as_ref()).map(|owner| owner.value.as_str()))
+        Cell::id(self.get(id).owner().map(|owner| owner.value.as_str()))
     }
 
     /// The manager of a life situation, service or resource, where one is stated.

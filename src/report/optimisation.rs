@@ -74,7 +74,7 @@ fn of<'a>(known: &Known<'a>, finding: &'a Finding) -> Option<Suggestion<'a>> {
 
 fn row<'a>(known: &Known<'a>, kind: &'static str, one: Suggestion<'a>) -> Vec<Cell<'a>> {
     let owner = |id: &DescriptionId| {
-        let owner = known.get(*id).responsible().and_then(|group| group.value.owner.as_ref());
+        let owner = known.get(*id).owner();
         owner.map(|owner| owner.value.as_str())
     };
     let owners: BTreeSet<&str> = one.concerned.iter().filter_map(owner).collect();
@@ -114,7 +114,7 @@ fn smart<'a>(known: &Known<'a>) -> Vec<Suggestion<'a>> {
         recipients.dedup();
         let resources: BTreeSet<DescriptionId> =
             registry.critical(id).filter(|below| registry.get(*below).kind == Some(Of::Resource)).collect();
-        for need in registry.needs_of(service) {
+        for need in registry.needs_of(description) {
             for resource in &resources {
                 let situation = (need.life_situation, recipients.clone());
                 by_resource.entry((situation, *resource)).or_default().entry(id).or_default().insert(need);

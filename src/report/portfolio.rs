@@ -56,7 +56,7 @@ pub struct Asked {
 impl Asked {
     fn wants(&self, known: &Known<'_>, id: DescriptionId, service: &Service) -> bool {
         let is_type = |wanted: &ServiceType| service.classification.r#type == Some(*wanted);
-        let is_for = |wanted: &DescriptionId| known.registry.needs_of(service).any(|need| need.life_situation == *wanted);
+        let is_for = |wanted: &DescriptionId| known.registry.needs_of(known.get(id)).any(|need| need.life_situation == *wanted);
         self.filter.keeps(known.registry, id)
             && (self.types.is_empty() || self.types.iter().any(is_type))
             && (self.life_situations.is_empty() || self.life_situations.iter().any(is_for))
@@ -113,7 +113,7 @@ fn place_of(severity: Severity) -> usize {
 /// One service in all columns.
 fn row<'a>(known: &Known<'a>, id: DescriptionId, service: &Service, found: &Found) -> Vec<Cell<'a>> {
     let description = known.get(id);
-    let mut needs: Vec<_> = known.registry.needs_of(service).collect();
+    let mut needs: Vec<_> = known.registry.needs_of(description).collect();
     needs.sort_unstable();
     needs.dedup();
     let need = |need: &crate::registry::NeedId| {

@@ -15,9 +15,9 @@ use compact_str::CompactString;
 use foldhash::{HashMap, HashMapExt};
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, people};
-use crate::model::{Description, Institution, LeadRole, Manager, Status};
+use crate::model::{Description, Institution, LeadRole, Manager, Role, Status};
 use crate::registry::{DescriptionId, Resolved};
-use crate::schema;
+use crate::schema::{self, Has};
 use crate::yaml::de::{Keyed, Stated};
 use missing::Gap;
 
@@ -105,9 +105,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let count = managers.len();
     let gaps = missing::gaps(known, filter);
     let number = |wanted: &[Gap], is_situation: bool| {
-        let is_wanted = |(gap, id): &&(Gap, DescriptionId)| {
-            wanted.contains(gap) && (known.get(*id).kind == Some(schema::Kind::LifeSituation)) == is_situation
-        };
+        let is_wanted = |(gap, id): &&(Gap, DescriptionId)| wanted.contains(gap) && known.get(*id).has(Has::Manager) != is_situation;
         gaps.iter().filter(is_wanted).count()
     };
     let nobody = [Gap::Manager, Gap::Responsible];
@@ -215,7 +213,7 @@ fn parts(known: &Known<'_>) -> HashMap<DescriptionId, Part> {
     let mut parts: HashMap<DescriptionId, Part> = HashMap::new();
     for (id, description) in known.registry.descriptions() {
         let is_service = description.kind == Some(schema::Kind::Service);
-        if description.status == Status::Retired || !is_service && description.kind != Some(schema::Kind::Resource) {
+        if description.status == Status::Retired || !description.has(Has::Dependencies) {
             continue;
         }
         if let Some(owner) = known.registry.owner(description) {
@@ -223,9 +221,9 @@ fn parts(known: &Known<'_>) -> HashMap<DescriptionId, Part> {
             *if is_service { &mut part.services_owned } else { &mut part.resources_owned } += 1;
         }
         let mut others: Vec<DescriptionId> = Vec::new();
-        for (reference, named) in known.registry.links(id) {
+        for (link, named) in known.registry.links(id) {
             // The owner's own link is there as well.
-            let takes_part = reference.to.path.starts_with("responsible.providers") || reference.to.path.starts_with("responsible.users");
+            let takes_part = matches!(link.role, Role::Provider | Role::User);
             if let Resolved::Description(institution) = named
                 && takes_part
                 && !others.contains(institution)

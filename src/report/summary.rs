@@ -99,12 +99,10 @@ impl Found {
 
 fn figures(state: &State, needs: Needs, counts: Counts, found: &Found, top: Option<&Hanging>) -> Vec<Figure> {
     let described = |kind| state.descriptions.get(&kind).copied().unwrap_or(0);
-    let mut figures = vec![
-        Figure::count("described-services", described(schema::Kind::Service)),
-        Figure::count("described-resources", described(schema::Kind::Resource)),
-        Figure::count("described-life-situations", described(schema::Kind::LifeSituation)),
-        Figure::count("described-institutions", described(schema::Kind::Institution)),
-    ];
+    // What is provided first, then what it is there for and who provides it.
+    let mut kinds = schema::Kind::ALL;
+    kinds.sort_by_key(|kind| !kind.has(schema::Has::Dependencies));
+    let mut figures: Vec<Figure> = kinds.into_iter().map(|kind| Figure::count(kind.counted().described, described(kind))).collect();
     figures.extend(needs.figures());
     figures.push(Figure::share("fields-filled", state.filled, state.fields));
     figures.extend(counts.figures());
@@ -195,15 +193,12 @@ fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)
         Column::new("unmet-needs", Kind::Number),
     ];
     let registry = known.registry;
-    let whose = |id: DescriptionId| match known.get(id).kind {
-        Some(schema::Kind::Institution) => Some(id),
-        _ => registry.owner(known.get(id)),
-    };
+    let whose = |id: DescriptionId| registry.whose(id);
     let mut all: HashMap<DescriptionId, Standing> = registry.institutions().map(|(id, ..)| (id, Standing::default())).collect();
     let there = |status: Status| status != Status::Retired;
     for (id, description) in registry.descriptions().filter(|(_, description)| there(description.status)) {
         let Some(standing) = whose(id).and_then(|id| all.get_mut(&id)) else { continue };
-        standing.services += usize::from(description.kind == Some(schema::Kind::Service));
+        standing.services += usize::from(description.has(schema::Has::Needs));
         standing.fields += description.filled.iter().map(|group| group.all()).sum::<usize>();
         standing.filled += description.filled.iter().map(|group| group.filled()).sum::<usize>();
     }

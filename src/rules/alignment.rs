@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::finding::Arg;
-use crate::model::{Indicator, Level, Promise, Quantity, Service, Side, Standing, Unit, Window};
+use crate::model::{Description, Indicator, Level, Promise, Quantity, Side, Standing, Unit, Window};
 use crate::registry::{NeedId, Registry};
 
 /// What needs require, each once and only the strictest of those that compare.
@@ -22,8 +22,8 @@ impl<'r> Requirements<'r> {
         Self { of: stated.map(|(id, _, need)| (id, strictest(need.requires.iter().filter_map(Level::promise)))).collect() }
     }
 
-    /// What the needs of a service require, each with its need.
-    pub fn of(&self, registry: &Registry, service: &Service) -> Vec<(NeedId, Promise<'r>)> {
+    /// What the needs that a service satisfies require, each with its need.
+    pub fn of(&self, registry: &Registry, service: &Description) -> Vec<(NeedId, Promise<'r>)> {
         let mut needs: Vec<NeedId> = registry.needs_of(service).filter(|need| self.of.contains_key(need)).collect();
         needs.sort_unstable();
         needs.dedup();

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use crate::finding::Arg;
 use crate::model::{Indicator, Located, Promise, Quantity, TOLERANCE, Unit};
 use crate::registry::{DescriptionId, Registry};
-use crate::schema::Kind;
+use crate::schema::Has;
 use crate::yaml::de::Stated;
 
 /// Whether what is promised of an indicator rests on what lies below.
@@ -104,7 +104,7 @@ impl<'r> Below<'r> {
 
     /// The level of a component that compares with a promise: the best one, so that nothing is claimed too much.
     fn level(&self, above: DescriptionId, id: DescriptionId, promise: &Promise<'_>) -> Option<Part<'r>> {
-        let connected = self.registry.get(above).kind == Some(Kind::Resource);
+        let connected = !self.registry.get(above).has(Has::Needs);
         let counts = |level: &&Promise<'_>| level.compares_with(promise) && (level.stated || !connected);
         let comparable = self.promises.get(&id)?.iter().filter(counts);
         let (_, side) = promise.bound()?;

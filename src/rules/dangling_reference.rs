@@ -8,11 +8,11 @@ pub(super) const RULE: Rule = Rule { code: "PVP302", name: "dangling-reference",
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let dangling = links.all.iter().filter(|(_, named)| **named == Resolved::Nothing);
-    for (index, (reference, _)) in dangling.enumerate() {
+    for (index, (link, _)) in dangling.enumerate() {
         let told = index < crate::finding::MOST_OF_A_RULE;
-        let suggestions = if told { links.registry.suggestions(links.description, reference) } else { Vec::new() };
-        let finding = RULE.about(reference.to).arg("id", reference.to.value.as_str());
-        let finding = finding.arg("wanted", Arg::Word(format!("target-{}", reference.target.key())));
+        let suggestions = if told { links.registry.suggestions(links.description, link) } else { Vec::new() };
+        let finding = RULE.about(&link.to).arg("id", link.to.value.as_str());
+        let finding = finding.arg("wanted", Arg::Word(format!("target-{}", link.target.key())));
         sink.report(finding.arg("suggestions", Arg::List(suggestions)));
     }
 }

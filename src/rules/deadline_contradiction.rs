@@ -5,7 +5,9 @@ use std::collections::HashSet;
 
 use super::{Check, Links, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Severity};
-use crate::model::{Indicator, Located, Quantity, Request, Service};
+use crate::model::{Description, Indicator, Located, Quantity, Request, Service};
+
+use crate::yaml::de::Stated;
 
 pub(super) const RULE: Rule =
     Rule { code: "PVP604", name: "deadline-contradiction", severity: Severity::Warning, check: Check::Links(check) };
@@ -23,7 +25,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(longest) = longest(&deadlines) else { return };
     steps(request, &deadlines, longest, sink);
     words(service, request, &deadlines, longest, sink);
-    levels(service, &deadlines, longest, sink);
+    levels(links.description, &deadlines, longest, sink);
 }
 
 /// The longest deadline; the first of several, or of those that do not compare.
@@ -58,8 +60,9 @@ fn words(service: &Service, request: &Request, deadlines: &[Term<'_>], longest: 
 }
 
 /// A level for all cases is the deadline said again; one with a share of the cases or for one channel may be shorter.
-fn levels(service: &Service, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mut Sink) {
-    for level in service.service_levels.value().into_iter().flat_map(|levels| &levels.value).filter(|level| !level.has_share()) {
+fn levels(description: &Description, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mut Sink) {
+    let levels = description.levels().and_then(Stated::value);
+    for level in levels.into_iter().flat_map(|levels| &levels.value).filter(|level| !level.has_share()) {
         let Some(promise) = level.promise().filter(|promise| promise.indicator == Indicator::ProcessingTime) else { continue };
         let Some(bound) = promise.max else { continue };
         let stated = promise.quantity(bound);

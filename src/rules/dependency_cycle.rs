@@ -9,9 +9,8 @@ use petgraph::graphmap::DiGraphMap;
 
 use super::{Check, Rule, Sink};
 use crate::finding::{Arg, Severity};
-use crate::model::{Body, Ref, Relation, Target};
+use crate::model::{LifeSituation, Ref};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::schema::Kind;
 
 pub(super) const RULE: Rule = Rule { code: "PVP305", name: "dependency-cycle", severity: Severity::Error, check: Check::Registry(check) };
 
@@ -21,25 +20,15 @@ type Edges<'r, N> = BTreeMap<N, Vec<(N, &'r Ref)>>;
 fn check(registry: &Registry, sink: &mut Sink) {
     let mut edges: Edges<'_, DescriptionId> = BTreeMap::new();
     for (id, description) in registry.descriptions() {
-        for (reference, named) in registry.links(id) {
-            let depends = match (description.kind, reference.target) {
-                (Some(Kind::Service), Target::Description(Kind::Service)) => {
-                    matches!(reference.relation, Some(Relation::Requires | Relation::PartOf))
-                }
-                (Some(Kind::Service | Kind::Resource), Target::Description(Kind::Resource))
-                | (Some(Kind::Resource), Target::Description(Kind::Service))
-                | (Some(Kind::LifeSituation), Target::Description(Kind::LifeSituation)) => true,
-                (Some(Kind::Institution), Target::Description(Kind::Institution)) => true,
-                _ => false,
-            };
+        for (link, named) in registry.links(id) {
             // A link to itself is PVP306's.
-            if let (true, Resolved::Description(to)) = (depends, named)
+            if let (true, Resolved::Description(to)) = (link.role.comes_after(), named)
                 && *to != id
             {
-                edges.entry(id).or_default().push((*to, reference.to));
+                edges.entry(id).or_default().push((*to, &link.to));
             }
         }
-        if let Body::LifeSituation(body) = &description.body {
+        if let Some(body) = description.of::<LifeSituation>() {
             let mut needs: Edges<'_, &str> = BTreeMap::new();
             for need in &body.needs {
                 if let (Some(id), Some(part_of)) = (&need.id, &need.part_of)

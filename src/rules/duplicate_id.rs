@@ -17,8 +17,9 @@ fn check(registry: &Registry, sink: &mut Sink) {
         if let Some(id) = &description.id {
             claims.entry(id.value.to_lowercase()).or_default().push((description, id));
         }
-        for list in description.id_lists() {
-            parts(&list, sink);
+        for repeated in &description.repeated {
+            let id = &repeated.id;
+            sink.report(RULE.about(id).detail("part").arg("id", id.value.as_str()).also("first", repeated.first));
         }
     }
     for claimants in claims.values() {
@@ -27,17 +28,6 @@ fn check(registry: &Registry, sink: &mut Sink) {
             let detail = if id.value == first_id.value { "" } else { "case" };
             let finding = RULE.about(id).detail(detail).arg("id", id.value.as_str()).arg("other", first_id.value.as_str());
             sink.report(finding.arg("title", first.title.arg()).also("first", first_id.place));
-        }
-    }
-}
-
-fn parts(list: &[&Ref], sink: &mut Sink) {
-    let mut seen: HashMap<&str, &Ref> = HashMap::with_capacity(list.len());
-    for id in list {
-        if let Some(first) = seen.get(id.value.as_str()) {
-            sink.report(RULE.about(id).detail("part").arg("id", id.value.as_str()).also("first", first.place));
-        } else {
-            seen.insert(&id.value, id);
         }
     }
 }

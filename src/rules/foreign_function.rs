@@ -2,24 +2,20 @@
 
 use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Severity};
-use crate::model::{PartKind, Target};
+use crate::model::Role;
 use crate::registry::Resolved;
-use crate::schema::Kind;
 
 pub(super) const RULE: Rule = Rule { code: "PVP403", name: "foreign-function", severity: Severity::Warning, check: Check::Links(check) };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
-    if links.description.kind != Some(Kind::Service) {
-        return;
-    }
     let Some(owner) = links.registry.owner(links.description) else { return };
-    for (reference, named) in &links.all {
-        if let (Target::Part(PartKind::Function), Resolved::Part(institution, _)) = (reference.target, named)
+    for (link, named) in &links.all {
+        if let (Role::Function, Resolved::Part(institution, _)) = (link.role, named)
             && *institution != owner
         {
             let title = |id| links.registry.get(id).title.arg();
-            let finding = RULE.about(reference.to).arg("title", links.description.title.arg());
-            let finding = finding.arg("function", Arg::from(reference.to.value.as_str()));
+            let finding = RULE.about(&link.to).arg("title", links.description.title.arg());
+            let finding = finding.arg("function", Arg::from(link.to.value.as_str()));
             sink.report(finding.arg("institution", title(*institution)).arg("owner", title(owner)));
         }
     }

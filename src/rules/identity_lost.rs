@@ -8,7 +8,7 @@ use super::renames::{Renames, new_part};
 use super::{Check, Rule, Sink, dangling_reference};
 use crate::finding::{Arg, Finding, Severity};
 use crate::history::Change;
-use crate::model::{Ref, Reference, Target};
+use crate::model::{Link, Ref, Target};
 use crate::registry::{DescriptionId, Resolved, joined};
 
 pub(super) const RULE: Rule = Rule { code: "PVP902", name: "identity-lost", severity: Severity::Error, check: Check::Change(check) };
@@ -17,10 +17,10 @@ pub(super) const RULE: Rule = Rule { code: "PVP902", name: "identity-lost", seve
 const MOST_SHOWN: usize = 24;
 
 fn check(change: &Change<'_>, sink: &mut Sink) {
-    let mut lost: BTreeMap<CompactString, Vec<(DescriptionId, Reference<'_>)>> = BTreeMap::new();
+    let mut lost: BTreeMap<CompactString, Vec<(DescriptionId, &Link)>> = BTreeMap::new();
     for (id, _) in change.after.descriptions().filter(|(_, description)| !description.broken) {
         for (reference, _) in change.after.links(id).filter(|(_, named)| **named == Resolved::Nothing) {
-            if let Some(name) = lost_name(change, id, &reference) {
+            if let Some(name) = lost_name(change, id, reference) {
                 lost.entry(name).or_default().push((id, reference));
             }
         }
@@ -42,7 +42,7 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
                     // What was there before the change as well has taken nothing's place.
                     let is_new = |name: &String| change.before.by_name(name).is_none() && change.before.part(name).is_none();
                     let suggestions = change.after.suggestions(change.after.get(*from), first).into_iter().filter(is_new).collect();
-                    RULE.about(first.to).arg("suggestions", Arg::List(suggestions))
+                    RULE.about(&first.to).arg("suggestions", Arg::List(suggestions))
                 }
                 None => continue,
             },
@@ -56,7 +56,7 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
 
 /// The id that was there before and that a dangling reference still names: the description's where that is gone, else
 /// the part's.
-fn lost_name(change: &Change<'_>, from: DescriptionId, reference: &Reference<'_>) -> Option<CompactString> {
+fn lost_name(change: &Change<'_>, from: DescriptionId, reference: &Link) -> Option<CompactString> {
     let text = reference.to.value.as_str();
     let own = reference.target == Target::OwnNeed && !text.contains('/');
     let name = if own { joined(&change.after.get(from).name, text) } else { text.into() };

@@ -7,12 +7,11 @@ use crate::finding::{Field, Severity};
 pub(super) const RULE: Rule = Rule { code: "PVP704", name: "level-above-need", severity: Severity::Advice, check: Check::Links(check) };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
-    let Some(service) = links.service() else { return };
-    let required = links.requirements.of(links.registry, service);
+    let required = links.requirements.of(links.registry, links.description);
     if required.is_empty() {
         return;
     }
-    let promises = service.promises();
+    let promises = links.description.promises();
     for promise in promises.iter().filter(|promise| !promise.justified && alignment::holds_for_all(promise, &promises)) {
         let Some((_, strictest, side)) = alignment::excess(promise, &required) else { continue };
         let (Some(bound), Some(asked)) = (promise.on(side), strictest.on(side)) else { continue };

@@ -10,11 +10,10 @@ pub(super) const RULE: Rule =
     Rule { code: "PVP705", name: "level-above-resource", severity: Severity::Warning, check: Check::Links(check) };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
-    let Some(service) = links.service() else { return };
-    if links.registry.critical(links.id).next().is_none() {
+    if links.service().is_none() || links.registry.critical(links.id).next().is_none() {
         return;
     }
-    let promises = service.promises();
+    let promises = links.description.promises();
     if !promises.iter().any(|promise| rests_below(promise.indicator)) {
         return;
     }

@@ -8,12 +8,11 @@ use crate::model::Text;
 pub(super) const RULE: Rule = Rule { code: "PVP703", name: "level-below-need", severity: Severity::Warning, check: Check::Links(check) };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
-    let Some(service) = links.service() else { return };
-    let required = links.requirements.of(links.registry, service);
+    let required = links.requirements.of(links.registry, links.description);
     if required.is_empty() {
         return;
     }
-    for promise in service.promises().iter().filter(|promise| !promise.justified) {
+    for promise in links.description.promises().iter().filter(|promise| !promise.justified) {
         for (need, requirement, side) in alignment::shortfalls(promise, &required) {
             let (Some(bound), Some(asked)) = (promise.on(side), requirement.on(side)) else { continue };
             let title = links.registry.need_at(need).and_then(|need| need.title.as_ref()).map(Text::arg);

@@ -5,7 +5,7 @@ use super::{Check, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Finding, MOST_OF_A_RULE, Severity};
 use crate::history::Change;
 use crate::history::promises::{Turn, Worse};
-use crate::model::{Body, Deadline, Description, Indicator, Level, Promise, Request, Side, Status, TOLERANCE};
+use crate::model::{Deadline, Description, Indicator, Level, Promise, Request, Service, Side, Status, TOLERANCE};
 use crate::source::Place;
 use crate::yaml::de::Stated;
 
@@ -20,7 +20,7 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
             continue;
         }
         check_levels(before, after, sink);
-        if let (Body::Service(was), Body::Service(now)) = (&before.body, &after.body)
+        if let (Some(was), Some(now)) = (before.of::<Service>(), after.of::<Service>())
             && let (Some(was), false) = (was.request.value(), matches!(now.request, Stated::Refused))
         {
             check_deadlines(was, now.request.value(), after, sink);

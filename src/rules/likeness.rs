@@ -141,7 +141,7 @@ impl<'r> Card<'r> {
         let mut channels: Vec<&str> = channels.map(|kind| kind.value.as_str()).collect();
         channels.sort_unstable();
         channels.dedup();
-        let mut needs: Vec<NeedId> = registry.needs_of(service).collect();
+        let mut needs: Vec<NeedId> = registry.needs_of(description).collect();
         needs.sort_unstable();
         needs.dedup();
         let owner = registry.owner(description);

@@ -75,7 +75,7 @@ use rayon::prelude::*;
 
 use crate::finding::{Finding, MOST_OF_A_RULE, Severity};
 use crate::history::{Ages, Change, Past};
-use crate::model::{Body, Description, Ref, Reference, Service};
+use crate::model::{Description, Link, Ref, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, FileId, Place};
 
@@ -159,16 +159,13 @@ struct Links<'a> {
     description: &'a Description,
     /// What needs require, of the whole registry.
     requirements: &'a Requirements<'a>,
-    all: Vec<(Reference<'a>, &'a Resolved)>,
+    all: Vec<(&'a Link, &'a Resolved)>,
 }
 
 impl<'a> Links<'a> {
     /// What the description says, where it is of a service.
     fn service(&self) -> Option<&'a Service> {
-        match &self.description.body {
-            Body::Service(service) => Some(service),
-            Body::LifeSituation(_) | Body::Resource(_) | Body::Institution(_) | Body::Unknown => None,
-        }
+        self.description.of()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Field, Severity};
-use crate::model::{Body, Description, Manager};
+use crate::model::{Description, Institution, Manager};
 use crate::yaml::de::{Keyed, Stated};
 
 pub(super) const RULE: Rule = Rule { code: "PVP504", name: "no-contact", severity: Severity::Warning, check: Check::Links(check) };
@@ -19,10 +19,8 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
 
 /// The managers that a description names, with the word for what they are.
 fn managers(description: &Description) -> Vec<(&'static str, &Stated<Keyed<Manager>>)> {
-    let of_institution = match &description.body {
-        Body::Institution(institution) => institution.responsible.as_ref().map(|group| &group.value),
-        Body::LifeSituation(_) | Body::Service(_) | Body::Resource(_) | Body::Unknown => None,
-    };
+    let institution = description.of::<Institution>().and_then(|institution| institution.responsible.as_ref());
+    let of_institution = institution.map(|group| &group.value);
     let mut all: Vec<(&'static str, &Stated<Keyed<Manager>>)> = Vec::new();
     all.extend(description.responsible().map(|group| ("role-manager", &group.value.manager)));
     all.extend(of_institution.map(|group| ("role-service-portfolio-manager", &group.service_portfolio_manager)));

@@ -2,7 +2,7 @@
 
 use super::{Check, Links, Rule, Sink};
 use crate::finding::{Field, Severity};
-use crate::model::{Related, Relation, ServiceLink};
+use crate::model::{Component, Related};
 use crate::yaml::de::{Listed, Stated};
 
 pub(super) const RULE: Rule =
@@ -24,21 +24,17 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
 
 /// Whether nothing in it was reported that may have been the critical component.
 fn is_complete(related: &Related) -> bool {
-    fn list<T>(list: &Stated<Listed<T>>) -> bool {
-        match list {
-            Stated::Absent | Stated::NotApplicable => true,
-            Stated::Refused => false,
-            Stated::Value(list) => list.complete,
-        }
-    }
-    list(&related.resources) && list(&related.services) && list(&related.capabilities)
+    let is_complete = |list: &Stated<Listed<Component>>| match list {
+        Stated::Absent | Stated::NotApplicable => true,
+        Stated::Refused => false,
+        Stated::Value(list) => list.complete,
+    };
+    [&related.resources, &related.services, &related.capabilities].into_iter().all(is_complete)
 }
 
 fn marks(related: &Related) -> Vec<&Stated<bool>> {
-    let resources = related.resources.value().into_iter().flatten().map(|link| &link.critical);
+    let all = [&related.resources, &related.services, &related.capabilities];
     // What only comes before, stands beside or was replaced is no component.
-    let component = |link: &&ServiceLink| matches!(link.relation, None | Some(Relation::Requires | Relation::PartOf));
-    let services = related.services.value().into_iter().flatten().filter(component).map(|link| &link.critical);
-    let capabilities = related.capabilities.value().into_iter().flatten().map(|capability| &capability.critical);
-    resources.chain(services).chain(capabilities).collect()
+    let needed = all.into_iter().filter_map(Stated::value).flatten().filter(|component| component.is_needed());
+    needed.map(|component: &Component| &component.critical).collect()
 }

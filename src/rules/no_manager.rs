@@ -2,12 +2,12 @@
 
 use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Field, Severity};
-use crate::schema::Kind;
+use crate::schema::Has;
 
 pub(super) const RULE: Rule = Rule { code: "PVP501", name: "no-manager", severity: Severity::Error, check: Check::Links(check) };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
-    let Some(kind @ (Kind::Service | Kind::Resource)) = links.description.kind else { return };
+    let Some(kind) = links.description.kind.filter(|kind| kind.has(Has::Manager)) else { return };
     // An absent group is PVP201's.
     if let Some(group) = links.description.responsible().filter(|group| group.value.manager.is_absent()) {
         let finding = RULE.at(group.place).field(Field::new("responsible.manager"));

@@ -9,5 +9,6 @@ pub(super) const RULE: Rule =
     Rule { code: "PVP503", name: "no-resource-portfolio-manager", severity: Severity::Warning, check: Check::Registry(check) };
 
 fn check(registry: &Registry, sink: &mut Sink) {
-    portfolio::without_manager(&RULE, registry, Kind::Resource, sink);
+    let field = "responsible.resource_portfolio_manager";
+    portfolio::without_manager(&RULE, registry, (Kind::Resource, field), |managers| &managers.resource_portfolio_manager, sink);
 }

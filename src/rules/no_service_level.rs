@@ -6,7 +6,7 @@ use super::{Check, Rule, Sink, alignment};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::{Description, Level, Status};
 use crate::registry::{DescriptionId, Registry};
-use crate::schema::Kind;
+use crate::schema::{Has, Kind};
 use crate::yaml::de::Stated;
 
 pub(super) const RULE: Rule = Rule { code: "PVP702", name: "no-service-level", severity: Severity::Warning, check: Check::Registry(check) };
@@ -14,11 +14,8 @@ pub(super) const RULE: Rule = Rule { code: "PVP702", name: "no-service-level", s
 /// The services, and the resources that services need, that say nothing of levels.
 pub fn without_levels(registry: &Registry) -> impl Iterator<Item = (DescriptionId, &Description)> {
     let used = registry.resources_in_use();
-    let needed = move |id: DescriptionId, description: &Description| match description.kind {
-        Some(Kind::Service) => true,
-        Some(Kind::Resource) => used.contains(&id),
-        Some(Kind::LifeSituation | Kind::Institution) | None => false,
-    };
+    // What meets no needs itself promises something to what rests on it.
+    let needed = move |id: DescriptionId, description: &Description| description.has(Has::Needs) || used.contains(&id);
     let silent = |description: &Description| description.levels().is_some_and(Stated::is_absent);
     registry.descriptions().filter(move |(id, description)| needed(*id, description) && silent(description))
 }

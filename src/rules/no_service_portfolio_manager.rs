@@ -9,5 +9,6 @@ pub(super) const RULE: Rule =
     Rule { code: "PVP502", name: "no-service-portfolio-manager", severity: Severity::Warning, check: Check::Registry(check) };
 
 fn check(registry: &Registry, sink: &mut Sink) {
-    portfolio::without_manager(&RULE, registry, Kind::Service, sink);
+    let field = "responsible.service_portfolio_manager";
+    portfolio::without_manager(&RULE, registry, (Kind::Service, field), |managers| &managers.service_portfolio_manager, sink);
 }

@@ -2,9 +2,10 @@
 
 use super::{Rule, Sink};
 use crate::finding::Field;
-use crate::model::Status;
+use crate::model::{Manager, Managers, Status};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;
+use crate::yaml::de::{Keyed, Stated};
 
 /// The services or resources that an institution owns and that are not retired.
 pub fn owned(registry: &Registry, institution: DescriptionId, kind: Kind) -> impl Iterator<Item = DescriptionId> + '_ {
@@ -15,18 +16,18 @@ pub fn owned(registry: &Registry, institution: DescriptionId, kind: Kind) -> imp
     registry.owned_by(institution).iter().copied().filter(there)
 }
 
-/// Reports institutions that own something of a kind and name no manager of it all.
-pub(super) fn without_manager(rule: &Rule, registry: &Registry, kind: Kind, sink: &mut Sink) {
+/// Reports institutions that own something of a kind and name no manager of it all, who would stand in a field.
+pub(super) fn without_manager(
+    rule: &Rule,
+    registry: &Registry,
+    (kind, field): (Kind, &'static str),
+    named: impl Fn(&Managers) -> &Stated<Keyed<Manager>>,
+    sink: &mut Sink,
+) {
     for (id, description, institution) in registry.institutions() {
         let group = institution.responsible.as_ref();
-        let (manager, field) = match kind {
-            Kind::Resource => (group.map(|group| &group.value.resource_portfolio_manager), "responsible.resource_portfolio_manager"),
-            Kind::Service | Kind::LifeSituation | Kind::Institution => {
-                (group.map(|group| &group.value.service_portfolio_manager), "responsible.service_portfolio_manager")
-            }
-        };
         let count = owned(registry, id, kind).count();
-        if count > 0 && manager.is_none_or(crate::yaml::de::Stated::is_absent) {
+        if count > 0 && group.is_none_or(|group| named(&group.value).is_absent()) {
             let place = group.map_or(description.kind_place, |group| group.place);
             sink.report(rule.at(place).field(Field::new(field)).arg("title", description.title.arg()).arg("count", count));
         }

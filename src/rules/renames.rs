@@ -5,7 +5,7 @@ use std::collections::{HashMap, VecDeque};
 use compact_str::CompactString;
 
 use crate::history::Change;
-use crate::model::{Description, PartKind, Ref, Text};
+use crate::model::{Description, Part, PartKind, Ref, Text};
 use crate::registry::{DescriptionId, Registry, joined};
 
 /// Descriptions that a change gave another id: those of one kind that stay in the file of that name or keep the title.
@@ -53,10 +53,9 @@ fn only_in(registry: &Registry, other: &Registry) -> Vec<DescriptionId> {
 /// The part that a part of a description has become: the new one of its kind and title, or the only new one for the
 /// only lost one.
 pub(super) fn new_part<'d>(before: &Description, after: &'d Description, lost: &str) -> Option<&'d Ref> {
-    let (old, new) = (before.titled_parts(), after.titled_parts());
-    let kind = old.iter().find(|(_, id, _)| id.value == lost)?.0;
-    let gone = missing_in(&old, &new, kind);
-    let come = missing_in(&new, &old, kind);
+    let kind = before.part(lost)?.kind;
+    let gone = missing_in(&before.parts, &after.parts, kind);
+    let come = missing_in(&after.parts, &before.parts, kind);
     let title = |(_, title): &(&Ref, Option<&Text>)| title.and_then(said).map(str::to_owned);
     let alone = |_: &(&Ref, Option<&Text>)| Some(String::new());
     let found = pairs(&gone, &come, &[&title, &alone], true).into_iter().find(|(was, _)| gone[*was].0.value == lost)?;
@@ -65,14 +64,10 @@ pub(super) fn new_part<'d>(before: &Description, after: &'d Description, lost: &
 
 type Titled<'d> = (&'d Ref, Option<&'d Text>);
 
-fn missing_in<'d>(
-    all: &[(PartKind, &'d Ref, Option<&'d Text>)],
-    other: &[(PartKind, &Ref, Option<&Text>)],
-    kind: PartKind,
-) -> Vec<Titled<'d>> {
-    let known: std::collections::HashSet<&str> = other.iter().map(|(_, id, _)| id.value.as_str()).collect();
-    let missing = all.iter().filter(|(own, id, _)| *own == kind && !known.contains(id.value.as_str()));
-    missing.map(|(_, id, title)| (*id, *title)).collect()
+fn missing_in<'d>(all: &'d [Part], other: &[Part], kind: PartKind) -> Vec<Titled<'d>> {
+    let known: std::collections::HashSet<&str> = other.iter().map(|part| part.id.value.as_str()).collect();
+    let missing = all.iter().filter(|part| part.kind == kind && !known.contains(part.id.value.as_str()));
+    missing.map(|part| (&part.id, part.title.as_ref())).collect()
 }
 
 fn said(title: &Text) -> Option<&str> {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Check, Links, Rule, Sink};
 use crate::finding::Severity;
-use crate::model::Adaptivity;
+use crate::model::{Adaptivity, Role};
 use crate::registry::NeedId;
 
 pub(super) const RULE: Rule = Rule { code: "PVP407", name: "smart-claim", severity: Severity::Warning, check: Check::Links(check) };
@@ -13,8 +13,8 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };
     let Some(adaptivity) = &service.classification.adaptivity else { return };
     let Some(needs) = service.basis.as_ref().and_then(|basis| basis.value.needs.value()) else { return };
-    let named: HashSet<&str> = needs.items.iter().map(|need| need.value.as_str()).collect();
-    let there: HashSet<NeedId> = links.registry.needs_of(service).collect();
+    let named: HashSet<&str> = links.description.linked(Role::Need).map(|need| need.value.as_str()).collect();
+    let there: HashSet<NeedId> = links.registry.needs_of(links.description).collect();
     let detail = match adaptivity.value {
         // A service without a need is PVP402's; one that cannot be used may have been the second.
         Adaptivity::Smart if needs.complete && named.len() == 1 && there.len() == 1 => "",

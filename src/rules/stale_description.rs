@@ -7,7 +7,7 @@ use super::{Aged, Check, Rule, Sink, Threshold};
 use crate::finding::{Arg, Field, Severity};
 use crate::history::LastChange;
 use crate::model::{Description, Ref, Status};
-use crate::schema::Kind;
+use crate::schema::Has;
 
 pub(super) const RULE: Rule = Rule {
     code: "PVP901",
@@ -37,7 +37,7 @@ fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
 
 /// Whether a description has to be kept up to date by changes or reviews.
 pub fn is_kept(description: &Description) -> bool {
-    let keeps_reviews = matches!(description.kind, Some(Kind::LifeSituation | Kind::Service | Kind::Resource));
+    let keeps_reviews = description.has(Has::Review);
     keeps_reviews && !description.broken && description.status != Status::Retired
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Check, Links, Rule, Sink};
 use crate::finding::{Arg, Severity};
-use crate::model::{Ref, Request, Service};
+use crate::model::{Description, Ref, Request};
 use crate::schema::suggest::nearest;
 use crate::yaml::de::{Listed, Stated};
 
@@ -21,12 +21,12 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         let channel = request.channels().find(|channel| channel.r#type.as_ref().is_some_and(|kind| kind.value == name))?;
         Some(channel.name()?.value.as_str())
     };
-    held_against(channels.as_deref(), channels_named(request, service), "channel", by_type, sink);
+    held_against(channels.as_deref(), channels_named(request, links.description), "channel", by_type, sink);
 }
 
 /// The channels that the request and the service levels name.
-fn channels_named<'s>(request: &'s Request, service: &'s Service) -> impl Iterator<Item = &'s Ref> {
-    let levels = service.service_levels.value().into_iter().flat_map(|levels| &levels.value);
+fn channels_named<'s>(request: &'s Request, description: &'s Description) -> impl Iterator<Item = &'s Ref> {
+    let levels = description.levels().and_then(Stated::value).into_iter().flat_map(|levels| &levels.value);
     request.channels_named().chain(levels.filter_map(|level| level.channel.as_ref()))
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Check, Links, Rule, Sink};
 use crate::finding::{Field, Severity};
-use crate::model::{PartKind, Service, Target};
+use crate::model::Role;
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::yaml::de::Stated;
 
@@ -15,15 +15,14 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
     let detail = match &basis.value.needs {
         Stated::Absent => "",
         Stated::Value(needs) if needs.items.is_empty() && needs.complete => "",
-        Stated::Value(needs) if needs.complete && all_dangling(links.registry, links.id, service) => "dangling",
+        Stated::Value(needs) if needs.complete && all_dangling(links.registry, links.id) => "dangling",
         Stated::Value(_) | Stated::NotApplicable | Stated::Refused => return,
     };
     sink.report(RULE.at(basis.place).detail(detail).field(Field::new("basis.needs")).arg("title", links.description.title.arg()));
 }
 
-fn all_dangling(registry: &Registry, id: DescriptionId, service: &Service) -> bool {
-    let dangling = registry.links(id).filter(|(reference, named)| {
-        reference.target == Target::Part(PartKind::Need) && matches!(named, Resolved::Nothing | Resolved::WrongKind(_))
-    });
-    dangling.count() == service.needs().count()
+fn all_dangling(registry: &Registry, id: DescriptionId) -> bool {
+    let dangling =
+        registry.links(id).filter(|(link, named)| link.role == Role::Need && matches!(named, Resolved::Nothing | Resolved::WrongKind(_)));
+    dangling.count() == registry.get(id).linked(Role::Need).count()
 }

@@ -8,11 +8,11 @@ use crate::registry::Resolved;
 pub(super) const RULE: Rule = Rule { code: "PVP303", name: "wrong-kind-reference", severity: Severity::Error, check: Check::Links(check) };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
-    for (reference, named) in &links.all {
+    for (link, named) in &links.all {
         let Resolved::WrongKind(found) = named else { continue };
-        let part = matches!(reference.target, Target::Part(_));
-        let finding = RULE.about(reference.to).detail(if part { "part" } else { "" }).arg("id", reference.to.value.as_str());
-        let finding = finding.arg("wanted", Arg::Word(format!("target-{}", reference.target.key())));
+        let part = matches!(link.target, Target::Part(_));
+        let finding = RULE.about(&link.to).detail(if part { "part" } else { "" }).arg("id", link.to.value.as_str());
+        let finding = finding.arg("wanted", Arg::Word(format!("target-{}", link.target.key())));
         sink.report(finding.arg("found", Arg::Word(format!("target-{found}"))));
     }
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::reference::{PartKind, Reference};
+
 /// A sentence or label in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bilingual {
@@ -63,7 +65,11 @@ pub struct Field {
     /// The registry's own code list that it takes its codes from.
     pub classifier: Option<String>,
     /// What it refers to: a kind of description, or of a part of one.
-    pub reference: Option<String>,
+    pub reference: Option<Reference>,
+    /// What the items of the list are that other descriptions may refer to.
+    pub part: Option<PartKind>,
+    /// The key that stands in for the id of an item that has none.
+    pub id_default: Option<String>,
     /// Whether `not_applicable` with a reason may stand in its place.
     pub not_applicable: bool,
     /// The code of the rule that speaks when it is absent, instead of PVP202.
@@ -186,7 +192,13 @@ impl Field {
         }
         let word = |key: &str| schema[key].as_str().map(str::to_owned);
         self.classifier = self.classifier.take().or_else(|| word("x-classifier"));
-        self.reference = self.reference.take().or_else(|| word("x-reference"));
+        if let (None, Some(target)) = (&self.reference, schema["x-reference"].as_str()) {
+            self.reference = Some(Reference::of_schema(target, schema["x-role"].as_str(), schema["x-role-by"].as_str()));
+        }
+        if let Some(part) = schema["x-part"].as_str() {
+            self.part = Some(PartKind::of(part).expect("the schemas name kinds of parts"));
+        }
+        self.id_default = self.id_default.take().or_else(|| word("x-id-default"));
         self.absence_rule = self.absence_rule.take().or_else(|| word("x-absence-rule"));
         self.text |= schema["x-text"] == true;
         self.number |= schema["type"] == "number" || schema["type"] == "integer";

@@ -1,5 +1,7 @@
 //! The published schema files, embedded word for word.
 
+use crate::kind::Kind;
+
 /// A schema that `pvp` publishes.
 #[derive(Clone, Copy, Debug)]
 pub struct File {
@@ -11,20 +13,33 @@ pub struct File {
     pub text: &'static str,
 }
 
-macro_rules! files {
+macro_rules! of_kinds {
+    ($($(#[$doc:meta])* $kind:ident = $key:literal, $several:literal, $module:ident;)*) => {
+        impl Kind {
+            /// Its schema file.
+            pub fn file(self) -> &'static File {
+                match self {
+                    $(Self::$kind => &File {
+                        name: $key,
+                        file: concat!($key, ".schema.json"),
+                        text: include_str!(concat!("../../schemas/", $key, ".schema.json")),
+                    },)*
+                }
+            }
+        }
+    };
+}
+crate::kind::kinds!(of_kinds);
+
+macro_rules! others {
     ($($constant:ident = $name:literal, $file:literal;)*) => {
         $(#[doc = concat!("`schemas/", $file, "`")]
         pub const $constant: File =
             File { name: $name, file: $file, text: include_str!(concat!("../../schemas/", $file)) };)*
-        /// All of them: the kinds of descriptions, then settings and output.
-        pub const ALL: &[File] = &[$($constant),*];
+        const OTHERS: &[File] = &[$($constant),*];
     };
 }
-files! {
-    LIFE_SITUATION = "life-situation", "life-situation.schema.json";
-    SERVICE = "service", "service.schema.json";
-    RESOURCE = "resource", "resource.schema.json";
-    INSTITUTION = "institution", "institution.schema.json";
+others! {
     SETTINGS = "settings", "pvp.schema.json";
     BASELINE = "baseline", "baseline.schema.json";
     OUTPUT = "output", "output-v1.schema.json";
@@ -35,20 +50,12 @@ files! {
     REPORT = "report", "report-v1.schema.json";
 }
 
-/// The schema of a name.
-pub fn find(name: &str) -> Option<&'static File> {
-    ALL.iter().find(|file| file.name == name)
+/// All of them: the kinds of descriptions, then settings and output.
+pub fn all() -> impl Iterator<Item = &'static File> {
+    Kind::ALL.into_iter().map(Kind::file).chain(OTHERS)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::find;
-    use crate::schema::Kind;
-
-    #[test]
-    fn every_kind_has_a_schema() {
-        for kind in Kind::ALL {
-            assert!(find(kind.key()).is_some_and(|file| file.file == format!("{}.schema.json", kind.key())), "{}", kind.key());
-        }
-    }
+/// The schema of a name.
+pub fn find(name: &str) -> Option<&'static File> {
+    all().find(|file| file.name == name)
 }

@@ -8,6 +8,8 @@ mod field;
 pub mod files;
 mod json;
 mod mismatch;
+mod outline;
+mod reference;
 pub mod suggest;
 mod values;
 
@@ -21,68 +23,131 @@ use serde_json::Value;
 pub use completeness::{Filled, Standing, completeness, groups, mandatory};
 pub use field::{Bilingual, Field, Use};
 use json::YamlTree;
+pub use outline::{FieldPath, Outline};
+pub use reference::{Means, PartKind, Reference, Role, Target};
 pub use values::is_placeholder;
 
 use crate::finding::Finding;
+pub use crate::kind::Kind;
 use crate::source::LineIndex;
 use crate::yaml::{Node, NodeId};
 
-/// What a YAML file can be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// An event or set of events and the needs tied to it (dzīves situācija).
-    LifeSituation,
-    /// A public service (pakalpojums), CPSV-AP `PublicService`.
-    Service,
-    /// Information or digital technology that services need (resurss).
-    Resource,
-    /// An institution (iestāde), CPSV-AP `PublicOrganisation`.
-    Institution,
+/// What descriptions of a kind have, each by the name in the root of its schema (`x-has`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Has {
+    /// A place in the life of what it describes: `identification.status` (DOMAIN.md section 6).
+    LifeCycle,
+    /// A day on which somebody last confirmed it: `identification.reviewed`.
+    Review,
+    /// Others that it owns: it is an institution (P1.1 roles 4 to 10).
+    Owns,
+    /// An institution that answers for it, and somebody who keeps it: `responsible.owner` (N1-5).
+    Owner,
+    /// Exactly one manager: `responsible.manager` (P1.1 roles 5 and 9).
+    Manager,
+    /// Needs that it satisfies: `basis.needs` (N2-2).
+    Needs,
+    /// Levels that it promises: `service_levels` (PU2-9).
+    Levels,
+    /// Key performance indicators: `performance.kpis` (PU2-4).
+    Indicators,
+    /// Something that it rests on, and others that rest on it (N1-5).
+    Dependencies,
+    /// A place in catalogues: `information.catalogues` (PU2-8).
+    Catalogues,
 }
 
-impl Kind {
-    /// All kinds, in the order in which they are counted and shown.
-    pub const ALL: [Kind; 4] = [Kind::LifeSituation, Kind::Service, Kind::Resource, Kind::Institution];
+impl Has {
+    const ALL: [Has; 10] = [
+        Self::LifeCycle,
+        Self::Review,
+        Self::Owns,
+        Self::Owner,
+        Self::Manager,
+        Self::Needs,
+        Self::Levels,
+        Self::Indicators,
+        Self::Dependencies,
+        Self::Catalogues,
+    ];
 
-    /// The code in `kind:`; also the key of its text.
+    /// The name in the schemas.
     pub fn key(self) -> &'static str {
         match self {
-            Self::LifeSituation => "life-situation",
-            Self::Service => "service",
-            Self::Resource => "resource",
-            Self::Institution => "institution",
+            Self::LifeCycle => "life-cycle",
+            Self::Review => "review",
+            Self::Owns => "owns",
+            Self::Owner => "owner",
+            Self::Manager => "manager",
+            Self::Needs => "needs",
+            Self::Levels => "levels",
+            Self::Indicators => "indicators",
+            Self::Dependencies => "dependencies",
+            Self::Catalogues => "catalogues",
         }
     }
+}
 
-    /// The kind of a code.
-    pub fn of(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.key() == key)
-    }
+macro_rules! schemas {
+    ($($(#[$doc:meta])* $kind:ident = $key:literal, $several:literal, $module:ident;)*) => {
+        impl Kind {
+            fn schema(self) -> &'static Schema {
+                match self {
+                    $(Self::$kind => {
+                        static SCHEMA: LazyLock<Schema> = LazyLock::new(|| Schema::new(Kind::$kind.file().text));
+                        &SCHEMA
+                    })*
+                }
+            }
+        }
+    };
+}
+crate::kind::kinds!(schemas);
 
+impl Kind {
     /// Its fields.
     pub fn fields(self) -> &'static Field {
         &self.schema().field
     }
 
-    fn schema(self) -> &'static Schema {
-        match self {
-            Self::LifeSituation => &LIFE_SITUATION,
-            Self::Service => &SERVICE,
-            Self::Resource => &RESOURCE,
-            Self::Institution => &INSTITUTION,
-        }
+    /// Whether its descriptions have something.
+    pub fn has(self, what: Has) -> bool {
+        self.schema().has.contains(&what)
+    }
+
+    /// The kinds whose descriptions have something, in their order.
+    pub fn with(what: Has) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |kind| kind.has(what))
+    }
+
+    /// The shape that stands for it in graphs, by its name in Graphviz (`x-shape`).
+    pub fn shape(self) -> &'static str {
+        &self.schema().shape
+    }
+
+    /// Where its descriptions name others, are named by parts, and give ids of their own.
+    pub fn outline(self) -> &'static Outline {
+        &self.schema().outline
     }
 }
 
 struct Schema {
     validator: Validator<YamlTree>,
     field: Field,
+    has: Vec<Has>,
+    shape: String,
+    outline: Outline,
 }
 
 impl Schema {
     fn new(text: &str) -> Self {
         let mut schema: Value = serde_json::from_str(text).expect("the embedded schemas are JSON");
         let field = Field::of_schema(&schema);
+        let named = schema["x-has"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let known = |name: &str| Has::ALL.into_iter().find(|has| has.key() == name).expect("the schemas name what kinds have");
+        let has = named.map(known).collect();
+        let shape = schema["x-shape"].as_str().unwrap_or("box").to_owned();
+        let outline = Outline::of(&field);
         // A text's languages are held against the registry's own by the walk over the values.
         if let Some(text) = schema.pointer_mut("/definitions/text").and_then(Value::as_object_mut) {
             text.remove("propertyNames");
@@ -94,14 +159,10 @@ impl Schema {
             .offline()
             .build(&schema)
             .expect("the embedded schemas are schemas");
-        Self { validator, field }
+        Self { validator, field, has, shape, outline }
     }
 }
 
-static LIFE_SITUATION: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::LIFE_SITUATION.text));
-static SERVICE: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::SERVICE.text));
-static RESOURCE: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::RESOURCE.text));
-static INSTITUTION: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::INSTITUTION.text));
 static SETTINGS: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::SETTINGS.text));
 static BASELINE: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::BASELINE.text));
 
@@ -221,7 +282,7 @@ mod tests {
     #[test]
     fn fields_are_found_by_their_path() {
         let service = Kind::Service.fields();
-        assert_eq!(service.at("basis.needs[0]").and_then(|field| field.reference.as_deref()), Some("need"));
+        assert_eq!(service.at("basis.needs[0]").and_then(|field| Some(field.reference.as_ref()?.target.key())), Some("need"));
         assert_eq!(service.at("basis").map(|field| field.label.lv.as_str()), Some("Sniegšanas pamatojums"));
         assert!(service.at("identification.title").is_some_and(|field| field.text));
         assert_eq!(service.at("request.fees[0].currency").map(|field| field.codes.clone()), Some(vec!["EUR".to_owned()]));
@@ -230,6 +291,28 @@ mod tests {
         assert_eq!(label.map(|label| label.en.as_str()), Some("retired"));
         assert!(service.at("request.fees[0].amount").is_some_and(|field| field.number));
         assert!(service.at("related.resources[0].critical").is_some_and(|field| field.truth));
+    }
+
+    #[test]
+    fn what_a_kind_has_is_in_its_fields() {
+        let fields = [
+            (Has::LifeCycle, "identification.status"),
+            (Has::Review, "identification.reviewed"),
+            (Has::Owner, "responsible.owner"),
+            (Has::Needs, "basis.needs"),
+            (Has::Levels, "service_levels"),
+            (Has::Indicators, "performance.kpis"),
+            (Has::Catalogues, "information.catalogues"),
+        ];
+        for kind in Kind::ALL {
+            for (has, path) in fields {
+                assert_eq!(kind.has(has), kind.fields().at(path).is_some(), "{}: {}", kind.key(), has.key());
+            }
+            let rests = kind.outline().links.iter().any(|link| matches!(link.reference.means, Means::Always(Role::Resource)));
+            assert_eq!(kind.has(Has::Dependencies), rests, "{}", kind.key());
+            let manager = kind.fields().at("responsible").is_some_and(|group| group.is_required("manager"));
+            assert_eq!(kind.has(Has::Manager), manager, "{}", kind.key());
+        }
     }
 
     #[test]

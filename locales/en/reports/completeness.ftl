@@ -1,10 +1,6 @@
 # Report: how fully descriptions are written.
 report-completeness = Completeness of descriptions: { $kind }
     .about = A mandatory field is filled where it holds a valid value or says why it does not apply. It is missing where it is absent, empty or holds a wrong value.
-completeness-of-life-situation = life situations
-completeness-of-service = services
-completeness-of-resource = resources
-completeness-of-institution = institutions
 completeness-unowned = { $count ->
     [one] { $count } description has no owner in this registry; it is in the last row.
    *[other] { $count } descriptions have no owner in this registry; they are in the last row.

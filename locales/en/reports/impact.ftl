@@ -55,8 +55,6 @@ column-impact-owned-resources = Resources owned
 column-impact-provided = Services provided
 column-impact-used = Resources used
 
-impact-kind-service = Services
-impact-kind-resource = Resources
 impact-effect-stops = stops
 impact-effect-hampered = hampered
 impact-need-met = met by others
@@ -72,6 +70,7 @@ impact-recipient-society = society as a whole
 error-no-description = There is no description `{ $id }` in the registry, and no part of one is called so.
 error-cannot-stop--need = `{ $id }` is a life situation or a need, which cannot stop. Name a service, a resource or an institution; `pvp report coverage --life-situation { $description }` shows the services of needs.
 error-cannot-stop--part = `{ $id }` is only a part of an institution. Name a service, a resource or the whole institution: `pvp impact { $description }`.
+error-cannot-stop--kind = `{ $id }` is nothing that can stop. Name a service, a resource or an institution.
 error-cannot-stop--unread = The description `{ $id }` cannot be understood, so nobody knows whether it is a service or a resource. `pvp show { $description }` names the mistake.
 error-cannot-stop--broken = The file of the description `{ $id }` cannot be understood, so nobody knows what would be hit if it stopped. Mend the file first; `pvp show { $description }` names the mistake.
 

@@ -1,7 +1,7 @@
 # `pvp show`: one description as a person reads it.
 report-show = Description: { $title }
 show-description = `{ $id }`: { $kind }, status: { $status }. File { $path }
-show-institution = `{ $id }`: institution. File { $path }
+show-without-status = `{ $id }`: { $kind }. File { $path }
 show-unknown = `{ $id }`: nobody knows what is described here. File { $path }
 show-need = `{ $id }`: need, life situation “{ $title }”. File { $path }
 show-function = `{ $id }`: core function, institution “{ $title }”. File { $path }

@@ -22,10 +22,6 @@ column-services-without-it = Services that would stop
 column-day = Day
 column-descriptions-then = Descriptions
 
-figure-described-services = Services in the registry
-figure-described-resources = Resources in the registry
-figure-described-life-situations = Life situations in the registry
-figure-described-institutions = Institutions in the registry
 figure-fields-filled = Mandatory fields that are filled
 figure-services-without-manager = Services without a manager
 figure-services-not-in-catalogue = Services that are not in the catalogue where they belong

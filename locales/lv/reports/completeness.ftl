@@ -1,10 +1,6 @@
 # Pārskats: cik pilnīgi apraksti ir aizpildīti.
 report-completeness = Aprakstu aizpildījums: { $kind }
     .about = Obligāts lauks ir aizpildīts, ja tajā ir derīga vērtība vai pamatojums, kāpēc tas nav attiecināms. Trūkst lauka, kura nav, kurš ir tukšs vai kurā ir nederīga vērtība.
-completeness-of-life-situation = dzīves situācijas
-completeness-of-service = pakalpojumi
-completeness-of-resource = resursi
-completeness-of-institution = iestādes
 completeness-unowned = { $count ->
     [zero] { $count } aprakstiem nav saimnieka šajā reģistrā; tie ir pēdējā rindā.
     [one] { $count } aprakstam nav saimnieka šajā reģistrā; tas ir pēdējā rindā.

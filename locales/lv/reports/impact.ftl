@@ -56,8 +56,6 @@ column-impact-owned-resources = Saimnieka resursi
 column-impact-provided = Sniegtie pakalpojumi
 column-impact-used = Lietotie resursi
 
-impact-kind-service = Pakalpojumi
-impact-kind-resource = Resursi
 impact-effect-stops = apstājas
 impact-effect-hampered = traucēts
 impact-need-met = apmierina citi
@@ -73,6 +71,7 @@ impact-recipient-society = sabiedrība kopumā
 error-no-description = Reģistrā nav apraksta `{ $id }`, un neviena apraksta daļu tā nesauc.
 error-cannot-stop--need = `{ $id }` ir dzīves situācija vai vajadzība, un tā nevar apstāties. Norādiet pakalpojumu, resursu vai iestādi; vajadzību pakalpojumus parāda `pvp report coverage --life-situation { $description }`.
 error-cannot-stop--part = `{ $id }` ir tikai iestādes daļa. Norādiet pakalpojumu, resursu vai visu iestādi: `pvp impact { $description }`.
+error-cannot-stop--kind = `{ $id }` nav nekas tāds, kas var apstāties. Norādiet pakalpojumu, resursu vai iestādi.
 error-cannot-stop--unread = Aprakstu `{ $id }` nevar saprast, tāpēc nav zināms, vai tas ir pakalpojums vai resurss. Kļūdu nosauc `pvp show { $description }`.
 error-cannot-stop--broken = Apraksta `{ $id }` failu nevar saprast, tāpēc nav zināms, kas būtu skarts, ja tas apstātos. Vispirms izlabojiet failu; kļūdu nosauc `pvp show { $description }`.
 

@@ -1,7 +1,7 @@
 # `pvp show`: viens apraksts, kā to lasa cilvēks.
 report-show = Apraksts: { $title }
 show-description = `{ $id }`: { $kind }, statuss: { $status }. Fails { $path }
-show-institution = `{ $id }`: iestāde. Fails { $path }
+show-without-status = `{ $id }`: { $kind }. Fails { $path }
 show-unknown = `{ $id }`: nav zināms, kas te aprakstīts. Fails { $path }
 show-need = `{ $id }`: vajadzība, dzīves situācija „{ $title }”. Fails { $path }
 show-function = `{ $id }`: pamatdarbības funkcija, iestāde „{ $title }”. Fails { $path }

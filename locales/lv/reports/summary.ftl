@@ -22,10 +22,6 @@ column-services-without-it = Pakalpojumi, kas apstātos
 column-day = Diena
 column-descriptions-then = Apraksti
 
-figure-described-services = Pakalpojumi reģistrā
-figure-described-resources = Resursi reģistrā
-figure-described-life-situations = Dzīves situācijas reģistrā
-figure-described-institutions = Iestādes reģistrā
 figure-fields-filled = Aizpildītie obligātie lauki
 figure-services-without-manager = Pakalpojumi bez vadītāja
 figure-services-not-in-catalogue = Pakalpojumi, kuru nav vajadzīgajā katalogā

@@ -8,7 +8,7 @@ use crate::cli::fail::Fail;
 use crate::model::Status;
 use crate::render::words::Words;
 use crate::report::{Filter, freshness};
-use crate::schema::Kind;
+use crate::schema::{Has, Kind};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -30,7 +30,7 @@ pub(super) struct Args {
 
 /// The kinds that have to be kept up to date.
 fn kept_kind() -> impl TypedValueParser<Value = Kind> {
-    let names = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Institution).map(Kind::key);
+    let names = Kind::with(Has::Review).map(Kind::key);
     PossibleValuesParser::new(names).map(|name| Kind::of(&name).expect("only names of kinds are possible"))
 }
 

@@ -348,9 +348,9 @@ impl Whose {
 pub(super) fn described(registry: &Registry, name: &str) -> Result<(DescriptionId, Option<PartKind>), Fail> {
     let part = || registry.part(name).map(|(id, kind)| (id, Some(kind)));
     registry.by_name(name).map(|id| (id, None)).or_else(part).ok_or_else(|| {
-        let parts = registry.descriptions().flat_map(|(_, description)| {
-            description.parts().into_iter().map(|(_, part)| joined(&description.name, &part.value).to_string())
-        });
+        let parts = registry
+            .descriptions()
+            .flat_map(|(_, description)| description.parts.iter().map(|part| joined(&description.name, &part.id.value).to_string()));
         let parts: Vec<String> = if name.contains('/') { parts.collect() } else { Vec::new() };
         let names = registry.descriptions().map(|(_, description)| description.name.as_str());
         Fail::NoDescription(name.to_owned(), nearest(name, names.chain(parts.iter().map(String::as_str))))

@@ -6,8 +6,8 @@ use compact_str::CompactString;
 
 use super::{Both, Entry, Fate, Subject};
 use crate::history::content::{FieldChange, Value};
-use crate::model::{Body, Description, PartKind, Ref, Service, Target};
-use crate::schema::{Kind, Use};
+use crate::model::{Description, Ref, Role, Service};
+use crate::schema::{Has, Kind, Use};
 
 /// What has to be done with a service in a catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,8 +83,8 @@ pub(super) fn refreshes(both: &Both<'_>, entries: &[Entry]) -> Vec<Refresh> {
     }
     let institutions = Institutions::of(entries);
     if !institutions.is_empty() {
-        for (_, description, service) in after.services() {
-            let reasons: Vec<Reason> = institutions.concern(description, service).into_iter().collect();
+        for (_, description, _) in after.services() {
+            let reasons: Vec<Reason> = institutions.concern(description).into_iter().collect();
             if !reasons.is_empty() {
                 ask(&mut needed, catalogues(description), Action::Update, description, &reasons);
             }
@@ -123,16 +123,13 @@ fn ask<'b, 'c>(
 
 /// The catalogues that a service is published in.
 fn catalogues(description: &Description) -> BTreeSet<&CompactString> {
-    let Body::Service(service) = &description.body else { return BTreeSet::new() };
-    let listed = service.information.iter().filter_map(|group| group.value.catalogues.value()).flat_map(|listed| &listed.value);
+    let information = description.of::<Service>().and_then(|service| service.information.as_ref());
+    let listed = information.into_iter().filter_map(|group| group.value.catalogues.value()).flat_map(|listed| &listed.value);
     listed.map(|catalogue: &Ref| &catalogue.value).collect()
 }
 
 fn is_shown(kind: Option<Kind>, change: &FieldChange) -> bool {
-    if kind != Some(Kind::Service) {
-        return false;
-    }
-    let fields = Kind::Service.fields();
+    let Some(fields) = kind.filter(|kind| kind.has(Has::Catalogues)).map(Kind::fields) else { return false };
     // Of a group that came or went as a whole, only what is in it is shown.
     let group = match (&change.old, &change.new) {
         (Some(Value::Map(entries)), None) | (None, Some(Value::Map(entries))) if !change.at.contains(['.', '[']) => Some(entries),
@@ -158,7 +155,7 @@ struct Institutions {
 impl Institutions {
     fn of(entries: &[Entry]) -> Self {
         let mut all = Self::default();
-        for entry in entries.iter().filter(|entry| entry.subject.kind == Some(Kind::Institution) && entry.fate == Fate::Kept) {
+        for entry in entries.iter().filter(|entry| entry.subject.kind.is_some_and(|kind| kind.has(Has::Owns)) && entry.fate == Fate::Kept) {
             for change in &entry.fields {
                 if change.path == "identification.title" {
                     all.titles.insert(entry.subject.id.clone());
@@ -174,15 +171,10 @@ impl Institutions {
         self.titles.is_empty() && self.places.is_empty()
     }
 
-    fn concern(&self, description: &Description, service: &Service) -> BTreeSet<Reason> {
-        let group = service.responsible.iter().map(|group| &group.value);
-        let responsible = group.flat_map(|group| group.owner.iter().chain(group.providers.value().into_iter().flatten()));
+    fn concern(&self, description: &Description) -> BTreeSet<Reason> {
+        let responsible = description.linked(Role::Owner).chain(description.linked(Role::Provider));
         let titles = responsible.filter(|id| self.titles.contains(&id.value)).map(|id| Reason::Institution(id.value.clone()));
-        let references = description.references();
-        let used = references
-            .iter()
-            .filter(|reference| reference.target == Target::Part(PartKind::Place))
-            .map(|reference| reference.to.value.as_str());
+        let used = description.linked(Role::Place).map(|place| place.value.as_str());
         let places =
             used.flat_map(|used| self.places.iter().filter(move |place| is_place(place, used))).map(|place| Reason::Place(place.clone()));
         titles.chain(places).collect()

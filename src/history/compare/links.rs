@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use compact_str::CompactString;
 
 use super::{Both, Entry, Fate, Part, Subject, blank, tidy};
-use crate::model::{Description, Target, Text};
+use crate::model::{Description, Link, Target, Text};
 use crate::source::Source;
 
 /// A description that is named by another now, or not any more.
@@ -22,7 +22,7 @@ pub struct LinkChange {
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Link {
+struct End {
     target: CompactString,
     part: Option<CompactString>,
     by: CompactString,
@@ -32,11 +32,11 @@ struct Link {
 /// Adds to the entries what others say of them, and entries for those that did not change themselves.
 pub(super) fn add(both: &Both<'_>, source: &dyn Source, entries: &mut BTreeMap<CompactString, Vec<Entry>>) {
     let (before, after) = (both.change.before, both.change.after);
-    let old: BTreeSet<Link> = both.touched_before().flat_map(|id| links(before.get(id), |name| both.now(name))).collect();
-    let new: BTreeSet<Link> = both.touched_after().flat_map(|id| links(after.get(id), |name| name)).collect();
+    let old: BTreeSet<End> = both.touched_before().flat_map(|id| links(before.get(id), |name| both.now(name))).collect();
+    let new: BTreeSet<End> = both.touched_after().flat_map(|id| links(after.get(id), |name| name)).collect();
     let lost = old.difference(&new).map(|link| (false, link));
     let gained = new.difference(&old).map(|link| (true, link));
-    let mut all: Vec<(bool, &Link)> = lost.chain(gained).collect();
+    let mut all: Vec<(bool, &End)> = lost.chain(gained).collect();
     all.sort_by_key(|(gained, link)| (*link, *gained));
     for (gained, link) in all {
         // What leads nowhere is a finding, and nobody's change.
@@ -49,9 +49,9 @@ pub(super) fn add(both: &Both<'_>, source: &dyn Source, entries: &mut BTreeMap<C
     }
 }
 
-fn links<'n>(description: &'n Description, now: impl Fn(&'n str) -> &'n str) -> Vec<Link> {
+fn links<'n>(description: &'n Description, now: impl Fn(&'n str) -> &'n str) -> Vec<End> {
     let by = CompactString::from(now(&description.name));
-    let link = |reference: crate::model::Reference<'n>| {
+    let link = |reference: &'n Link| {
         let text = reference.to.value.as_str();
         let (whole, part) = match reference.target {
             Target::Description(_) => (text, None),
@@ -61,9 +61,9 @@ fn links<'n>(description: &'n Description, now: impl Fn(&'n str) -> &'n str) -> 
         };
         let target = CompactString::from(now(whole));
         let part = part.map(|part| crate::registry::joined(&target, part));
-        (target != by).then(|| Link { target, part, by: by.clone(), field: list_of(&reference.to.path) })
+        (target != by).then(|| End { target, part, by: by.clone(), field: list_of(&reference.to.path) })
     };
-    description.references().into_iter().filter_map(link).collect()
+    description.links.iter().filter_map(link).collect()
 }
 
 /// The list or field that a reference stands in: `related.resources` for `related.resources[2].id`.
@@ -82,10 +82,7 @@ fn list_of(path: &str) -> String {
 
 fn title_of(both: &Both<'_>, target: &Description, id: &str) -> Text {
     let wanted = id.split_once('/').map_or(id, |(_, part)| part);
-    let of = |description: &Description| {
-        let part = description.titled_parts().into_iter().find(|(_, part, _)| part.value == wanted)?;
-        Some(part.2.map(tidy).unwrap_or_default())
-    };
+    let of = |description: &Description| Some(description.part(wanted)?.title.as_ref().map(tidy).unwrap_or_default());
     let earlier = || both.change.before.by_name(&target.name).and_then(|id| of(both.change.before.get(id)));
     of(target).or_else(earlier).unwrap_or_default()
 }

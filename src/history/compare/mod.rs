@@ -23,7 +23,7 @@ use super::Change;
 use super::content::{self, FieldChange};
 use crate::model::{Description, Indicator, Status, Text};
 use crate::registry::{DescriptionId, Registry};
-use crate::schema::Kind;
+use crate::schema::{Has, Kind};
 use crate::source::{FileId, Source};
 use matching::{Matches, Pair};
 
@@ -287,7 +287,7 @@ impl<'b> Both<'b> {
 
     /// What begins and what ends.
     fn offers(&self) -> Vec<Effect> {
-        let is_offered = |description: &&Description| matches!(description.kind, Some(Kind::Service | Kind::Resource));
+        let is_offered = |description: &&Description| description.has(Has::Dependencies);
         let (before, after) = (self.change.before, self.change.after);
         let mut effects = Vec::new();
         for (old, new) in self.matches.pairs.iter().map(|pair| self.descriptions(*pair)).filter(|(_, new)| is_offered(new)) {

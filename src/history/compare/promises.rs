@@ -2,7 +2,7 @@
 
 use super::{Both, Effect, Subject};
 use crate::history::promises::{Turn, Worse};
-use crate::model::{Body, Description, Level, Promise, Quantity, Side};
+use crate::model::{Description, Level, Promise, Quantity, Service, Side};
 
 /// What became of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,7 +83,7 @@ pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
 fn given(description: &Description) -> Vec<Given<'_>> {
     let levels = description.levels().and_then(|levels| levels.value()).into_iter().flat_map(|levels| &levels.value);
     let mut all: Vec<Given<'_>> = levels.filter_map(Given::of).collect();
-    if let Body::Service(service) = &description.body {
+    if let Some(service) = description.of::<Service>() {
         let deadlines = service.request.value().and_then(|request| request.deadlines.value());
         all.extend(deadlines.into_iter().flatten().filter_map(|deadline| {
             let channels = deadline.channels.value().into_iter().flatten().map(|channel| channel.value.as_str());

@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 
 use super::{Both, Effect, Subject, tidy};
-use crate::model::{Manager, Ref, Responsible, Text};
+use crate::model::{self, Manager, Ref, Responsible, Text};
 
 /// What somebody does for a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,12 +46,16 @@ pub(super) fn effects(both: &Both<'_>, language: &str) -> Vec<Effect> {
         let was = old.responsible().map_or(&nobody, |group| &group.value);
         let is = new.responsible().map_or(&nobody, |group| &group.value);
         let roles = [
-            (Role::Owner, institutions(both, was.owner.iter(), true), institutions(both, is.owner.iter(), false)),
+            (
+                Role::Owner,
+                institutions(both, old.linked(model::Role::Owner), true),
+                institutions(both, new.linked(model::Role::Owner), false),
+            ),
             (Role::Manager, managers(was), managers(is)),
             (
                 Role::Providers,
-                institutions(both, was.providers.value().into_iter().flatten(), true),
-                institutions(both, is.providers.value().into_iter().flatten(), false),
+                institutions(both, old.linked(model::Role::Provider), true),
+                institutions(both, new.linked(model::Role::Provider), false),
             ),
         ];
         for (role, was, is) in roles {

@@ -65,7 +65,7 @@ impl Report<'_> {
     pub(super) fn by_kind(&self) -> Vec<(String, Vec<&Entry>)> {
         let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
         let of = |kind: Option<Kind>| -> (String, Vec<&Entry>) {
-            let heading = self.words.plain(&format!("diff-heading-{}", kind.map_or("unknown", Kind::key)));
+            let heading = self.words.plain(&kind.map_or_else(|| "diff-heading-unknown".to_owned(), |kind| format!("kinds-{}", kind.key())));
             (heading, self.comparison.entries.iter().filter(|entry| entry.subject.kind == kind).collect())
         };
         kinds.map(of).filter(|(_, entries)| !entries.is_empty()).collect()

@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{Counts, Gap, answer};
 use crate::finding::{Arg, Finding};
-use crate::model::{Body, Description, Indicator, Status};
+use crate::model::{Description, Indicator, LifeSituation, Role, Status};
 use crate::registry::{DescriptionId, NeedId, Registry};
 use crate::report::{Cell, Column, Kind, Known, Table};
 use crate::schema;
@@ -318,7 +318,7 @@ fn number(finding: &Finding, name: &str) -> Option<usize> {
 
 /// The need that a finding is about.
 fn need_of(registry: &Registry, id: DescriptionId, finding: &Finding) -> Option<NeedId> {
-    let Body::LifeSituation(body) = &registry.get(id).body else { return None };
+    let body = registry.get(id).of::<LifeSituation>()?;
     let stated = body.needs.iter().filter_map(|need| need.id.as_ref());
     let part = stated.into_iter().find(|part| part.place == finding.place)?;
     registry.need_of(id, part)
@@ -350,8 +350,7 @@ fn name_of(registry: &Registry, need: NeedId) -> Option<String> {
 
 /// The first need that a service names and that is not there.
 fn dangling_need(registry: &Registry, description: &Description) -> Option<String> {
-    let Body::Service(service) = &description.body else { return None };
-    service.needs().find(|need| registry.need(&need.value).is_none()).map(|need| need.value.to_string())
+    description.linked(Role::Need).find(|need| registry.need(&need.value).is_none()).map(|need| need.value.to_string())
 }
 
 /// The component below a promise whose level is the lowest, or takes longest.

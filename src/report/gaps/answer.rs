@@ -5,7 +5,7 @@
 //! service portfolio manager's, else its resource portfolio manager's; that it has none is its own.
 
 use crate::finding::Finding;
-use crate::model::{Body, Manager, Text};
+use crate::model::{Institution, Manager, Text};
 use crate::registry::DescriptionId;
 use crate::report::{Cell, Known};
 use crate::schema::Kind;
@@ -39,7 +39,7 @@ pub(super) fn of<'a>(known: &Known<'a>, finding: &Finding, about: Option<Descrip
             _ => portfolio(known, id).into_iter().flatten().next(),
         };
     }
-    let owner = description.responsible().and_then(|group| group.value.owner.as_ref()).map_or("", |owner| owner.value.as_str());
+    let owner = description.owner().map_or("", |owner| owner.value.as_str());
     let own = known.manager(id).and_then(|manager| Answer::person(manager, owner));
     own.or_else(|| {
         let [of_services, of_resources] = portfolio(known, known.registry.owner(description)?);
@@ -50,8 +50,7 @@ pub(super) fn of<'a>(known: &Known<'a>, finding: &Finding, about: Option<Descrip
 /// The managers of an institution's services and resources, in this order.
 pub(super) fn portfolio<'a>(known: &Known<'a>, institution: DescriptionId) -> [Option<Answer<'a>>; 2] {
     let description = known.get(institution);
-    let Body::Institution(body) = &description.body else { return [None, None] };
-    let Some(group) = &body.responsible else { return [None, None] };
+    let Some(group) = description.of::<Institution>().and_then(|body| body.responsible.as_ref()) else { return [None, None] };
     let both = [&group.value.service_portfolio_manager, &group.value.resource_portfolio_manager];
     both.map(|manager| Answer::person(&manager.value()?.value, &description.name))
 }

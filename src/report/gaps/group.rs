@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Counts, Gap, answer};
 use crate::finding::Arg;
-use crate::model::{Body, Status};
+use crate::model::Status;
 use crate::registry::DescriptionId;
 use crate::report::{Cell, Known, people};
-use crate::schema::{self, Bilingual, Kind};
+use crate::schema::{self, Bilingual, Has, Kind};
 
 /// What rows stand together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -196,19 +196,15 @@ impl<'k, 'a> LifeSituations<'k, 'a> {
 
     fn of(&mut self, id: DescriptionId) -> Vec<DescriptionId> {
         let registry = self.known.registry;
-        let mut all: Vec<DescriptionId> = match (&self.known.get(id).body, self.known.get(id).kind) {
-            (_, Some(Kind::LifeSituation)) => return vec![id],
-            (Body::Service(service), _) => registry.needs_of(service).map(|need| need.life_situation).collect(),
-            (Body::Resource(_), _) => {
-                let services = self.services_above(id);
-                let needs = services.into_iter().flat_map(|id| match &registry.get(id).body {
-                    Body::Service(service) => registry.needs_of(service).collect(),
-                    _ => Vec::new(),
-                });
-                needs.map(|need| need.life_situation).collect()
-            }
-            _ => Vec::new(),
-        };
+        let description = self.known.get(id);
+        if description.kind == Some(Kind::LifeSituation) {
+            return vec![id];
+        }
+        // What meets no needs itself is there for those of whatever rests on it.
+        let rests_below = description.has(Has::Dependencies) && !description.has(Has::Needs);
+        let meeting = if rests_below { self.services_above(id) } else { vec![id] };
+        let needs = meeting.into_iter().flat_map(|id| registry.needs_of(registry.get(id)));
+        let mut all: Vec<DescriptionId> = needs.map(|need| need.life_situation).collect();
         all.sort_unstable();
         all.dedup();
         all

@@ -19,7 +19,6 @@ pub use group::By;
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Statement, Table, Tone};
 use crate::finding::{Arg, Finding, Severity};
 use crate::registry::DescriptionId;
-use crate::schema;
 use answer::Answer;
 use group::Group;
 
@@ -159,10 +158,7 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
 
 fn gap<'a>(known: &Known<'a>, finding: &'a Finding) -> Gap<'a> {
     let about = known.registry.id_of_file(finding.about);
-    let institution = about.and_then(|id| match known.get(id).kind {
-        Some(schema::Kind::Institution) => Some(id),
-        _ => known.registry.owner(known.get(id)),
-    });
+    let institution = about.and_then(|id| known.registry.whose(id));
     Gap { finding, about, institution, answer: answer::of(known, finding, about) }
 }
 

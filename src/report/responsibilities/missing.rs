@@ -1,9 +1,9 @@
 //! Whoever is missing: managers, those responsible, addresses, owners.
 
 use super::super::{Cell, Column, Filter, Kind, Known, Tone, people};
-use crate::model::{Body, Description, Manager, Status};
+use crate::model::{Description, Institution, Manager, Status};
 use crate::registry::DescriptionId;
-use crate::schema;
+use crate::schema::{self, Has};
 use crate::yaml::de::{Keyed, Stated};
 
 pub(super) const COLUMNS: [Column; 7] = [
@@ -39,11 +39,11 @@ impl Gap {
         }
     }
 
-    /// Nobody has to be named for a life situation (FORMAT.md), but somebody should keep its text.
+    /// Nobody has to be named for what has no manager (FORMAT.md), such as a life situation, but somebody should keep its text.
     fn tone(self, kind: Option<schema::Kind>) -> Tone {
         match self {
             Self::Contact => Tone::Watch,
-            Self::Manager | Self::Responsible | Self::Owner if kind == Some(schema::Kind::LifeSituation) => Tone::Watch,
+            Self::Manager | Self::Responsible | Self::Owner if !kind.is_some_and(|kind| kind.has(Has::Manager)) => Tone::Watch,
             Self::Manager | Self::Responsible | Self::Owner => Tone::Bad,
         }
     }
@@ -51,7 +51,7 @@ impl Gap {
     /// The rule that says the same of a description of a kind.
     fn rule(self, kind: schema::Kind) -> Option<&'static str> {
         match self {
-            Self::Manager if matches!(kind, schema::Kind::Service | schema::Kind::Resource) => Some("PVP501"),
+            Self::Manager if kind.has(Has::Manager) => Some("PVP501"),
             Self::Contact => Some("PVP504"),
             Self::Manager | Self::Responsible | Self::Owner => None,
         }
@@ -67,10 +67,8 @@ pub(super) fn gaps(known: &Known<'_>, filter: &Filter) -> Vec<(Gap, DescriptionI
         }
         gaps.extend(gaps_of(known, description).into_iter().map(|gap| (gap, id)));
     }
-    let owner =
-        |id: DescriptionId| known.registry.owner(known.get(id)).or((known.get(id).kind == Some(schema::Kind::Institution)).then_some(id));
     gaps.sort_by(|(one, a), (other, b)| {
-        let by_owner = match (owner(*a), owner(*b)) {
+        let by_owner = match (known.registry.whose(*a), known.registry.whose(*b)) {
             (Some(a), Some(b)) => known.by_title(a, b),
             (a, b) => b.is_some().cmp(&a.is_some()),
         };
@@ -81,17 +79,14 @@ pub(super) fn gaps(known: &Known<'_>, filter: &Filter) -> Vec<(Gap, DescriptionI
 
 fn gaps_of(known: &Known<'_>, description: &Description) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    match (&description.body, description.responsible()) {
-        (Body::Unknown, _) => {}
-        (Body::Institution(institution), _) => {
-            let group = institution.responsible.as_ref().map(|group| &group.value);
-            let managers = group
-                .into_iter()
-                .flat_map(|group| [&group.service_portfolio_manager, &group.resource_portfolio_manager, &group.lead.person]);
-            gaps.extend(managers.filter(|manager| is_out_of_reach(manager)).map(|_| Gap::Contact));
-        }
-        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), None) => gaps.push(Gap::Responsible),
-        (Body::Service(_) | Body::Resource(_) | Body::LifeSituation(_), Some(group)) => {
+    if let Some(group) = description.of::<Institution>().and_then(|body| body.responsible.as_ref()) {
+        let managers = [&group.value.service_portfolio_manager, &group.value.resource_portfolio_manager, &group.value.lead.person];
+        gaps.extend(managers.into_iter().filter(|manager| is_out_of_reach(manager)).map(|_| Gap::Contact));
+    }
+    match description.responsible() {
+        None if description.has(Has::Owner) => gaps.push(Gap::Responsible),
+        None => {}
+        Some(group) => {
             let manager = &group.value.manager;
             gaps.extend(manager.is_absent().then_some(Gap::Manager));
             gaps.extend(is_out_of_reach(manager).then_some(Gap::Contact));
@@ -108,9 +103,7 @@ fn is_out_of_reach(manager: &Stated<Keyed<Manager>>) -> bool {
 
 pub(super) fn row<'a>(known: &Known<'a>, gap: Gap, id: DescriptionId) -> Vec<Cell<'a>> {
     let description = known.get(id);
-    let is_institution = description.kind == Some(schema::Kind::Institution);
-    let owner = if is_institution { Some(id) } else { known.registry.owner(description) };
-    let [institution, title] = people::institution(known, owner);
+    let [institution, title] = people::institution(known, known.registry.whose(id));
     let kind = description.kind;
     vec![
         institution,

@@ -1,8 +1,9 @@
 //! What a description, or a part of one, refers to and what refers to it.
 
-use crate::model::{Reference, Relation};
-use crate::registry::{Coverage, DescriptionId, Registry, Resolved};
+use crate::model::{Link, Role, Target};
+use crate::registry::{Coverage, DescriptionId, Resolved};
 use crate::report::{Cell, Column, Kind, Known, Table, Tone};
+use crate::schema::Has;
 
 pub(super) const COLUMNS: [Column; 7] = [
     Column::new("show-link", Kind::Code),
@@ -17,29 +18,10 @@ pub(super) const COLUMNS: [Column; 7] = [
 /// How something is linked, in the order in which links are shown.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Way {
-    To(Link),
-    From(Link),
+    To(Role),
+    From(Role),
     /// A service that covers a need as it covers a wider one.
     Wider,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Link {
-    Need,
-    Function,
-    Owner,
-    Provider,
-    User,
-    Place,
-    PartOf,
-    Resource,
-    Requires,
-    PartOfService,
-    Follows,
-    Alternative,
-    Related,
-    Replaces,
-    Through,
 }
 
 /// Whom the links are of: a description or `id/part`.
@@ -61,68 +43,19 @@ struct Linked<'a> {
     order: String,
 }
 
-impl Link {
-    fn of(reference: &Reference<'_>, is_resource: bool) -> Option<Self> {
-        let path = reference.to.path.as_str();
-        Some(match path.split('[').next().unwrap_or_default() {
-            "basis.needs" => Self::Need,
-            "basis.functions" => Self::Function,
-            "responsible.owner" => Self::Owner,
-            "responsible.providers" => Self::Provider,
-            "responsible.users" => Self::User,
-            "request.channels" => Self::Place,
-            "classification.part_of" | "needs" => Self::PartOf,
-            "related.resources" => Self::Resource,
-            "related.services" if is_resource => Self::Through,
-            "related.services" => match reference.relation {
-                Some(Relation::Requires) => Self::Requires,
-                Some(Relation::PartOf) => Self::PartOfService,
-                Some(Relation::Follows) => Self::Follows,
-                Some(Relation::Alternative) => Self::Alternative,
-                Some(Relation::Replaces) => Self::Replaces,
-                Some(Relation::Related) | None => Self::Related,
-            },
-            _ => return None,
-        })
-    }
-}
-
 impl Way {
     fn key(self) -> &'static str {
         match self {
-            Self::To(Link::Need) => "to-need",
-            Self::To(Link::Function) => "to-function",
-            Self::To(Link::Owner) => "to-owner",
-            Self::To(Link::Provider) => "to-provider",
-            Self::To(Link::User) => "to-user",
-            Self::To(Link::Place) => "to-place",
-            Self::To(Link::PartOf) => "to-part-of",
-            Self::To(Link::Resource) => "to-resource",
-            Self::To(Link::Requires) => "to-requires",
-            Self::To(Link::PartOfService) => "to-part-of-service",
-            Self::To(Link::Follows) => "to-follows",
-            Self::To(Link::Alternative) => "to-alternative",
-            Self::To(Link::Related) => "to-related",
-            Self::To(Link::Replaces) => "to-replaces",
-            Self::To(Link::Through) => "to-through",
-            Self::From(Link::Need) => "from-need",
-            Self::From(Link::Function) => "from-function",
-            Self::From(Link::Owner) => "from-owner",
-            Self::From(Link::Provider) => "from-provider",
-            Self::From(Link::User) => "from-user",
-            Self::From(Link::Place) => "from-place",
-            Self::From(Link::PartOf) => "from-part-of",
-            Self::From(Link::Resource) => "from-resource",
-            Self::From(Link::Requires) => "from-requires",
-            Self::From(Link::PartOfService) => "from-part-of-service",
-            Self::From(Link::Follows) => "from-follows",
-            Self::From(Link::Alternative) => "from-alternative",
-            Self::From(Link::Related) => "from-related",
-            Self::From(Link::Replaces) => "from-replaces",
-            Self::From(Link::Through) => "from-through",
+            Self::To(role) => role.to_key(),
+            Self::From(role) => role.from_key(),
             Self::Wider => "wider",
         }
     }
+}
+
+/// What a link means as it is shown: a relation that is not clear is at least something.
+fn meaning(link: &Link) -> Role {
+    if link.role == Role::Unclear { Role::Related } else { link.role }
 }
 
 /// The links in both directions: what it refers to, then what refers to it.
@@ -157,9 +90,9 @@ pub(super) fn table<'a>(known: &Known<'a>, subject: Subject<'_>) -> Table<'a> {
 
 fn linked<'a>(known: &Known<'a>, way: Way, id: DescriptionId, part: Option<&str>, (critical, at): (bool, &str)) -> Linked<'a> {
     let description = known.get(id);
-    let part_title = part.and_then(|part| description.titled_parts().into_iter().find(|(_, of, _)| of.value == part)?.2);
+    let part_title = part.and_then(|part| description.part(part)?.title.as_ref());
     let title = part_title.unwrap_or(&description.title);
-    let has_status = !matches!(description.kind, Some(crate::schema::Kind::Institution) | None);
+    let has_status = description.has(Has::LifeCycle);
     Linked {
         way,
         title: Cell::Title(title),
@@ -172,19 +105,16 @@ fn linked<'a>(known: &Known<'a>, way: Way, id: DescriptionId, part: Option<&str>
     }
 }
 
-fn is_resource(registry: &Registry, id: DescriptionId) -> bool {
-    registry.get(id).kind == Some(crate::schema::Kind::Resource)
-}
-
 fn to<'a>(known: &Known<'a>, subject: Subject<'_>) -> Vec<Linked<'a>> {
     let registry = known.registry;
     let own = &registry.get(subject.id).name;
-    let links = registry.links(subject.id).filter(|(reference, _)| match subject.part {
-        None => !reference.to.path.starts_with("needs["),
-        Some(part) => registry.get(subject.id).part_at(&reference.to.path) == Some(part),
+    let links = registry.links(subject.id).filter(|(link, _)| match subject.part {
+        // Needs that are part of others are one description's own affair.
+        None => link.target != Target::OwnNeed,
+        Some(part) => registry.get(subject.id).part_at(&link.to.path) == Some(part),
     });
-    let linked = links.filter_map(|(reference, named)| {
-        let way = Way::To(Link::of(&reference, is_resource(registry, subject.id))?);
+    let linked = links.map(|(reference, named)| {
+        let way = Way::To(meaning(reference));
         let part = reference.to.value.rsplit_once('/').map(|(_, part)| part);
         let mut linked = match named {
             Resolved::Description(id) => linked(known, way, *id, None, (reference.critical, "")),
@@ -201,7 +131,7 @@ fn to<'a>(known: &Known<'a>, subject: Subject<'_>) -> Vec<Linked<'a>> {
             },
         };
         linked.at = format!("{own}#{}", reference.to.path);
-        Some(linked)
+        linked
     });
     linked.collect()
 }
@@ -223,9 +153,8 @@ fn from<'a>(known: &Known<'a>, subject: Subject<'_>) -> Vec<Linked<'a>> {
             if to != subject.id || !is_meant || is_inside {
                 continue;
             }
-            let Some(link) = Link::of(&reference, is_resource(registry, id)) else { continue };
             let part = if id == subject.id { description.part_at(&reference.to.path) } else { None };
-            let linked = linked(known, Way::From(link), id, part, (reference.critical, &reference.to.path));
+            let linked = linked(known, Way::From(meaning(reference)), id, part, (reference.critical, &reference.to.path));
             let of_whole = names_part && subject.part.is_none();
             all.push(Linked { part: of_whole.then(|| written.to_owned()), ..linked });
         }

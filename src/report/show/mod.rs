@@ -9,7 +9,7 @@ use super::{Cell, Column, Document, Kind, Known, Statement, Table, Tone, coverag
 use crate::finding::{Arg, Finding};
 use crate::model::{PartKind, Text};
 use crate::registry::{Coverage, DescriptionId};
-use crate::schema::Kind as Of;
+use crate::schema::Has;
 use crate::yaml::{self, Node};
 use links::Subject;
 use values::{Shown, Values};
@@ -40,7 +40,7 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, 
     let findings: Vec<&'a Finding> = known.findings.iter().filter(is_about).collect();
     let shown = name.map_or_else(|| description.name.to_string(), |part| format!("{}/{part}", description.name));
     let title = match name {
-        Some(part) => description.titled_parts().into_iter().find(|(_, of, _)| of.value == part).and_then(|(.., title)| title),
+        Some(part) => description.part(part).and_then(|part| part.title.as_ref()),
         None => Some(&description.title),
     };
     let title = title.filter(|title| !title.0.is_empty()).map_or_else(|| Arg::Text(shown.clone()), Text::arg);
@@ -77,11 +77,11 @@ fn statements(known: &Known<'_>, id: DescriptionId, part: Option<(PartKind, &str
                 all.push(said("show-met", vec![("met", word)], met.tone()));
             }
         }
-        (None, Some(Of::Institution)) => all.push(said("show-institution", named, Tone::Plain)),
         (None, Some(kind)) => {
             let word = |name: &'static str, family: &str, key: &str| (name, Arg::Word(format!("{family}-{key}")));
             let words = vec![word("kind", "kind", kind.key()), word("status", "state", description.status.key())];
-            all.push(said("show-description", [named, words].concat(), Tone::Plain));
+            let key = if kind.has(Has::LifeCycle) { "show-description" } else { "show-without-status" };
+            all.push(said(key, [named, words].concat(), Tone::Plain));
         }
         (None, None) => all.push(said("show-unknown", named, Tone::Plain)),
     }

@@ -3,7 +3,7 @@
 //! Texts are in the reader's language and codes by their labels; a reference is shown by the title of what it names.
 
 use crate::finding::Arg;
-use crate::model::Text;
+use crate::model::{Target, Text};
 use crate::report::{Cell, Known};
 use crate::schema::Field;
 use crate::yaml::{Node, Shape, scalar};
@@ -141,8 +141,8 @@ impl<'k, 'a> Values<'k, 'a> {
         if field.classifier.is_some() {
             return self.known.themes.get(written).map_or_else(|| Cell::Text(written.to_owned()), Cell::Title);
         }
-        let named = match field.reference.as_deref() {
-            Some("local-need") => self.root.get("id").and_then(Node::text).and_then(|id| self.title(&format!("{id}/{written}"))),
+        let named = match field.reference.as_ref().map(|reference| reference.target) {
+            Some(Target::OwnNeed) => self.root.get("id").and_then(Node::text).and_then(|id| self.title(&format!("{id}/{written}"))),
             Some(_) => self.title(written),
             None => self.local(path, written),
         };
@@ -155,7 +155,7 @@ impl<'k, 'a> Values<'k, 'a> {
         let said = |text: &Text| text.in_language(self.known.language).filter(|text| !text.is_empty()).map(flowing);
         let Some((id, _)) = registry.part(reference) else { return said(&registry.get(registry.by_name(reference)?).title) };
         let part = reference.rsplit_once('/')?.1;
-        registry.get(id).titled_parts().into_iter().find(|(_, of, _)| of.value == part)?.2.and_then(said)
+        registry.get(id).part(part)?.title.as_ref().and_then(said)
     }
 
     /// What a channel or step of the same description is called, where one is referred to.
