@@ -1,10 +1,10 @@
 //! Findings accepted for now: written, applied, shrinking; and the settings in force.
 
-use crate::common::{Folder, pvp, root, stderr, stdout};
+use crate::common::{Folder, cases, pvp, root, stderr, stdout};
 
 fn with_findings(name: &str) -> Folder {
     let folder = Folder::new(name);
-    for file in std::fs::read_dir(root().join("tests/rules/unmet-need/bad")).expect("a case").flatten() {
+    for file in std::fs::read_dir(cases::registry("unmet-need", "bad")).expect("a case").flatten() {
         folder.write(&format!("registry/{}", file.file_name().to_string_lossy()), std::fs::read(file.path()).expect("text"));
     }
     folder.write("pvp.yaml", "registry: registry\nbaseline: accepted.yaml\n");

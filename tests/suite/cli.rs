@@ -1,6 +1,8 @@
 //! The program as its users meet it: what it prints, where, and with which exit code.
 
-use crate::common::{Folder, INSTITUTION, pvp, root, run, stderr, stdout};
+use std::path::Path;
+
+use crate::common::{Folder, INSTITUTION, cases, pvp, root, run, stderr, stdout};
 use serde_json::Value;
 use snapbox::{Data, assert_data_eq};
 
@@ -23,7 +25,9 @@ fn the_json_output_is_what_its_schema_says() {
         serde_json::from_str(&std::fs::read_to_string(root().join("schemas/output-v1.schema.json")).expect("a schema")).expect("JSON");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let mut findings = 0;
-    for path in [".", "examples/registry-with-gaps", "tests/rules/duplicate-id/bad", "tests/rules/yaml-syntax/bad"] {
+    let cases = ["duplicate-id", "yaml-syntax"].map(|rule| cases::registry(rule, "bad"));
+    for path in [Path::new("."), Path::new("examples/registry-with-gaps"), &cases[0], &cases[1]] {
+        let path = path.to_str().expect("UTF-8");
         let output = run(&["validate", path, "--format", "json"]);
         let value: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
         let errors: Vec<String> = validator.iter_errors(&value).map(|error| format!("{} at {}", error, error.instance_path())).collect();
@@ -254,7 +258,7 @@ fn a_status_changes_what_rules_say() {
 #[test]
 fn settings_say_from_how_many_a_rule_speaks() {
     let folder = Folder::new("threshold");
-    for file in std::fs::read_dir(root().join("tests/rules/group-candidates/bad")).expect("a case").flatten() {
+    for file in std::fs::read_dir(cases::registry("group-candidates", "bad")).expect("a case").flatten() {
         folder.write(&format!("registry/{}", file.file_name().to_string_lossy()), std::fs::read_to_string(file.path()).expect("text"));
     }
     let found = |rules: &str| {
@@ -292,7 +296,7 @@ fn the_new_groups_only_advise_on_what_is_coming_and_pass_over_what_is_gone() {
 fn a_broken_description_keeps_what_fits() {
     // The need is still covered, although a number is none and a bracket is open.
     let folder = Folder::new("broken");
-    for file in std::fs::read_dir(root().join("tests/rules/unmet-need/good")).expect("a case").flatten() {
+    for file in std::fs::read_dir(cases::registry("unmet-need", "good")).expect("a case").flatten() {
         let text = std::fs::read_to_string(file.path()).expect("text");
         let text = text.replace("deadlines: [{ max: 22,", "deadlines: [{ max: soon,").replace("kpis: { not", "kpis: [{ not");
         folder.write(&file.file_name().to_string_lossy(), text);

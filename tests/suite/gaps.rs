@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::common::{Folder, pvp, root, run, stderr, stdout};
+use crate::common::{Folder, cases, pvp, root, run, stderr, stdout};
 
 const REGISTRIES: [&str; 3] = ["registry", "examples/registry-with-gaps", "examples/promises-to-keep"];
 const TODAY: [&str; 2] = ["--today", "2026-11-21"];
@@ -107,15 +107,13 @@ fn the_list_is_what_validate_finds() {
 #[test]
 fn the_list_is_what_validate_finds_by_every_rule() {
     let mut rules = BTreeSet::new();
-    let folders = std::fs::read_dir(root().join("tests/rules")).expect("a folder").flatten();
-    let mut names: Vec<String> = folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    for (index, name) in names.iter().enumerate() {
-        let path = format!("tests/rules/{name}/bad");
+    for (index, name) in cases::rules().iter().enumerate() {
+        let path = cases::registry(name, "bad");
+        let path = path.to_str().expect("UTF-8");
         let lang = ["lv", "en"][index % 2];
-        let wanted = validated(&path, &["--lang", lang]);
+        let wanted = validated(path, &["--lang", lang]);
         let by = ["institution", "manager", "rule", "group"][index % 4];
-        let said = gaps(&path, &["--lang", lang, "--by", by]);
+        let said = gaps(path, &["--lang", lang, "--by", by]);
         assert_eq!(listed(&said), wanted, "{name}");
         figures_of(&said, &wanted);
         let helped: u64 = table(&said, "most-helpful").iter().filter_map(|row| row["findings"].as_u64()).sum();

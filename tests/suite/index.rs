@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::common::cases;
 use pvp::check;
 use pvp::io::archive::Edition;
 use pvp::io::disk;
@@ -41,7 +42,7 @@ fn links_are_known_from_both_ends() {
 
 /// A case of the rule about promises and what they rest on.
 fn chains() -> Registry {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/level-above-resource/bad");
+    let folder = cases::registry("level-above-resource", "bad");
     let disk = Edition::alone(disk::list(&folder, &folder, None));
     check::judge(&disk, &Vocabulary::default(), &Policy::default(), &|| {}).registry
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::common::{Folder, root, run, stdout};
+use crate::common::{Folder, cases, root, run, stdout};
 use serde_json::Value;
 
 /// A report on a folder, as JSON in English.
@@ -67,7 +67,7 @@ pub fn cases() -> &'static [Case] {
     static CASES: OnceLock<Vec<Case>> = OnceLock::new();
     CASES.get_or_init(|| {
         let of_portfolio = pvp::rules::ALL.iter().filter(|rule| matches!(rule.group().as_str(), "4xx" | "6xx" | "7xx"));
-        let folders = of_portfolio.flat_map(|rule| ["good", "bad"].map(|part| root().join("tests/rules").join(rule.name).join(part)));
+        let folders = of_portfolio.flat_map(|rule| ["good", "bad"].map(|part| cases::registry(rule.name, part)));
         let all = folders.chain([root().join("registry")]).filter_map(|folder| Some(Case { findings: findings(&folder)?, folder }));
         all.collect()
     })

@@ -1,10 +1,11 @@
 //! Every rule has a small registry that passes, one that shows it, and the output promised for that one.
 //!
-//! A case is files: `tests/rules/<rule>/` with `good/`, `bad/`, `expected.lv` and `expected.en`. `SNAPSHOTS=overwrite
-//! cargo test --test rules` writes the outputs anew; read them before accepting them. A rule about the past has
-//! `good.before/` and `bad.before/` too: what was committed, while `good/` and `bad/` are the working tree.
+//! A case is files: `tests/rules/<rule>/` with `good/`, `bad/`, `expected.lv` and `expected.en`; what several have alike
+//! stands once (`common/cases.rs` says how). `SNAPSHOTS=overwrite cargo test --test suite rules` writes the outputs anew; read
+//! them before accepting them. A rule about the past has `good.before/` and `bad.before/` too: what was committed, while
+//! `good/` and `bad/` are the working tree.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
+use crate::common::cases;
 use pvp::check::{self, Judgement};
 use pvp::finding::Severity;
 use pvp::history::{Ages, LastChange, ObjectId, Past};
@@ -91,13 +93,13 @@ struct Case {
 
 impl Case {
     fn all() -> Vec<Self> {
-        let folder = |rule: &Rule| cases().join(rule.name);
+        let folder = |rule: &Rule| cases::all().join(rule.name);
         rules::ALL.iter().map(|rule| Self { rule, folder: folder(rule) }).collect()
     }
 
     fn side(&self, side: &str) -> Registry {
         let name = format!("{}/{side}", self.rule.name);
-        let source = self.folder.join(side);
+        let source = cases::registry(self.rule.name, side);
         let special: Vec<_> = SPECIAL.iter().filter(|(case, ..)| *case == name).map(|(_, path, special)| (*path, special)).collect();
         let past = PAST.iter().find(|(rule, _)| *rule == self.rule.name);
         if special.is_empty() && past.is_none() {
@@ -106,7 +108,7 @@ impl Case {
         let copy = Copy::new(&name.replace('/', "-"));
         let folder = copy.0.join(side);
         if let Some((_, arguments)) = past {
-            let before = self.folder.join(format!("{side}.before"));
+            let before = cases::registry(self.rule.name, &format!("{side}.before"));
             copy_folder(&before, &folder);
             commit(&copy.0);
             fs::remove_dir_all(&folder).expect("removed");
@@ -206,10 +208,6 @@ impl Drop for Copy {
     }
 }
 
-fn cases() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules")
-}
-
 fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for entry in fs::read_dir(from).expect("a folder").flatten() {
@@ -253,17 +251,56 @@ fn every_rule_has_a_case_and_nothing_else_has() {
         fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect()
     };
     let names: BTreeSet<String> = rules::ALL.iter().map(|rule| rule.name.to_owned()).collect();
-    assert_eq!(listed(&cases()), names, "folders in tests/rules on the left, rules on the right");
+    assert_eq!(cases::rules().into_iter().collect::<BTreeSet<_>>(), names, "folders in tests/rules on the left, rules on the right");
     for case in Case::all() {
         let mut parts: BTreeSet<String> = ["bad", "expected.en", "expected.lv", "good"].map(str::to_owned).into();
         if PAST.iter().any(|(name, _)| *name == case.rule.name) {
             parts.extend(["bad.before", "good.before"].map(str::to_owned));
         }
-        assert_eq!(listed(&case.folder), parts, "{}", case.rule.name);
+        // What does not differ from the base needs no folder, and what shares nothing no base.
+        let (mut there, mut folders) = (listed(&case.folder), parts.clone());
+        folders.retain(|part| !part.starts_with("expected"));
+        assert!(there.remove("base") || there.is_superset(&folders), "{}: {there:?}", case.rule.name);
+        there.extend(["good", "bad"].map(str::to_owned));
+        assert_eq!(there, parts, "{}", case.rule.name);
     }
     for (case, ..) in SPECIAL {
         let (name, side) = case.split_once('/').expect("a rule and a side");
         assert!(names.contains(name) && ["good", "bad"].contains(&side), "{case} is no case");
+    }
+}
+
+#[test]
+fn no_file_of_a_case_stands_there_twice() {
+    let mut texts: BTreeMap<Vec<u8>, PathBuf> = BTreeMap::new();
+    for path in cases::below(&cases::all()) {
+        let marks = path.ends_with(cases::LIST) || path.to_string_lossy().ends_with(cases::ABSENT);
+        if marks || path.extension().is_some_and(|ending| ending == "lv" || ending == "en") {
+            continue;
+        }
+        if let Some(other) = texts.insert(fs::read(&path).expect("a file"), path.clone()) {
+            panic!(
+                "{} and {} are the same: put one into base/, or into tests/rules/_base/ and {}",
+                path.display(),
+                other.display(),
+                cases::LIST
+            );
+        }
+    }
+    assert!(texts.len() > 400, "only {} files were found", texts.len());
+}
+
+#[test]
+fn what_is_kept_for_several_cases_is_used_by_several() {
+    let mut users: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
+    for list in cases::below(&cases::all()).into_iter().filter(|path| path.ends_with(cases::LIST)) {
+        for (from, _) in cases::taken(list.parent().expect("a folder")) {
+            users.entry(from).or_default().insert(list.clone());
+        }
+    }
+    for path in cases::below(&cases::all().join("_base")) {
+        let users = users.get(&path).map_or(0, BTreeSet::len);
+        assert!(users > 1, "{} is used {users} times: let it stand where it is used", path.display());
     }
 }
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::common::cases;
 use fluent_syntax::ast;
 use pvp::model::Description;
 use pvp::rules;
@@ -147,8 +148,8 @@ fn every_rule_is_complete() {
         let file = root().join("src/rules").join(format!("{}.rs", rule.name.replace('-', "_")));
         let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         assert!(text.contains(rule.code), "{} is not the file of {}", file.display(), rule.code);
-        for part in ["good", "bad", "expected.lv", "expected.en"] {
-            let path = root().join("tests/rules").join(rule.name).join(part);
+        let expected = ["expected.lv", "expected.en"].map(|name| cases::all().join(rule.name).join(name));
+        for path in expected.into_iter().chain(["good", "bad"].map(|side| cases::registry(rule.name, side))) {
             assert!(path.exists(), "{} is missing", path.display());
         }
     }

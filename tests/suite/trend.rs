@@ -15,7 +15,7 @@ use pvp::source::{Entry, FileId, ReadError, Source};
 use pvp::trend::{self, State};
 use random::Files;
 
-use crate::common::root;
+use crate::common::{cases, root};
 
 /// Every content under every path of several moments.
 #[derive(Default)]
@@ -121,13 +121,11 @@ fn edits_of_the_registry_are_followed() {
 
 #[test]
 fn edits_of_what_is_wrong_already_are_followed() {
-    let mut cases: Vec<_> = std::fs::read_dir(root().join("tests/rules")).expect("a folder").flatten().map(|case| case.path()).collect();
-    cases.sort();
-    let cases: Vec<Files> = cases
+    let cases: Vec<Files> = cases::rules()
         .iter()
         .map(|case| {
             let mut files = Files::new();
-            collect(&case.join("bad"), "", &mut files);
+            collect(&cases::registry(case, "bad"), "", &mut files);
             files.retain(|path, text| text.len() < 20_000 && !path.ends_with("pvp.yaml"));
             files
         })

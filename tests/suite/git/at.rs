@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{document, found, institution, root, small, stderr, stdout, validated};
+use crate::common::cases;
 use crate::common::repo::{Repo, name};
 
 /// The same document from the working tree and from the revision.
@@ -15,10 +16,10 @@ fn same(repo: &Repo, path: &str) {
 fn every_registry_is_judged_in_git_as_in_the_working_tree() {
     let repo = Repo::new("git-same");
     let mut paths = Vec::new();
-    for folder in std::fs::read_dir(root().join("tests/rules")).expect("a folder").flatten() {
+    for rule in cases::rules() {
         for side in ["bad", "good"] {
-            let path = format!("rules/{}/{side}", folder.file_name().to_string_lossy());
-            repo.copy(&folder.path().join(side), &path);
+            let path = format!("rules/{rule}/{side}");
+            repo.copy(&cases::registry(&rule, side), &path);
             paths.push(path);
         }
     }
