@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::counted::Counted;
 use super::draft::Draft;
-use super::json::{real, report, same, text};
+use super::json::{report, same, text};
 use super::sound::Drafts;
 use crate::common::{self, Folder};
 
@@ -69,14 +69,12 @@ fn of_a_history_of_known_days() {
     ]);
 }
 
-#[test]
-fn of_the_registry() {
-    let counted = Counted::of(&real());
+pub fn agrees(folder: &Path, counted: &Counted) {
     let kept = ["life-situation", "service", "resource"].into_iter().flat_map(|kind| counted.living(kind)).map(|one| {
         let of = |path: &str| one.root.text(path).unwrap_or("").to_owned();
         [one.id.clone(), one.kind.clone(), of("responsible.owner"), of("identification.reviewed")]
     });
-    let report = report("freshness", &[], &real());
+    let report = report("freshness", &[], folder);
     let said = report.rows("main").iter().map(|row| ["description", "kind", "owner", "reviewed"].map(|column| text(&row[column])));
     let said: BTreeSet<[String; 4]> = said.collect();
     assert_eq!(report.figure("kept_descriptions"), said.len());

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::counted::{Counted, status};
 use super::graph::Graph;
-use super::json::{example, made_up, made_up_counted, real, report, same, text};
+use super::json::{made_up, made_up_counted, report, same, text};
 use super::reader::{Value, Written};
 
 /// A level that is promised or required.
@@ -138,7 +138,7 @@ fn is_unknown(counted: &Counted, graph: &Graph<'_>, levels: &BTreeMap<&str, (boo
     rests && graph.all_below(service, true).iter().any(silent)
 }
 
-fn agrees(folder: &Path, counted: &Counted) {
+pub fn agrees(folder: &Path, counted: &Counted) {
     let report = report("levels", &[], folder);
     let graph = Graph::of(counted);
     let all = counted.living("service").chain(counted.living("resource"));
@@ -231,16 +231,6 @@ fn agrees(folder: &Path, counted: &Counted) {
     ] {
         assert_eq!(report.figure(name), number, "{name}");
     }
-}
-
-#[test]
-fn of_the_registry() {
-    agrees(&real(), &Counted::of(&real()));
-}
-
-#[test]
-fn of_the_example() {
-    agrees(&example(), &Counted::of(&example()));
 }
 
 #[test]

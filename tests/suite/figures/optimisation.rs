@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::counted::{Counted, status};
 use super::graph::Graph;
-use super::json::{example, list, made_up, made_up_counted, real, report, same, text, validated};
+use super::json::{list, made_up, made_up_counted, report, same, text, validated};
 
 /// Suggestions that are a rule's findings.
 const KINDS: [(&str, &str); 6] = [
@@ -42,7 +42,7 @@ fn smart(counted: &Counted) -> BTreeSet<BTreeSet<String>> {
     all.iter().filter(|set| !all.iter().any(|larger| larger.len() > set.len() && larger.is_superset(set))).cloned().collect()
 }
 
-fn agrees(folder: &Path, counted: &Counted) {
+pub fn agrees(folder: &Path, counted: &Counted) {
     let report = report("optimisation", &[], folder);
     let findings = validated(folder)["findings"].as_array().expect("findings");
     let rows = |kind: &str| report.rows("main").iter().filter(|row| row["suggestion"] == kind).collect::<Vec<_>>();
@@ -70,16 +70,6 @@ fn agrees(folder: &Path, counted: &Counted) {
         let said = list(&row["concerned_institutions"]);
         assert_eq!(owners, said, "{row}");
     }
-}
-
-#[test]
-fn of_the_registry() {
-    agrees(&real(), &Counted::of(&real()));
-}
-
-#[test]
-fn of_the_example() {
-    agrees(&example(), &Counted::of(&example()));
 }
 
 #[test]
