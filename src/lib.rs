@@ -1,7 +1,7 @@
 //! `pvp`: a governance toolkit over a registry of public services kept as YAML in Git.
 //!
 //! Data walks one way: discover → read → check each document → index → check the registry → render. The modules below
-//! stand in that order, lowest first; a module uses only those above it, and `tests/tidy.rs` holds them to it.
+//! stand in that order, lowest first; a module uses only those above it, and `tests/suite/tidy.rs` holds them to it.
 
 pub mod kind;
 

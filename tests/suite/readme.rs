@@ -1,0 +1,26 @@
+//! Every command that the README shows was run, and printed what the README says.
+//!
+//! A block of `console` holds a command behind `$ ` and its output; a line of `...` stands for any lines.
+
+use crate::common::{pvp, root, stdout};
+use snapbox::assert_data_eq;
+
+#[test]
+fn the_readme_was_run() {
+    let text = std::fs::read_to_string(root().join("README.md")).expect("the README");
+    let mut ran = 0;
+    for block in text.split("```console\n").skip(1) {
+        let block = block.split("```").next().expect("a block ends");
+        let (command, expected) = block.split_once('\n').expect("a command and its output");
+        let command = command.strip_prefix("$ ").expect("a command");
+        let args = command
+            .strip_prefix("cargo run --release -- ")
+            .or_else(|| command.strip_prefix("pvp "))
+            .unwrap_or_else(|| panic!("{command}: not ours"));
+        let output = pvp().args(args.split(' ')).output().expect("pvp runs");
+        assert!(output.stderr.is_empty(), "{command}");
+        assert_data_eq!(stdout(&output), snapbox::Data::text(expected.to_owned()));
+        ran += 1;
+    }
+    assert!(ran >= 4, "only {ran} commands were found");
+}

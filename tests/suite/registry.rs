@@ -1,0 +1,46 @@
+//! What the rules say of the registry that the project keeps, and why each of it is right.
+//!
+//! Facts of real services are its ground, so an alarm here that a portfolio manager would not accept is the rule's fault.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+/// Code, description, field, and why it is right.
+const TRUE: &[(&str, &str, &str, &str)] = &[
+    ("PVP401", "birth-of-a-child", "needs[3].id", "nothing shows a family all that it is due in one place"),
+    ("PVP401", "financial-hardship", "needs[2].id", "no institution of the registry advises on debts"),
+    ("PVP401", "institution-builds-e-service", "needs[4].id", "nobody checks accessibility for other institutions"),
+    ("PVP401", "studying", "needs[1].id", "only the payments for old loans name it, and they are being retired"),
+    ("PVP402", "circular-economy-advice-riga", "basis.needs", "the card names no need, and none of the life situations has one"),
+    ("PVP402", "engineering-structure-registration", "basis.needs", "the card names no need, and none of the life situations has one"),
+    ("PVP406", "open-data-portal", "id", "data are published there, but no service of the registry needs it"),
+    ("PVP410", "declare-residence-aizkraukle", "identification.title", "five municipalities, one service: the model case of a group"),
+    ("PVP410", "low-income-status-daugavpils", "identification.title", "one law, two municipalities, the same status"),
+    ("PVP410", "property-tax-relief-ludza", "identification.title", "the same relief by the rules of two municipalities"),
+    ("PVP410", "register-marriage-jelgava", "identification.title", "three registry offices register marriages alike"),
+    ("PVP410", "tree-felling-dobele", "identification.title", "three municipalities permit felling by the same regulation"),
+    ("PVP502", "lpr", "responsible.service_portfolio_manager", "the planning region owns a service and names nobody"),
+    ("PVP503", "viaa", "responsible.resource_portfolio_manager", "the agency owns an information system and names nobody"),
+    ("PVP703", "declare-residence-aizkraukle", "service_levels[0].max", "the card says three days, others declare within one"),
+];
+
+#[test]
+fn what_remains_is_true() {
+    let output = Command::new(env!("CARGO_BIN_EXE_pvp"))
+        .args(["validate", "--format", "json", "--lang", "en", "--today", "2026-11-21", "--fail-on", "error"])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")))
+        .output()
+        .expect("pvp runs");
+    assert_eq!(output.status.code(), Some(0), "the registry has no errors: {}", String::from_utf8_lossy(&output.stderr));
+    let said: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let findings = said["findings"].as_array().expect("findings");
+    let found: BTreeSet<[String; 3]> =
+        findings.iter().map(|finding| [text(&finding["code"]), text(&finding["description"]["id"]), text(&finding["field"])]).collect();
+    assert_eq!(found.len(), findings.len(), "each is said once");
+    let known: BTreeSet<[String; 3]> = TRUE.iter().map(|(code, id, field, _)| [*code, *id, *field].map(str::to_owned)).collect();
+    assert_eq!(found, known, "what is found on the left, what is known to be right on the right");
+}

@@ -1,0 +1,222 @@
+//! The house is in order: modules look one way, rules are complete, both languages say the same, generated pages are
+//! current, and the model knows every reference that the schemas name.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::common::cases;
+use fluent_syntax::ast;
+use pvp::model::Description;
+use pvp::rules;
+use pvp::schema::{Field, Kind};
+use pvp::source::{FileId, LineIndex};
+
+/// The modules, lowest first: each may use those before it.
+const MODULES: [&str; 18] = [
+    "source",
+    "yaml",
+    "finding",
+    "schema",
+    "model",
+    "settings",
+    "registry",
+    "identity",
+    "history",
+    "rules",
+    "check",
+    "baseline",
+    "trend",
+    "chronicle",
+    "report",
+    "render",
+    "io",
+    "cli",
+];
+
+/// What a module knows nothing of although it stands lower.
+const STRANGERS: [(&str, &[&str]); 2] = [("render", &["rules", "settings"]), ("io", &["registry", "rules", "check", "render", "model"])];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.extension().is_some_and(|extension| extension == ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn modules_use_only_what_stands_before_them() {
+    let src = root().join("src");
+    let mut checked = 0;
+    for file in files(&src, "rs") {
+        let relative = file.strip_prefix(&src).expect("in src");
+        let first = relative.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+        let module = first.trim_end_matches(".rs");
+        if matches!(module, "lib" | "main") {
+            continue;
+        }
+        let level = MODULES.iter().position(|name| *name == module).unwrap_or_else(|| panic!("{module} is not in the table"));
+        let strangers = STRANGERS.iter().find(|(name, _)| *name == module).map_or(&[][..], |(_, strangers)| *strangers);
+        let text = fs::read_to_string(&file).expect("text");
+        for used in text.split("crate::").skip(1) {
+            let used: String = used.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+            let Some(other) = MODULES.iter().position(|name| *name == used) else { continue };
+            assert!(other <= level, "{}: {module} uses {used}, which stands above it", relative.display());
+            assert!(!strangers.contains(&used.as_str()), "{}: {module} knows nothing of {used}", relative.display());
+            checked += 1;
+        }
+    }
+    assert!(checked > 50, "only {checked} uses were found: the test looks past them");
+}
+
+#[test]
+fn every_module_says_what_it_is_for_and_stays_readable() {
+    for file in files(&root().join("src"), "rs") {
+        let text = fs::read_to_string(&file).expect("text");
+        assert!(text.starts_with("//! "), "{} does not begin by saying what it is for", file.display());
+        assert!(text.lines().count() <= 500, "{} has more than 500 lines: look for the seam", file.display());
+    }
+}
+
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+/// Every text of a language, with the variables it names.
+fn texts(lang: &str) -> Messages {
+    let mut all = Messages::new();
+    for file in files(&root().join("locales").join(lang), "ftl") {
+        let resource = fluent_syntax::parser::parse(fs::read_to_string(&file).expect("text"))
+            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", file.display()));
+        for entry in resource.body {
+            let ast::Entry::Message(message) = entry else { continue };
+            let id = message.id.name;
+            if let Some(pattern) = &message.value {
+                assert!(all.insert(id.clone(), variables(pattern)).is_none(), "{id} is there twice");
+            }
+            for attribute in &message.attributes {
+                all.insert(format!("{id}.{}", attribute.id.name), variables(&attribute.value));
+            }
+        }
+    }
+    all
+}
+
+fn variables(pattern: &ast::Pattern<String>) -> BTreeSet<String> {
+    let text = format!("{pattern:?}");
+    text.split("VariableReference { id: Identifier { name: \"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn both_languages_have_the_same_texts_with_the_same_variables() {
+    let (lv, en) = (texts("lv"), texts("en"));
+    assert!(lv.len() > 200, "only {} texts were found", lv.len());
+    for (key, variables) in &lv {
+        assert_eq!(Some(variables), en.get(key), "{key}: the English text is missing or names something else");
+    }
+    for key in en.keys() {
+        assert!(lv.contains_key(key), "{key} is missing in Latvian");
+    }
+}
+
+#[test]
+fn every_rule_is_complete() {
+    for lang in ["lv", "en"] {
+        let texts = texts(lang);
+        for rule in rules::ALL {
+            for part in ["", ".title", ".help", ".what", ".why", ".mend"] {
+                let key = format!("{}{part}", rule.name);
+                assert!(texts.contains_key(&key), "{key} is missing in {lang}");
+            }
+        }
+    }
+    for rule in rules::ALL {
+        let file = root().join("src/rules").join(format!("{}.rs", rule.name.replace('-', "_")));
+        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        assert!(text.contains(rule.code), "{} is not the file of {}", file.display(), rule.code);
+        let expected = ["expected.lv", "expected.en"].map(|name| cases::all().join(rule.name).join(name));
+        for path in expected.into_iter().chain(["good", "bad"].map(|side| cases::registry(rule.name, side))) {
+            assert!(path.exists(), "{} is missing", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_rule_reference_is_current() {
+    for (lang, page) in [("lv", "docs/rules.lv.md"), ("en", "docs/rules.en.md")] {
+        let output = Command::new(env!("CARGO_BIN_EXE_pvp")).args(["explain", "--markdown", "--lang", lang]).output().expect("pvp runs");
+        let made = String::from_utf8(output.stdout).expect("text");
+        snapbox::assert_data_eq!(made, snapbox::Data::read_from(&root().join(page), None).raw());
+    }
+}
+
+#[test]
+fn the_model_knows_every_reference_that_the_schemas_name() {
+    for kind in Kind::ALL {
+        let mut named = BTreeSet::new();
+        collect(kind.fields(), String::new(), &mut named);
+        let text = example(kind.fields(), kind, 0);
+        let parsed = pvp::yaml::parse(&text, FileId(0));
+        assert!(!parsed.broken, "{:?}\n{text}", parsed.faults);
+        let lines = LineIndex::new(&text);
+        let root = parsed.tree.root().expect("a root");
+        // Not everything that the example holds fits.
+        let refused = pvp::schema::check(kind, root, &lines, &pvp::schema::Vocabulary::default()).refused;
+        let description = Description::new(root, "x", &lines, &refused, false);
+        let known: BTreeSet<String> = description
+            .references()
+            .iter()
+            .map(|reference| format!("{} {}", reference.to.path.replace("[0]", "[]"), reference.target.key()))
+            .collect();
+        assert_eq!(named, known, "{}", kind.key());
+    }
+}
+
+/// The paths of all references below a field.
+fn collect(field: &Field, path: String, named: &mut BTreeSet<String>) {
+    if let Some(target) = &field.reference {
+        named.insert(format!("{path} {target}"));
+    }
+    if let Some(item) = field.item() {
+        collect(item, format!("{path}[]"), named);
+    }
+    for (key, part) in field.parts() {
+        collect(part, if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }, named);
+    }
+}
+
+/// A description in which every field is there once.
+fn example(field: &Field, kind: Kind, depth: usize) -> String {
+    let indent = "  ".repeat(depth);
+    let mut text = String::new();
+    for (key, part) in field.parts() {
+        let line = match (part.item(), part.parts().next().is_some() && !part.text) {
+            _ if depth == 0 && key == "kind" => format!("{indent}{key}: {}\n", kind.key()),
+            (Some(item), _) if item.parts().next().is_some() && !item.text => {
+                let body = example(item, kind, depth + 2);
+                format!("{indent}{key}:\n{indent}  - {}", body.trim_start())
+            }
+            (Some(_), _) => format!("{indent}{key}: [x]\n"),
+            (None, true) => format!("{indent}{key}:\n{}", example(part, kind, depth + 1)),
+            (None, false) if !part.codes.is_empty() => format!("{indent}{key}: {}\n", part.codes[0]),
+            (None, false) if part.reference.is_none() => format!("{indent}{key}: true\n"),
+            (None, false) => format!("{indent}{key}: x\n"),
+        };
+        text.push_str(&line);
+    }
+    text
+}
