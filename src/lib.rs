@@ -3,6 +3,8 @@
 //! Data walks one way: discover → read → check each document → index → check the registry → render. The modules below
 //! stand in that order, lowest first; a module uses only those above it, and `tests/tidy.rs` holds them to it.
 
+pub mod names;
+
 pub mod source;
 
 pub mod yaml;

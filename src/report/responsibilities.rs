@@ -17,6 +17,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, people};
 use crate::model::{Description, Institution, LeadRole, Manager, Status};
 use crate::registry::{DescriptionId, Resolved};
+use crate::rules::{NO_RESOURCE_PORTFOLIO_MANAGER, NO_SERVICE_PORTFOLIO_MANAGER};
 use crate::schema;
 use crate::yaml::de::{Keyed, Stated};
 use missing::Gap;
@@ -115,8 +116,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let (services, resources) = (of(&|one| one.part.services_owned > 0), of(&|one| one.part.resources_owned > 0));
     let figures = vec![
         Figure::count("institutions", judged.len()),
-        Figure::count("no-service-portfolio-manager", of(&|one| one.of_services == Naming::Missing)).of(services).gaps(Tone::Bad),
-        Figure::count("no-resource-portfolio-manager", of(&|one| one.of_resources == Naming::Missing)).of(resources).gaps(Tone::Bad),
+        Figure::count(NO_SERVICE_PORTFOLIO_MANAGER.name, of(&|one| one.of_services == Naming::Missing)).of(services).gaps(Tone::Bad),
+        Figure::count(NO_RESOURCE_PORTFOLIO_MANAGER.name, of(&|one| one.of_resources == Naming::Missing)).of(resources).gaps(Tone::Bad),
         Figure::count("without-manager", number(&nobody, false)).gaps(Tone::Bad),
         Figure::count("life-situations-without-manager", number(&nobody, true)).gaps(Tone::Watch),
         Figure::count("without-contact", number(&[Gap::Contact], false) + number(&[Gap::Contact], true)).gaps(Tone::Watch),

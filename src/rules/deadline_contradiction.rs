@@ -3,12 +3,12 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Links, Rule, Sink, alignment};
+use super::{Check, Links, Rule, Sink, Traits, alignment};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::{Indicator, Located, Quantity, Request, Service};
 
 pub(super) const RULE: Rule =
-    Rule { code: "PVP604", name: "deadline-contradiction", severity: Severity::Warning, check: Check::Links(check) };
+    Rule { code: "PVP604", name: "deadline-contradiction", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
 
 /// A length of time with the place of its number.
 type Term<'r> = (Quantity, &'r Located<f64>);

@@ -1,12 +1,21 @@
 //! A service that carries out another institution's function (P1.1 portfolio review: within the core functions).
 
-use super::{Check, Links, Rule, Sink};
+use super::{Check, Links, Rule, Sink, Suggestion, Traits};
 use crate::finding::{Arg, Severity};
 use crate::model::{PartKind, Target};
 use crate::registry::Resolved;
 use crate::schema::Kind;
 
-pub(super) const RULE: Rule = Rule { code: "PVP403", name: "foreign-function", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP403",
+    name: "foreign-function",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits {
+        suggestion: Some(Suggestion { position: 2, kind: "foreign-function", figure: "suggested-foreign-function" }),
+        ..Traits::NONE
+    },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     if links.description.kind != Some(Kind::Service) {
