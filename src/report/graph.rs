@@ -47,6 +47,8 @@ pub struct Node<'a> {
     pub title: &'a Text,
     /// What it is.
     pub shape: Shape,
+    /// The kind of the description that it is, or is a part of.
+    pub kind: Of,
     /// Where it is in its life, where that is not simply active.
     pub status: Option<Status>,
     /// Whether the graph is about it.
@@ -144,11 +146,11 @@ pub fn around<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text, na
 }
 
 impl<'a> Made<'a> {
-    fn add(&mut self, shape: Shape, name: String, title: Option<&'a Text>, status: Status) -> Key {
+    fn add(&mut self, (shape, kind): (Shape, Of), name: String, title: Option<&'a Text>, status: Status) -> Key {
         let key = (shape, name.clone());
         let title = title.filter(|title| !title.0.is_empty()).or(self.unnamed).expect("there is a title for what has none");
         let status = Some(status).filter(|status| *status != Status::Active);
-        self.nodes.entry(key.clone()).or_insert(Node { name, title, shape, status, is_asked: false });
+        self.nodes.entry(key.clone()).or_insert(Node { name, title, shape, kind, status, is_asked: false });
         key
     }
 
@@ -159,9 +161,9 @@ impl<'a> Made<'a> {
         if registry.by_name(&description.name) != Some(id) {
             return;
         }
-        let own = self.add(shape(kind), description.name.to_string(), Some(&description.title), description.status);
+        let own = self.add((shape(kind), kind), description.name.to_string(), Some(&description.title), description.status);
         for (_, part, title) in description.titled_parts().into_iter().filter(|_| kind == Of::LifeSituation) {
-            let need = self.add(Shape::Need, joined(&description.name, &part.value).to_string(), title, Status::Active);
+            let need = self.add((Shape::Need, kind), joined(&description.name, &part.value).to_string(), title, Status::Active);
             self.edges.insert(Link::new(own.clone(), need, Links::Needs));
         }
         for (reference, named) in registry.links(id) {

@@ -20,7 +20,7 @@ use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Statement, Tabl
 use crate::finding::{Arg, Finding, Severity};
 use crate::registry::DescriptionId;
 use crate::rules;
-use crate::schema;
+use crate::schema::{self, Codes};
 use answer::Answer;
 use group::Group;
 
@@ -69,7 +69,7 @@ pub fn tone(severity: Severity) -> Tone {
 
 /// A severity as a cell.
 pub fn severity_cell<'a>(severity: Severity) -> Cell<'a> {
-    Cell::Code("severity", severity.key()).marked(tone(severity))
+    Cell::Coded(Codes::Severity, severity.key()).marked(tone(severity))
 }
 
 /// What a finding is put down to.
