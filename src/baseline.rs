@@ -126,7 +126,7 @@ impl Baseline {
             left.into_iter().filter(|((_, rule), left)| *left > 0 && asked(rule)).map(|(key, _)| key).collect();
         for key in stale {
             let (at, rule) = key;
-            let finding = Finding::new("stale-baseline", self.accepted[key].place).arg("at", at.as_str()).arg("rule", rule.as_str());
+            let finding = rules::stale_entry(self.accepted[key].place, at, rule);
             judgement.findings.extend(policy.judged(finding, &judgement.registry));
         }
     }

@@ -12,6 +12,7 @@ use crate::finding::{Arg, Finding, MOST_OF_A_RULE};
 use crate::history::Past;
 use crate::identity::{Identity, identities};
 use crate::model::Description;
+use crate::names;
 use crate::registry::Registry;
 use crate::rules::{self, Asked, Document, Found, Policy};
 use crate::schema::{self, Kind, Vocabulary, suggest};
@@ -73,7 +74,7 @@ pub struct Checked {
 impl Checked {
     /// Whether the file could not be read, so that nothing about the whole is certain.
     pub fn is_unread(&self) -> bool {
-        self.findings.iter().any(|finding| finding.rule == "unreadable-file" && finding.detail.is_empty())
+        self.findings.iter().any(|finding| finding.rule == names::UNREADABLE_FILE && finding.detail.is_empty())
     }
 }
 
@@ -152,8 +153,8 @@ fn bounded(findings: Vec<Finding>, uncollected: &HashMap<(FileId, &'static str),
             told if told <= MOST_OF_A_RULE => Some(finding),
             told if told == MOST_OF_A_RULE + 1 => {
                 let count = count + uncollected.get(&key).copied().unwrap_or(0);
-                let more = Finding::new("limit-exceeded", finding.place).detail("findings").arg("count", count - MOST_OF_A_RULE);
-                let code = rules::find("limit-exceeded").map_or("", |rule| rule.code);
+                let more = Finding::new(names::LIMIT_EXCEEDED, finding.place).detail("findings").arg("count", count - MOST_OF_A_RULE);
+                let code = rules::find(names::LIMIT_EXCEEDED).map_or("", |rule| rule.code);
                 Some(Finding { code, severity: finding.severity, ..more.arg("rule", finding.rule) })
             }
             _ => None,
@@ -178,7 +179,7 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
     let nothing_refused = HashSet::new();
     let description = match parsed.tree.root() {
         // What is too large to be judged is too large to be linked.
-        _ if findings.iter().any(|finding| finding.rule == "limit-exceeded") => Description::unread(file, entry.stem()),
+        _ if findings.iter().any(|finding| finding.rule == names::LIMIT_EXCEEDED) => Description::unread(file, entry.stem()),
         _ if parsed.broken => match parsed.tree.root().filter(|root| is_mapping(*root)) {
             Some(root) => {
                 // Only reading speaks of it, but what does not fit cannot be used.
@@ -212,7 +213,7 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
 
 /// What a document says it is, or why it does not; `nothing`: there is not even a comment.
 fn kind_of<'a>(root: Option<Node<'a>>, nothing: bool, lines: &LineIndex<'_>, file: FileId) -> Result<(Node<'a>, Kind), Box<Finding>> {
-    let finding = |detail, place| Box::new(Finding::new("not-a-description", place).detail(detail));
+    let finding = |detail, place| Box::new(Finding::new(names::NOT_A_DESCRIPTION, place).detail(detail));
     let kinds = || Arg::List(Kind::ALL.iter().map(|kind| kind.key().to_owned()).collect());
     let start = Place::start_of(file);
     let Some(root) = root.filter(|root| !(root.scalar().is_some() && root.text().is_none())) else {
@@ -242,9 +243,9 @@ fn is_mapping(node: Node<'_>) -> bool {
 fn unread(error: &ReadError, file: FileId) -> Finding {
     let place = Place::start_of(file);
     match error {
-        ReadError::Failed(cause) => Finding::new("unreadable-file", place).arg("cause", cause),
-        ReadError::NotRegular => Finding::new("unreadable-file", place).detail("not-regular"),
-        ReadError::OutsideRoot => Finding::new("unreadable-file", place).detail("outside"),
-        ReadError::TooLarge => Finding::new("limit-exceeded", place).detail("size").arg("limit", MAX_FILE_BYTES / 1_000_000),
+        ReadError::Failed(cause) => Finding::new(names::UNREADABLE_FILE, place).arg("cause", cause),
+        ReadError::NotRegular => Finding::new(names::UNREADABLE_FILE, place).detail("not-regular"),
+        ReadError::OutsideRoot => Finding::new(names::UNREADABLE_FILE, place).detail("outside"),
+        ReadError::TooLarge => Finding::new(names::LIMIT_EXCEEDED, place).detail("size").arg("limit", MAX_FILE_BYTES / 1_000_000),
     }
 }

@@ -115,6 +115,35 @@ pub struct Also {
     pub note: &'static str,
 }
 
+/// What a finding rests on, for whoever reckons with findings; words are made from the arguments alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Evidence {
+    /// Nothing beyond its place and field.
+    #[default]
+    None,
+    /// What a reference names that is not there or of another kind.
+    Reference {
+        /// As it is written.
+        id: String,
+        /// What was probably meant, the nearest first.
+        meant: Vec<String>,
+    },
+    /// A need, by its id within the description.
+    Need(CompactString),
+    /// The file of the component that allows least of what is promised above it.
+    Weakest(FileId),
+    /// Services that are alike, by their names.
+    Alike(Vec<String>),
+    /// How many services it concerns.
+    Services(usize),
+    /// The fields that a key may have been meant for.
+    Misspelt(Vec<Field>),
+    /// A field that would do as well as the one that is missing.
+    Instead(Field),
+    /// What a change removed, by the name that it had.
+    Gone(String),
+}
+
 /// One thing that a rule found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -136,6 +165,8 @@ pub struct Finding {
     pub field: Field,
     /// What the message names.
     pub args: Vec<(&'static str, Arg)>,
+    /// What it rests on.
+    pub evidence: Evidence,
     /// Other places that belong to it.
     pub also: Vec<Also>,
 }
@@ -153,6 +184,7 @@ impl Finding {
             about: place.file,
             field: Field::default(),
             args: Vec::new(),
+            evidence: Evidence::None,
             also: Vec::new(),
         }
     }
@@ -175,6 +207,13 @@ impl Finding {
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
+        self
+    }
+
+    /// Says what it rests on.
+    #[must_use]
+    pub fn resting_on(mut self, evidence: Evidence) -> Self {
+        self.evidence = evidence;
         self
     }
 

@@ -5,6 +5,8 @@
 
 pub mod kind;
 
+pub mod names;
+
 pub mod source;
 
 pub mod yaml;

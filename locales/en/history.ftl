@@ -42,7 +42,6 @@ diff-nothing-said = nothing
 diff-nobody = nobody
 diff-removed = the description was removed
 diff-status = status “{ $status }”
-diff-share = in { $share } of cases { $bound }
 
 # What follows from the changes
 effect-need-lost = No service meets this need any more: { $need }

@@ -9,17 +9,6 @@ shape-text = text
 shape-list = a list
 shape-mapping = a group of fields
 
-severity-error = error
-severity-warning = warning
-severity-advice = advice
-
-status-planned = planning
-status-creation = creation or acquisition
-status-introduction = introduction or adaptation
-status-active = provision or use, maintenance and improvement
-status-retirement = retirement
-status-retired = retired
-
 did-you-mean = Did you mean { $suggestions }?
 help-label = How to mend it
 also-here = also here
@@ -62,19 +51,15 @@ unit-point = { $number ->
 unit-at-once = at once
 at-most = at most { $quantity }
 at-least = at least { $quantity }
+level-over = { $bound } { $window }
+level-over-day = a day
+level-over-week = a week
+level-over-month = a month
+level-over-quarter = a quarter
+level-over-year = a year
+level-of-cases = { $bound } ({ $share } of cases)
 chain-part = `{ $id }` { $figure }
 chain-result = { $chain } = { $result }
-
-indicator-availability = availability
-indicator-processing-time = processing time
-indicator-response-time = response time
-indicator-restoration-time = restoration time
-indicator-resolution-time = resolution time
-indicator-satisfaction = satisfaction of recipients
-indicator-error-rate = error rate
-indicator-volume = volume
-indicator-digital-share = share of digital requests
-indicator-other = another indicator
 
 role-manager = manager
 role-service-portfolio-manager = service portfolio manager

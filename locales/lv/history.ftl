@@ -45,7 +45,6 @@ diff-nothing-said = nekas
 diff-nobody = neviens
 diff-removed = apraksts ir dzēsts
 diff-status = statuss „{ $status }”
-diff-share = { $share } gadījumu { $bound }
 
 # What follows from the changes
 effect-need-lost = Vajadzību vairs neapmierina neviens pakalpojums: { $need }

@@ -9,17 +9,6 @@ shape-text = teksts
 shape-list = saraksts
 shape-mapping = lauku grupa
 
-severity-error = kļūda
-severity-warning = brīdinājums
-severity-advice = ieteikums
-
-status-planned = plānošana
-status-creation = izveide vai iegāde
-status-introduction = ieviešana vai pielāgošana
-status-active = sniegšana vai lietošana, uzturēšana un pilnveide
-status-retirement = likvidēšana
-status-retired = likvidēšana pabeigta
-
 did-you-mean = Vai domājāt { $suggestions }?
 help-label = Ko darīt
 also-here = skatiet arī šeit
@@ -69,19 +58,15 @@ unit-point = { $number ->
 unit-at-once = uzreiz
 at-most = ne vairāk kā { $quantity }
 at-least = vismaz { $quantity }
+level-over = { $bound } { $window }
+level-over-day = dienā
+level-over-week = nedēļā
+level-over-month = mēnesī
+level-over-quarter = ceturksnī
+level-over-year = gadā
+level-of-cases = { $bound } ({ $share } gadījumu)
 chain-part = `{ $id }` { $figure }
 chain-result = { $chain } = { $result }
-
-indicator-availability = pieejamība
-indicator-processing-time = izpildes laiks
-indicator-response-time = reakcijas laiks
-indicator-restoration-time = pieejamības atjaunošanas laiks
-indicator-resolution-time = problēmas atrisināšanas laiks
-indicator-satisfaction = saņēmēju apmierinātība
-indicator-error-rate = kļūdu īpatsvars
-indicator-volume = apjoms
-indicator-digital-share = digitāli pieprasīto pakalpojumu īpatsvars
-indicator-other = cits rādītājs
 
 role-manager = vadītāju
 role-service-portfolio-manager = pakalpojumu kopuma vadītāju

@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 use super::Cli;
 use crate::finding;
 use crate::render::words::{Lang, Words};
+use crate::schema::Codes;
 
 /// What the texts are for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -122,7 +123,11 @@ impl Texts<'_> {
         let values: Vec<(String, Option<String>)> = arg
             .get_possible_values()
             .iter()
-            .map(|value| (value.get_name().to_owned(), self.text(key, &format!("{attribute}--{}", value.get_name()))))
+            .map(|value| {
+                let name = value.get_name();
+                let text = self.text(key, &format!("{attribute}--{name}")).or_else(|| self.label(&attribute, name));
+                (name.to_owned(), text)
+            })
             .collect();
         let defaults: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
         let default = (!defaults.is_empty())
@@ -145,6 +150,19 @@ impl Texts<'_> {
                 arg.help(text)
             }
         }
+    }
+
+    /// What people call a value that is a code of the format.
+    fn label(&self, attribute: &str, name: &str) -> Option<String> {
+        let codes = match attribute {
+            "status" => Codes::Status(None),
+            "type" => Codes::ServiceType,
+            _ => return None,
+        };
+        let label = self.words.lang().of(codes.label(name));
+        let mut letters = label.chars();
+        let first = letters.next()?;
+        Some(first.to_uppercase().chain(letters).collect())
     }
 
     /// An argument's help in short and in full.

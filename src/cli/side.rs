@@ -18,6 +18,7 @@ use crate::io::locate::{self, Located, NotLocated};
 use crate::io::save;
 use crate::io::terminal::Progress;
 use crate::model::Text;
+use crate::names;
 use crate::rules::Policy;
 use crate::schema::Vocabulary;
 use crate::settings::Settings;
@@ -114,7 +115,7 @@ impl Side {
         let themes = std::mem::take(&mut settings.themes);
         let mut vocabulary = settings.vocabulary.clone();
         let policy = policy(settings, &located, today)?;
-        vocabulary.asks_recommended = policy.wants("missing-translation");
+        vocabulary.asks_recommended = policy.wants(names::MISSING_TRANSLATION);
         Ok((Self { located, vocabulary, themes, policy, baseline }, listing))
     }
 

@@ -10,6 +10,7 @@ use super::archive::{Listing, Stored};
 use super::disk;
 use super::git::{GitError, Moment};
 use crate::finding::Finding;
+use crate::names;
 use crate::schema;
 use crate::settings::Settings;
 use crate::source::{Cause, FileId, LineIndex, ReadError};
@@ -282,7 +283,7 @@ pub fn read_settings(path: &Path, bytes: Result<Vec<u8>, ReadError>) -> Result<(
         return Ok((Settings::default(), text.to_owned()));
     };
     if !matches!(root.shape(), Shape::Map(_)) {
-        return Err(wrong(text, vec![Finding::new("not-a-description", lines.place(file, root.span())).detail("not-mapping")]));
+        return Err(wrong(text, vec![Finding::new(names::NOT_A_DESCRIPTION, lines.place(file, root.span())).detail("not-mapping")]));
     }
     let checked = schema::check_settings(root, &lines);
     if !checked.findings.is_empty() {

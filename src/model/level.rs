@@ -1,7 +1,8 @@
 //! Service levels, what needs require of them, and how units compare (PU2-9; DOMAIN.md section 8).
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::value::{Error, StrDeserializer};
+use serde::de::{IgnoredAny, IntoDeserializer};
 
 use super::{Located, Ref, Stated};
 
@@ -46,6 +47,17 @@ impl Unit {
             Self::Eur => "eur",
             Self::Point => "point",
         }
+    }
+
+    /// The unit of a code.
+    pub fn of(key: &str) -> Option<Self> {
+        let key: StrDeserializer<'_, Error> = key.into_deserializer();
+        Self::deserialize(key).ok()
+    }
+
+    /// Whether it measures time.
+    pub fn is_time(self) -> bool {
+        !matches!(self, Self::Percent | Self::Count | Self::Eur | Self::Point)
     }
 
     /// The unit that it converts to exactly, and how many of those it is; working and calendar days do not convert.
@@ -186,6 +198,19 @@ pub enum Window {
     Quarter,
     /// A year.
     Year,
+}
+
+impl Window {
+    /// The code as written.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
 }
 
 /// A service level, or what a need requires of one.
@@ -330,6 +355,14 @@ mod tests {
 
     fn quantity(number: f64, unit: Unit) -> Quantity {
         Quantity { number, unit }
+    }
+
+    #[test]
+    fn units_go_by_their_codes() {
+        for unit in [Unit::Minute, Unit::WorkingDay, Unit::CalendarDay, Unit::Year, Unit::Percent, Unit::Eur] {
+            assert_eq!(Unit::of(unit.key()), Some(unit));
+        }
+        assert_eq!((Unit::of("EUR"), Unit::of("")), (None, None));
     }
 
     #[test]

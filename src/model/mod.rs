@@ -3,6 +3,7 @@
 //! Made from a tree with `serde`, then the tree and its text are dropped. Knows nothing of files on disk, nor of other
 //! descriptions.
 
+mod bounds;
 mod ignore;
 mod level;
 mod links;
@@ -17,6 +18,7 @@ use compact_str::CompactString;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+pub use bounds::{between, of_cases};
 pub use ignore::InlineIgnore;
 pub use institution::{Lead, LeadRole, Managers};
 pub use level::{Indicator, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};

@@ -9,6 +9,7 @@ use super::words::Words;
 use super::{inert, reference};
 use crate::model::Status;
 use crate::report::graph::{Edge, Graph, Node, Shape};
+use crate::schema::Codes;
 use crate::yaml::chars::visible;
 
 /// Columns that a line of a label fills at most, if its words allow.
@@ -114,7 +115,7 @@ fn line(edge: &Edge) -> Line {
 
 /// How a service stands to another, in a word.
 fn said(edge: &Edge, words: &Words) -> Option<String> {
-    edge.relation.map(|relation| words.plain(&format!("graph-{relation}")))
+    edge.relation.map(|relation| words.lang().of(Codes::Relation.label(relation)).to_owned())
 }
 
 /// The lines of a label: the title, the id, and the status where it is not simply active.
@@ -123,7 +124,8 @@ fn label(node: &Node<'_>, words: &Words) -> Vec<String> {
     let title = visible(title);
     let mut lines: Vec<String> = reference::wrapped(&title, LABEL_WIDTH).lines().map(str::to_owned).collect();
     lines.push(visible(&node.name).into_owned());
-    lines.extend(node.status.map(|status| format!("({})", words.plain(&format!("state-{}", status.key())))));
+    let status = |status: Status| words.lang().of(Codes::Status(Some(node.shape.kind)).label(status.key()));
+    lines.extend(node.status.map(|one| format!("({})", status(one))));
     lines
 }
 

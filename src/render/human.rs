@@ -9,6 +9,7 @@ use miette::{
 use super::{Report, inert, snippet};
 use crate::finding::{Arg, Finding, Severity};
 use crate::render::words::Words;
+use crate::schema::Codes;
 use crate::source::Place;
 use crate::yaml::chars::visible;
 
@@ -38,7 +39,7 @@ pub fn render(report: &Report<'_>, look: Look) -> String {
         let mut shown =
             Shown::new(finding.severity, said.message, report.path(finding.place.file), finding.place, cutter.cut(finding.place));
         shown.code =
-            Some(format!("{} {} {}", report.words.plain(&format!("severity-{}", finding.severity.key())), finding.code, finding.rule));
+            Some(format!("{} {} {}", report.words.lang().of(Codes::Severity.label(finding.severity.key())), finding.code, finding.rule));
         draw(&mut out, &shown, look, Some(footer));
         for also in finding.also.iter().take(MOST_ALSO) {
             let message = format!("{}: {}", report.words.plain("also-here"), report.words.note(finding, also.note));

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::words::Words;
+use crate::schema::Codes;
 
 /// What is known of a rule besides its words.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +19,7 @@ pub struct Facts<'a> {
 /// One rule: what it checks, why, and how to mend what it finds.
 pub fn explain(rule: Facts<'_>, words: &Words, width: usize) -> String {
     let text = |attribute: &str| wrapped(&words.plain(&format!("{}.{attribute}", rule.name)), width);
-    let severity = words.plain(&format!("severity-{}", rule.severity));
+    let severity = words.lang().of(Codes::Severity.label(rule.severity));
     let mut out = format!("{} {} ({severity})\n{}\n", rule.code, rule.name, text("title"));
     for (heading, attribute) in PARTS {
         let _ = write!(out, "\n{}\n{}\n", words.plain(heading), text(attribute));
@@ -33,8 +34,8 @@ pub fn table(rules: &[Facts<'_>], words: &Words, width: usize) -> String {
     table.set_width(u16::try_from(width).unwrap_or(u16::MAX));
     table.set_header(["explain-code", "explain-name", "explain-severity", "explain-title"].map(|key| words.plain(key)));
     for rule in rules {
-        let severity = words.plain(&format!("severity-{}", rule.severity));
-        table.add_row([rule.code.to_owned(), rule.name.to_owned(), severity, words.plain(&format!("{}.title", rule.name))]);
+        let severity = words.lang().of(Codes::Severity.label(rule.severity));
+        table.add_row([rule.code.to_owned(), rule.name.to_owned(), severity.to_owned(), words.plain(&format!("{}.title", rule.name))]);
     }
     let lines: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
     format!("{}\n", lines.join("\n"))
@@ -44,7 +45,7 @@ pub fn table(rules: &[Facts<'_>], words: &Words, width: usize) -> String {
 pub fn page(rules: &[Facts<'_>], words: &Words) -> String {
     let mut out = format!("# {}\n\n{}\n", words.plain("reference-title"), words.plain("reference-intro"));
     for rule in rules {
-        let severity = words.plain(&format!("severity-{}", rule.severity));
+        let severity = words.lang().of(Codes::Severity.label(rule.severity));
         let text = |attribute: &str| words.plain(&format!("{}.{attribute}", rule.name));
         let _ = write!(out, "\n## {} {}\n\n**{}** ({severity})\n", rule.code, rule.name, text("title"));
         let _ = write!(out, "\n{}\n", parts(*rule, words));

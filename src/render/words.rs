@@ -9,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 use super::numbers::{Numbers, Value};
 use crate::finding::{Arg, Finding};
 use crate::kind::Kind;
+use crate::schema::Bilingual;
 use crate::yaml::chars::visible;
 
 /// The languages that messages exist in.
@@ -29,6 +30,14 @@ impl Lang {
         match self {
             Self::Lv => "lv",
             Self::En => "en",
+        }
+    }
+
+    /// What a text says in this language.
+    pub fn of(self, text: &Bilingual) -> &str {
+        match self {
+            Self::Lv => &text.lv,
+            Self::En => &text.en,
         }
     }
 }

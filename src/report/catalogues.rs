@@ -8,6 +8,7 @@ use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone};
 use crate::model::{Service, ServiceType, Status};
 use crate::registry::DescriptionId;
 use crate::rules::{demanded, misplaced};
+use crate::schema::Codes;
 use crate::yaml::de::Stated;
 
 const MAIN: [Column; 11] = [
@@ -148,7 +149,7 @@ fn row<'a>(known: &Known<'a>, one: &Placed<'_>) -> Vec<Cell<'a>> {
         list(&one.misplaced),
         list(&one.stated),
         list(&besides),
-        one.r#type.map_or(Cell::Nothing, |kind| Cell::Code("service-type", type_key(kind))),
+        one.r#type.map_or(Cell::Nothing, |kind| Cell::Coded(Codes::ServiceType, kind.key())),
         known.status(one.id),
         known.owner(one.id),
     ]
@@ -183,17 +184,8 @@ fn counts<'a>(placed: &[Placed<'_>], catalogue: &'static str) -> Vec<Cell<'a>> {
 /// A catalogue by its address, or in a word where it has none.
 fn name<'a>(catalogue: &str) -> Cell<'a> {
     match catalogue {
-        "own-site" => Cell::Code("catalogue-place", "own-site"),
-        "other" => Cell::Code("catalogue-place", "other"),
+        "own-site" => Cell::Coded(Codes::Catalogue, "own-site"),
+        "other" => Cell::Coded(Codes::Catalogue, "other"),
         address => Cell::Text(address.to_owned()),
-    }
-}
-
-fn type_key(kind: ServiceType) -> &'static str {
-    match kind {
-        ServiceType::PublicIndividual => "public-individual",
-        ServiceType::PublicGeneral => "public-general",
-        ServiceType::InterinstitutionalIndividual => "interinstitutional-individual",
-        ServiceType::InterinstitutionalShared => "interinstitutional-shared",
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::finding::{Arg, Finding};
 use crate::model::Text;
+use crate::schema::Codes;
 
 /// A report as a value. Every output format shows it in its own way.
 #[derive(Debug, Default)]
@@ -214,6 +215,8 @@ pub enum Cell<'a> {
     Day(String),
     /// A code with the key of its words: `status`, `active` is `status-active`.
     Code(&'static str, &'static str),
+    /// A code of the format, which people see by its label.
+    Coded(Codes, &'static str),
     /// Words of ours.
     Said(Arg),
     /// What a finding says.

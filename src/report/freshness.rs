@@ -40,7 +40,7 @@ struct Aged {
 
 /// The report.
 pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
-    let months = rules::find("stale-description").map_or(YEAR, |rule| known.policy.threshold(rule));
+    let months = rules::stale_after(known.policy);
     let today: Option<Date> = known.today.parse().ok();
     let kept = known.registry.descriptions().filter(|(id, one)| rules::is_kept(one) && filter.keeps(known.registry, *id));
     let mut all: Vec<Aged> = kept.map(|(id, _)| aged(known, id, months, today)).collect();

@@ -18,7 +18,7 @@ use super::{Cell, Column, Document, Drawing, Figure, Kind, Knot, Known, Network,
 use crate::finding::Arg;
 use crate::model::{Institution, Recipient, Role, Service, Status};
 use crate::registry::{DescriptionId, Registry};
-use crate::schema::Kind as Of;
+use crate::schema::{Codes, Kind as Of};
 
 /// How many steps of a path are shown, counted from its end; more than any real chain has.
 const MOST_STEPS: usize = 20;
@@ -267,7 +267,7 @@ impl<'k, 'a> Stop<'k, 'a> {
             }
         }
         let row = |(recipient, (all, stopping))| {
-            vec![Cell::Code("impact-recipient", recipient_key(recipient)), Cell::Number(all), Cell::Number(stopping)]
+            vec![Cell::Coded(Codes::Recipient, recipient_key(recipient)), Cell::Number(all), Cell::Number(stopping)]
         };
         counts.into_iter().map(row).collect()
     }

@@ -11,12 +11,12 @@ use rayon::prelude::*;
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, coverage};
 use crate::finding::Arg;
-use crate::model::{Promise, Side, Status, TOLERANCE, Unit, Window};
+use crate::model::{Promise, Status};
 use crate::registry::{Coverage, DescriptionId, NeedId, Registry};
 use crate::rules::alignment::{self, Requirements};
 use crate::rules::chain::{Below, Limit};
 use crate::rules::without_levels;
-use crate::schema::Kind as Of;
+use crate::schema::{Codes, Kind as Of};
 
 const MAIN: [Column; 18] = [
     Column::new("service", Kind::Id),
@@ -219,7 +219,7 @@ fn row<'a>(known: &Known<'a>, one: &Judged<'_>) -> Vec<Cell<'a>> {
     vec![
         known.id(id),
         known.title(id),
-        Cell::Code("indicator", promise.indicator.key()),
+        Cell::Coded(Codes::Indicator, promise.indicator.key()),
         bounds(promise),
         one.required.as_ref().map_or(Cell::Nothing, |(_, asked)| bounds(asked)),
         against_need,
@@ -232,7 +232,7 @@ fn row<'a>(known: &Known<'a>, one: &Judged<'_>) -> Vec<Cell<'a>> {
         },
         Cell::Code("promise-source", if promise.stated { "level" } else { "deadline" }),
         Cell::Share(promise.share),
-        promise.window.map_or(Cell::Nothing, |window| Cell::Code("level-window", window_key(window))),
+        promise.window.map_or(Cell::Nothing, |window| Cell::Coded(Codes::Window, window.key())),
         one.required.as_ref().map_or(Cell::Nothing, |(need, _)| need_id(known, *need)),
         limit.map_or(Cell::Nothing, |limit| Cell::Said(parts(limit))),
         Cell::List(one.unknown.iter().map(|id| known.id(*id)).collect()),
@@ -268,7 +268,7 @@ fn unanswered<'a>(known: &Known<'a>, filter: &Filter, requirements: &Requirement
                 known.title(id.life_situation),
                 need_id(known, id),
                 need.title.as_ref().map_or(Cell::Nothing, Cell::Title),
-                Cell::Code("indicator", requirement.indicator.key()),
+                Cell::Coded(Codes::Indicator, requirement.indicator.key()),
                 bounds(requirement),
                 Cell::Code("answer", answer).marked(tone),
                 Cell::List(services.iter().map(|service| known.id(*service)).collect()),
@@ -283,36 +283,12 @@ fn silent_row<'a>(known: &Known<'a>, id: DescriptionId) -> Vec<Cell<'a>> {
     vec![kind, known.title(id), known.id(id), known.status(id), known.owner(id)]
 }
 
-/// What is promised or required, in words: the bounds, over which time, and in how many of the cases.
+/// What is promised or required, in words.
 fn bounds<'a>(promise: &Promise<'_>) -> Cell<'a> {
-    let on = |side: Side| promise.on(side).map(|_| alignment::bound(promise, side));
-    let said: Vec<Arg> = [on(Side::Least), on(Side::Most)].into_iter().flatten().collect();
-    if said.is_empty() {
-        return Cell::Nothing;
-    }
-    let said = Arg::Series(said, ", ");
-    let said = match promise.window {
-        Some(window) => {
-            Arg::Phrase("level-over", vec![("bound", said), ("window", Arg::Word(format!("level-over-{}", window_key(window))))])
-        }
-        None => said,
-    };
-    let for_all = (promise.share - 100.0).abs() < TOLERANCE;
-    let share = || Arg::Quantity(promise.share, Unit::Percent.key());
-    Cell::Said(if for_all { said } else { Arg::Phrase("level-of-cases", vec![("bound", said), ("share", share())]) })
+    promise.said().map_or(Cell::Nothing, Cell::Said)
 }
 
 fn need_id<'a>(known: &Known<'a>, need: NeedId) -> Cell<'a> {
     let part = known.registry.need_at(need).and_then(|need| need.id.as_ref());
     part.map_or(Cell::Nothing, |part| Cell::Id(format!("{}/{}", known.get(need.life_situation).name, part.value)))
-}
-
-fn window_key(window: Window) -> &'static str {
-    match window {
-        Window::Day => "day",
-        Window::Week => "week",
-        Window::Month => "month",
-        Window::Quarter => "quarter",
-        Window::Year => "year",
-    }
 }

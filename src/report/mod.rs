@@ -39,6 +39,7 @@ use crate::history::{Ages, LastChange};
 use crate::model::{Description, Manager, Text};
 use crate::registry::{DescriptionId, Registry};
 use crate::rules::Policy;
+use crate::schema::Codes;
 use crate::source::{FileId, Source, lies_in};
 
 /// Everything a report can be made from.
@@ -86,7 +87,8 @@ impl<'a> Known<'a> {
 
     /// The status of a description in a word, as a cell.
     pub fn status(&self, id: DescriptionId) -> Cell<'a> {
-        Cell::Code("state", self.get(id).status.key())
+        let description = self.get(id);
+        Cell::Coded(Codes::Status(description.kind), description.status.key())
     }
 
     /// The owner's id as written, as a cell.

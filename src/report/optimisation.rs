@@ -10,10 +10,10 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone};
-use crate::finding::{Arg, Finding};
+use crate::finding::{Arg, Evidence, Finding};
 use crate::model::{Adaptivity, Recipient, Status};
 use crate::registry::{DescriptionId, NeedId};
-use crate::rules::owned;
+use crate::rules::{self, Suggestion as Suggested, owned};
 use crate::schema::Kind as Of;
 
 const MAIN: [Column; 6] = [
@@ -25,16 +25,8 @@ const MAIN: [Column; 6] = [
     Column::new("suggestion-help", Kind::Help).data(),
 ];
 
-/// The kinds of suggestion in the order of the review, with the rules that make them and their figures.
-const KINDS: [(&str, Option<&str>, &str); 7] = [
-    ("superfluous", Some("superfluous-service"), "suggested-superfluous"),
-    ("foreign-function", Some("foreign-function"), "suggested-foreign-function"),
-    ("merge", Some("merge-candidates"), "suggested-merge"),
-    ("same-service", Some("group-candidates"), "suggested-same-service"),
-    ("smart", None, "suggested-smart"),
-    ("concentration", Some("concentration-candidate"), "suggested-concentration"),
-    ("unused-resource", Some("unused-resource"), "suggested-unused-resource"),
-];
+/// Candidates for a smart service, which no rule looks for.
+const SMART: Suggested = Suggested { position: 5, kind: "smart", figure: "suggested-smart" };
 
 /// One suggestion: what it concerns, why, and what to do.
 struct Suggestion<'a> {
@@ -46,7 +38,10 @@ struct Suggestion<'a> {
 /// The report on suggestions that concern something that the filter keeps.
 pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let (mut figures, mut rows) = (Vec::new(), Vec::new());
-    for (kind, rule, figure) in KINDS {
+    let of_rules = rules::ALL.iter().filter_map(|rule| Some((rule.traits.suggestion?, Some(rule.name))));
+    let mut kinds: Vec<(Suggested, Option<&str>)> = of_rules.chain([(SMART, None)]).collect();
+    kinds.sort_by_key(|(suggested, _)| suggested.position);
+    for (Suggested { kind, figure, .. }, rule) in kinds {
         let mut found: Vec<Suggestion<'a>> = match rule {
             Some(rule) => known.findings.iter().filter(|finding| finding.rule == rule).filter_map(|finding| of(known, finding)).collect(),
             None => smart(known),
@@ -62,9 +57,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
 /// What a finding suggests: it concerns the services that it names, else those of the institution, else what it is about.
 fn of<'a>(known: &Known<'a>, finding: &'a Finding) -> Option<Suggestion<'a>> {
     let about = known.registry.id_of_file(finding.about)?;
-    let named = finding.args.iter().find(|(name, _)| *name == "services");
-    let concerned: Vec<DescriptionId> = match named {
-        Some((_, Arg::List(names))) => names.iter().filter_map(|name| known.registry.by_name(name)).collect(),
+    let concerned: Vec<DescriptionId> = match &finding.evidence {
+        Evidence::Alike(names) => names.iter().filter_map(|name| known.registry.by_name(name)).collect(),
         _ if known.get(about).kind == Some(Of::Institution) => owned(known.registry, about, Of::Service).collect(),
         _ => vec![about],
     };

@@ -11,7 +11,7 @@ use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Room, Statement
 use crate::finding::{Arg, Severity};
 use crate::model::{Description, Service, ServiceType, Status};
 use crate::registry::DescriptionId;
-use crate::schema;
+use crate::schema::{self, Codes};
 use crate::source::FileId;
 
 /// The columns that there are, in their usual order.
@@ -133,7 +133,7 @@ fn row<'a>(known: &Known<'a>, id: DescriptionId, service: &Service, found: &Foun
         known.owner(id),
         known.registry.owner(description).map_or(Cell::Nothing, |owner| known.title(owner)),
         people::manager(known, id),
-        service.classification.r#type.map_or(Cell::Nothing, |one| Cell::Code("type-of-service", one.key())),
+        service.classification.r#type.map_or(Cell::Nothing, |one| Cell::Coded(Codes::ServiceType, one.key())),
         known.status(id),
         Cell::Number(needs.len()),
         ids(need_ids),
@@ -207,7 +207,7 @@ fn by_cell(known: &Known<'_>, a: &Cell<'_>, b: &Cell<'_>, reverse: bool) -> Orde
         (Cell::Share(a), Cell::Share(b)) => a.total_cmp(b),
         (Cell::Title(a), Cell::Title(b)) => known.by_text(a, b),
         (Cell::Id(a), Cell::Id(b)) | (Cell::Day(a), Cell::Day(b)) => a.cmp(b),
-        (Cell::Code(_, a), Cell::Code(_, b)) => rank(a).cmp(&rank(b)),
+        (Cell::Coded(codes, a), Cell::Coded(_, b)) => codes.rank(a).cmp(&codes.rank(b)),
         (Cell::List(a), Cell::List(b)) => {
             let differing = a.iter().zip(b).map(|(a, b)| by_cell(known, a, b, false)).find(|order| order.is_ne());
             differing.unwrap_or_else(|| a.len().cmp(&b.len()))
@@ -222,10 +222,4 @@ fn bare<'c, 'a>(cell: &'c Cell<'a>) -> &'c Cell<'a> {
         Cell::Marked(_, marked) => marked,
         cell => cell,
     }
-}
-
-/// The place of a code among those of its kind.
-fn rank(code: &str) -> Option<usize> {
-    let types = ServiceType::ALL.iter().position(|one| one.key() == code);
-    types.or_else(|| Status::ALL.iter().position(|status| status.key() == code))
 }

@@ -17,7 +17,8 @@ use foldhash::{HashMap, HashMapExt};
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, people};
 use crate::model::{Description, Institution, LeadRole, Manager, Role, Status};
 use crate::registry::{DescriptionId, Resolved};
-use crate::schema::{self, Has};
+use crate::rules::{NO_RESOURCE_PORTFOLIO_MANAGER, NO_SERVICE_PORTFOLIO_MANAGER};
+use crate::schema::{self, Codes, Has};
 use crate::yaml::de::{Keyed, Stated};
 use missing::Gap;
 
@@ -113,8 +114,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let (services, resources) = (of(&|one| one.part.services_owned > 0), of(&|one| one.part.resources_owned > 0));
     let figures = vec![
         Figure::count("institutions", judged.len()),
-        Figure::count("no-service-portfolio-manager", of(&|one| one.of_services == Naming::Missing)).of(services).gaps(Tone::Bad),
-        Figure::count("no-resource-portfolio-manager", of(&|one| one.of_resources == Naming::Missing)).of(resources).gaps(Tone::Bad),
+        Figure::count(NO_SERVICE_PORTFOLIO_MANAGER.name, of(&|one| one.of_services == Naming::Missing)).of(services).gaps(Tone::Bad),
+        Figure::count(NO_RESOURCE_PORTFOLIO_MANAGER.name, of(&|one| one.of_resources == Naming::Missing)).of(resources).gaps(Tone::Bad),
         Figure::count("without-manager", number(&nobody, false)).gaps(Tone::Bad),
         Figure::count("life-situations-without-manager", number(&nobody, true)).gaps(Tone::Watch),
         Figure::count("without-contact", number(&[Gap::Contact], false) + number(&[Gap::Contact], true)).gaps(Tone::Watch),
@@ -172,7 +173,7 @@ impl<'a> Judged<'a> {
     }
 
     /// The roles it has (DOMAIN.md section 5); who receives a service is not written down institution by institution.
-    fn roles(&self) -> Vec<&'static str> {
+    fn roles<'k>(&self) -> Vec<Cell<'k>> {
         let Part { services_owned, services_provided, resources_owned, resources_used } = self.part;
         let roles = [
             ("service-portfolio-owner", services_owned),
@@ -182,17 +183,17 @@ impl<'a> Judged<'a> {
             ("resource-owner", resources_owned),
             ("resource-user", resources_used),
         ];
-        let lead = self.lead.map(LeadRole::key);
-        lead.into_iter().chain(roles.into_iter().filter(|(_, count)| *count > 0).map(|(role, _)| role)).collect()
+        let lead = self.lead.map(|lead| Cell::Coded(Codes::LeadRole, lead.key()));
+        let roles = roles.into_iter().filter(|(_, count)| *count > 0).map(|(role, _)| Cell::Code("management-role", role));
+        lead.into_iter().chain(roles).collect()
     }
 
     fn row<'k>(&self, known: &Known<'k>) -> Vec<Cell<'k>> {
         let [services, resources, lead] = self.managers.map(people::address);
-        let role = |role: &'static str| Cell::Code("management-role", role);
         vec![
             known.id(self.id),
             known.title(self.id),
-            Cell::List(self.roles().into_iter().map(role).collect()),
+            Cell::List(self.roles()),
             self.lead.map_or(Cell::Nothing, |lead| Cell::Code("lead-scale", lead.key())),
             Cell::Number(self.part.services_owned),
             Cell::Number(self.part.services_provided),

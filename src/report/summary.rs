@@ -10,12 +10,13 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::coverage::{self, Needs, map, met, needs};
-use super::gaps::{Counts, rule_title, severity_cell};
+use super::gaps::{Counts, rule_title, severity_cell, tone};
 use super::reach::{Hanging, Reach};
 use super::{Cell, Column, Document, Drawing, Figure, Kind, Known, Line, Picture, Statement, Table, Tone, share};
 use crate::finding::{Arg, Finding, Severity};
 use crate::model::Status;
 use crate::registry::{Coverage, DescriptionId};
+use crate::rules::{self, Counted, Headline, Rule};
 use crate::schema;
 use crate::trend::{self, State};
 
@@ -75,25 +76,27 @@ pub fn report<'a>(known: &Known<'a>, course: Option<&[Moment]>) -> Document<'a> 
 struct Found {
     /// Services that are judged: neither retired nor broken.
     services: usize,
-    without_manager: usize,
-    not_in_catalogue: usize,
-    below_need: usize,
+    /// The headlines of rules with what they count, by code.
+    headlines: Vec<(Headline, Tone, usize)>,
 }
 
 impl Found {
     fn of(known: &Known<'_>) -> Self {
-        let of_rule = |rule: &'static str| known.findings.iter().filter(move |finding| finding.rule == rule);
+        let of_rule = |rule: &'static Rule| known.findings.iter().filter(move |finding| finding.rule == rule.name);
         let services = |rule| {
             let about: BTreeSet<_> = of_rule(rule).filter_map(|finding| known.registry.id_of_file(finding.about)).collect();
             about.into_iter().filter(|id| known.get(*id).kind == Some(schema::Kind::Service)).count()
         };
         let judged = known.registry.services().filter(|(_, service, _)| !service.broken && service.status != Status::Retired);
-        Self {
-            services: judged.count(),
-            without_manager: services("no-manager"),
-            not_in_catalogue: services("not-in-catalogue"),
-            below_need: of_rule("level-below-need").count(),
-        }
+        let headlines = rules::ALL.iter().filter_map(|rule| {
+            let headline = rule.traits.headline?;
+            let count = match headline.counted {
+                Counted::Services => services(rule),
+                Counted::Findings => of_rule(rule).count(),
+            };
+            Some((headline, tone(rule.severity), count))
+        });
+        Self { services: judged.count(), headlines: headlines.collect() }
     }
 }
 
@@ -106,12 +109,15 @@ fn figures(state: &State, needs: Needs, counts: Counts, found: &Found, top: Opti
     figures.extend(needs.figures());
     figures.push(Figure::share("fields-filled", state.filled, state.fields));
     figures.extend(counts.figures());
-    figures.extend([
-        Figure::count("services-without-manager", found.without_manager).of(found.services).gaps(Tone::Bad),
-        Figure::count("services-not-in-catalogue", found.not_in_catalogue).of(found.services).gaps(Tone::Watch),
-        Figure::count("promises-short-of-needs", found.below_need).gaps(Tone::Watch),
-        Figure::count("needs-on-one-resource", top.map_or(0, |top| top.alone)).of(needs.expected()),
-    ]);
+    figures.extend(found.headlines.iter().map(|(headline, tone, count)| {
+        let figure = Figure::count(headline.figure, *count);
+        let figure = match headline.counted {
+            Counted::Services => figure.of(found.services),
+            Counted::Findings => figure,
+        };
+        figure.gaps(*tone)
+    }));
+    figures.push(Figure::count("needs-on-one-resource", top.map_or(0, |top| top.alone)).of(needs.expected()));
     figures
 }
 
@@ -142,14 +148,8 @@ fn statements(known: &Known<'_>, state: &State, needs: Needs, counts: Counts, fo
     if needs.single > 0 {
         said.insert(1, say("summary-needs-single", Tone::Watch, &[("single", needs.single), ("needs", needs.expected())]));
     }
-    for (key, count, tone) in [
-        ("summary-managers", found.without_manager, Tone::Bad),
-        ("summary-catalogues", found.not_in_catalogue, Tone::Watch),
-        ("summary-promises", found.below_need, Tone::Watch),
-    ] {
-        if count > 0 {
-            said.push(say(key, tone, &[("count", count), ("services", found.services)]));
-        }
+    for (headline, tone, count) in found.headlines.iter().filter(|(.., count)| *count > 0) {
+        said.push(say(headline.statement, *tone, &[("count", *count), ("services", found.services)]));
     }
     if let Some(top) = top {
         let mut statement = say("summary-resource", Tone::Watch, &[("needs", top.alone), ("services", top.services.critical)]);

@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::finding::Arg;
-use crate::model::{Description, Indicator, Level, Promise, Quantity, Side, Standing, Unit, Window};
+use crate::model::{Description, Indicator, Level, Promise, Side, Standing, Unit, Window};
 use crate::registry::{NeedId, Registry};
+use crate::schema::Codes;
 
 /// What needs require, each once and only the strictest of those that compare.
 pub struct Requirements<'r> {
@@ -93,22 +94,10 @@ pub fn holds_for_all(promise: &Promise<'_>, promises: &[Promise<'_>]) -> bool {
 
 /// A bound in words: "at most 3 working days".
 pub fn bound(promise: &Promise<'_>, side: Side) -> Arg {
-    let Some(bound) = promise.on(side) else { return Arg::Text(String::new()) };
-    let said = quantity(promise.quantity(bound));
-    match side {
-        Side::Most if promise.indicator.is_time() && bound.value == 0.0 => said,
-        Side::Most => Arg::Phrase("at-most", vec![("quantity", said)]),
-        Side::Least => Arg::Phrase("at-least", vec![("quantity", said)]),
-    }
-}
-
-/// A number with its unit; no time at all is "at once".
-pub fn quantity(quantity: Quantity) -> Arg {
-    let time = matches!(quantity.unit.key(), "minute" | "hour" | "working-day" | "calendar-day" | "month" | "year");
-    if time && quantity.number == 0.0 { Arg::Word("unit-at-once".to_owned()) } else { Arg::Quantity(quantity.number, quantity.unit.key()) }
+    promise.bounding(side).unwrap_or_else(|| Arg::Text(String::new()))
 }
 
 /// The word for an indicator.
 pub fn indicator(indicator: Indicator) -> Arg {
-    Arg::Word(format!("indicator-{}", indicator.key()))
+    Codes::Indicator.label(indicator.key()).into()
 }

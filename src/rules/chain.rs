@@ -65,6 +65,13 @@ impl Part<'_> {
 }
 
 impl Limit<'_> {
+    /// The component that allows least: the lowest availability, or the longest time; of equal ones the first.
+    pub fn weakest(&self, promise: &Promise<'_>) -> Option<DescriptionId> {
+        let worth = |part: &Part<'_>| if promise.indicator == Indicator::Availability { part.exact() } else { -part.exact() };
+        let weakest = self.parts.iter().min_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.id.cmp(&b.id)));
+        weakest.map(|part| part.id)
+    }
+
     /// The limit in words, as exactly as it takes to see whether more is promised.
     pub fn said(&self, promise: &Promise<'_>) -> Arg {
         let result = match (promise.indicator, promise.min) {

@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::{Check, Rule, Sink, Threshold, portfolio};
-use crate::finding::{Field, Severity};
+use super::{Action, Cause, Check, Rule, Sink, Suggestion, Threshold, Traits, portfolio};
+use crate::finding::{Evidence, Field, Severity};
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::schema::Kind;
 
@@ -14,6 +14,11 @@ pub(super) const RULE: Rule = Rule {
     name: "concentration-candidate",
     severity: Severity::Advice,
     check: Check::Counting(Threshold { name: "services", default: 1 }, check),
+    traits: Traits {
+        cause: Cause::Own(Action { what: "gaps-do-concentrate", why: "gaps-why-concentrate" }),
+        suggestion: Some(Suggestion { position: 6, kind: "concentration", figure: "suggested-concentration" }),
+        ..Traits::NONE
+    },
 };
 
 /// A competence centre has at least so many times the services of an institution with few.
@@ -43,6 +48,7 @@ fn check(registry: &Registry, few: usize, sink: &mut Sink) {
         if let Some((services, Reverse(centre))) = around.max().filter(|(services, _)| *services >= MANY_TIMES * own) {
             let place = description.id.as_ref().map_or(description.kind_place, |id| id.place);
             let finding = RULE.at(place).field(Field::new("id")).arg("title", description.title.arg()).arg("count", own);
+            let finding = finding.resting_on(Evidence::Services(own));
             sink.report(finding.arg("centre", registry.get(centre).title.arg()).arg("centre_count", services));
         }
     }

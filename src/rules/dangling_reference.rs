@@ -1,10 +1,16 @@
 //! A reference that names nothing in the registry (N1-5: transparent links).
 
-use super::{Check, Links, Rule, Sink};
-use crate::finding::{Arg, Severity};
+use super::{Cause, Check, Links, Rule, Sink, Traits};
+use crate::finding::{Arg, Evidence, Severity};
 use crate::registry::Resolved;
 
-pub(super) const RULE: Rule = Rule { code: "PVP302", name: "dangling-reference", severity: Severity::Error, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP302",
+    name: "dangling-reference",
+    severity: Severity::Error,
+    check: Check::Links(check),
+    traits: Traits { cause: Cause::Reference, ..Traits::NONE },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let dangling = links.all.iter().filter(|(_, named)| **named == Resolved::Nothing);
@@ -13,6 +19,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         let suggestions = if told { links.registry.suggestions(links.description, link) } else { Vec::new() };
         let finding = RULE.about(&link.to).arg("id", link.to.value.as_str());
         let finding = finding.arg("wanted", Arg::Word(format!("target-{}", link.target.key())));
-        sink.report(finding.arg("suggestions", Arg::List(suggestions)));
+        let rests = Evidence::Reference { id: link.to.value.to_string(), meant: suggestions.clone() };
+        sink.report(finding.arg("suggestions", Arg::List(suggestions)).resting_on(rests));
     }
 }

@@ -3,14 +3,14 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Links, Rule, Sink, alignment};
+use super::{Check, Links, Rule, Sink, Traits};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::{Description, Indicator, Located, Quantity, Request, Service};
 
 use crate::yaml::de::Stated;
 
 pub(super) const RULE: Rule =
-    Rule { code: "PVP604", name: "deadline-contradiction", severity: Severity::Warning, check: Check::Links(check) };
+    Rule { code: "PVP604", name: "deadline-contradiction", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
 
 /// A length of time with the place of its number.
 type Term<'r> = (Quantity, &'r Located<f64>);
@@ -37,9 +37,9 @@ fn steps(request: &Request, deadlines: &[Term<'_>], longest: Term<'_>, sink: &mu
     let steps = request.step_times();
     let times: Vec<Quantity> = steps.iter().map(|(time, _)| *time).collect();
     if deadlines.iter().all(|(deadline, _)| Quantity::surely_exceed(&times, *deadline)) {
-        let sum = Arg::Series(times.iter().map(|time| alignment::quantity(*time)).collect(), " + ");
+        let sum = Arg::Series(times.iter().map(|time| time.said()).collect(), " + ");
         let finding = RULE.at(longest.1.place).field(Field::new(longest.1.path.clone()));
-        let finding = finding.arg("deadline", alignment::quantity(longest.0)).arg("steps", sum);
+        let finding = finding.arg("deadline", longest.0.said()).arg("steps", sum);
         sink.report(steps.iter().take(12).fold(finding, |finding, (_, bound)| finding.also("step", bound.place)));
     }
 }
@@ -53,7 +53,7 @@ fn words(service: &Service, request: &Request, deadlines: &[Term<'_>], longest: 
         // The languages say the same.
         if longer && told.replace(&term.path) != Some(&term.path) {
             let finding = RULE.at(term.place).detail("words").field(Field::new(term.path.clone()));
-            let finding = finding.arg("deadline", alignment::quantity(longest.0)).arg("term", term.words.as_str());
+            let finding = finding.arg("deadline", longest.0.said()).arg("term", term.words.as_str());
             sink.report(finding.also("deadline", longest.1.place));
         }
     }
@@ -70,7 +70,7 @@ fn levels(description: &Description, deadlines: &[Term<'_>], longest: Term<'_>, 
         let differs = |deadline: &Quantity| shorter(deadline) || stated.surely_exceeds(*deadline);
         if deadlines.iter().all(|(deadline, _)| differs(deadline)) {
             let finding = RULE.at(bound.place).detail("level").field(Field::new(bound.path.clone()));
-            let finding = finding.arg("level", alignment::quantity(stated)).arg("deadline", alignment::quantity(longest.0));
+            let finding = finding.arg("level", stated.said()).arg("deadline", longest.0.said());
             sink.report(finding.also("deadline", longest.1.place));
         }
     }

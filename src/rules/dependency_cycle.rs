@@ -7,12 +7,13 @@ use std::hash::Hash;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graphmap::DiGraphMap;
 
-use super::{Check, Rule, Sink};
+use super::{Check, Rule, Sink, Traits};
 use crate::finding::{Arg, Severity};
 use crate::model::{LifeSituation, Ref};
 use crate::registry::{DescriptionId, Registry, Resolved};
 
-pub(super) const RULE: Rule = Rule { code: "PVP305", name: "dependency-cycle", severity: Severity::Error, check: Check::Registry(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP305", name: "dependency-cycle", severity: Severity::Error, check: Check::Registry(check), traits: Traits::NONE };
 
 /// What something depends on, with the links that say so.
 type Edges<'r, N> = BTreeMap<N, Vec<(N, &'r Ref)>>;

@@ -4,12 +4,18 @@ use std::collections::HashMap;
 
 use compact_str::CompactString;
 
-use super::{Check, Rule, Sink};
+use super::{Check, Rule, Sink, Traits, bad_value};
 use crate::finding::Severity;
 use crate::model::{Description, Ref};
 use crate::registry::Registry;
 
-pub(super) const RULE: Rule = Rule { code: "PVP301", name: "duplicate-id", severity: Severity::Error, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP301",
+    name: "duplicate-id",
+    severity: Severity::Error,
+    check: Check::Registry(check),
+    traits: Traits { instead_of: &[&bad_value::RULE], ..Traits::NONE },
+};
 
 fn check(registry: &Registry, sink: &mut Sink) {
     let mut claims: HashMap<CompactString, Vec<(&Description, &Ref)>> = HashMap::new();

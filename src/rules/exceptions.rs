@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::policy::rules_named;
 use super::{Asked, Rule, find, lapsed_ignore, unjustified_ignore, unused_ignore};
-use crate::finding::{Arg, Field, Finding};
+use crate::finding::{Arg, Evidence, Field, Finding};
 use crate::model::{Description, InlineIgnore};
 use crate::registry::Registry;
 use crate::schema::is_placeholder;
@@ -128,19 +128,14 @@ fn says_nothing(reason: &str) -> bool {
 /// What an exception may call a finding by: the description, its part, its field; of alike services each of them.
 fn names(finding: &Finding, registry: &Registry) -> Vec<String> {
     // What a change removed goes by the name that it had.
-    let gone = finding.args.iter().filter(|(name, _)| *name == "gone").find_map(|(_, arg)| match arg {
-        Arg::Text(name) => Some(name.clone()),
-        _ => None,
-    });
+    let gone = if let Evidence::Gone(name) = &finding.evidence { Some(name.clone()) } else { None };
     let Some(description) = registry.of_file(finding.about) else { return gone.into_iter().collect() };
     let name = description.name.as_str();
     let part = part(description, finding).map(|part| format!("{name}/{part}"));
     let mut names = vec![name.to_owned(), format!("{name}#{}", finding.field.as_str())];
     names.extend(part);
     names.extend(gone);
-    if matches!(finding.rule, "merge-candidates" | "group-candidates")
-        && let Some((_, Arg::List(services))) = finding.args.iter().find(|(name, _)| *name == "services")
-    {
+    if let Evidence::Alike(services) = &finding.evidence {
         names.extend(services.iter().cloned());
     }
     names

@@ -1,9 +1,10 @@
 //! A service that is free although its text names a price, or that costs nobody says what (PU2-7 group 5).
 
-use super::{Check, Links, Rule, Sink};
+use super::{Check, Links, Rule, Sink, Traits};
 use crate::finding::{Field, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "PVP603", name: "fee-contradiction", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP603", name: "fee-contradiction", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };

@@ -1,11 +1,20 @@
 //! A service that carries out another institution's function (P1.1 portfolio review: within the core functions).
 
-use super::{Check, Links, Rule, Sink};
+use super::{Check, Links, Rule, Sink, Suggestion, Traits};
 use crate::finding::{Arg, Severity};
 use crate::model::Role;
 use crate::registry::Resolved;
 
-pub(super) const RULE: Rule = Rule { code: "PVP403", name: "foreign-function", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP403",
+    name: "foreign-function",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits {
+        suggestion: Some(Suggestion { position: 2, kind: "foreign-function", figure: "suggested-foreign-function" }),
+        ..Traits::NONE
+    },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(owner) = links.registry.owner(links.description) else { return };

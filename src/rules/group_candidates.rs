@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::likeness::{self, Among, Likeness};
-use super::{Check, Rule, Sink, Threshold};
+use super::{Action, Cause, Check, Rule, Sink, Suggestion, Threshold, Traits};
 use crate::finding::{Field, Severity};
 use crate::registry::Registry;
 
@@ -12,6 +12,11 @@ pub(super) const RULE: Rule = Rule {
     name: "group-candidates",
     severity: Severity::Advice,
     check: Check::Counting(Threshold { name: "owners", default: 2 }, check),
+    traits: Traits {
+        cause: Cause::Own(Action { what: "gaps-do-agree", why: "gaps-why-agree" }),
+        suggestion: Some(Suggestion { position: 4, kind: "same-service", figure: "suggested-same-service" }),
+        ..Traits::NONE
+    },
 };
 
 fn check(registry: &Registry, several: usize, sink: &mut Sink) {

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, HashSet};
 use compact_str::CompactString;
 
 use super::renames::{Renames, new_part};
-use super::{Check, Rule, Sink, dangling_reference};
-use crate::finding::{Arg, Finding, Severity};
+use super::{Check, Rule, Sink, Traits, dangling_reference};
+use crate::finding::{Arg, Evidence, Finding, Severity};
 use crate::history::Change;
 use crate::model::{Link, Ref, Target};
 use crate::registry::{DescriptionId, Resolved, joined};
 
-pub(super) const RULE: Rule = Rule { code: "PVP902", name: "identity-lost", severity: Severity::Error, check: Check::Change(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP902", name: "identity-lost", severity: Severity::Error, check: Check::Change(check), traits: Traits::NONE };
 
 /// How many of the references to one lost id are shown.
 const MOST_SHOWN: usize = 24;
@@ -50,6 +51,7 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
         let others = references.iter().map(|(_, reference)| reference.to.place).filter(|place| *place != finding.place);
         let others: Vec<_> = others.take(MOST_SHOWN).collect();
         let finding = others.into_iter().fold(finding, |finding: Finding, place| finding.also("reference", place));
+        let finding = finding.resting_on(Evidence::Gone(name.to_string()));
         sink.report(finding.arg("gone", name.as_str()).arg("count", count));
     }
 }

@@ -1,10 +1,11 @@
 //! A service level above what every need requires, raised without reason (DOMAIN.md section 8; PU2-9).
 
 use super::alignment;
-use super::{Check, Links, Rule, Sink};
+use super::{Check, Links, Rule, Sink, Traits};
 use crate::finding::{Field, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "PVP704", name: "level-above-need", severity: Severity::Advice, check: Check::Links(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP704", name: "level-above-need", severity: Severity::Advice, check: Check::Links(check), traits: Traits::NONE };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let required = links.requirements.of(links.registry, links.description);

@@ -1,13 +1,18 @@
 //! A promise that the critical resources and services below cannot keep (N1-5, PU2-13; RULES.md, last paragraph).
 
 use super::chain::{Below, Limit, Part, rests_below};
-use super::{Check, Links, Rule, Sink, alignment};
-use crate::finding::{Arg, Field, Finding, Severity};
+use super::{Cause, Check, Links, Rule, Sink, Traits, alignment};
+use crate::finding::{Arg, Evidence, Field, Finding, Severity};
 use crate::model::{Indicator, Promise};
 use crate::registry::Registry;
 
-pub(super) const RULE: Rule =
-    Rule { code: "PVP705", name: "level-above-resource", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP705",
+    name: "level-above-resource",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits { cause: Cause::Component, ..Traits::NONE },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     if links.service().is_none() || links.registry.critical(links.id).next().is_none() {
@@ -34,6 +39,8 @@ fn finding(links: &Links<'_>, promise: &Promise<'_>, limit: &Limit<'_>) -> Findi
     finding = finding
         .arg("indicator", alignment::indicator(promise.indicator))
         .arg("promised", promise.bound().map_or_else(|| Arg::from("…"), |(_, side)| alignment::bound(promise, side)));
+    let weakest = limit.weakest(promise).map_or(Evidence::None, |id| Evidence::Weakest(registry.get(id).file));
+    finding = finding.resting_on(weakest);
     // Nobody reads more parts than the first dozen; one more shows that there are more.
     let chain = Arg::Series(limit.parts.iter().take(13).map(|part| part.said(registry)).collect(), sign);
     // One part is its own result.

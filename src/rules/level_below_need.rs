@@ -1,11 +1,20 @@
 //! A service level that does not reach what a need requires (DOMAIN.md section 1; PU2-9).
 
 use super::alignment;
-use super::{Check, Links, Rule, Sink};
+use super::{Check, Counted, Headline, Links, Rule, Sink, Traits};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::Text;
 
-pub(super) const RULE: Rule = Rule { code: "PVP703", name: "level-below-need", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP703",
+    name: "level-below-need",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits {
+        headline: Some(Headline { counted: Counted::Findings, figure: "promises-short-of-needs", statement: "summary-promises" }),
+        ..Traits::NONE
+    },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let required = links.requirements.of(links.registry, links.description);

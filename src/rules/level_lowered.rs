@@ -1,7 +1,7 @@
 //! A change that promises less than before: a lower level or a longer deadline (PU2-9, PU2-17, PU2-20).
 
 use super::renames::pairs;
-use super::{Check, Rule, Sink, alignment};
+use super::{Check, Rule, Sink, Traits, alignment};
 use crate::finding::{Arg, Field, Finding, MOST_OF_A_RULE, Severity};
 use crate::history::Change;
 use crate::history::promises::{Turn, Worse};
@@ -9,7 +9,8 @@ use crate::model::{Deadline, Description, Indicator, Level, Promise, Request, Se
 use crate::source::Place;
 use crate::yaml::de::Stated;
 
-pub(super) const RULE: Rule = Rule { code: "PVP904", name: "level-lowered", severity: Severity::Warning, check: Check::Change(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP904", name: "level-lowered", severity: Severity::Warning, check: Check::Change(check), traits: Traits::NONE };
 
 fn check(change: &Change<'_>, sink: &mut Sink) {
     for (id, before) in change.before.descriptions() {

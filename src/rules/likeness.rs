@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use compact_str::CompactString;
 
-use crate::finding::{Arg, Finding};
+use crate::finding::{Arg, Evidence, Finding};
 use crate::model::{Description, Fingerprint, Request, Service, ServiceType, Status, folded_words};
 use crate::registry::{DescriptionId, NeedId, Registry};
 
@@ -298,7 +298,8 @@ impl Joined {
 impl Cluster {
     /// Says in a finding which services are alike and why; it stands at the title of the first.
     pub(super) fn told(&self, finding: Finding, cards: &[Card<'_>]) -> Finding {
-        let names = self.cards.iter().map(|card| cards[*card].description.name.to_string()).collect();
+        let names: Vec<String> = self.cards.iter().map(|card| cards[*card].description.name.to_string()).collect();
+        let finding = finding.resting_on(Evidence::Alike(names.clone()));
         let finding = finding.arg("services", Arg::List(names)).arg("count", self.cards.len());
         let finding = finding.arg("score", Likeness::percent(self.likeness.score)).arg("reasons", self.likeness.reasons());
         // Nobody follows more places than this.

@@ -55,6 +55,7 @@ mod stale_baseline;
 mod stale_description;
 mod step_contradiction;
 mod superfluous_service;
+mod traits;
 mod unjustified_ignore;
 mod unknown_code;
 mod unknown_key;
@@ -80,11 +81,17 @@ use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, FileId, Place};
 
 use alignment::Requirements;
+pub use no_contact::RULE as NO_CONTACT;
+pub use no_manager::RULE as NO_MANAGER;
+pub use no_resource_portfolio_manager::RULE as NO_RESOURCE_PORTFOLIO_MANAGER;
 pub use no_service_level::without_levels;
+pub use no_service_portfolio_manager::RULE as NO_SERVICE_PORTFOLIO_MANAGER;
 pub use not_in_catalogue::demanded;
 pub use policy::{Date, Policy, nearest_rules, rules_named};
 pub use portfolio::owned;
-pub use stale_description::{confirmed, is_kept, is_over};
+pub use stale_baseline::stale_entry;
+pub use stale_description::{confirmed, is_kept, is_over, stale_after};
+pub use traits::{Absence, Action, Cause, Counted, Headline, Suggestion, Traits};
 pub use wrong_catalogue::misplaced;
 
 /// What a rule is and how it looks.
@@ -97,6 +104,8 @@ pub struct Rule {
     /// The default severity.
     pub severity: Severity,
     check: Check,
+    /// What others may ask of it, so that none of them need know it.
+    pub traits: Traits,
 }
 
 /// What a rule looks at.

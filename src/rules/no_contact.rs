@@ -1,18 +1,26 @@
 //! A manager whom nobody can reach: without a work e-mail or phone (FORMAT.md, `manager`; P1.1 roles 4, 5, 8, 9).
 
-use super::{Check, Links, Rule, Sink};
-use crate::finding::{Arg, Field, Severity};
+use super::{Absence, Check, Links, Rule, Sink, Traits};
+use crate::finding::{Arg, Evidence, Field, Severity};
 use crate::model::{Description, Institution, Manager};
 use crate::yaml::de::{Keyed, Stated};
 
-pub(super) const RULE: Rule = Rule { code: "PVP504", name: "no-contact", severity: Severity::Warning, check: Check::Links(check) };
+/// The rule.
+pub const RULE: Rule = Rule {
+    code: "PVP504",
+    name: "no-contact",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits { absence: Absence::Field, ..Traits::NONE },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     for (role, manager) in managers(links.description) {
         let Some(manager) = manager.value().filter(|manager| manager.value.email.is_absent() && manager.value.phone.is_absent()) else {
             continue;
         };
-        let finding = RULE.at(manager.place).field(Field::new(format!("{}.email", manager.path)));
+        let field = |key: &str| Field::new(format!("{}.{key}", manager.path));
+        let finding = RULE.at(manager.place).field(field("email")).resting_on(Evidence::Instead(field("phone")));
         sink.report(finding.arg("role", Arg::Word(role.to_owned())).arg("title", links.description.title.arg()));
     }
 }

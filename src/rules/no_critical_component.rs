@@ -1,12 +1,17 @@
 //! A service that links what it needs but marks nothing of it as critical (DOMAIN.md section 1, N1-5).
 
-use super::{Check, Links, Rule, Sink};
+use super::{Absence, Check, Links, Rule, Sink, Traits};
 use crate::finding::{Field, Severity};
 use crate::model::{Component, Related};
 use crate::yaml::de::{Listed, Stated};
 
-pub(super) const RULE: Rule =
-    Rule { code: "PVP405", name: "no-critical-component", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP405",
+    name: "no-critical-component",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits { absence: Absence::Key("critical"), ..Traits::NONE },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };

@@ -1,9 +1,15 @@
 //! A service or resource without key performance indicators (PU2-4; group 7).
 
-use super::{Check, Links, Rule, Sink};
+use super::{Absence, Check, Links, Rule, Sink, Traits};
 use crate::finding::{Arg, Field, Severity};
 
-pub(super) const RULE: Rule = Rule { code: "PVP701", name: "no-kpi", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP701",
+    name: "no-kpi",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits { absence: Absence::Field, ..Traits::NONE },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     // An absent group is PVP201's.

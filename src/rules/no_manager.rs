@@ -1,10 +1,21 @@
 //! A service or resource without its one manager (P1.1 roles 5 and 9).
 
-use super::{Check, Links, Rule, Sink};
+use super::{Absence, Check, Counted, Headline, Links, Rule, Sink, Traits};
 use crate::finding::{Arg, Field, Severity};
 use crate::schema::Has;
 
-pub(super) const RULE: Rule = Rule { code: "PVP501", name: "no-manager", severity: Severity::Error, check: Check::Links(check) };
+/// The rule.
+pub const RULE: Rule = Rule {
+    code: "PVP501",
+    name: "no-manager",
+    severity: Severity::Error,
+    check: Check::Links(check),
+    traits: Traits {
+        absence: Absence::Field,
+        headline: Some(Headline { counted: Counted::Services, figure: "services-without-manager", statement: "summary-managers" }),
+        ..Traits::NONE
+    },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(kind) = links.description.kind.filter(|kind| kind.has(Has::Manager)) else { return };

@@ -2,14 +2,24 @@
 //! rests (PU2-9, PU2-17; DOMAIN.md section 8).
 
 use super::chain::RESTS_ON;
-use super::{Check, Rule, Sink, alignment};
+use super::{Absence, Action, Cause, Check, Rule, Sink, Traits, alignment};
 use crate::finding::{Arg, Field, Severity};
 use crate::model::{Description, Level, Status};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::{Has, Kind};
 use crate::yaml::de::Stated;
 
-pub(super) const RULE: Rule = Rule { code: "PVP702", name: "no-service-level", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP702",
+    name: "no-service-level",
+    severity: Severity::Warning,
+    check: Check::Registry(check),
+    traits: Traits {
+        absence: Absence::Field,
+        cause: Cause::Foundation(Action { what: "gaps-do-levels", why: "gaps-why-levels" }),
+        ..Traits::NONE
+    },
+};
 
 /// The services, and the resources that services need, that say nothing of levels.
 pub fn without_levels(registry: &Registry) -> impl Iterator<Item = (DescriptionId, &Description)> {

@@ -1,11 +1,21 @@
 //! An active service that is missing in the catalogue where its recipients look for it (PU2-8; DOMAIN.md section 4).
 
-use super::{Check, Links, Rule, Sink};
+use super::{Absence, Check, Counted, Headline, Links, Rule, Sink, Traits};
 use crate::finding::{Field, Severity};
 use crate::model::{Classification, Recipient, ServiceType, Status};
 use crate::yaml::de::Stated;
 
-pub(super) const RULE: Rule = Rule { code: "PVP601", name: "not-in-catalogue", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP601",
+    name: "not-in-catalogue",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits {
+        absence: Absence::Field,
+        headline: Some(Headline { counted: Counted::Services, figure: "services-not-in-catalogue", statement: "summary-catalogues" }),
+        ..Traits::NONE
+    },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };

@@ -5,8 +5,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::exceptions::Exceptions;
-use super::{ALL, Asked, Found, Rule, find};
-use crate::finding::{Arg, Field, Finding, Severity};
+use super::{ALL, Absence, Asked, Found, Rule, bad_value, find, unknown_code, unknown_key};
+use crate::finding::{Arg, Evidence, Field, Finding, Severity};
 use crate::model::Status;
 use crate::registry::Registry;
 use crate::schema::suggest::nearest;
@@ -99,30 +99,20 @@ impl Policy {
     /// never will be.
     pub fn settle(&self, found: Found, registry: &Registry, complete: bool, asked: Asked) -> (Vec<Finding>, usize) {
         let Found { findings, replaced, .. } = found;
-        // An id that differs by case only breaks the pattern too: one fault, one finding.
-        let places =
-            |rule: &str| -> HashSet<_> { findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.place).collect() };
-        let (doubled, forbidden) = (places("duplicate-id"), places("forbidden-character"));
-        let mut named = HashSet::new();
-        // What a misspelt key was meant to say is not missing as well.
-        let misspelt: HashSet<_> = findings.iter().filter(|finding| finding.rule == "unknown-key").flat_map(meant_fields).collect();
-        let unmarked: HashSet<FileId> =
-            misspelt.iter().filter(|(_, field)| field.as_str().ends_with(".critical")).map(|(about, _)| *about).collect();
+        let findings: Vec<(&'static Rule, Finding)> =
+            findings.into_iter().filter_map(|finding| Some((find(finding.rule)?, finding))).collect();
+        // One fault, one finding: what is said better of the same place, or was said before.
+        let said_better: HashSet<(&str, Place)> =
+            findings.iter().flat_map(|(rule, finding)| rule.traits.instead_of.iter().map(|silent| (silent.name, finding.place))).collect();
+        let mut said = HashSet::new();
+        let misspelt = Misspelt::of(&findings);
         let mut applied = self.exceptions.applied(registry);
         let mut ignored = 0;
-        let settled = findings.into_iter().filter_map(|finding| {
-            let rule = find(finding.rule)?;
-            match rule.name {
-                "bad-value" if doubled.contains(&finding.place) => return None,
-                // Once a character is named, the value is wrong for no other reason.
-                "untidy-text" | "bad-value" | "unknown-code" | "unknown-key" if forbidden.contains(&finding.place) => return None,
-                "forbidden-character" if !named.insert(finding.place) => return None,
-                _ => {}
-            }
-            if ABSENCES.contains(&rule.name) && absent_fields(&finding).any(|field| misspelt.contains(&(finding.about, field))) {
+        let settled = findings.into_iter().filter_map(|(rule, finding)| {
+            if said_better.contains(&(rule.name, finding.place)) || rule.traits.once && !said.insert((rule.name, finding.place)) {
                 return None;
             }
-            if rule.name == "no-critical-component" && unmarked.contains(&finding.about) {
+            if misspelt.hold(rule.traits.absence, &finding) {
                 return None;
             }
             let finding = self.judged(finding, registry)?;
@@ -171,36 +161,42 @@ impl Policy {
     }
 }
 
-/// The rules that speak of a key that is not there.
-const ABSENCES: [&str; 11] = [
-    "missing-group",
-    "missing-field",
-    "superfluous-service",
-    "service-without-resources",
-    "no-manager",
-    "no-service-portfolio-manager",
-    "no-resource-portfolio-manager",
-    "no-contact",
-    "not-in-catalogue",
-    "no-kpi",
-    "no-service-level",
-];
+/// What misspelt keys were meant to say, and so is not missing as well.
+struct Misspelt {
+    fields: HashSet<(FileId, Field)>,
+    /// The last keys of these fields.
+    keys: HashSet<(FileId, String)>,
+}
+
+impl Misspelt {
+    fn of(findings: &[(&Rule, Finding)]) -> Self {
+        let mut misspelt = Self { fields: HashSet::new(), keys: HashSet::new() };
+        for (_, finding) in findings {
+            let Evidence::Misspelt(fields) = &finding.evidence else { continue };
+            for field in fields {
+                misspelt.keys.extend(field.as_str().rsplit_once('.').map(|(_, key)| (finding.about, key.to_owned())));
+                misspelt.fields.insert((finding.about, field.clone()));
+            }
+        }
+        misspelt
+    }
+
+    /// Whether they say what a finding misses.
+    fn hold(&self, absence: Absence, finding: &Finding) -> bool {
+        match absence {
+            Absence::Nothing => false,
+            Absence::Field => absent_fields(finding).any(|field| self.fields.contains(&(finding.about, field))),
+            Absence::Key(key) => self.keys.contains(&(finding.about, key.to_owned())),
+        }
+    }
+}
 
 /// The fields whose absence a finding may be about: its own, those around it, and what would do as well.
 fn absent_fields(finding: &Finding) -> impl Iterator<Item = Field> {
     let own = finding.field.as_str();
     let around = own.match_indices('.').map(|(at, _)| Field::new(&own[..at]));
-    let other = (finding.rule == "no-contact").then(|| Field::new(own.replace(".email", ".phone")));
+    let other = if let Evidence::Instead(field) = &finding.evidence { Some(field.clone()) } else { None };
     [finding.field.clone()].into_iter().chain(around).chain(other)
-}
-
-/// The fields that an unknown key may have been meant for.
-fn meant_fields(finding: &Finding) -> Vec<(FileId, Field)> {
-    let parent = finding.field.as_str().rsplit_once('.').map_or("", |(parent, _)| parent);
-    let field = |key: &String| Field::new(if parent.is_empty() { key.clone() } else { format!("{parent}.{key}") });
-    let suggestions = finding.args.iter().filter(|(name, _)| *name == "suggestions");
-    let keys = suggestions.filter_map(|(_, arg)| if let Arg::List(keys) = arg { Some(keys) } else { None }).flatten();
-    keys.map(|key| (finding.about, field(key))).collect()
 }
 
 fn is_group(name: &str) -> bool {
@@ -226,7 +222,8 @@ pub fn nearest_rules(name: &str) -> Vec<String> {
 }
 
 fn unknown_rule<T>(name: &str, at: &Located<T>) -> Finding {
-    Finding::new("unknown-code", at.place)
+    unknown_code::RULE
+        .at(at.place)
         .detail("rule")
         .field(Field::new(at.path.clone()))
         .arg("value", name)
@@ -238,7 +235,7 @@ fn unknown_parameter(name: &str, setting: &Keyed<RuleSetting>, rules: &[&Rule]) 
     let known: Vec<String> =
         ["severity"].into_iter().chain(rules.iter().filter_map(|rule| Some(rule.threshold()?.name))).map(str::to_owned).collect();
     let suggestions = nearest(name, known.iter().map(String::as_str));
-    let finding = Finding::new("unknown-key", setting.place).field(field).arg("key", name);
+    let finding = unknown_key::RULE.at(setting.place).field(field).arg("key", name);
     finding.arg("keys", Arg::List(known)).arg("suggestions", Arg::List(suggestions))
 }
 
@@ -250,7 +247,7 @@ fn threshold_of(value: &Located<Option<f64>>) -> Option<usize> {
 }
 
 fn bad_threshold(value: &Located<Option<f64>>) -> Finding {
-    Finding::new("bad-value", value.place).detail("threshold").field(Field::new(value.path.clone()))
+    bad_value::RULE.at(value.place).detail("threshold").field(Field::new(value.path.clone()))
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! A description in use that depends on a retired one; what replaces it may name it.
 
-use super::{Check, Links, Rule, Sink};
+use super::{Check, Links, Rule, Sink, Traits};
 use crate::finding::Severity;
 use crate::model::{Role, Status, Target};
 use crate::registry::Resolved;
 
-pub(super) const RULE: Rule = Rule { code: "PVP304", name: "retired-reference", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP304", name: "retired-reference", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     if !links.description.status.covers() {

@@ -3,14 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::renames::{Renames, old_part};
-use super::{Check, Rule, Sink};
-use crate::finding::{Arg, Field, Finding, Severity};
+use super::{Check, Rule, Sink, Traits};
+use crate::finding::{Arg, Evidence, Field, Finding, Severity};
 use crate::history::Change;
 use crate::model::{Ref, Status, Text};
 use crate::registry::{Coverage, DescriptionId, joined};
 
-pub(super) const RULE: Rule =
-    Rule { code: "PVP903", name: "retired-without-successor", severity: Severity::Warning, check: Check::Change(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP903",
+    name: "retired-without-successor",
+    severity: Severity::Warning,
+    check: Check::Change(check),
+    traits: Traits::NONE,
+};
 
 /// How many of the needs that one service leaves are shown.
 const MOST_SHOWN: usize = 24;
@@ -58,6 +63,7 @@ fn ended(change: &Change<'_>, renames: &Renames, service: DescriptionId) -> Opti
     let Some(now) = change.after.by_name(&was.name).or_else(|| renames.new_of(&was.name)).map(|id| change.after.get(id)) else {
         let place = was.id.as_ref().map_or(was.title_place, |id| id.place);
         let finding = RULE.at(place).detail("removed").field(Field::new("id"));
+        let finding = finding.resting_on(Evidence::Gone(was.name.to_string()));
         return Some(finding.arg("title", was.title.arg()).arg("gone", was.name.as_str()));
     };
     let ended = !now.broken && matches!(now.status, Status::Retirement | Status::Retired);

@@ -1,10 +1,15 @@
 //! A service that names no resource it needs (PU2-7 group 6, N1-5).
 
-use super::{Check, Links, Rule, Sink};
+use super::{Absence, Check, Links, Rule, Sink, Traits};
 use crate::finding::{Field, Severity};
 
-pub(super) const RULE: Rule =
-    Rule { code: "PVP404", name: "service-without-resources", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP404",
+    name: "service-without-resources",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits { absence: Absence::Field, ..Traits::NONE },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };

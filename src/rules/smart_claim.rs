@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Links, Rule, Sink};
+use super::{Check, Links, Rule, Sink, Traits};
 use crate::finding::Severity;
 use crate::model::{Adaptivity, Role};
 use crate::registry::NeedId;
 
-pub(super) const RULE: Rule = Rule { code: "PVP407", name: "smart-claim", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP407", name: "smart-claim", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };

@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::{Aged, Check, Rule, Sink, Threshold};
+use super::{Aged, Check, Policy, Rule, Sink, Threshold, Traits};
 use crate::finding::{Arg, Field, Severity};
 use crate::history::LastChange;
 use crate::model::{Description, Ref, Status};
@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     name: "stale-description",
     severity: Severity::Warning,
     check: Check::Ages(Threshold { name: "months", default: 12 }, check),
+    traits: Traits::NONE,
 };
 
 fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
@@ -33,6 +34,11 @@ fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
         };
         sink.report(finding.field(field).arg("changed", Arg::Day(changed.to_string())).arg("today", aged.today));
     }
+}
+
+/// After how many months without a change or review a description is stale.
+pub fn stale_after(policy: &Policy) -> usize {
+    policy.threshold(&RULE)
 }
 
 /// Whether a description has to be kept up to date by changes or reviews.

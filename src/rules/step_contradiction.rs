@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::{Check, Links, Rule, Sink};
+use super::{Check, Links, Rule, Sink, Traits};
 use crate::finding::{Arg, Severity};
 use crate::model::{Description, Ref, Request};
 use crate::schema::suggest::nearest;
 use crate::yaml::de::{Listed, Stated};
 
-pub(super) const RULE: Rule = Rule { code: "PVP605", name: "step-contradiction", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP605", name: "step-contradiction", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };

@@ -1,24 +1,44 @@
 //! A service that satisfies no need (DOMAIN.md section 1: justification; P1.1 portfolio review).
 
-use super::{Check, Links, Rule, Sink};
-use crate::finding::{Field, Severity};
+use super::{Absence, Action, Cause, Check, Links, Rule, Sink, Suggestion, Traits};
+use crate::finding::{Evidence, Field, Severity};
 use crate::model::Role;
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::yaml::de::Stated;
 
-pub(super) const RULE: Rule = Rule { code: "PVP402", name: "superfluous-service", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP402",
+    name: "superfluous-service",
+    severity: Severity::Warning,
+    check: Check::Links(check),
+    traits: Traits {
+        absence: Absence::Field,
+        cause: Cause::Own(Action { what: "gaps-do-superfluous", why: "gaps-why-superfluous" }),
+        suggestion: Some(Suggestion { position: 1, kind: "superfluous", figure: "suggested-superfluous" }),
+        ..Traits::NONE
+    },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };
     // An absent group is PVP201's.
     let Some(basis) = &service.basis else { return };
-    let detail = match &basis.value.needs {
-        Stated::Absent => "",
-        Stated::Value(needs) if needs.items.is_empty() && needs.complete => "",
-        Stated::Value(needs) if needs.complete && all_dangling(links.registry, links.id) => "dangling",
+    let (detail, evidence) = match &basis.value.needs {
+        Stated::Absent => ("", Evidence::None),
+        Stated::Value(needs) if needs.items.is_empty() && needs.complete => ("", Evidence::None),
+        Stated::Value(needs) if needs.complete && all_dangling(links.registry, links.id) => {
+            let first = links.description.linked(Role::Need).next().map(|need| need.value.to_string());
+            ("dangling", first.map_or(Evidence::None, |id| Evidence::Reference { id, meant: Vec::new() }))
+        }
         Stated::Value(_) | Stated::NotApplicable | Stated::Refused => return,
     };
-    sink.report(RULE.at(basis.place).detail(detail).field(Field::new("basis.needs")).arg("title", links.description.title.arg()));
+    sink.report(
+        RULE.at(basis.place)
+            .detail(detail)
+            .resting_on(evidence)
+            .field(Field::new("basis.needs"))
+            .arg("title", links.description.title.arg()),
+    );
 }
 
 fn all_dangling(registry: &Registry, id: DescriptionId) -> bool {

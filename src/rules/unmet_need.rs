@@ -1,11 +1,17 @@
 //! A need that no service covers (PU2-2, N2-2; DOMAIN.md section 1: coverage).
 
-use super::{Check, Rule, Sink};
-use crate::finding::{Arg, Severity};
+use super::{Cause, Check, Rule, Sink, Traits};
+use crate::finding::{Arg, Evidence, Severity};
 use crate::model::Text;
 use crate::registry::{Coverage, Registry};
 
-pub(super) const RULE: Rule = Rule { code: "PVP401", name: "unmet-need", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP401",
+    name: "unmet-need",
+    severity: Severity::Warning,
+    check: Check::Registry(check),
+    traits: Traits { cause: Cause::Need, ..Traits::NONE },
+};
 
 fn check(registry: &Registry, sink: &mut Sink) {
     let mut coverage = Coverage::new(registry);
@@ -15,7 +21,8 @@ fn check(registry: &Registry, sink: &mut Sink) {
             continue;
         }
         let title = need.title.as_ref().map(Text::arg);
-        let finding = RULE.about(id).arg("need", title.unwrap_or_else(|| Arg::from(id.value.as_str())));
+        let finding =
+            RULE.about(id).resting_on(Evidence::Need(id.value.clone())).arg("need", title.unwrap_or_else(|| Arg::from(id.value.as_str())));
         let pointing = registry.services_for(need_id);
         if pointing.is_empty() {
             sink.report(finding);

@@ -1,10 +1,20 @@
 //! A resource that no service needs, directly or through resources that are needed (DOMAIN.md section 1, N1-5).
 
-use super::{Check, Rule, Sink};
+use super::{Action, Cause, Check, Rule, Sink, Suggestion, Traits};
 use crate::finding::{Arg, Field, Severity};
 use crate::registry::Registry;
 
-pub(super) const RULE: Rule = Rule { code: "PVP406", name: "unused-resource", severity: Severity::Warning, check: Check::Registry(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP406",
+    name: "unused-resource",
+    severity: Severity::Warning,
+    check: Check::Registry(check),
+    traits: Traits {
+        cause: Cause::Unnamed(Action { what: "gaps-do-unused", why: "gaps-why-unused" }),
+        suggestion: Some(Suggestion { position: 7, kind: "unused-resource", figure: "suggested-unused-resource" }),
+        ..Traits::NONE
+    },
+};
 
 fn check(registry: &Registry, sink: &mut Sink) {
     let used = registry.resources_in_use();

@@ -1,10 +1,11 @@
 //! A service in a catalogue for others: public ones for institutions, inter-institution ones for the public (PU2-8).
 
-use super::{Check, Links, Rule, Sink};
+use super::{Check, Links, Rule, Sink, Traits};
 use crate::finding::Severity;
 use crate::model::{Ref, Service, ServiceType};
 
-pub(super) const RULE: Rule = Rule { code: "PVP602", name: "wrong-catalogue", severity: Severity::Warning, check: Check::Links(check) };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP602", name: "wrong-catalogue", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };

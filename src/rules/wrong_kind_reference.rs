@@ -1,11 +1,17 @@
 //! A reference that names something of another kind (N1-5).
 
-use super::{Check, Links, Rule, Sink};
-use crate::finding::{Arg, Severity};
+use super::{Cause, Check, Links, Rule, Sink, Traits};
+use crate::finding::{Arg, Evidence, Severity};
 use crate::model::Target;
 use crate::registry::Resolved;
 
-pub(super) const RULE: Rule = Rule { code: "PVP303", name: "wrong-kind-reference", severity: Severity::Error, check: Check::Links(check) };
+pub(super) const RULE: Rule = Rule {
+    code: "PVP303",
+    name: "wrong-kind-reference",
+    severity: Severity::Error,
+    check: Check::Links(check),
+    traits: Traits { cause: Cause::Reference, ..Traits::NONE },
+};
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     for (link, named) in &links.all {
@@ -13,6 +19,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         let part = matches!(link.target, Target::Part(_));
         let finding = RULE.about(&link.to).detail(if part { "part" } else { "" }).arg("id", link.to.value.as_str());
         let finding = finding.arg("wanted", Arg::Word(format!("target-{}", link.target.key())));
-        sink.report(finding.arg("found", Arg::Word(format!("target-{found}"))));
+        let rests = Evidence::Reference { id: link.to.value.to_string(), meant: Vec::new() };
+        sink.report(finding.arg("found", Arg::Word(format!("target-{found}"))).resting_on(rests));
     }
 }

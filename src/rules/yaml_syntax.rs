@@ -1,6 +1,8 @@
 //! Text that is not YAML. Found by `yaml`.
 
-use super::{Check, Rule};
+use super::{Check, Rule, Traits};
 use crate::finding::Severity;
+use crate::names;
 
-pub(super) const RULE: Rule = Rule { code: "PVP003", name: "yaml-syntax", severity: Severity::Error, check: Check::Elsewhere };
+pub(super) const RULE: Rule =
+    Rule { code: "PVP003", name: names::YAML_SYNTAX, severity: Severity::Error, check: Check::Elsewhere, traits: Traits::NONE };

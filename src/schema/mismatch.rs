@@ -11,7 +11,8 @@ use jsonschema::{JsonType, ValidationError};
 use super::field::Field;
 use super::suggest::nearest;
 use super::{Document, Report};
-use crate::finding::{self, Arg, Finding};
+use crate::finding::{self, Arg, Evidence, Finding};
+use crate::names;
 use crate::yaml::{Node, Shape, chars};
 
 pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
@@ -31,7 +32,7 @@ pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
         ValidationErrorKind::Not { .. } => not_applicable_here(&spot, spot.node, report),
         // Settings have no walk over their values.
         ValidationErrorKind::MinItems { .. } if report.document == Document::Settings => {
-            let finding = spot.finding("empty-field", spot.owner, report).arg("value", "");
+            let finding = spot.finding(names::EMPTY_FIELD, spot.owner, report).arg("value", "");
             report.findings.push(finding);
         }
         // Names of rules are held against the rules themselves.
@@ -150,8 +151,11 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
             // The right key in the wrong group.
             (detail, suggestions) = ("elsewhere", vec![format!("{}.{name}", group.0)]);
         }
+        let field = |key: &String| if detail == "elsewhere" { finding::Field::new(key.as_str()) } else { spot.below(key) };
+        let meant = suggestions.iter().map(field).collect();
         let known = spot.field.parts().map(|(known, _)| known.to_owned()).collect();
-        let finding = spot.finding("unknown-key", key, report).detail(detail).field(spot.below(name));
+        let finding =
+            spot.finding(names::UNKNOWN_KEY, key, report).detail(detail).field(spot.below(name)).resting_on(Evidence::Misspelt(meant));
         report.findings.push(finding.arg("key", name).arg("keys", Arg::List(known)).arg("suggestions", Arg::List(suggestions)));
     }
 }
@@ -160,7 +164,7 @@ fn not_applicable_here<'a>(spot: &Spot<'a>, node: Node<'a>, report: &mut Report<
     let key = node.entry("not_applicable").map_or(spot.owner, |(key, _)| key);
     report.refused.insert(node.id());
     let group = spot.path == "request";
-    report.findings.push(spot.finding("bare-not-applicable", key, report).detail(if group { "request" } else { "not-here" }));
+    report.findings.push(spot.finding(names::BARE_NOT_APPLICABLE, key, report).detail(if group { "request" } else { "not-here" }));
 }
 
 fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
@@ -174,7 +178,7 @@ fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
         return;
     }
     let root = spot.path.is_empty();
-    let rule = if root && keys != ["id"] { "missing-group" } else { "missing-field" };
+    let rule = if root && keys != ["id"] { names::MISSING_GROUP } else { names::MISSING_FIELD };
     let Some((first, label)) = keys.first().and_then(|key| field(key).map(|field| (*key, field))) else { return };
     let mut finding = spot.finding(rule, spot.owner, report).field(spot.below(first)).arg("key", first);
     finding = finding.arg("label", &label.label).arg("hint", &label.hint);
@@ -213,7 +217,7 @@ fn wrong_type<'a>(spot: &Spot<'a>, expected: &TypeKind, report: &mut Report<'a>)
         "comma" => text.map(|text| text.replace(',', ".")),
         _ => None,
     };
-    let finding = spot.finding("wrong-type", spot.node, report).detail(detail).arg("shape", Arg::Word(shape.to_owned()));
+    let finding = spot.finding(names::WRONG_TYPE, spot.node, report).detail(detail).arg("shape", Arg::Word(shape.to_owned()));
     let finding = finding.arg("value", text.unwrap_or_default()).arg("hint", &spot.field.hint);
     report.findings.push(finding.arg("meant", meant.unwrap_or_default().as_str()));
 }
@@ -240,11 +244,11 @@ fn unknown_code<'a>(spot: &Spot<'a>, codes: &[String], report: &mut Report<'a>) 
     report.refused.insert(spot.node.id());
     let Some(text) = spot.node.text() else {
         let shape = if matches!(spot.node.shape(), Shape::List(_)) { "shape-list" } else { "shape-mapping" };
-        let finding = spot.finding("wrong-type", spot.node, report).detail("code").arg("shape", Arg::Word(shape.to_owned()));
+        let finding = spot.finding(names::WRONG_TYPE, spot.node, report).detail("code").arg("shape", Arg::Word(shape.to_owned()));
         report.findings.push(finding.arg("codes", Arg::List(codes.to_vec())));
         return;
     };
-    let finding = spot.finding("unknown-code", spot.node, report).arg("value", text).arg("codes", Arg::List(codes.to_vec()));
+    let finding = spot.finding(names::UNKNOWN_CODE, spot.node, report).arg("value", text).arg("codes", Arg::List(codes.to_vec()));
     report.findings.push(finding.arg("suggestions", Arg::List(nearest(text, codes.iter().map(String::as_str)))));
 }
 
@@ -253,7 +257,7 @@ fn bad_names<'a>(spot: &Spot<'a>, report: &mut Report<'a>) {
     let word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     let is_code = |name: &str| name.starts_with(|c: char| c.is_ascii_lowercase()) && name.split('-').all(word);
     for (key, _) in spot.node.entries().filter(|(key, _)| !is_code(key.key())) {
-        let finding = spot.finding("bad-value", key, report).arg("value", key.key());
+        let finding = spot.finding(names::BAD_VALUE, key, report).arg("value", key.key());
         if !report.findings.contains(&finding) {
             report.findings.push(finding);
         }
@@ -268,7 +272,7 @@ fn limited<'a>(spot: &Spot<'a>, detail: &'static str, limit: &str, report: &mut 
     if !report.refused.insert(spot.node.id()) {
         return;
     }
-    let finding = spot.finding("bad-value", spot.node, report).detail(detail).arg("value", spot.node.key()).arg("limit", limit);
+    let finding = spot.finding(names::BAD_VALUE, spot.node, report).detail(detail).arg("value", spot.node.key()).arg("limit", limit);
     report.findings.push(finding);
 }
 
@@ -279,11 +283,11 @@ fn bad_value<'a>(spot: &Spot<'a>, detail: &'static str, report: &mut Report<'a>)
     let text = spot.node.key();
     // What looks right and is not: the character is named instead of the pattern it breaks.
     if let Some(c) = text.chars().find(|c| chars::is_misleading(*c)) {
-        let finding = spot.finding("forbidden-character", spot.node, report).detail("id").arg("character", chars::name(c).as_str());
+        let finding = spot.finding(names::FORBIDDEN_CHARACTER, spot.node, report).detail("id").arg("character", chars::name(c).as_str());
         report.findings.push(finding.arg("meant", chars::meant(text).as_str()));
         return;
     }
-    let mut finding = spot.finding("bad-value", spot.node, report).detail(detail).arg("value", text);
+    let mut finding = spot.finding(names::BAD_VALUE, spot.node, report).detail(detail).arg("value", text);
     if let Some(message) = &spot.field.message {
         finding = finding.detail("expected").arg("expected", message);
     }

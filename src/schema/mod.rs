@@ -3,6 +3,7 @@
 //! They are the single definition of each field: the validators, the messages, the labels and hints are all read from
 //! them. Knows nothing of links between files.
 
+mod codes;
 mod completeness;
 mod field;
 pub mod files;
@@ -20,6 +21,7 @@ use compact_str::CompactString;
 use jsonschema::{Draft, PatternOptions, Validator};
 use serde_json::Value;
 
+pub use codes::Codes;
 pub use completeness::{Filled, Standing, completeness, groups, mandatory};
 pub use field::{Bilingual, Field, Use};
 use json::YamlTree;

@@ -7,6 +7,7 @@ use super::field::Field;
 use super::suggest::nearest;
 use super::{Report, Vocabulary};
 use crate::finding::{self, Arg, Finding, Severity};
+use crate::names;
 use crate::source::Place;
 use crate::yaml::{Node, Path, Shape, scalar};
 
@@ -68,7 +69,7 @@ impl<'a> Walk<'_, 'a> {
             Shape::Map(_) if field.text => match node.entry("not_applicable") {
                 Some((key, _)) => {
                     self.report.refused.insert(node.id());
-                    let finding = Finding::new("bare-not-applicable", self.report.at(key)).detail("not-here");
+                    let finding = Finding::new(names::BARE_NOT_APPLICABLE, self.report.at(key)).detail("not-here");
                     self.push(finding.field(finding::Field::new(path.to_text())));
                 }
                 None => self.text(node, owner, path),
@@ -79,7 +80,7 @@ impl<'a> Walk<'_, 'a> {
 
     fn empty(&mut self, node: Node<'a>, place: Place, path: Path<'_>, detail: &'static str) {
         self.report.refused.insert(node.id());
-        let finding = Finding::new("empty-field", place).detail(detail).field(finding::Field::new(path.to_text()));
+        let finding = Finding::new(names::EMPTY_FIELD, place).detail(detail).field(finding::Field::new(path.to_text()));
         let finding = finding.arg("value", node.key());
         self.push(finding);
     }
@@ -92,7 +93,7 @@ impl<'a> Walk<'_, 'a> {
         if !real && reason.scalar().is_some() {
             self.report.refused.insert(reason.id());
             let place = if reason.span().start == reason.span().end { key } else { reason };
-            let finding = Finding::new("bare-not-applicable", self.report.at(place));
+            let finding = Finding::new(names::BARE_NOT_APPLICABLE, self.report.at(place));
             self.push(finding.field(finding::Field::new(path.to_text())));
         }
     }
@@ -124,7 +125,8 @@ impl<'a> Walk<'_, 'a> {
                 // `{ lv: one, two }`: an unquoted comma ends the text, and the rest becomes a key.
                 let cut = value.scalar().is_some_and(|(text, style)| scalar::is_null(text, style)) && suggestions.is_empty();
                 let detail = if cut { "comma" } else { "language" };
-                let finding = Finding::new("unknown-key", self.report.at(key)).detail(detail).field(finding::Field::new(path.to_text()));
+                let finding =
+                    Finding::new(names::UNKNOWN_KEY, self.report.at(key)).detail(detail).field(finding::Field::new(path.to_text()));
                 unknown
                     .push(finding.arg("key", key.key()).arg("languages", Arg::List(languages)).arg("suggestions", Arg::List(suggestions)));
                 self.report.refused.insert(value.id());
@@ -148,7 +150,9 @@ impl<'a> Walk<'_, 'a> {
         let required = missing(required);
         let recommended = if self.vocabulary.asks_recommended { missing(&self.vocabulary.recommended) } else { Vec::new() };
         let finding = |languages| {
-            Finding::new("missing-translation", place).field(finding::Field::new(path.to_text())).arg("languages", Arg::List(languages))
+            Finding::new(names::MISSING_TRANSLATION, place)
+                .field(finding::Field::new(path.to_text()))
+                .arg("languages", Arg::List(languages))
         };
         if !required.is_empty() {
             self.push(finding(required).detail("required").raised(Severity::Error));
@@ -162,7 +166,7 @@ impl<'a> Walk<'_, 'a> {
         if themes.iter().any(|theme| theme == code) {
             return;
         }
-        let finding = Finding::new("unknown-code", self.report.at(node))
+        let finding = Finding::new(names::UNKNOWN_CODE, self.report.at(node))
             .detail("theme")
             .field(finding::Field::new(path.to_text()))
             .arg("value", code)
@@ -182,7 +186,7 @@ impl<'a> Walk<'_, 'a> {
             (Some(_), None) | (None, Some(_)) => false,
         };
         if wrong {
-            let finding = Finding::new("bad-value", self.report.at(high_node))
+            let finding = Finding::new(names::BAD_VALUE, self.report.at(high_node))
                 .detail("order")
                 .field(finding::Field::new(Path::Key(&path, high).to_text()))
                 .arg("low", low)

@@ -9,6 +9,7 @@ use super::fault::Fault;
 use super::text::{self, Key};
 use super::tree::{NodeId, Slot, Style, Tree, Value};
 use super::{Parsed, syntax};
+use crate::names;
 use crate::source::{FileId, Span};
 
 /// How deep mappings and lists may be nested (PROMISES: bounded work).
@@ -116,7 +117,7 @@ impl<'t> Builder<'t> {
                 Event::DocumentStart(explicit, version) => {
                     documents += 1;
                     if documents > 1 {
-                        self.faults.push(Fault::new("yaml-feature", "second-document", span));
+                        self.faults.push(Fault::new(names::YAML_FEATURE, "second-document", span));
                         return None;
                     }
                     if explicit && (version.is_some() || self.text[base..span.start as usize].lines().any(|line| line.starts_with('%'))) {
@@ -130,27 +131,27 @@ impl<'t> Builder<'t> {
                 }
                 Event::SequenceStart(..) | Event::MappingStart(..) if self.frames.len() >= MAX_DEPTH => {
                     let token = Span { start: span.start, end: span.end.max(span.start + 1) };
-                    self.stop(Fault::new("limit-exceeded", "depth", token).number("limit", MAX_DEPTH));
+                    self.stop(Fault::new(names::LIMIT_EXCEEDED, "depth", token).number("limit", MAX_DEPTH));
                     return None;
                 }
                 Event::SequenceStart(style, _, tag) => self.open(Collecting::List, style, tag.is_some(), span),
                 Event::MappingStart(style, _, tag) => self.open(Collecting::Key, style, tag.is_some(), span),
                 Event::SequenceEnd | Event::MappingEnd => self.close(Some(span)),
                 Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                    self.stop(Fault::new("yaml-feature", "alias", span));
+                    self.stop(Fault::new(names::YAML_FEATURE, "alias", span));
                     return Some(span.end as usize);
                 }
                 Event::Anchor(..) if anchored => {}
                 Event::Anchor(..) => {
                     anchored = true;
-                    self.faults.push(Fault::new("yaml-feature", "anchor", span));
+                    self.faults.push(Fault::new(names::YAML_FEATURE, "anchor", span));
                 }
                 Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
                 #[allow(unreachable_patterns)]
                 _ => {}
             }
             if self.tree.slots.len() > MAX_NODES {
-                self.stop(Fault::new("limit-exceeded", "nodes", span).number("limit", MAX_NODES));
+                self.stop(Fault::new(names::LIMIT_EXCEEDED, "nodes", span).number("limit", MAX_NODES));
                 return None;
             }
         }
@@ -173,7 +174,7 @@ impl<'t> Builder<'t> {
         for line in self.text[base..end].split_inclusive('\n') {
             if line.starts_with('%') {
                 // One directive stands for all, as one anchor does.
-                self.faults.push(Fault::new("yaml-feature", "directive", Span::new(at, at + line.trim_end().len())));
+                self.faults.push(Fault::new(names::YAML_FEATURE, "directive", Span::new(at, at + line.trim_end().len())));
                 return;
             }
             at += line.len();
@@ -242,14 +243,14 @@ impl<'t> Builder<'t> {
         }
         let line = self.text[..start].rfind('\n').map_or(0, |end| end + 1);
         let blank = self.text.as_bytes()[line..start].iter().all(|byte| matches!(byte, b' ' | b'\t'));
-        blank.then(|| Fault::new("yaml-syntax", "tab", Span::new(start - 1, start)))
+        blank.then(|| Fault::new(names::YAML_SYNTAX, "tab", Span::new(start - 1, start)))
     }
 
     fn tag(&mut self, node: Span) {
         let before = self.text[self.cursor.min(node.start as usize)..node.start as usize].find('!');
         let start = before.map_or(node.start as usize, |at| self.cursor + at);
         let end = self.text[start..].find([' ', '\n', '\r', '\t']).map_or(self.text.len(), |end| start + end);
-        self.faults.push(Fault::new("yaml-feature", "tag", Span::new(start, end)));
+        self.faults.push(Fault::new(names::YAML_FEATURE, "tag", Span::new(start, end)));
     }
 
     /// From the `|` or `>` that the parser leaves out to the end of the text.
@@ -345,7 +346,7 @@ impl<'t> Builder<'t> {
         for (later, earlier) in repeated.iter().filter(|_| !self.broken) {
             let (later, earlier) = (slot(entries[*later].0), slot(entries[*earlier].0));
             if let Value::Scalar { text, .. } = &later.value {
-                let mut fault = Fault::new("duplicate-key", "", later.span).text("key", text.clone());
+                let mut fault = Fault::new(names::DUPLICATE_KEY, "", later.span).text("key", text.clone());
                 fault.also = Some(earlier.span);
                 self.faults.push(fault);
             }
@@ -374,7 +375,7 @@ impl<'t> Builder<'t> {
             collecting @ Collecting::Key => {
                 let slot = &self.tree.slots[id.0 as usize];
                 if !self.broken && matches!(slot.value, Value::List { .. } | Value::Map { .. }) {
-                    self.faults.push(Fault::new("yaml-feature", "complex-key", slot.span));
+                    self.faults.push(Fault::new(names::YAML_FEATURE, "complex-key", slot.span));
                 }
                 *collecting = Collecting::Value((!not_key).then_some(id));
             }
@@ -414,6 +415,7 @@ fn granit_span(span: &granit_parser::Span, base: usize) -> Span {
 #[cfg(test)]
 mod tests {
     use super::super::parse;
+    use super::super::tree::Node;
     use super::*;
 
     fn faults(text: &str) -> Vec<(String, &str)> {
@@ -495,6 +497,4 @@ mod tests {
         assert_eq!(only("\u{0430}: b\n").0, "forbidden-character.key");
         assert_eq!(only("a: \"\\e[1m\"\n").0, "forbidden-character");
     }
-
-    use super::super::tree::Node;
 }

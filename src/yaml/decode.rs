@@ -1,6 +1,7 @@
 //! Bytes to text: UTF-8 with or without a byte order mark, nothing else.
 
 use super::fault::Fault;
+use crate::names;
 use crate::source::Span;
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -23,7 +24,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, (Fault, String)> {
         let shown = String::from_utf8_lossy(&bytes[..line_end]).into_owned();
         let encoding = wide.map_or_else(|| guess(around(bytes, valid)), str::to_owned);
         let detail = if wide.is_some() { "wide" } else { "" };
-        let fault = Fault::new("invalid-encoding", detail, Span::new(valid, valid + '\u{FFFD}'.len_utf8()))
+        let fault = Fault::new(names::INVALID_ENCODING, detail, Span::new(valid, valid + '\u{FFFD}'.len_utf8()))
             .text("encoding", encoding)
             .text("byte", format!("0x{:02X}", bytes[valid]));
         (fault, shown)

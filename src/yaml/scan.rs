@@ -2,6 +2,7 @@
 
 use super::chars;
 use super::fault::Fault;
+use crate::names;
 use crate::source::Span;
 
 pub(super) struct Scanned {
@@ -14,7 +15,7 @@ pub(super) struct Scanned {
 
 pub(super) fn scan(text: &str) -> Scanned {
     if text.starts_with("version https://git-lfs.github.com/spec/") {
-        return fatal(Fault::new("merge-conflict", "lfs", first_line(text, 0)));
+        return fatal(Fault::new(names::MERGE_CONFLICT, "lfs", first_line(text, 0)));
     }
     if let Some(fault) = conflict(text) {
         return fatal(fault);
@@ -32,7 +33,7 @@ fn conflict(text: &str) -> Option<Fault> {
     let is_marker = |at: usize| at_line_start(at) && matches!(text.as_bytes().get(at + 7), None | Some(b' ' | b'\n' | b'\r'));
     let find = |marker: &str| memchr::memmem::find_iter(text.as_bytes(), marker).find(|at| is_marker(*at));
     let first = [find("<<<<<<<"), find(">>>>>>>")].into_iter().flatten().min()?;
-    Some(Fault::new("merge-conflict", "", first_line(text, first)))
+    Some(Fault::new(names::MERGE_CONFLICT, "", first_line(text, first)))
 }
 
 fn first_line(text: &str, start: usize) -> Span {
@@ -66,7 +67,7 @@ fn characters(text: &str) -> Scanned {
 
 /// A control or bidi character that stands in a text `count` times.
 pub(super) fn forbidden(c: char, span: Span, count: usize) -> Fault {
-    Fault::new("forbidden-character", "", span).text("character", chars::name(c)).number("count", count)
+    Fault::new(names::FORBIDDEN_CHARACTER, "", span).text("character", chars::name(c)).number("count", count)
 }
 
 /// First bytes of controls (C0, DEL, C1), of combining marks, and of the bidi controls' blocks.

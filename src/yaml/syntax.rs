@@ -3,6 +3,7 @@
 use granit_parser::{ErrorKind, ScanError};
 
 use super::fault::Fault;
+use crate::names;
 use crate::source::Span;
 
 /// Where the builder stood when the parser gave up.
@@ -23,10 +24,10 @@ pub(super) struct Stand<'a> {
 pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
     let at = stand.base + error.marker().byte_offset().unwrap_or(0).min(stand.text.len());
     let token = token_at(stand.text, at - stand.base, stand.base);
-    let syntax = |detail| Fault::new("yaml-syntax", detail, token);
-    let unclosed_quote = || Fault::new("yaml-syntax", "unclosed-quote", opener(stand).unwrap_or(token));
+    let syntax = |detail| Fault::new(names::YAML_SYNTAX, detail, token);
+    let unclosed_quote = || Fault::new(names::YAML_SYNTAX, "unclosed-quote", opener(stand).unwrap_or(token));
     match error.kind() {
-        ErrorKind::RecursionLimitExceeded => Fault::new("limit-exceeded", "depth", token).number("limit", super::MAX_DEPTH),
+        ErrorKind::RecursionLimitExceeded => Fault::new(names::LIMIT_EXCEEDED, "depth", token).number("limit", super::MAX_DEPTH),
         ErrorKind::UnclosedQuotedScalar | ErrorKind::InvalidQuotedScalarIndent | ErrorKind::DocumentIndicatorInQuotedScalar => {
             unclosed_quote()
         }
@@ -41,9 +42,9 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofImplicitFlowMapping => Fault::new("yaml-syntax", "unclosed-bracket", stand.bracket.unwrap_or(token)),
+        | ErrorKind::UnexpectedEofImplicitFlowMapping => Fault::new(names::YAML_SYNTAX, "unclosed-bracket", stand.bracket.unwrap_or(token)),
         _ if stand.bracket.is_some_and(|open| lines_between(stand, open, at)) => {
-            Fault::new("yaml-syntax", "unclosed-bracket", stand.bracket.unwrap_or(token))
+            Fault::new(names::YAML_SYNTAX, "unclosed-bracket", stand.bracket.unwrap_or(token))
         }
         ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::InvalidColonPlacement => {
             syntax("bracket-content")
@@ -53,11 +54,11 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => Fault::new("yaml-syntax", "tab", tab_before(stand, at)),
+        | ErrorKind::TabInPlainScalar => Fault::new(names::YAML_SYNTAX, "tab", tab_before(stand, at)),
         ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey
             if let Some(token) = without_space(stand, at) =>
         {
-            Fault::new("yaml-syntax", "no-space", token)
+            Fault::new(names::YAML_SYNTAX, "no-space", token)
         }
         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace => syntax("second-colon"),
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => syntax("no-colon"),
@@ -81,13 +82,13 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
         | ErrorKind::InvalidLowSurrogate
         | ErrorKind::MissingLowSurrogate
         | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::InvalidUnicodeEscape => Fault::new("yaml-syntax", "escape", escape(stand, at).unwrap_or(token)),
+        | ErrorKind::InvalidUnicodeEscape => Fault::new(names::YAML_SYNTAX, "escape", escape(stand, at).unwrap_or(token)),
         ErrorKind::CommentInterceptedScalar | ErrorKind::CommentNotSeparated => syntax("comment"),
         ErrorKind::ZeroBlockScalarIndent | ErrorKind::InvalidBlockScalarHeader => syntax("block-header"),
-        kind if is_directive(kind) => Fault::new("yaml-feature", "directive", directive(stand, at).unwrap_or(token)),
-        kind if is_tag(kind) => Fault::new("yaml-feature", "tag", token),
+        kind if is_directive(kind) => Fault::new(names::YAML_FEATURE, "directive", directive(stand, at).unwrap_or(token)),
+        kind if is_tag(kind) => Fault::new(names::YAML_FEATURE, "tag", token),
         ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName | ErrorKind::AnchorCountOverflow => {
-            Fault::new("yaml-feature", "alias", token)
+            Fault::new(names::YAML_FEATURE, "alias", token)
         }
         _ => syntax("other"),
     }

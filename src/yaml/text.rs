@@ -5,6 +5,7 @@ use unicode_normalization::is_nfc;
 use super::fault::Fault;
 use super::tree::Style;
 use super::{chars, scan};
+use crate::names;
 use crate::source::Span;
 
 /// What a key turned out to be.
@@ -22,10 +23,10 @@ pub(super) enum Key {
 /// Checks a key's text.
 pub(super) fn check_key(text: &str, style: Style, span: Span) -> Key {
     if text.is_empty() {
-        return Key::None(Fault::new("yaml-feature", "empty-key", Span::new(span.start as usize, span.end as usize + 1)));
+        return Key::None(Fault::new(names::YAML_FEATURE, "empty-key", Span::new(span.start as usize, span.end as usize + 1)));
     }
     if style == Style::Plain && text == "<<" {
-        return Key::Merge(Fault::new("yaml-feature", "merge-key", span));
+        return Key::Merge(Fault::new(names::YAML_FEATURE, "merge-key", span));
     }
     let Some(c) = text.chars().find(|c| chars::is_misleading(*c)) else { return Key::Plain };
     // Only what would be a key without it; a piece of a sentence is another mistake.
@@ -33,7 +34,7 @@ pub(super) fn check_key(text: &str, style: Style, span: Span) -> Key {
     if !meant.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'-')) {
         return Key::Plain;
     }
-    let fault = Fault::new("forbidden-character", "key", span).text("character", chars::name(c)).text("meant", meant.clone());
+    let fault = Fault::new(names::FORBIDDEN_CHARACTER, "key", span).text("character", chars::name(c)).text("meant", meant.clone());
     Key::Meant(meant, (!chars::is_bidi(c)).then_some(fault))
 }
 
@@ -49,11 +50,11 @@ pub(super) fn check_value(text: &str, source: &str, style: Style, span: Span, de
     }
     let trimmed = text.trim();
     if style != Style::Block && trimmed.len() != text.len() && !trimmed.is_empty() {
-        faults.push(Fault::new("untidy-text", "space", span));
+        faults.push(Fault::new(names::UNTIDY_TEXT, "space", span));
     } else if let Some(inner) = curly_quoted(text) {
-        faults.push(Fault::new("untidy-text", "quotes", span).text("meant", inner));
+        faults.push(Fault::new(names::UNTIDY_TEXT, "quotes", span).text("meant", inner));
     } else if decomposed && !is_nfc(text) {
-        faults.push(Fault::new("untidy-text", "decomposed", span));
+        faults.push(Fault::new(names::UNTIDY_TEXT, "decomposed", span));
     }
 }
 

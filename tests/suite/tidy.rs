@@ -14,7 +14,8 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 18] = [
+const MODULES: [&str; 19] = [
+    "names",
     "source",
     "yaml",
     "finding",
@@ -152,6 +153,49 @@ fn every_rule_is_complete() {
         for path in expected.into_iter().chain(["good", "bad"].map(|side| cases::registry(rule.name, side))) {
             assert!(path.exists(), "{} is missing", path.display());
         }
+    }
+}
+
+#[test]
+fn every_rule_is_named_once() {
+    let src = root().join("src");
+    let shared = src.join("names.rs");
+    let own = |rule: &rules::Rule| src.join("rules").join(format!("{}.rs", rule.name.replace('-', "_")));
+    let texts: Vec<(PathBuf, String)> = files(&src, "rs")
+        .into_iter()
+        .map(|file| {
+            let text = fs::read_to_string(&file).expect("text");
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+            (file, code)
+        })
+        .collect();
+    for rule in rules::ALL {
+        let quoted = [format!("\"{}\"", rule.name), format!("\"{}\"", rule.code)];
+        for (file, text) in texts.iter().filter(|(file, _)| *file != own(rule)) {
+            for quoted in quoted.iter().filter(|quoted| text.contains(quoted.as_str())) {
+                assert_eq!(*file, shared, "{} names the rule {quoted}: ask for what the rule states", file.display());
+            }
+        }
+        let defines = |file: &Path, what: &str| texts.iter().any(|(path, text)| path == file && text.contains(what));
+        let by_itself = defines(&own(rule), &format!("name: \"{}\"", rule.name));
+        assert_ne!(by_itself, defines(&shared, &quoted[0]), "{} is named in its own file or below the rules", rule.name);
+    }
+}
+
+/// What a schema calls a field's own rule speaks of its absence, so that a misspelt key silences it.
+#[test]
+fn rules_that_schemas_name_speak_of_absences() {
+    fn codes(field: &Field, found: &mut BTreeSet<String>) {
+        found.extend(field.absence_rule.clone());
+        field.item().into_iter().for_each(|item| codes(item, found));
+        field.parts().for_each(|(_, part)| codes(part, found));
+    }
+    let mut found = BTreeSet::new();
+    Kind::ALL.into_iter().for_each(|kind| codes(kind.fields(), &mut found));
+    assert!(found.len() > 4, "{found:?}");
+    for code in found {
+        let rule = rules::find(&code).unwrap_or_else(|| panic!("{code} is no rule"));
+        assert_eq!(rule.traits.absence, rules::Absence::Field, "{code}");
     }
 }
 

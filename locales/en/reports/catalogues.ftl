@@ -30,13 +30,6 @@ catalogue-standing-unjudged = cannot be judged
 catalogue-standing-not-applicable = not applicable
 catalogue-standing-there = wherever it has to be
 catalogue-standing-free = nowhere mandatory
-catalogue-place-own-site = own site
-catalogue-place-other = another catalogue
-
-service-type-public-individual = public, individual benefit
-service-type-public-general = public, general benefit
-service-type-interinstitutional-individual = inter-institution, individual use
-service-type-interinstitutional-shared = inter-institution, shared use
 
 figure-catalogue-services = Services
 figure-catalogue-obliged = Services that have to be in a catalogue

@@ -1,11 +1,5 @@
 # `pvp graph`: what is linked with what, for tools that draw.
 graph-unnamed = (without a title)
-graph-requires = requires
-graph-part-of = is part of
-graph-follows = follows
-graph-alternative = can be replaced by
-graph-related = related to
-graph-replaces = replaces
 error-not-in-graph = `{ $id }` is not in the graph, which has life situations, needs, services, resources and institutions. `pvp show { $id }` shows what it says and is linked with; `pvp graph { $description }` shows the whole description.
 error-not-in-graph--unread = The description `{ $id }` cannot be understood, so it is not in the graph. `pvp show { $id }` names the mistake.
 

@@ -62,10 +62,6 @@ impact-need-hampered = met, but hampered
 impact-need-unmet = unmet while it is stopped
 impact-need-left = left without a service
 impact-need-outside = met without a public service
-impact-recipient-residents = residents
-impact-recipient-businesses = businesses
-impact-recipient-institutions = institutions
-impact-recipient-society = society as a whole
 
 error-no-description = There is no description `{ $id }` in the registry, and no part of one is called so.
 error-cannot-stop--need = `{ $id }` is a life situation or a need, which cannot stop. Name a service, a resource or an institution; `pvp report coverage --life-situation { $description }` shows the services of needs.

@@ -27,11 +27,6 @@ column-advice-findings = Advice
     .short = Adv.
 column-reviewed = Reviewed
 
-type-of-service-public-individual = public, individual benefit
-type-of-service-public-general = public, general benefit
-type-of-service-interinstitutional-individual = inter-institution, individual use
-type-of-service-interinstitutional-shared = inter-institution, shared use
-
 figure-portfolio-services = Services
 figure-services-in-use = Services provided or being introduced
 figure-services-with-errors = Services with errors in their description
@@ -40,10 +35,6 @@ figure-services-with-warnings = Services with warnings
 help-report-portfolio = All services in one table: owner, needs, resources, completeness, findings and last change
     .status = Only services in this status; can be given several times
     .type = Only services of this kind; can be given several times
-    .type--public-individual = Public, individual benefit
-    .type--public-general = Public, general benefit
-    .type--interinstitutional-individual = Inter-institution, individual use
-    .type--interinstitutional-shared = Inter-institution, shared use
     .life-situation = Only services that satisfy a need of this life situation; can be given several times
     .columns = Which columns to show and in what order, with commas between them; without it the usual ones
     .sort = The column that decides the order; without it the title does

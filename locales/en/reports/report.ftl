@@ -28,12 +28,6 @@ error-none-of-kind = The registry has no description of this kind ({ $kind }) wi
 error-no-manager = No description names the manager `{ $name }`. Managers are named by their work address, or by institution and position: `vsaa/position`.
 error-nothing-readable = None of the descriptions in `{ $path }` can be understood, so there is nothing to report. `pvp validate` says what is wrong with them.
 error-unknown-ending = The ending of `{ $path }` stands for no format. Endings that do: { $known }. Or name it with `--format`.
-state-planned = planned
-state-creation = being created
-state-introduction = being introduced
-state-active = active
-state-retirement = being retired
-state-retired = retired
 
 tone-good = good
 tone-watch = worth a look

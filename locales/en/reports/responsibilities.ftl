@@ -35,9 +35,6 @@ lead-scale-state-lead = the state
 lead-scale-sector-lead = a sector
 lead-scale-municipality-lead = a municipality
 
-management-role-state-lead = state lead institution
-management-role-sector-lead = sector lead institution
-management-role-municipality-lead = municipality lead institution
 management-role-service-portfolio-owner = service portfolio owner
 management-role-service-owner = service owner
 management-role-service-provider = service provider

@@ -30,13 +30,6 @@ catalogue-standing-unjudged = nav izvērtējams
 catalogue-standing-not-applicable = nav attiecināms
 catalogue-standing-there = ir visur
 catalogue-standing-free = nekur nav obligāti
-catalogue-place-own-site = iestādes vietne
-catalogue-place-other = cits katalogs
-
-service-type-public-individual = publisks, individuāla labuma
-service-type-public-general = publisks, vispārēja labuma
-service-type-interinstitutional-individual = starpiestāžu, individuālas lietošanas
-service-type-interinstitutional-shared = starpiestāžu, koplietošanas
 
 figure-catalogue-services = Pakalpojumi
 figure-catalogue-obliged = Pakalpojumi, kam kādā katalogā jābūt

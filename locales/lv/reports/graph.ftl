@@ -1,11 +1,5 @@
 # `pvp graph`: kas ar ko saistīts, zīmēšanas rīkiem.
 graph-unnamed = (bez nosaukuma)
-graph-requires = prasa
-graph-part-of = ir daļa no
-graph-follows = seko
-graph-alternative = var pieprasīt tā vietā
-graph-related = saistīts
-graph-replaces = aizstāj
 error-not-in-graph = `{ $id }` grafā nav: tajā ir dzīves situācijas, vajadzības, pakalpojumi, resursi un iestādes. Tā saturu un saites parāda `pvp show { $id }`, bet visu aprakstu – `pvp graph { $description }`.
 error-not-in-graph--unread = Aprakstu `{ $id }` nevar saprast, tāpēc grafā tā nav. Kļūdu nosauc `pvp show { $id }`.
 

@@ -63,10 +63,6 @@ impact-need-hampered = apmierina, bet traucēti
 impact-need-unmet = neapmierināta, kamēr tas nedarbojas
 impact-need-left = paliek bez pakalpojuma
 impact-need-outside = apmierina bez valsts pakalpojuma
-impact-recipient-residents = iedzīvotāji
-impact-recipient-businesses = uzņēmumi
-impact-recipient-institutions = iestādes
-impact-recipient-society = sabiedrība kopumā
 
 error-no-description = Reģistrā nav apraksta `{ $id }`, un neviena apraksta daļu tā nesauc.
 error-cannot-stop--need = `{ $id }` ir dzīves situācija vai vajadzība, un tā nevar apstāties. Norādiet pakalpojumu, resursu vai iestādi; vajadzību pakalpojumus parāda `pvp report coverage --life-situation { $description }`.

@@ -28,11 +28,6 @@ column-advice-findings = Ieteikumi
     .short = Iet.
 column-reviewed = Pārskatīts
 
-type-of-service-public-individual = publisks, individuāla labuma
-type-of-service-public-general = publisks, vispārēja labuma
-type-of-service-interinstitutional-individual = starpiestāžu, individuālas lietošanas
-type-of-service-interinstitutional-shared = starpiestāžu, koplietošanas
-
 figure-portfolio-services = Pakalpojumi
 figure-services-in-use = Pakalpojumi, kas darbojas vai ko ievieš
 figure-services-with-errors = Pakalpojumi ar kļūdām aprakstā
@@ -41,10 +36,6 @@ figure-services-with-warnings = Pakalpojumi ar brīdinājumiem
 help-report-portfolio = Visi pakalpojumi vienā tabulā: saimnieks, vajadzības, resursi, aizpildījums, konstatējumi un pēdējā izmaiņa
     .status = Tikai pakalpojumi ar šo statusu; var norādīt vairākas reizes
     .type = Tikai šī veida pakalpojumi; var norādīt vairākas reizes
-    .type--public-individual = Publisks, individuāla labuma
-    .type--public-general = Publisks, vispārēja labuma
-    .type--interinstitutional-individual = Starpiestāžu, individuālas lietošanas
-    .type--interinstitutional-shared = Starpiestāžu, koplietošanas
     .life-situation = Tikai pakalpojumi, kas apmierina kādu šīs dzīves situācijas vajadzību; var norādīt vairākas reizes
     .columns = Kuras slejas rādīt un kādā secībā, atdalītas ar komatiem; bez tās – parastās
     .sort = Kuras slejas secībā kārtot; bez tās – pēc nosaukuma

@@ -35,9 +35,6 @@ lead-scale-state-lead = valstī
 lead-scale-sector-lead = nozarē
 lead-scale-municipality-lead = pašvaldībā
 
-management-role-state-lead = valsts vadošā iestāde
-management-role-sector-lead = nozares vadošā iestāde
-management-role-municipality-lead = pašvaldības vadošā iestāde
 management-role-service-portfolio-owner = pakalpojumu kopuma saimnieks
 management-role-service-owner = pakalpojuma saimnieks
 management-role-service-provider = pakalpojuma sniedzējs

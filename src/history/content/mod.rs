@@ -10,6 +10,7 @@ use std::hash::{Hash, Hasher};
 
 pub use changes::{FieldChange, Value, What, changes};
 
+use crate::names;
 use crate::schema::Kind;
 use crate::source::FileId;
 use crate::yaml::{self, Node, Parsed, Path, Shape};
@@ -18,7 +19,7 @@ use said::{Meaning, Said};
 /// The tree of a version, where it can be relied on: nothing in it was broken, left out or there twice.
 pub fn understood(bytes: &[u8], file: FileId) -> Option<Parsed<'_>> {
     let parsed = yaml::parse(yaml::decode(bytes).ok()?, file);
-    let whole = !parsed.broken && parsed.faults.iter().all(|fault| fault.rule == "untidy-text");
+    let whole = !parsed.broken && parsed.faults.iter().all(|fault| fault.rule == names::UNTIDY_TEXT);
     let described = parsed.tree.root().is_some_and(|root| matches!(root.shape(), Shape::Map(_)));
     (whole && described).then_some(parsed)
 }

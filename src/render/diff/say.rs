@@ -5,9 +5,9 @@ use crate::finding::Arg;
 use crate::history::compare::{Action, Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
 use crate::history::content::{FieldChange, Value, What};
 use crate::history::wording::{self, Piece};
-use crate::model::{Side, Status, Unit};
+use crate::model::{Status, of_cases};
 use crate::render::words::{Lang, Words};
-use crate::schema::{Bilingual, Field, Kind};
+use crate::schema::{Codes, Field, Kind};
 use crate::yaml::chars::visible;
 
 /// How many characters of a value are shown.
@@ -88,13 +88,13 @@ impl Report<'_> {
                 say(effect.key(), &[("need", part(need))])
             }
             Effect::Ended(about, status) => {
-                let named = |status: Status| ("status", Arg::Word(format!("status-{}", status.key())));
+                let named = |status: Status| ("status", Codes::Status(about.kind).label(status.key()).into());
                 let why = status.map_or(Arg::Word("diff-removed".to_owned()), |status| Arg::Phrase("diff-status", vec![named(status)]));
                 say(&of_kind("ended", about), &[("subject", subject(about)), ("why", why)])
             }
             Effect::Begun(about) => say(&of_kind("begun", about), &[("subject", subject(about))]),
             Effect::Promise(about, _, indicator, old, new) => {
-                let mut args = vec![("subject", subject(about)), ("indicator", Arg::Word(format!("indicator-{}", indicator.key())))];
+                let mut args = vec![("subject", subject(about)), ("indicator", Codes::Indicator.label(indicator.key()).into())];
                 args.extend(old.map(|old| ("old", bound(&old))));
                 args.extend(new.map(|new| ("new", bound(&new))));
                 let key = if old.is_none() && new.is_none() { "promise-unbounded" } else { effect.key() };
@@ -180,7 +180,7 @@ impl Report<'_> {
             Value::Truth(truth) => self.words.plain(if *truth { "diff-true" } else { "diff-false" }),
             Value::Number(number) => self.words.figure(*number),
             Value::Word(word) => {
-                let label = field.and_then(|field| field.code_label(word)).map(|label| in_language(label, self.words.lang()));
+                let label = field.and_then(|field| field.code_label(word)).map(|label| self.words.lang().of(label));
                 label.map_or_else(|| visible(word).into_owned(), |label| format!("{label} ({word})"))
             }
             Value::Text(title) => {
@@ -195,7 +195,7 @@ impl Report<'_> {
             Value::Map(entries) => {
                 let entry = |(key, value): &(String, Value)| {
                     let part = field.and_then(|field| field.part(key));
-                    let label = part.map(|part| in_language(&part.label, self.words.lang())).filter(|label| !label.is_empty());
+                    let label = part.map(|part| self.words.lang().of(&part.label)).filter(|label| !label.is_empty());
                     let value = self.value(value, part, true);
                     format!("{}: {value}", label.map_or_else(|| visible(key).into_owned(), str::to_owned))
                 };
@@ -246,21 +246,7 @@ fn part(part: &Part) -> Arg {
 }
 
 fn bound(bound: &Bound) -> Arg {
-    let Bound { quantity, side, share } = bound;
-    let is_time = matches!(quantity.unit, Unit::Minute | Unit::Hour | Unit::WorkingDay | Unit::CalendarDay | Unit::Month | Unit::Year);
-    let said = if is_time && quantity.number == 0.0 {
-        Arg::Word("unit-at-once".to_owned())
-    } else {
-        let key = match side {
-            Side::Least => "at-least",
-            Side::Most => "at-most",
-        };
-        Arg::Phrase(key, vec![("quantity", Arg::Quantity(quantity.number, quantity.unit.key()))])
-    };
-    if (share - 100.0).abs() < crate::model::TOLERANCE {
-        return said;
-    }
-    Arg::Phrase("diff-share", vec![("share", Arg::Quantity(*share, Unit::Percent.key())), ("bound", said)])
+    of_cases(bound.quantity.bounding(bound.side), bound.share)
 }
 
 fn holders(holders: &[Holder]) -> Arg {
@@ -284,13 +270,6 @@ fn reason(reason: &Reason) -> Arg {
     }
 }
 
-fn in_language(text: &Bilingual, lang: Lang) -> &str {
-    match lang {
-        Lang::Lv => &text.lv,
-        Lang::En => &text.en,
-    }
-}
-
 /// What people call a field, with the fields around it below its group: `Termiņi › Ne vairāk kā`.
 pub(super) fn label(kind: Kind, path: &str, lang: Lang) -> Option<String> {
     let mut labels = Vec::new();
@@ -300,7 +279,7 @@ pub(super) fn label(kind: Kind, path: &str, lang: Lang) -> Option<String> {
         let next = if step.ends_with(']') { field.item() } else { field.part(step) };
         let Some(next) = next else { break };
         field = next;
-        let label = in_language(&field.label, lang);
+        let label = lang.of(&field.label);
         if !step.ends_with(']') && !label.is_empty() {
             labels.push(label);
         }

@@ -20,11 +20,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::{Counts, Gap, answer};
-use crate::finding::{Arg, Finding};
-use crate::model::{Description, Indicator, LifeSituation, Role, Status};
-use crate::registry::{DescriptionId, NeedId, Registry};
+use super::{Counts, Gap, answer, cause};
+use crate::finding::{Arg, Evidence, Finding};
+use crate::model::{Description, Status};
+use crate::registry::{DescriptionId, NeedId, Registry, joined};
 use crate::report::{Cell, Column, Kind, Known, Table};
+use crate::rules::{self, Action, owned};
 use crate::schema;
 use crate::source::FileId;
 
@@ -47,17 +48,13 @@ enum Cause {
     /// A need that no service covers; the widest.
     Need(NeedId),
     /// An institution without a manager of its services or resources.
-    Portfolio(DescriptionId, schema::Kind),
-    /// A service or resource without the levels that promises rest on.
-    Levels(DescriptionId),
+    Portfolio(DescriptionId, schema::Kind, Action),
+    /// A service or resource without what promises rest on.
+    Foundation(DescriptionId, Action),
     /// The weakest component below promises that cannot be kept.
     Component(DescriptionId),
-    /// A resource that nothing needs.
-    Unused(DescriptionId),
-    /// A service that satisfies no need.
-    Superfluous(DescriptionId),
-    /// Services that could be one, or stand together.
-    Join(DescriptionId, &'static str),
+    /// Something of its own to do about a description.
+    Own(DescriptionId, Action),
     /// A description with whatever else is wrong with it.
     Complete(DescriptionId),
     /// Settings, or the list of what is accepted.
@@ -103,9 +100,10 @@ impl<'k, 'a> Causes<'k, 'a> {
     fn new(known: &'k Known<'a>, gaps: &[Gap<'a>]) -> Self {
         let mut meant = HashMap::new();
         for gap in gaps {
-            let suggested = list(gap.finding, "suggestions").and_then(<[String]>::first);
-            if let (true, Some(id), Some(suggested)) = (names_nothing(gap.finding), text(gap.finding, "id"), suggested) {
-                meant.entry(suggested.clone()).or_insert_with(|| id.to_owned());
+            if let Evidence::Reference { id, meant: probably } = &gap.finding.evidence
+                && let Some(first) = probably.first()
+            {
+                meant.entry(first.clone()).or_insert_with(|| id.clone());
             }
         }
         let mut above: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::new();
@@ -122,23 +120,33 @@ impl<'k, 'a> Causes<'k, 'a> {
         let Some(id) = gap.about else { return Cause::Settings(finding.about) };
         let description = self.known.get(id);
         let by_name = |id: &str| self.meant.get(id).map(|meant| Cause::Reference(meant.clone()));
-        match finding.rule {
-            _ if description.broken => Cause::Repair(id),
-            _ if names_nothing(finding) => Cause::Reference(text(finding, "id").unwrap_or_default().to_owned()),
-            "unmet-need" => {
-                let need = need_of(registry, id, finding).map(|need| widest(registry, need));
-                let name = need.and_then(|need| name_of(registry, need));
-                let meant = name.and_then(|name| by_name(&name));
+        if description.broken {
+            return Cause::Repair(id);
+        }
+        let own = |action| match &finding.evidence {
+            Evidence::Reference { id, .. } => Cause::Reference(id.clone()),
+            _ => Cause::Own(id, action),
+        };
+        match (cause(finding), &finding.evidence) {
+            (rules::Cause::Reference, Evidence::Reference { id, .. }) => Cause::Reference(id.clone()),
+            (rules::Cause::Need, Evidence::Need(need)) => {
+                let need = registry.need(&joined(&description.name, need)).map(|need| widest(registry, need));
+                let meant = need.and_then(|need| name_of(registry, need)).and_then(|name| by_name(&name));
                 meant.or(need.map(Cause::Need)).unwrap_or(Cause::Complete(id))
             }
-            "unused-resource" => by_name(&description.name).unwrap_or(Cause::Unused(id)),
-            "superfluous-service" => dangling_need(registry, description).map_or(Cause::Superfluous(id), Cause::Reference),
-            "no-service-portfolio-manager" => Cause::Portfolio(id, schema::Kind::Service),
-            "no-resource-portfolio-manager" => Cause::Portfolio(id, schema::Kind::Resource),
-            "no-service-level" if self.above.contains_key(&id) => Cause::Levels(id),
-            "level-above-resource" => weakest(registry, finding).map_or(Cause::Complete(id), Cause::Component),
-            "merge-candidates" | "group-candidates" | "concentration-candidate" => Cause::Join(id, finding.rule),
-            _ => Cause::Complete(id),
+            (rules::Cause::Component, Evidence::Weakest(file)) => registry.id_of_file(*file).map_or(Cause::Complete(id), Cause::Component),
+            (rules::Cause::Portfolio(kind, action), _) => Cause::Portfolio(id, kind, action),
+            (rules::Cause::Foundation(action), _) if self.above.contains_key(&id) => Cause::Foundation(id, action),
+            (rules::Cause::Unnamed(action), _) => by_name(&description.name).unwrap_or_else(|| own(action)),
+            (rules::Cause::Own(action), _) => own(action),
+            (
+                rules::Cause::Description
+                | rules::Cause::Reference
+                | rules::Cause::Need
+                | rules::Cause::Component
+                | rules::Cause::Foundation(_),
+                _,
+            ) => Cause::Complete(id),
         }
     }
 
@@ -176,19 +184,16 @@ impl<'g, 'a> Thing<'g, 'a> {
         let registry = known.registry;
         let counts: Counts = gaps.iter().map(|gap| gap.finding.severity).collect();
         let needs = match cause {
-            Cause::Need(_) | Cause::Reference(_) => gaps.iter().filter(|gap| gap.finding.rule == "unmet-need").count(),
+            Cause::Need(_) | Cause::Reference(_) => gaps.iter().filter(|gap| matches!(gap.finding.evidence, Evidence::Need(_))).count(),
             _ => 0,
         };
-        let there = |id: &&DescriptionId| known.get(**id).status != Status::Retired;
         let (subject, reached) = match &cause {
             Cause::Repair(id) => (Some(*id), leaning(registry, *id)),
-            Cause::Portfolio(id, kind) => {
-                (Some(*id), registry.owned_by(*id).iter().filter(there).filter(|id| known.get(**id).kind == Some(*kind)).count())
-            }
-            Cause::Levels(id) => (Some(*id), causes.services_above(*id)),
-            Cause::Join(id, _) => (Some(*id), gaps.iter().filter_map(|gap| number(gap.finding, "count")).max().unwrap_or(0)),
+            Cause::Portfolio(id, kind, _) => (Some(*id), owned(registry, *id, *kind).count()),
+            Cause::Foundation(id, _) => (Some(*id), causes.services_above(*id)),
+            Cause::Own(id, _) => (Some(*id), gaps.iter().filter_map(|gap| services(gap.finding)).max().unwrap_or(0)),
             Cause::Need(need) => (Some(need.life_situation), 0),
-            Cause::Component(id) | Cause::Unused(id) | Cause::Superfluous(id) | Cause::Complete(id) => (Some(*id), 0),
+            Cause::Component(id) | Cause::Complete(id) => (Some(*id), 0),
             Cause::Reference(_) => {
                 let naming = gaps.iter().filter(|gap| names_nothing(gap.finding)).filter_map(|gap| gap.about);
                 (naming.min_by_key(|id| &known.get(*id).name), 0)
@@ -264,22 +269,13 @@ impl<'g, 'a> Thing<'g, 'a> {
                 ];
                 (if naming == 0 { "gaps-do-need" } else { "gaps-do-introduce" }, Arg::Phrase("gaps-why-need", args))
             }
-            Cause::Portfolio(id, schema::Kind::Resource) => {
-                ("gaps-do-resource-manager", Arg::Phrase("gaps-why-resource-manager", vec![title(id), reached()]))
+            Cause::Portfolio(id, _, action) | Cause::Foundation(id, action) | Cause::Own(id, action) => {
+                (action.what, Arg::Phrase(action.why, vec![title(id), reached()]))
             }
-            Cause::Portfolio(id, _) => ("gaps-do-service-manager", Arg::Phrase("gaps-why-service-manager", vec![title(id), reached()])),
-            Cause::Levels(id) => ("gaps-do-levels", Arg::Phrase("gaps-why-levels", vec![title(id), reached()])),
             Cause::Component(id) => {
                 let services: BTreeSet<_> = self.gaps.iter().map(|gap| gap.about).collect();
                 ("gaps-do-component", Arg::Phrase("gaps-why-component", vec![title(id), ("services", services.len().into())]))
             }
-            Cause::Unused(id) => ("gaps-do-unused", Arg::Phrase("gaps-why-unused", vec![title(id)])),
-            Cause::Superfluous(id) => ("gaps-do-superfluous", Arg::Phrase("gaps-why-superfluous", vec![title(id)])),
-            Cause::Join(id, "concentration-candidate") => {
-                ("gaps-do-concentrate", Arg::Phrase("gaps-why-concentrate", vec![title(id), reached()]))
-            }
-            Cause::Join(id, "merge-candidates") => ("gaps-do-merge", Arg::Phrase("gaps-why-merge", vec![title(id), reached()])),
-            Cause::Join(id, _) => ("gaps-do-agree", Arg::Phrase("gaps-why-agree", vec![title(id), reached()])),
             Cause::Complete(id) => {
                 let args = vec![title(id), findings, ("errors", self.counts.errors.into())];
                 ("gaps-do-complete", Arg::Phrase("gaps-why-complete", args))
@@ -297,31 +293,16 @@ fn title_or_name(description: &Description) -> Arg {
 
 /// Whether a finding says that a reference names nothing, or something of another kind.
 fn names_nothing(finding: &Finding) -> bool {
-    matches!(finding.rule, "dangling-reference" | "wrong-kind-reference")
+    cause(finding) == rules::Cause::Reference
 }
 
-fn arg<'f>(finding: &'f Finding, name: &str) -> Option<&'f Arg> {
-    finding.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg)
-}
-
-fn text<'f>(finding: &'f Finding, name: &str) -> Option<&'f str> {
-    if let Some(Arg::Text(text)) = arg(finding, name) { Some(text) } else { None }
-}
-
-fn list<'f>(finding: &'f Finding, name: &str) -> Option<&'f [String]> {
-    if let Some(Arg::List(list)) = arg(finding, name) { Some(list) } else { None }
-}
-
-fn number(finding: &Finding, name: &str) -> Option<usize> {
-    if let Some(Arg::Number(number)) = arg(finding, name) { Some(*number) } else { None }
-}
-
-/// The need that a finding is about.
-fn need_of(registry: &Registry, id: DescriptionId, finding: &Finding) -> Option<NeedId> {
-    let body = registry.get(id).of::<LifeSituation>()?;
-    let stated = body.needs.iter().filter_map(|need| need.id.as_ref());
-    let part = stated.into_iter().find(|part| part.place == finding.place)?;
-    registry.need_of(id, part)
+/// How many services a finding concerns, where it says so.
+fn services(finding: &Finding) -> Option<usize> {
+    match &finding.evidence {
+        Evidence::Alike(names) => Some(names.len()),
+        Evidence::Services(count) => Some(*count),
+        _ => None,
+    }
 }
 
 /// The need that another is a part of, as far as services are expected to see to it: what covers it covers all in it.
@@ -345,25 +326,7 @@ fn wider(registry: &Registry, need: NeedId) -> Option<NeedId> {
 /// A need as references name it.
 fn name_of(registry: &Registry, need: NeedId) -> Option<String> {
     let part = registry.need_at(need)?.id.as_ref()?;
-    Some(crate::registry::joined(&registry.get(need.life_situation).name, &part.value).into())
-}
-
-/// The first need that a service names and that is not there.
-fn dangling_need(registry: &Registry, description: &Description) -> Option<String> {
-    description.linked(Role::Need).find(|need| registry.need(&need.value).is_none()).map(|need| need.value.to_string())
-}
-
-/// The component below a promise whose level is the lowest, or takes longest.
-fn weakest(registry: &Registry, finding: &Finding) -> Option<DescriptionId> {
-    let below = finding.also.iter().filter(|also| also.note == "below");
-    let levels = below.filter_map(|also| {
-        let id = registry.id_of_file(also.place.file)?;
-        let promises = registry.get(id).promises();
-        let stated = promises.iter().find(|promise| promise.bound().is_some_and(|(bound, _)| bound.place == also.place))?;
-        let exact = stated.quantity(stated.bound()?.0).exact();
-        Some((id, if stated.indicator == Indicator::Availability { exact } else { -exact }))
-    });
-    levels.min_by(|(a, x), (b, y)| x.total_cmp(y).then(a.cmp(b))).map(|(id, _)| id)
+    Some(joined(&registry.get(need.life_situation).name, &part.value).into())
 }
 
 /// How many descriptions lean on one: name it, satisfy its needs, or are owned by it.

@@ -8,6 +8,7 @@ use crate::finding::Finding;
 use crate::model::{Institution, Manager, Text};
 use crate::registry::DescriptionId;
 use crate::report::{Cell, Known};
+use crate::rules;
 use crate::schema::Kind;
 
 /// Who is to do something.
@@ -34,8 +35,8 @@ pub(super) fn of<'a>(known: &Known<'a>, finding: &Finding, about: Option<Descrip
     let description = known.get(id);
     if description.kind == Some(Kind::Institution) {
         let itself = || Answer { key: description.name.to_string(), title: Some(&description.title), contact: None };
-        return match finding.rule {
-            "no-service-portfolio-manager" | "no-resource-portfolio-manager" => Some(itself()),
+        return match super::cause(finding) {
+            rules::Cause::Portfolio(..) => Some(itself()),
             _ => portfolio(known, id).into_iter().flatten().next(),
         };
     }

@@ -19,6 +19,8 @@ pub use group::By;
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Statement, Table, Tone};
 use crate::finding::{Arg, Finding, Severity};
 use crate::registry::DescriptionId;
+use crate::rules;
+use crate::schema::Codes;
 use answer::Answer;
 use group::Group;
 
@@ -67,7 +69,12 @@ pub fn tone(severity: Severity) -> Tone {
 
 /// A severity as a cell.
 pub fn severity_cell<'a>(severity: Severity) -> Cell<'a> {
-    Cell::Code("severity", severity.key()).marked(tone(severity))
+    Cell::Coded(Codes::Severity, severity.key()).marked(tone(severity))
+}
+
+/// What a finding is put down to.
+fn cause(finding: &Finding) -> rules::Cause {
+    rules::find(finding.rule).map_or(rules::Cause::Description, |rule| rule.traits.cause)
 }
 
 /// How many findings of each severity there are: errors, warnings, advice.

@@ -3,6 +3,7 @@
 use super::super::{Cell, Column, Filter, Kind, Known, Tone, people};
 use crate::model::{Description, Institution, Manager, Status};
 use crate::registry::DescriptionId;
+use crate::rules;
 use crate::schema::{self, Has};
 use crate::yaml::de::{Keyed, Stated};
 
@@ -32,9 +33,9 @@ pub(super) enum Gap {
 impl Gap {
     fn key(self) -> &'static str {
         match self {
-            Self::Manager => "no-manager",
+            Self::Manager => rules::NO_MANAGER.name,
             Self::Responsible => "no-responsible",
-            Self::Contact => "no-contact",
+            Self::Contact => rules::NO_CONTACT.name,
             Self::Owner => "no-owner",
         }
     }
@@ -51,8 +52,8 @@ impl Gap {
     /// The rule that says the same of a description of a kind.
     fn rule(self, kind: schema::Kind) -> Option<&'static str> {
         match self {
-            Self::Manager if kind.has(Has::Manager) => Some("PVP501"),
-            Self::Contact => Some("PVP504"),
+            Self::Manager if kind.has(Has::Manager) => Some(rules::NO_MANAGER.code),
+            Self::Contact => Some(rules::NO_CONTACT.code),
             Self::Manager | Self::Responsible | Self::Owner => None,
         }
     }

@@ -9,7 +9,7 @@ use super::{Cell, Column, Document, Kind, Known, Statement, Table, Tone, coverag
 use crate::finding::{Arg, Finding};
 use crate::model::{PartKind, Text};
 use crate::registry::{Coverage, DescriptionId};
-use crate::schema::Has;
+use crate::schema::{Codes, Has};
 use crate::yaml::{self, Node};
 use links::Subject;
 use values::{Shown, Values};
@@ -78,8 +78,8 @@ fn statements(known: &Known<'_>, id: DescriptionId, part: Option<(PartKind, &str
             }
         }
         (None, Some(kind)) => {
-            let word = |name: &'static str, family: &str, key: &str| (name, Arg::Word(format!("{family}-{key}")));
-            let words = vec![word("kind", "kind", kind.key()), word("status", "state", description.status.key())];
+            let status = Codes::Status(Some(kind)).label(description.status.key());
+            let words = vec![("kind", Arg::Word(format!("kind-{}", kind.key()))), ("status", status.into())];
             let key = if kind.has(Has::LifeCycle) { "show-description" } else { "show-without-status" };
             all.push(said(key, [named, words].concat(), Tone::Plain));
         }
@@ -138,7 +138,7 @@ fn wrong<'a>(known: &Known<'a>, findings: &[&'a Finding]) -> Vec<Vec<Cell<'a>>> 
             crate::finding::Severity::Advice => Tone::Plain,
         };
         vec![
-            Cell::Code("severity", finding.severity.key()).marked(tone),
+            Cell::Coded(Codes::Severity, finding.severity.key()).marked(tone),
             Cell::Id(finding.code.to_owned()),
             Cell::Message(finding),
             Cell::Help(finding),

@@ -3,7 +3,7 @@
 //! Texts are in the reader's language and codes by their labels; a reference is shown by the title of what it names.
 
 use crate::finding::Arg;
-use crate::model::{Target, Text};
+use crate::model::{Quantity, Target, Text, Unit, between};
 use crate::report::{Cell, Known};
 use crate::schema::Field;
 use crate::yaml::{Node, Shape, scalar};
@@ -200,23 +200,12 @@ fn bounds(field: &'static Field, node: Node<'_>) -> Option<Arg> {
     let number = |key: &str| node.get(key).and_then(Node::scalar).and_then(|(text, style)| scalar::as_number(text, style));
     let stated = |key: &str| node.get(key).and_then(Node::text).and_then(|code| field.part(key)?.codes.iter().find(|known| *known == code));
     let unit = match (stated("unit"), stated("currency")) {
-        (Some(unit), _) => unit.as_str(),
-        (None, Some(currency)) if currency == "EUR" => "eur",
+        (Some(unit), _) => Unit::of(unit)?,
+        (None, Some(currency)) if currency == "EUR" => Unit::Eur,
         (None, _) => return None,
     };
-    let quantity = |number: f64| match unit {
-        "minute" | "hour" | "working-day" | "calendar-day" | "month" | "year" if number == 0.0 => Arg::Word("unit-at-once".to_owned()),
-        unit => Arg::Quantity(number, unit),
-    };
-    let at = |key: &'static str, number: f64| Arg::Phrase(key, vec![("quantity", quantity(number))]);
-    match (number("amount"), number("min"), number("max")) {
-        (Some(amount), ..) => Some(quantity(amount)),
-        (None, Some(min), Some(max)) => Some(Arg::Series(vec![at("at-least", min), at("at-most", max)], ", ")),
-        (None, Some(min), None) => Some(at("at-least", min)),
-        (None, None, Some(0.0)) => Some(quantity(0.0)),
-        (None, None, Some(max)) => Some(at("at-most", max)),
-        (None, None, None) => None,
-    }
+    let quantity = |key: &str| number(key).map(|number| Quantity { number, unit });
+    quantity("amount").map(Quantity::said).or_else(|| between(quantity("min"), quantity("max")))
 }
 
 /// A text on one line.

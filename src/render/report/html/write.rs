@@ -61,7 +61,7 @@ pub(super) fn cell(cell: &Cell<'_>, words: &Words) -> String {
         Cell::Title(text) => titled(text, words.lang().key()),
         Cell::Day(_) => format!("<span class=\"day\">{}</span>", escaped(&say::cell(cell, words))),
         Cell::Said(_) | Cell::Message(_) | Cell::Help(_) => prose(&say::cell(cell, words)),
-        Cell::Number(_) | Cell::Share(_) | Cell::Code(..) => escaped(&say::cell(cell, words)),
+        Cell::Number(_) | Cell::Share(_) | Cell::Code(..) | Cell::Coded(..) => escaped(&say::cell(cell, words)),
         Cell::List(cells) => list(cells, words),
         Cell::Entry(parts) => entry(parts, words),
         Cell::Marked(tone, marked) => toned(*tone, &self::cell(marked, words), words),
@@ -100,7 +100,8 @@ fn entry(parts: &[(Option<Arg>, Cell<'_>)], words: &Words) -> String {
 
 /// Short things stand in a line, others below each other.
 fn list(cells: &[Cell<'_>], words: &Words) -> String {
-    let is_short = |cell: &Cell<'_>| matches!(cell, Cell::Id(_) | Cell::Code(..) | Cell::Number(_) | Cell::Share(_) | Cell::Day(_));
+    let is_short =
+        |cell: &Cell<'_>| matches!(cell, Cell::Id(_) | Cell::Code(..) | Cell::Coded(..) | Cell::Number(_) | Cell::Share(_) | Cell::Day(_));
     let said = cells.iter().map(|part| cell(part, words)).filter(|said| !said.is_empty());
     if cells.len() < 2 || cells.iter().all(is_short) {
         return said.collect::<Vec<_>>().join(", ");
