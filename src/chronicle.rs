@@ -3,8 +3,8 @@
 use compact_str::CompactString;
 
 use crate::check;
+use crate::content::FieldChange;
 use crate::history::compare::{self, Entry, Fate};
-use crate::history::content::FieldChange;
 use crate::history::{Change, Commit};
 use crate::registry::Registry;
 use crate::schema::suggest::nearest;

@@ -19,7 +19,7 @@ use std::process::Output;
 
 use common::{Folder, pvp, root, stderr, stdout};
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use pvp::history::content;
+use pvp::content;
 use pvp::render::diff::{self, Report};
 use pvp::render::human::Look;
 use pvp::render::words::{Lang, Words};

@@ -15,11 +15,12 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 18] = [
+const MODULES: [&str; 19] = [
     "source",
     "yaml",
     "finding",
     "schema",
+    "content",
     "model",
     "settings",
     "registry",

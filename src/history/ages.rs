@@ -14,7 +14,8 @@ use compact_str::CompactString;
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
-use super::{Ages, LastChange, ObjectId, Step, content, links, quick};
+use super::{Ages, LastChange, ObjectId, Step, links, quick};
+use crate::content;
 pub use groups::GroupAges;
 
 /// What happened to descriptions, to be judged once all is known.

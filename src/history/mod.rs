@@ -4,7 +4,6 @@
 
 pub mod ages;
 pub mod compare;
-pub mod content;
 mod links;
 pub mod promises;
 mod quick;

@@ -10,7 +10,8 @@ use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
 
 use super::{AT_ONCE, Contents, Edit, Events, Place, Read, TOGETHER, in_time, links, ranks, settle, stem};
-use crate::history::{LastChange, ObjectId, content};
+use crate::content;
+use crate::history::{LastChange, ObjectId};
 use crate::source::FileId;
 use crate::yaml::Parsed;
 

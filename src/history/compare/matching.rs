@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use rayon::prelude::*;
 
 use super::Change;
-use crate::history::content::{self, Statements};
+use crate::content::{self, Statements};
 use crate::model::Description;
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;

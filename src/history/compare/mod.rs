@@ -20,7 +20,7 @@ pub use promises::{Bound, Direction};
 pub use responsibility::{Holder, Role};
 
 use super::Change;
-use super::content::{self, FieldChange};
+use crate::content::{self, FieldChange};
 use crate::model::{Description, Indicator, Status, Text};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;

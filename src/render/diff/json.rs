@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::Report;
 use super::say;
+use crate::content::{FieldChange, Value};
 use crate::history::compare::{Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
-use crate::history::content::{FieldChange, Value};
 use crate::model::{Side, Status, Text};
 use crate::render::json::{TOOL, Tool, document};
 use crate::render::words::Words;

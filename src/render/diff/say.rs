@@ -1,9 +1,9 @@
 //! Changes in words: sentences, labels and values, made harmless and short enough to read.
 
 use super::Report;
+use crate::content::{FieldChange, Value, What};
 use crate::finding::Arg;
 use crate::history::compare::{Action, Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
-use crate::history::content::{FieldChange, Value, What};
 use crate::history::wording::{self, Piece};
 use crate::model::{Side, Status, Unit};
 use crate::render::words::{Lang, Words};

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Serialize, Serializer};
 
+use super::name::{name_of, named_or};
 use super::said::{self, Meaning, Said};
 use crate::finding::Title;
-use crate::identity::{name_of, named_or};
 use crate::schema::{Field, Kind};
 use crate::yaml::Node;
 

@@ -4,11 +4,13 @@
 //! Formatting, comments, the order of keys, quotes and re-wrapped texts do not count. Knows nothing of Git.
 
 mod changes;
+mod name;
 mod said;
 
 use std::hash::{Hash, Hasher};
 
 pub use changes::{FieldChange, Value, What, changes};
+pub use name::named_or;
 
 use crate::schema::Kind;
 use crate::source::FileId;
