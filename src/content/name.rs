@@ -1,5 +1,7 @@
 //! What the items of a list go by, whatever their positions.
 
+use std::collections::HashMap;
+
 use crate::yaml::{Node, Shape};
 
 /// How much of an item's value names it.
@@ -23,4 +25,16 @@ pub(super) fn name_of(item: Node<'_>) -> Option<&str> {
             ["id", "type", "name", "title", "indicator", "for", "when", "number", "kind", "value", "text", "url"].into_iter().find_map(of)
         }
     }
+}
+
+/// What each item of a list goes by; the second of one name is `name#2`.
+pub(super) fn names<'a>(items: impl Iterator<Item = Node<'a>>) -> Vec<String> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let named = items.enumerate().map(|(index, item)| {
+        let name = named_or(item, &index.to_string());
+        let count = seen.entry(name.clone()).or_default();
+        *count += 1;
+        if *count == 1 { name } else { format!("{name}#{count}") }
+    });
+    named.collect()
 }
