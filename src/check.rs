@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::finding::{Arg, Finding, MOST_OF_A_RULE};
-use crate::history::Past;
+use crate::history::{Change, Past};
 use crate::identity::{Identity, identities};
 use crate::model::Description;
 use crate::names;
@@ -40,14 +40,16 @@ pub struct Judgement {
 
 impl Judgement {
     /// Leaves out what an earlier moment had as well, and counts what it had alone. Findings are the same by rule,
-    /// description and named field, so that moved lines and renamed files bring nothing.
-    pub fn keep_new(&mut self, (before, old): (&Judgement, &dyn Source), source: &dyn Source) {
+    /// description and named field, so that moved lines, renamed files and renamed ids bring nothing. `source` has the files
+    /// of both moments; `language` is the registry's first required one.
+    pub fn keep_new(&mut self, (before, old): (&Judgement, &dyn Source), source: &dyn Source, language: &str) {
         let known = |judgement: &Judgement, source: &dyn Source| {
             identities(&judgement.findings.iter().collect::<Vec<_>>(), &judgement.registry, source)
         };
+        let change = Change::new(&before.registry, &self.registry, source, language);
         let mut left: HashMap<Identity, usize> = HashMap::new();
         for identity in known(before, old) {
-            *left.entry(identity).or_default() += 1;
+            *left.entry(change.matches().identity_now(&change, identity)).or_default() += 1;
         }
         let mut now = known(self, source).into_iter();
         self.findings.retain(|_| {

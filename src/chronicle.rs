@@ -3,10 +3,10 @@
 use compact_str::CompactString;
 
 use crate::check;
+use crate::content::FieldChange;
 use crate::history::compare::{self, Entry, Fate};
-use crate::history::content::FieldChange;
 use crate::history::{Change, Commit};
-use crate::registry::Registry;
+use crate::registry::{Registry, joined};
 use crate::schema::suggest::nearest;
 use crate::schema::{Field, Kind, Vocabulary};
 use crate::source::{FileId, Source};
@@ -39,28 +39,45 @@ pub fn entries(source: &dyn Source, (old, new): (&[FileId], &[FileId]), vocabula
     };
     let (before, after) = (registry(old), registry(new));
     let language = vocabulary.required.first().map_or("lv", |language| language.as_str());
-    compare::changed(Change { before: &before, after: &after }, source, language)
+    compare::changed(&Change::new(&before, &after, source, language))
 }
 
 impl Wanted {
-    /// What of a commit is looked for. A description is followed to the id that it had before, as commits come newest
-    /// first.
+    /// What of a commit is looked for. A description or a part of one is followed to the id that it had before, as commits
+    /// come newest first.
     pub fn of(&mut self, mut entries: Vec<Entry>) -> Vec<Entry> {
+        let part_before = self.part_before(&entries);
         if let Some(id) = &self.id {
             entries.retain(|entry| entry.subject.id == *id);
-            if let Some(before) = entries.iter().find_map(|entry| entry.old_id.clone()) {
-                self.id = Some(before);
+        }
+        let before = entries.iter().find_map(|entry| entry.old_id.clone()).filter(|_| self.id.is_some());
+        if self.field.is_some() || self.part.is_some() {
+            let begins_or_ends = |entry: &Entry| self.id.is_some() && matches!(entry.fate, Fate::Added | Fate::Removed);
+            for entry in &mut entries {
+                entry.fields.retain(|change| self.is_about(change));
             }
+            entries.retain(|entry| !entry.fields.is_empty() || begins_or_ends(entry));
         }
-        if self.field.is_none() && self.part.is_none() {
-            return entries;
+        match part_before {
+            Some((id, part)) => (self.id, self.part) = (Some(id), Some(part)),
+            None => self.id = before.or_else(|| self.id.take()),
         }
-        let begins_or_ends = |entry: &Entry| self.id.is_some() && matches!(entry.fate, Fate::Added | Fate::Removed);
-        for entry in &mut entries {
-            entry.fields.retain(|change| self.is_about(change));
-        }
-        entries.retain(|entry| !entry.fields.is_empty() || begins_or_ends(entry));
         entries
+    }
+
+    /// The description and the id that the part had before a commit, where it had another.
+    fn part_before(&self, entries: &[Entry]) -> Option<(CompactString, String)> {
+        let name = joined(self.id.as_ref()?, self.part.as_ref()?);
+        let part = entries.iter().flat_map(|entry| &entry.parts).find(|part| part.new == name)?;
+        let (id, part) = part.old.split_once('/')?;
+        Some((id.into(), part.to_owned()))
+    }
+
+    /// The description that the part was in before a commit, where that was another; by its name then.
+    pub fn moved_from(&self, entries: &[Entry]) -> Option<CompactString> {
+        let (from, _) = self.part_before(entries)?;
+        let own = entries.iter().find(|entry| Some(&entry.subject.id) == self.id.as_ref())?;
+        (own.old_id.as_ref().unwrap_or(&own.subject.id) != &from).then_some(from)
     }
 
     fn is_about(&self, change: &FieldChange) -> bool {

@@ -6,10 +6,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::content::named_or;
 use crate::finding::Finding;
 use crate::registry::Registry;
 use crate::source::{FileId, Source};
-use crate::yaml::{self, Node, Shape};
+use crate::yaml::{self, Node};
 
 /// What a finding is known by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,9 +50,6 @@ pub fn identities(findings: &[&Finding], registry: &Registry, source: &dyn Sourc
     known
 }
 
-/// How much of an item's value names it.
-const LONGEST: usize = 80;
-
 fn named(root: Option<Node<'_>>, path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     let mut node = root;
@@ -70,26 +68,6 @@ fn named(root: Option<Node<'_>>, path: &str) -> String {
         }
     }
     out
-}
-
-/// What an item of a list goes by, cut to a bearable length; its position where it has no name.
-pub fn named_or(item: Node<'_>, index: &str) -> String {
-    name_of(item).map_or_else(|| index.to_owned(), |name| name.chars().take(LONGEST).collect())
-}
-
-/// What an item of a list goes by: its id, else the first of its values that says what it is.
-pub fn name_of(item: Node<'_>) -> Option<&str> {
-    match item.shape() {
-        Shape::Scalar(..) => item.text(),
-        Shape::List(_) => None,
-        Shape::Map(_) => {
-            let of = |key: &str| {
-                let value = item.get(key)?;
-                value.text().or_else(|| value.entries().find_map(|(_, text)| text.text()))
-            };
-            ["id", "type", "name", "title", "indicator", "for", "when", "number", "kind", "value", "text", "url"].into_iter().find_map(of)
-        }
-    }
 }
 
 #[cfg(test)]

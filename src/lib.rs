@@ -15,6 +15,8 @@ pub mod finding;
 
 pub mod schema;
 
+pub mod content;
+
 pub mod model;
 
 pub mod settings;

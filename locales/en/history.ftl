@@ -27,6 +27,7 @@ diff-entry-added = new description in the file `{ $file }`
 diff-entry-removed = the description was removed; it was in the file `{ $file }`
 diff-entry-renamed = its id before: `{ $id }`
 diff-entry-moved = the file was moved: `{ $old }` → `{ $new }`
+diff-entry-part-moved = `{ $new }` was `{ $old }` before
 diff-entry-unclear = One of the two versions has errors (for example in its YAML), so the contents cannot be compared. `pvp validate` shows what to mend.
 diff-field-added = added
 diff-field-removed = removed

@@ -30,6 +30,7 @@ diff-entry-added = jauns apraksts failā `{ $file }`
 diff-entry-removed = apraksts ir dzēsts; tas bija failā `{ $file }`
 diff-entry-renamed = iepriekšējais identifikators: `{ $id }`
 diff-entry-moved = fails pārvietots: `{ $old }` → `{ $new }`
+diff-entry-part-moved = agrāk `{ $new }` bija `{ $old }`
 diff-entry-unclear = Vienā no abām versijām ir kļūdas (piemēram, YAML pierakstā), tāpēc saturu nevar salīdzināt. Kas jālabo, parāda `pvp validate`.
 diff-field-added = pievienots
 diff-field-removed = izņemts

@@ -82,7 +82,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
 
     let language = after.vocabulary.required.first().map_or("lv", |language| language.as_str());
     // Both editions hold the files of both moments.
-    let mut comparison = compare::compare(Change { before: &then, after: &now }, &new, language);
+    let mut comparison = compare::compare(&Change::new(&then, &now, &new, language));
     if let Some(only) = after.located.only.as_deref() {
         comparison.keep(|path| path.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
     }

@@ -279,6 +279,11 @@ impl<'a> Search<'a> {
             self.files.insert(entry.file.clone());
             self.files.extend(entry.old_file.clone());
         }
+        if let Some(from) = self.wanted.moved_from(&entries) {
+            let held = entries.iter().filter(|entry| *entry.old_id.as_ref().unwrap_or(&entry.subject.id) == from);
+            self.files = held.flat_map(|entry| [Some(entry.file.clone()), entry.old_file.clone()]).flatten().collect();
+            (self.anywhere, self.begun) = (self.files.is_empty(), false);
+        }
         // Also what is not shown may have renamed a description.
         let mut entries = self.wanted.of(entries);
         if let Some(only) = self.only {

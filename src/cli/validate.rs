@@ -10,7 +10,7 @@ use super::side::{self, At, Side};
 use super::{ColourArg, Exit, explain};
 use crate::check::{self, Checked, Judgement};
 use crate::finding::{Finding, Severity};
-use crate::history::{Ages, Past};
+use crate::history::{Ages, Earlier, Past};
 use crate::io::archive::Edition;
 use crate::io::save;
 use crate::io::terminal::{self, Colour, Progress};
@@ -191,7 +191,9 @@ fn judge(
         side::forget_changed(&mut aging.ages, &new, aging.committed);
     }
     let ages = aging.as_ref().map(|aging| (&aging.ages, aging.today));
+    let language = after.vocabulary.required.first().map_or("lv", |language| language.as_str());
     let judged = |side: &Side, edition: &Edition, read: Vec<Checked>, before: Option<&Registry>| {
+        let before = before.map(|registry| Earlier { registry, source: edition, language });
         let mut judgement = check::judge_read(read, &side.policy, &Past { before, ages });
         if let Some((_, baseline)) = &side.baseline {
             baseline.apply(&mut judgement, edition, &side.policy);
@@ -202,7 +204,7 @@ fn judge(
     // The earlier moment is asked the same, so that an exception without use then is no news now.
     let old_judgement = judged(before, old, read.pop().unwrap_or_default(), Some(&Registry::default()));
     let mut judgement = judged(after, edition, new, Some(&old_judgement.registry));
-    judgement.keep_new((&old_judgement, old), edition);
+    judgement.keep_new((&old_judgement, old), edition, language);
     judgement
 }
 

@@ -4,9 +4,9 @@
 //! later one in history.
 
 mod groups;
+mod moves;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::str;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
@@ -14,8 +14,10 @@ use compact_str::CompactString;
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
-use super::{Ages, LastChange, ObjectId, Step, content, links, quick};
+use super::{Ages, LastChange, ObjectId, Step, links, quick};
+use crate::content;
 pub use groups::GroupAges;
+use moves::{Moves, Settled};
 
 /// What happened to descriptions, to be judged once all is known.
 #[derive(Debug, Default)]
@@ -40,12 +42,6 @@ impl Edit {
     fn place(&self, place: Place<'_>) -> u32 {
         self.new.or(self.old).map_or(0, place)
     }
-}
-
-#[derive(Debug)]
-struct Moves {
-    removed: Vec<Edit>,
-    added: Vec<Edit>,
 }
 
 /// Reads the contents of files; `None` where one is too large to be a description.
@@ -85,6 +81,7 @@ struct Standing {
 }
 
 /// A version giving way to another in which links may have changed.
+#[derive(Clone)]
 struct Relinked {
     edit: Edit,
     /// Names that only one of the versions may have a link to.
@@ -97,6 +94,26 @@ struct Found {
     /// Names that nobody knew of.
     unknown: Vec<CompactString>,
     relinked: Vec<Relinked>,
+    /// Edits that gave the file to another description.
+    renamed: Vec<Edit>,
+    /// What holds unless its commit moves descriptions from file to file.
+    single: Vec<Single>,
+}
+
+/// A file that its commit only removed, or only added.
+struct Single {
+    relinked: Relinked,
+    /// The name whose description changed with it.
+    changed: Option<CompactString>,
+}
+
+/// How edits are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// As they are; what may be another description in another file is put off.
+    Plain,
+    /// As the matcher settled them.
+    Settled,
 }
 
 impl Events {
@@ -132,28 +149,34 @@ impl Events {
     /// # Errors
     /// The first content that could not be read.
     pub fn judge<E: Send>(mut self, before: &Ages, language: &str, read: Read<'_, E>, place: Place<'_>) -> Result<Ages, E> {
-        let moves = std::mem::take(&mut self.moves);
-        let settled: Vec<Vec<Edit>> = moves.into_par_iter().map(|moves| settle(moves, read)).collect::<Result<_, E>>()?;
-        self.edits.extend(settled.into_iter().flatten());
         self.edits.sort_by(|a, b| (&a.path, a.commit).cmp(&(&b.path, b.commit)));
-        let mut board = Board::new(&self.commits, before, &self.edits);
+        let mut board = Board::new(&self, before);
+        let mut moves = std::mem::take(&mut self.moves);
+        let mut settled = None;
         loop {
-            let mut files: Vec<&[Edit]> = self.edits.chunk_by(|a, b| a.path == b.path).collect();
-            files.sort_by_cached_key(|file| file[0].place(place));
-            let mut found = Vec::with_capacity(files.len());
-            for some in files.chunks(AT_ONCE) {
-                let mut ids: Vec<ObjectId> = some.iter().copied().flatten().flat_map(|edit| edit.new.into_iter().chain(edit.old)).collect();
-                ids.sort_unstable();
-                ids.dedup();
-                ids.sort_by_cached_key(|id| place(*id));
-                let few = |ids: &[ObjectId]| Ok(ids.iter().copied().zip(read(ids)?).collect::<Vec<_>>());
-                let contents: Vec<_> = ids.chunks(TOGETHER).par_bridge().map(few).collect::<Result<_, E>>()?;
-                let contents: Contents = contents.into_iter().flatten().collect();
-                found.par_extend(some.par_iter().map(|file| board.follow(file, language, &contents)));
+            let found = board.follow_all(&self.edits, Stage::Plain, language, (read, place))?;
+            let known = match settled.take() {
+                Some(known) => known,
+                None => {
+                    let renamed = found.iter().flat_map(|found| &found.renamed);
+                    let single = found.iter().flat_map(|found| &found.single).map(|single| &single.relinked.edit);
+                    Settled::new(std::mem::take(&mut moves), renamed, single, language, read)?
+                }
+            };
+            let mut relinked = Vec::new();
+            for single in found.iter().flat_map(|found| &found.single).filter(|single| !known.mixed.contains(&single.relinked.edit.commit))
+            {
+                if let Some(name) = &single.changed {
+                    board.raise(name, board.ranks[single.relinked.edit.commit as usize]);
+                }
+                relinked.push(single.relinked.clone());
             }
-            let unknown: Vec<_> = found.iter().flat_map(|found| &found.unknown).cloned().collect();
+            let further = board.follow_all(&known.edits, Stage::Settled, language, (read, place))?;
+            settled = Some(known);
+            let unknown: Vec<_> = found.iter().chain(&further).flat_map(|found| &found.unknown).cloned().collect();
             if unknown.is_empty() {
-                let relinked = found.into_iter().flat_map(|found| found.relinked).collect();
+                relinked.extend(found.into_iter().chain(further).flat_map(|found| found.relinked));
+                relinked.retain(|relinked| !relinked.names.is_empty());
                 board.relink(relinked, read)?;
                 return Ok(board.ages(&self.commits, before));
             }
@@ -165,55 +188,20 @@ impl Events {
     }
 }
 
+/// The contents of some files in all their versions.
+fn contents<E: Send>(files: &[&[Edit]], read: Read<'_, E>, place: Place<'_>) -> Result<Contents, E> {
+    let mut ids: Vec<ObjectId> = files.iter().copied().flatten().flat_map(|edit| edit.new.into_iter().chain(edit.old)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.sort_by_cached_key(|id| place(*id));
+    let few = |ids: &[ObjectId]| Ok(ids.iter().copied().zip(read(ids)?).collect::<Vec<_>>());
+    let contents: Vec<_> = ids.chunks(TOGETHER).par_bridge().map(few).collect::<Result<_, E>>()?;
+    Ok(contents.into_iter().flatten().collect())
+}
+
 /// Reads one content, if there is one.
 fn one<E>(read: Read<'_, E>, id: Option<ObjectId>) -> Result<Option<Vec<u8>>, E> {
     Ok(id.map(|id| read(&[id])).transpose()?.unwrap_or_default().into_iter().next().flatten())
-}
-
-/// Finds the files that were only given another path.
-fn settle<E: Send>(moves: Moves, read: Read<'_, E>) -> Result<Vec<Edit>, E> {
-    let Moves { mut removed, mut added } = moves;
-    let mut edits = Vec::new();
-    let mut gone: BTreeMap<(Option<ObjectId>, CompactString), usize> = BTreeMap::new();
-    for edit in &removed {
-        *gone.entry((edit.old, stem(&edit.path))).or_default() += 1;
-    }
-    // What is the same to the byte, under the same file name, has moved whatever it says.
-    let mut moved: BTreeMap<(Option<ObjectId>, CompactString), usize> = BTreeMap::new();
-    added.retain(|edit| {
-        let key = (edit.new, stem(&edit.path));
-        let taken = moved.entry(key.clone()).or_default();
-        let is_moved = *taken < gone.get(&key).copied().unwrap_or(0);
-        *taken += usize::from(is_moved);
-        !is_moved
-    });
-    removed.retain(|edit| {
-        let left = moved.get_mut(&(edit.old, stem(&edit.path)));
-        let is_moved = left.as_ref().is_some_and(|left| **left > 0);
-        if let Some(left) = left.filter(|_| is_moved) {
-            *left -= 1;
-        }
-        !is_moved
-    });
-    if removed.is_empty() || added.is_empty() {
-        return Ok(removed.into_iter().chain(added).collect());
-    }
-    let named = |edit: &Edit| -> Result<CompactString, E> {
-        let bytes = one(read, edit.old.or(edit.new))?;
-        Ok(bytes.map_or_else(|| stem(&edit.path), |bytes| links::name(&bytes, &stem(&edit.path))))
-    };
-    let names: Vec<CompactString> = removed.par_iter().map(named).collect::<Result<_, E>>()?;
-    let mut before: HashMap<CompactString, Vec<Edit>> = HashMap::default();
-    for (name, edit) in names.into_iter().zip(removed) {
-        before.entry(name).or_default().push(edit);
-    }
-    let names: Vec<CompactString> = added.par_iter().map(named).collect::<Result<_, E>>()?;
-    for (name, mut edit) in names.into_iter().zip(added) {
-        edit.old = before.get_mut(&name).and_then(Vec::pop).and_then(|removed| removed.old);
-        edits.push(edit);
-    }
-    edits.extend(before.into_values().flatten());
-    Ok(edits)
 }
 
 /// A file's name without its ending.
@@ -240,12 +228,16 @@ fn ranks(order: &[usize]) -> Vec<u32> {
 }
 
 impl Board {
-    fn new(commits: &[LastChange], before: &Ages, edits: &[Edit]) -> Self {
+    fn new(events: &Events, before: &Ages) -> Self {
+        let commits = &events.commits;
         let order = in_time(commits);
         let ranks = ranks(&order);
         let mut names: HashMap<CompactString, Standing> = HashMap::default();
-        for file in edits.chunk_by(|a, b| a.path == b.path) {
+        for file in events.edits.chunk_by(|a, b| a.path == b.path) {
             names.entry(stem(&file[0].path)).or_default();
+        }
+        for edit in events.moves.iter().flat_map(|moves| moves.removed.iter().chain(&moves.added)) {
+            names.entry(stem(&edit.path)).or_default();
         }
         for (name, last) in &before.last {
             let older = order.partition_point(|index| commits[*index].time < last.time);
@@ -266,14 +258,45 @@ impl Board {
         }
     }
 
+    /// Follows all files back through their versions.
+    fn follow_all<E: Send>(
+        &self,
+        edits: &[Edit],
+        stage: Stage,
+        language: &str,
+        (read, place): (Read<'_, E>, Place<'_>),
+    ) -> Result<Vec<Found>, E> {
+        let mut files: Vec<&[Edit]> = edits.chunk_by(|a, b| a.path == b.path).collect();
+        files.sort_by_cached_key(|file| file[0].place(place));
+        let mut found = Vec::with_capacity(files.len());
+        for some in files.chunks(AT_ONCE) {
+            let contents = contents(some, read, place)?;
+            found.par_extend(some.par_iter().map(|file| self.follow(file, stage, language, &contents)));
+        }
+        Ok(found)
+    }
+
     /// Follows one file back through its versions.
-    fn follow(&self, file: &[Edit], language: &str, contents: &Contents) -> Found {
+    fn follow(&self, file: &[Edit], stage: Stage, language: &str, contents: &Contents) -> Found {
         let mut found = Found::default();
         let content = |id: Option<ObjectId>| contents.get(&id?)?.as_deref();
         let stem = stem(&file[0].path);
         for edit in file.iter().filter(|edit| edit.old != edit.new) {
             let rank = self.ranks[edit.commit as usize];
             let (old, new) = (content(edit.old), content(edit.new));
+            let named = |bytes: Option<&[u8]>| bytes.map_or_else(|| stem.clone(), |bytes| links::name(bytes, &stem));
+            let name = edit.new.map(|_| named(new));
+            if let Some(name) = &name {
+                match self.names.get(name) {
+                    Some(standing) => standing.borne.store(true, Ordering::Relaxed),
+                    None => found.unknown.push(name.clone()),
+                }
+            }
+            let is_single = edit.old.is_none() || edit.new.is_none();
+            if stage == Stage::Plain && !is_single && name.as_ref().is_some_and(|name| *name != named(old)) {
+                found.renamed.push(edit.clone());
+                continue;
+            }
             let (old_text, new_text) = (text(old), text(new));
             let mut differ = edit.old.is_none() || old.is_none() || new.is_none() || old_text.is_none() || new_text.is_none();
             let mut names = Vec::new();
@@ -291,20 +314,20 @@ impl Board {
                     words.touched.into_iter().for_each(&mut linked);
                 }
             }
-            if edit.new.is_some() {
-                let name = new.map_or_else(|| stem.clone(), |bytes| links::name(bytes, &stem));
-                match self.names.get(&name) {
-                    Some(standing) => standing.borne.store(true, Ordering::Relaxed),
-                    None => found.unknown.push(name.clone()),
-                }
-                if self.wants(&name, rank) && (differ || !content::same(old.unwrap_or_default(), new.unwrap_or_default(), language)) {
-                    self.raise(&name, rank);
-                }
+            let says_other = || differ || !content::same(old.unwrap_or_default(), new.unwrap_or_default(), language);
+            let changed = name.filter(|name| self.wants(name, rank) && says_other());
+            names.sort_unstable();
+            names.dedup();
+            let relinked = Relinked { edit: edit.clone(), names };
+            if stage == Stage::Plain && is_single {
+                found.single.push(Single { relinked, changed });
+                continue;
             }
-            if !names.is_empty() {
-                names.sort_unstable();
-                names.dedup();
-                found.relinked.push(Relinked { edit: edit.clone(), names });
+            if let Some(name) = changed {
+                self.raise(&name, rank);
+            }
+            if !relinked.names.is_empty() {
+                found.relinked.push(relinked);
             }
         }
         found

@@ -34,6 +34,12 @@ fn plain_id(bytes: &[u8]) -> Option<&str> {
     (lines.next().is_none() && is_id(id)).then_some(id)
 }
 
+/// What a version describes.
+pub(super) fn kind(bytes: &[u8]) -> Option<Kind> {
+    let parsed = yaml::parse(yaml::decode(bytes).ok()?, FileId(0));
+    parsed.tree.root()?.get("kind").and_then(Node::text).and_then(Kind::of)
+}
+
 fn is_id(text: &str) -> bool {
     let part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.len() <= LONGEST && text.starts_with(|c: char| c.is_ascii_lowercase()) && text.split('-').all(part)

@@ -4,21 +4,24 @@
 
 pub mod ages;
 pub mod compare;
-pub mod content;
 mod links;
+pub mod matching;
 pub mod promises;
 mod quick;
 pub mod wording;
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 use compact_str::CompactString;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 
-use crate::registry::Registry;
+use crate::registry::{DescriptionId, Registry};
+use crate::source::Source;
+use matching::Matches;
 
 /// The name that Git gives to a commit or to a file's content.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,19 +95,51 @@ pub struct Step {
 }
 
 /// Two moments of one registry; both know files by the same numbers.
-#[derive(Clone, Copy)]
 pub struct Change<'a> {
     /// The registry before.
     pub before: &'a Registry,
     /// The registry after.
     pub after: &'a Registry,
+    /// The files of both.
+    source: &'a dyn Source,
+    /// The registry's first required language.
+    language: &'a str,
+    matches: OnceLock<Matches>,
+}
+
+impl<'a> Change<'a> {
+    /// A change from one moment to another. `source` has the files of both; `language` is the registry's first required one.
+    pub fn new(before: &'a Registry, after: &'a Registry, source: &'a dyn Source, language: &'a str) -> Self {
+        Self { before, after, source, language, matches: OnceLock::new() }
+    }
+
+    /// What became of what: found out when it is first asked for.
+    pub fn matches(&self) -> &Matches {
+        self.matches.get_or_init(|| Matches::new(self))
+    }
+
+    /// The description of the later moment that one of the earlier moment is now, by its name then.
+    pub fn now(&self, name: &str) -> Option<DescriptionId> {
+        self.after.by_name(name).or_else(|| self.matches().renamed(name))
+    }
+}
+
+/// An earlier moment of a registry.
+#[derive(Clone, Copy)]
+pub struct Earlier<'a> {
+    /// The registry then; its files have the numbers that they have now.
+    pub registry: &'a Registry,
+    /// The files of both moments.
+    pub source: &'a dyn Source,
+    /// The registry's first required language.
+    pub language: &'a str,
 }
 
 /// What a registry is held against besides itself; by default nothing.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Past<'a> {
-    /// The registry before a change; both know files by the same numbers.
-    pub before: Option<&'a Registry>,
+    /// The registry before a change.
+    pub before: Option<Earlier<'a>>,
     /// When descriptions last changed, and today as `2026-11-20`.
     pub ages: Option<(&'a Ages, &'a str)>,
 }

@@ -168,7 +168,7 @@ fn shared<'t>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::history::content::same;
+    use crate::content::same;
 
     #[test]
     fn other_words_differ() {

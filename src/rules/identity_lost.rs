@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashSet};
 
 use compact_str::CompactString;
 
-use super::renames::{Renames, new_part};
 use super::{Check, Rule, Sink, Traits, dangling_reference};
 use crate::finding::{Arg, Evidence, Finding, Severity};
 use crate::history::Change;
@@ -29,14 +28,13 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
     if lost.is_empty() {
         return;
     }
-    let renames = Renames::new(change);
     for (name, mut references) in lost {
         references.sort_by_key(|(_, reference)| reference.to.place);
         for (_, reference) in &references {
             sink.replace(&dangling_reference::RULE, reference.to.place);
         }
         let count = references.iter().map(|(id, _)| *id).collect::<HashSet<_>>().len();
-        let finding = match new_id(change, &renames, &name) {
+        let finding = match new_id(change, &name) {
             Some((new, known)) => RULE.about(new).detail("renamed").arg("new", known.as_str()),
             None => match references.split_first() {
                 Some(((from, first), _)) => {
@@ -71,12 +69,14 @@ fn lost_name(change: &Change<'_>, from: DescriptionId, reference: &Link) -> Opti
 }
 
 /// Where the id that took the place of another is written, and how others refer to it.
-fn new_id<'c>(change: &Change<'c>, renames: &Renames, lost: &str) -> Option<(&'c Ref, CompactString)> {
-    let Some((whole, part)) = lost.split_once('/') else {
-        let new = change.after.get(renames.new_of(lost)?);
-        return Some((new.id.as_ref()?, new.name.clone()));
-    };
-    let (before, after) = (change.before.get(change.before.by_name(whole)?), change.after.get(change.after.by_name(whole)?));
-    let new = new_part(before, after, part)?;
-    Some((new, joined(whole, &new.value)))
+fn new_id<'c>(change: &'c Change<'_>, lost: &str) -> Option<(&'c Ref, CompactString)> {
+    if !lost.contains('/') {
+        let new = change.after.get(change.matches().renamed(lost)?);
+        return Some((new.id.as_ref().filter(|_| !new.broken)?, new.name.clone()));
+    }
+    let name = change.matches().renamed_part(lost)?;
+    let (of, _) = change.after.part(name)?;
+    let of = change.after.get(of);
+    let part = of.parts.iter().find(|part| joined(&of.name, &part.id.value) == name)?;
+    Some((&part.id, name.into()))
 }

@@ -1,6 +1,7 @@
 //! A change that promises less than before: a lower level or a longer deadline (PU2-9, PU2-17, PU2-20).
 
-use super::renames::pairs;
+use std::collections::{HashMap, HashSet, VecDeque};
+
 use super::{Check, Rule, Sink, Traits, alignment};
 use crate::finding::{Arg, Field, Finding, MOST_OF_A_RULE, Severity};
 use crate::history::Change;
@@ -15,7 +16,7 @@ pub(super) const RULE: Rule =
 fn check(change: &Change<'_>, sink: &mut Sink) {
     for (id, before) in change.before.descriptions() {
         let known = change.before.by_name(&before.name) == Some(id);
-        let Some(after) = change.after.by_name(&before.name).filter(|_| known).map(|id| change.after.get(id)) else { continue };
+        let Some(after) = change.now(&before.name).filter(|_| known).map(|id| change.after.get(id)) else { continue };
         // What is not to be judged, or no longer promises anything.
         if before.broken || after.broken || before.kind != after.kind || after.status == Status::Retired || before.file == after.file {
             continue;
@@ -65,7 +66,7 @@ fn check_levels(before: &Description, after: &Description, sink: &mut Sink) {
         Some(rough(level, &promise))
     };
     let mut missing = 0;
-    for (was, now) in pairs(&old.value.items, list, &[&named, &exact, &near], false) {
+    for (was, now) in pairs(&old.value.items, list, &[&named, &exact, &near]) {
         let Some(promised) = old.value.items[was].promise() else { continue };
         let Some((_, side)) = promised.bound() else { continue };
         let now = now.map(|now| &list[now]);
@@ -137,8 +138,8 @@ fn same_deadlines(old: &[Deadline], new: &[Deadline]) -> Vec<(usize, usize)> {
         (!names.is_empty()).then(|| names.join(" "))
     };
     let both = |deadline: &Deadline| Some(format!("{:?} {:?}", when(deadline), channels(deadline)));
-    let found = pairs(old, new, &[&both, &when, &channels], false);
-    let taken: std::collections::HashSet<usize> = found.iter().filter_map(|(_, now)| *now).collect();
+    let found = pairs(old, new, &[&both, &when, &channels]);
+    let taken: HashSet<usize> = found.iter().filter_map(|(_, now)| *now).collect();
     let free: Vec<usize> = (0..new.len()).filter(|index| !taken.contains(index)).collect();
     let left = found.iter().filter(|(_, now)| now.is_none()).map(|(was, _)| *was);
     let left = left.enumerate().take(MOST_OF_A_RULE).filter_map(|(position, was)| {
@@ -164,4 +165,40 @@ fn gone(was: &Promise<'_>, side: Side, detail: &'static str, place: Place) -> Fi
 
 fn percent(share: f64) -> Arg {
     Arg::Quantity(share, "percent")
+}
+
+/// What items are known by; nothing where they cannot be known by it.
+type Key<'k, T> = &'k dyn Fn(&T) -> Option<String>;
+
+/// The items of two lists that go together, by the first key that they share and nobody has taken.
+fn pairs<T>(old: &[T], new: &[T], keys: &[Key<'_, T>]) -> Vec<(usize, Option<usize>)> {
+    let mut found: Vec<Option<usize>> = vec![None; old.len()];
+    let mut taken = vec![false; new.len()];
+    for key in keys {
+        let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
+        for (index, item) in new.iter().enumerate().filter(|(index, _)| !taken[*index]) {
+            if let Some(key) = key(item) {
+                free.entry(key).or_default().push_back(index);
+            }
+        }
+        for (index, item) in old.iter().enumerate() {
+            if found[index].is_none()
+                && let Some(now) = key(item).and_then(|key| free.get_mut(&key)?.pop_front())
+            {
+                (found[index], taken[now]) = (Some(now), true);
+            }
+        }
+    }
+    found.into_iter().enumerate().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_go_by_the_first_key_and_each_item_once() {
+        let (whole, first): (Key<'_, &str>, Key<'_, &str>) = (&|text| Some((*text).to_owned()), &|text| Some(text[..1].to_owned()));
+        assert_eq!(pairs(&["a1", "a2", "b1"], &["a3", "a2"], &[whole, first]), [(0, Some(0)), (1, Some(1)), (2, None)]);
+    }
 }

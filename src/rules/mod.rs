@@ -45,7 +45,6 @@ mod not_a_description;
 mod not_in_catalogue;
 mod policy;
 mod portfolio;
-mod renames;
 mod repeated_reference;
 mod retired_reference;
 mod retired_without_successor;
@@ -436,7 +435,7 @@ pub fn check_ages(registry: &Registry, ages: &Ages, policy: &Policy, today: &str
 pub fn check_past(registry: &Registry, past: &Past<'_>, policy: &Policy) -> Found {
     let mut found = Found::default();
     if let Some(before) = past.before {
-        found.add(check_change(&Change { before, after: registry }, policy));
+        found.add(check_change(&Change::new(before.registry, registry, before.source, before.language), policy));
     }
     if let Some((ages, today)) = past.ages {
         found.add(check_ages(registry, ages, policy, today));

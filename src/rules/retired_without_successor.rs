@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::renames::{Renames, old_part};
 use super::{Check, Rule, Sink, Traits};
 use crate::finding::{Arg, Evidence, Field, Finding, Severity};
 use crate::history::Change;
@@ -29,15 +28,14 @@ struct Left<'c> {
 
 fn check(change: &Change<'_>, sink: &mut Sink) {
     let (mut before, mut after) = (Coverage::new(change.before), Coverage::new(change.after));
-    let mut renames: Option<Renames> = None;
     let mut left: BTreeMap<DescriptionId, Vec<Left<'_>>> = BTreeMap::new();
     for (need_id, description, need) in change.after.needs() {
         let Some(id) = need.id.as_ref().filter(|_| need.outside.is_none()) else { continue };
         if description.broken || description.status == Status::Retired || after.of(need_id) {
             continue;
         }
-        let renames = renames.get_or_insert_with(|| Renames::new(change));
-        let Some(then) = change.before.need(&old_part(renames, need_id.life_situation, description, &id.value)) else { continue };
+        let name = change.matches().part_before(need_id.life_situation, &description.name, &id.value);
+        let Some(then) = change.before.need(&name) else { continue };
         if !before.of(then) {
             continue;
         }
@@ -47,8 +45,7 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
         }
     }
     for (service, needs) in left {
-        let finding = renames.as_ref().and_then(|renames| ended(change, renames, service));
-        let (Some(finding), [first, ..]) = (finding, needs.as_slice()) else { continue };
+        let (Some(finding), [first, ..]) = (ended(change, service), needs.as_slice()) else { continue };
         let need = first.title.map_or_else(|| Arg::from(first.name.as_str()), Text::arg);
         let finding = needs.iter().take(MOST_SHOWN).fold(finding, |finding: Finding, need| finding.also("need", need.id.place));
         let count = needs.len();
@@ -58,9 +55,9 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
 }
 
 /// That a change retired a service or removed it, where it did.
-fn ended(change: &Change<'_>, renames: &Renames, service: DescriptionId) -> Option<Finding> {
+fn ended(change: &Change<'_>, service: DescriptionId) -> Option<Finding> {
     let was = change.before.get(service);
-    let Some(now) = change.after.by_name(&was.name).or_else(|| renames.new_of(&was.name)).map(|id| change.after.get(id)) else {
+    let Some(now) = change.now(&was.name).map(|id| change.after.get(id)) else {
         let place = was.id.as_ref().map_or(was.title_place, |id| id.place);
         let finding = RULE.at(place).detail("removed").field(Field::new("id"));
         let finding = finding.resting_on(Evidence::Gone(was.name.to_string()));

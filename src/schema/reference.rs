@@ -26,7 +26,8 @@ pub enum PartKind {
 }
 
 impl PartKind {
-    const ALL: [PartKind; 3] = [Self::Need, Self::Function, Self::Place];
+    /// All of them.
+    pub const ALL: [PartKind; 3] = [Self::Need, Self::Function, Self::Place];
 
     /// The kind of the descriptions that hold such parts.
     pub fn of_kind(self) -> Kind {

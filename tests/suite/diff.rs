@@ -10,7 +10,7 @@ use std::process::Output;
 use crate::common::{Folder, pvp, root, stderr, stdout};
 use crate::formats::evil;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use pvp::history::content;
+use pvp::content;
 use pvp::render::diff::{self, Report};
 use pvp::render::human::Look;
 use pvp::render::words::{Lang, Words};
@@ -133,7 +133,7 @@ fn each_edit_of_a_field_is_that_change() {
                 continue;
             }
             assert!(!content::same(text.as_bytes(), edited.as_bytes(), "lv"), "{path}: {key}");
-            let changes = content::changes(root, new.tree.root().expect("a root"), kind, "lv");
+            let changes = content::changes(root, new.tree.root().expect("a root"), kind, "lv", &[]);
             // In a list of words, one goes and another comes.
             let word = changes.len() == 2 && changes.iter().all(|change| change.path.contains('['));
             assert!(changes.len() == 1 || word, "{path}: {key}: {changes:#?}");

@@ -6,6 +6,7 @@ mod at;
 mod change;
 mod hostile;
 mod refusals;
+mod renames;
 mod staged;
 
 use std::process::Output;

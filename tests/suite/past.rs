@@ -2,7 +2,7 @@
 
 use pvp::check::{self, Judgement};
 use pvp::finding::Finding;
-use pvp::history::{Ages, LastChange, ObjectId, Past};
+use pvp::history::{Ages, Earlier, LastChange, ObjectId, Past};
 use pvp::registry::Registry;
 use pvp::rules::Policy;
 use pvp::schema::{self, Vocabulary};
@@ -48,7 +48,8 @@ fn judge(before: Option<&[File]>, after: &[File], old: Option<&[&str]>, settings
     let linked = before.map(|ids| Registry::new(read(&ids).into_iter().map(|file| file.description).collect()));
     let last = LastChange { commit: ObjectId([0; 20]), time: 1_740_996_000, offset: 120 };
     let ages = old.map(|names| Ages { last: names.iter().map(|name| ((*name).into(), last)).collect() });
-    let past = Past { before: linked.as_ref(), ages: ages.as_ref().map(|ages| (ages, "2026-11-20")) };
+    let before = linked.as_ref().map(|registry| Earlier { registry, source: &files, language: "lv" });
+    let past = Past { before, ages: ages.as_ref().map(|ages| (ages, "2026-11-20")) };
     check::judge_read(read(&after), &policy(settings), &past)
 }
 

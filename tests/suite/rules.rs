@@ -16,7 +16,7 @@ use std::time::Duration;
 use crate::common::cases;
 use pvp::check::{self, Judgement};
 use pvp::finding::Severity;
-use pvp::history::{Ages, LastChange, ObjectId, Past};
+use pvp::history::{Ages, Earlier, LastChange, ObjectId, Past};
 use pvp::io::archive::{Edition, Listing};
 use pvp::io::disk;
 use pvp::io::locate;
@@ -419,7 +419,8 @@ fn judge_with_past(before: Listing, after: Listing, vocabulary: &Vocabulary, pol
     let last: HashMap<_, _> =
         unchanged.map(|name| (name, LastChange { commit: ObjectId([0; 20]), time: 1_740_996_000, offset: 120 })).collect();
     let linked = Linked::new(old.into_iter().map(|file| file.description).collect());
-    check::judge_read(read(after), policy, &Past { before: Some(&linked), ages: Some((&Ages { last }, "2026-11-20")) })
+    let earlier = Earlier { registry: &linked, source: after, language: "lv" };
+    check::judge_read(read(after), policy, &Past { before: Some(earlier), ages: Some((&Ages { last }, "2026-11-20")) })
 }
 
 /// The messages that rules with details have, as `<rule>--<detail>`.

@@ -14,12 +14,14 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 19] = [
+const MODULES: [&str; 21] = [
+    "kind",
     "names",
     "source",
     "yaml",
     "finding",
     "schema",
+    "content",
     "model",
     "settings",
     "registry",

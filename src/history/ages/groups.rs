@@ -9,55 +9,85 @@ use compact_str::CompactString;
 use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
 
-use super::{AT_ONCE, Contents, Edit, Events, Place, Read, TOGETHER, in_time, links, ranks, settle, stem};
-use crate::history::{LastChange, ObjectId, content};
+use super::{AT_ONCE, Contents, Edit, Events, Place, Read, Settled, contents, in_time, links, ranks, stem};
+use crate::content;
+use crate::history::{LastChange, ObjectId};
 use crate::source::FileId;
 use crate::yaml::Parsed;
 
 /// The last change of each group, by the description's name and the group's key.
 pub type GroupAges = BTreeMap<CompactString, BTreeMap<CompactString, LastChange>>;
 
-/// A group of a description, and the rank of a commit that changed it.
-type Changed = (CompactString, CompactString, u32);
+/// The groups of a description that an edit changed, by the rank of its commit.
+struct Changed {
+    edit: Edit,
+    rank: u32,
+    /// What it was called before, where that was something else.
+    old_name: Option<CompactString>,
+    /// Nothing where it is gone.
+    name: Option<CompactString>,
+    groups: Vec<String>,
+}
 
 impl Events {
-    /// The last changes of all groups of all descriptions that there ever were.
+    /// The last changes of all groups of all descriptions that there ever were. Under a new id they are as old as under the
+    /// old one.
     ///
     /// # Errors
     /// The first content that could not be read.
     pub fn groups<E: Send>(mut self, language: &str, read: Read<'_, E>, place: Place<'_>) -> Result<GroupAges, E> {
-        let moves = std::mem::take(&mut self.moves);
-        let settled: Vec<Vec<Edit>> = moves.into_par_iter().map(|moves| settle(moves, read)).collect::<Result<_, E>>()?;
-        self.edits.extend(settled.into_iter().flatten());
         self.edits.sort_by(|a, b| (&a.path, a.commit).cmp(&(&b.path, b.commit)));
         let order = in_time(&self.commits);
         let ranks = ranks(&order);
-        let mut files: Vec<&[Edit]> = self.edits.chunk_by(|a, b| a.path == b.path).collect();
-        files.sort_by_cached_key(|file| file[0].place(place));
-        let mut newest: BTreeMap<CompactString, BTreeMap<CompactString, u32>> = BTreeMap::new();
-        for some in files.chunks(AT_ONCE) {
-            let contents = contents(some, read, place)?;
-            let changed: Vec<Vec<Changed>> = some.par_iter().map(|file| changed(file, &contents, &ranks, language)).collect();
-            for (name, group, rank) in changed.into_iter().flatten() {
-                let known = newest.entry(name).or_default().entry(group).or_default();
-                *known = rank.max(*known);
+        let follow = |edits: &[Edit]| -> Result<Vec<Changed>, E> {
+            let mut files: Vec<&[Edit]> = edits.chunk_by(|a, b| a.path == b.path).collect();
+            files.sort_by_cached_key(|file| file[0].place(place));
+            let mut all = Vec::new();
+            for some in files.chunks(AT_ONCE) {
+                let contents = contents(some, read, place)?;
+                all.par_extend(some.par_iter().flat_map_iter(|file| changed(file, &contents, &ranks, language)));
             }
-        }
+            Ok(all)
+        };
+        let mut all = follow(&self.edits)?;
+        let is_renamed = |changed: &&Changed| changed.old_name.is_some();
+        let is_single = |changed: &&Changed| changed.edit.old.is_none() || changed.edit.new.is_none();
+        let renamed = all.iter().filter(is_renamed).map(|changed| &changed.edit);
+        let single = all.iter().filter(is_single).map(|changed| &changed.edit);
+        let settled = Settled::new(self.moves, renamed, single, language, read)?;
+        all.retain(|changed| !is_renamed(&changed) && !(is_single(&changed) && settled.mixed.contains(&changed.edit.commit)));
+        all.extend(follow(&settled.edits)?);
+
         let commit = |rank: u32| self.commits[order[rank as usize - 1]];
         let groups = |groups: BTreeMap<CompactString, u32>| groups.into_iter().map(|(group, rank)| (group, commit(rank))).collect();
-        Ok(newest.into_iter().map(|(name, ranks)| (name, groups(ranks))).collect())
+        Ok(newest(all).into_iter().map(|(name, ranks)| (name, groups(ranks))).collect())
     }
 }
 
-/// The contents of some files in all their versions.
-fn contents<E: Send>(files: &[&[Edit]], read: Read<'_, E>, place: Place<'_>) -> Result<Contents, E> {
-    let mut ids: Vec<ObjectId> = files.iter().copied().flatten().flat_map(|edit| edit.new.into_iter().chain(edit.old)).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.sort_by_cached_key(|id| place(*id));
-    let few = |ids: &[ObjectId]| Ok(ids.iter().copied().zip(read(ids)?).collect::<Vec<_>>());
-    let contents: Vec<_> = ids.chunks(TOGETHER).par_bridge().map(few).collect::<Result<_, E>>()?;
-    Ok(contents.into_iter().flatten().collect())
+type Newest = BTreeMap<CompactString, BTreeMap<CompactString, u32>>;
+
+/// The rank of the newest change of each group.
+fn newest(mut all: Vec<Changed>) -> Newest {
+    all.sort_by_key(|changed| changed.rank);
+    let mut newest = Newest::new();
+    for together in all.chunk_by(|a, b| a.rank == b.rank) {
+        // What one commit renames may have been renamed to what another had.
+        let known = |changed: &Changed| Some((changed.name.clone()?, newest.get(changed.old_name.as_ref()?)?.clone()));
+        let taken: Vec<_> = together.iter().filter_map(known).collect();
+        for (name, ranks) in taken {
+            let own = newest.entry(name).or_default();
+            for (group, rank) in ranks {
+                let known = own.entry(group).or_default();
+                *known = rank.max(*known);
+            }
+        }
+        for changed in together {
+            let Some(name) = changed.name.as_ref().filter(|_| !changed.groups.is_empty()) else { continue };
+            let own = newest.entry(name.clone()).or_default();
+            own.extend(changed.groups.iter().map(|group| (group.into(), changed.rank)));
+        }
+    }
+    newest
 }
 
 /// What the versions of one file changed.
@@ -68,13 +98,13 @@ fn changed(file: &[Edit], contents: &Contents, ranks: &[u32], language: &str) ->
         trees.entry(id).or_insert_with(|| content::understood(bytes(Some(id))?, FileId(0)));
     }
     let root = |id: Option<ObjectId>| trees.get(&id?)?.as_ref()?.tree.root();
-    let mut changed = Vec::new();
-    for edit in file {
-        let Some(new) = root(edit.new).filter(|_| edit.old != edit.new) else { continue };
-        let name = links::name(bytes(edit.new).unwrap_or_default(), &stem(&edit.path));
-        let rank = ranks[edit.commit as usize];
-        let groups = content::groups_changed(root(edit.old), new, language);
-        changed.extend(groups.into_iter().map(|group| (name.clone(), group.into(), rank)));
-    }
-    changed
+    let stem = stem(&file[0].path);
+    let named = |id: Option<ObjectId>| id.map(|id| bytes(Some(id)).map_or_else(|| stem.clone(), |bytes| links::name(bytes, &stem)));
+    let of = |edit: &Edit| {
+        let (old_name, name) = (named(edit.old), named(edit.new));
+        let groups = root(edit.new).map(|new| content::groups_changed(root(edit.old), new, language)).unwrap_or_default();
+        let old_name = old_name.filter(|old| name.as_ref().is_some_and(|name| name != old));
+        Changed { edit: edit.clone(), rank: ranks[edit.commit as usize], old_name, name, groups }
+    };
+    file.iter().filter(|edit| edit.old != edit.new).map(of).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use compact_str::CompactString;
 
 use super::{Both, Entry, Fate, Subject};
-use crate::history::content::{FieldChange, Value};
+use crate::content::{FieldChange, Value};
 use crate::model::{Description, Ref, Role, Service};
 use crate::schema::{Has, Kind, Use};
 

@@ -6,7 +6,6 @@ use compact_str::CompactString;
 
 use super::{Both, Entry, Fate, Part, Subject, blank, tidy};
 use crate::model::{Description, Link, Target, Text};
-use crate::source::Source;
 
 /// A description that is named by another now, or not any more.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,10 +29,10 @@ struct End {
 }
 
 /// Adds to the entries what others say of them, and entries for those that did not change themselves.
-pub(super) fn add(both: &Both<'_>, source: &dyn Source, entries: &mut BTreeMap<CompactString, Vec<Entry>>) {
+pub(super) fn add(both: &Both<'_>, entries: &mut BTreeMap<CompactString, Vec<Entry>>) {
     let (before, after) = (both.change.before, both.change.after);
-    let old: BTreeSet<End> = both.touched_before().flat_map(|id| links(before.get(id), |name| both.now(name))).collect();
-    let new: BTreeSet<End> = both.touched_after().flat_map(|id| links(after.get(id), |name| name)).collect();
+    let old: BTreeSet<End> = both.touched_before().flat_map(|id| links(before.get(id), &|name| both.now(name))).collect();
+    let new: BTreeSet<End> = both.touched_after().flat_map(|id| links(after.get(id), &|name| name.into())).collect();
     let lost = old.difference(&new).map(|link| (false, link));
     let gained = new.difference(&old).map(|link| (true, link));
     let mut all: Vec<(bool, &End)> = lost.chain(gained).collect();
@@ -41,7 +40,7 @@ pub(super) fn add(both: &Both<'_>, source: &dyn Source, entries: &mut BTreeMap<C
     for (gained, link) in all {
         // What leads nowhere is a finding, and nobody's change.
         let (Some(target), Some(by)) = (both.find(&link.target), both.find(&link.by)) else { continue };
-        let of_target = entries.entry(link.target.clone()).or_insert_with(|| vec![blank(target, Fate::Kept, source)]);
+        let of_target = entries.entry(link.target.clone()).or_insert_with(|| vec![blank(target, Fate::Kept, both.change.source)]);
         let part = link.part.as_ref().map(|id| Part { id: id.clone(), title: title_of(both, target, id) });
         if let Some(entry) = of_target.first_mut() {
             entry.links.push(LinkChange { gained, by: Subject::of(by), field: link.field.clone(), part });
@@ -49,18 +48,16 @@ pub(super) fn add(both: &Both<'_>, source: &dyn Source, entries: &mut BTreeMap<C
     }
 }
 
-fn links<'n>(description: &'n Description, now: impl Fn(&'n str) -> &'n str) -> Vec<End> {
-    let by = CompactString::from(now(&description.name));
-    let link = |reference: &'n Link| {
-        let text = reference.to.value.as_str();
-        let (whole, part) = match reference.target {
+fn links(description: &Description, now: &dyn Fn(&str) -> CompactString) -> Vec<End> {
+    let by = now(&description.name);
+    let link = |reference: &Link| {
+        let text = now(reference.to.value.as_str());
+        let (target, part) = match reference.target {
             Target::Description(_) => (text, None),
-            Target::Part(_) => text.split_once('/').map(|(whole, part)| (whole, Some(part)))?,
+            Target::Part(_) => (text.split_once('/')?.0.into(), Some(text)),
             // Inside one description there are no two ends.
             Target::OwnNeed => return None,
         };
-        let target = CompactString::from(now(whole));
-        let part = part.map(|part| crate::registry::joined(&target, part));
         (target != by).then(|| End { target, part, by: by.clone(), field: list_of(&reference.to.path) })
     };
     description.links.iter().filter_map(link).collect()

@@ -4,7 +4,6 @@
 
 mod catalogues;
 mod links;
-mod matching;
 mod needs;
 mod promises;
 mod responsibility;
@@ -20,12 +19,12 @@ pub use promises::{Bound, Direction};
 pub use responsibility::{Holder, Role};
 
 use super::Change;
-use super::content::{self, FieldChange};
+use super::matching::{Matches, Pair};
+use crate::content::{self, FieldChange, Renamed};
 use crate::model::{Description, Indicator, Status, Text};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::{Has, Kind};
 use crate::source::{FileId, Source};
-use matching::{Matches, Pair};
 
 /// A description, as far as it has to be named.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +58,15 @@ pub struct Part {
     pub title: Text,
 }
 
+/// A part that goes by another id now; both as `description/part`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartRenamed {
+    /// Its id before.
+    pub old: CompactString,
+    /// Its id now.
+    pub new: CompactString,
+}
+
 /// What became of a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fate {
@@ -83,6 +91,8 @@ pub struct Entry {
     pub old_id: Option<CompactString>,
     /// Its file before, where that was another.
     pub old_file: Option<String>,
+    /// Its parts that had another id before, or were in another description.
+    pub parts: Vec<PartRenamed>,
     /// The status with which it ends, where it did not have it before.
     pub retired: Option<Status>,
     /// Whether a version of it cannot be understood, so that nothing can be said of its fields.
@@ -188,17 +198,16 @@ fn owner(need: &Part) -> Option<&str> {
     need.id.split_once('/').map(|(owner, _)| owner)
 }
 
-/// Compares two moments. `language` is the registry's first required one; `source` has the files of both.
-pub fn compare(change: Change<'_>, source: &dyn Source, language: &str) -> Comparison {
-    let matches = Matches::new(change, source, language);
-    let both = Both { change, matches: &matches };
-    let (mut entries, rewritten) = both.entries(source, language);
-    links::add(&both, source, &mut entries);
+/// Compares two moments.
+pub fn compare(change: &Change<'_>) -> Comparison {
+    let both = Both { change, matches: change.matches() };
+    let (mut entries, rewritten) = both.entries();
+    links::add(&both, &mut entries);
     let entries = sorted(entries);
     let mut effects = needs::effects(&both);
     effects.extend(both.offers());
     effects.extend(promises::effects(&both));
-    effects.extend(responsibility::effects(&both, language));
+    effects.extend(responsibility::effects(&both, change.language));
     // Stable: what is equally grave stays in the order of the descriptions.
     effects.sort_by_key(Effect::rank);
     let refreshes = catalogues::refreshes(&both, &entries);
@@ -206,9 +215,8 @@ pub fn compare(change: Change<'_>, source: &dyn Source, language: &str) -> Compa
 }
 
 /// The descriptions that changed by themselves, by kind and id, without what names them and what follows.
-pub fn changed(change: Change<'_>, source: &dyn Source, language: &str) -> Vec<Entry> {
-    let matches = Matches::new(change, source, language);
-    sorted(Both { change, matches: &matches }.entries(source, language).0)
+pub fn changed(change: &Change<'_>) -> Vec<Entry> {
+    sorted(Both { change, matches: change.matches() }.entries().0)
 }
 
 /// Entries by the ids of their descriptions.
@@ -229,6 +237,7 @@ fn blank(description: &Description, fate: Fate, source: &dyn Source) -> Entry {
         file: source.path(description.file).to_owned(),
         old_id: None,
         old_file: None,
+        parts: Vec::new(),
         retired: None,
         unclear: false,
         fields: Vec::new(),
@@ -242,7 +251,7 @@ fn ends(status: Status) -> bool {
 
 /// Both moments, and which description of the one is which of the other.
 struct Both<'b> {
-    change: Change<'b>,
+    change: &'b Change<'b>,
     matches: &'b Matches,
 }
 
@@ -252,14 +261,16 @@ impl<'b> Both<'b> {
     }
 
     /// The descriptions that changed, and how many are only written differently.
-    fn entries(&self, source: &dyn Source, language: &str) -> (Entries, usize) {
-        let compared: Vec<Option<Entry>> = self.matches.pairs.par_iter().map(|pair| self.entry(*pair, source, language)).collect();
+    fn entries(&self) -> (Entries, usize) {
+        let source = self.change.source;
+        let compared: Vec<Option<Entry>> = self.matches.pairs.par_iter().map(|pair| self.entry(*pair)).collect();
         let rewritten = compared.iter().filter(|entry| entry.is_none()).count();
         let mut entries = Entries::new();
         let mut put = |entry: Entry| entries.entry(entry.subject.id.clone()).or_default().push(entry);
         compared.into_iter().flatten().for_each(&mut put);
         for id in &self.matches.added {
-            put(blank(self.change.after.get(*id), Fate::Added, source));
+            let description = self.change.after.get(*id);
+            put(Entry { parts: self.parts(&description.name), ..blank(description, Fate::Added, source) });
         }
         for id in &self.matches.removed {
             put(blank(self.change.before.get(*id), Fate::Removed, source));
@@ -268,14 +279,17 @@ impl<'b> Both<'b> {
     }
 
     /// What changed in one description; nothing where it is only written differently.
-    fn entry(&self, pair: Pair, source: &dyn Source, language: &str) -> Option<Entry> {
+    fn entry(&self, pair: Pair) -> Option<Entry> {
+        let source = self.change.source;
         let (old, new) = self.descriptions(pair);
         let mut entry = blank(new, Fate::Kept, source);
         entry.old_id = (old.name != new.name).then(|| old.name.clone());
         entry.old_file = Some(source.path(old.file)).filter(|path| *path != entry.file).map(str::to_owned);
         entry.retired = (ends(new.status) && !ends(old.status)).then_some(new.status);
+        entry.parts = self.parts(&new.name);
+        let renamed = self.matches.renamed_in(self.change, pair);
         match (source.read(old.file), source.read(new.file)) {
-            (Ok(old), Ok(new)) => match fields(&old, &new, entry.subject.kind, language) {
+            (Ok(old), Ok(new)) => match fields(&old, &new, entry.subject.kind, self.change.language, &renamed) {
                 Some(fields) => entry.fields = fields,
                 None => entry.unclear = true,
             },
@@ -305,8 +319,13 @@ impl<'b> Both<'b> {
     }
 
     /// The name by which something of the earlier moment goes now.
-    fn now<'n>(&'n self, name: &'n str) -> &'n str {
-        self.matches.renamed.get(name).map_or(name, CompactString::as_str)
+    fn now(&self, name: &str) -> CompactString {
+        self.matches.now(self.change.after, name)
+    }
+
+    /// The parts of a description of the later moment that had another id, as `description/part` before and now.
+    fn parts(&self, name: &str) -> Vec<PartRenamed> {
+        self.matches.parts_of(name).map(|(new, old)| PartRenamed { old: old.clone(), new: new.clone() }).collect()
     }
 
     /// The description of a present name, in the later moment or else in the earlier one.
@@ -327,7 +346,7 @@ impl<'b> Both<'b> {
 }
 
 /// The fields in which two files differ; nothing where one of them cannot be understood.
-fn fields(old: &[u8], new: &[u8], kind: Option<Kind>, language: &str) -> Option<Vec<FieldChange>> {
+fn fields(old: &[u8], new: &[u8], kind: Option<Kind>, language: &str, renamed: &[Renamed]) -> Option<Vec<FieldChange>> {
     if old == new {
         return Some(Vec::new());
     }
@@ -335,5 +354,5 @@ fn fields(old: &[u8], new: &[u8], kind: Option<Kind>, language: &str) -> Option<
     let file = FileId(0);
     let (old, new) = (content::understood(old, file)?, content::understood(new, file)?);
     let (old, new) = old.tree.root().zip(new.tree.root())?;
-    Some(content::changes(old, new, kind, language))
+    Some(content::changes(old, new, kind, language, renamed))
 }

@@ -17,11 +17,10 @@ struct State {
 
 pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
     let (before, after) = (both.change.before, both.change.after);
-    let old: HashMap<CompactString, State> = states(before).map(|(owner, need, state)| (joined(both.now(&owner), &need), state)).collect();
+    let old: HashMap<CompactString, State> = states(before).map(|(name, state)| (both.now(&name), state)).collect();
     let mut effects = Vec::new();
     let mut seen = HashSet::new();
-    for (owner, need, state) in states(after) {
-        let name = joined(&owner, &need);
+    for (name, state) in states(after) {
         match (old.get(&name).map(|earlier| (earlier.met, earlier.id)), state.met) {
             (Some((true, id)), false) => effects.push(Effect::NeedLost(state.part, services(before, id))),
             (Some((false, _)), true) => effects.push(Effect::NeedGained(state.part, services(after, state.id))),
@@ -42,14 +41,14 @@ pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
     effects
 }
 
-/// The needs of a moment with the life situation and the id of each.
-fn states(registry: &Registry) -> impl Iterator<Item = (CompactString, CompactString, State)> {
+/// The needs of a moment by their names.
+fn states(registry: &Registry) -> impl Iterator<Item = (CompactString, State)> {
     let mut coverage = Coverage::new(registry);
     registry.needs().filter_map(move |(id, owner, need)| {
-        let name = &need.id.as_ref()?.value;
-        let part = Part { id: joined(&owner.name, name), title: need.title.as_ref().map(tidy).unwrap_or_default() };
+        let name = joined(&owner.name, &need.id.as_ref()?.value);
+        let part = Part { id: name.clone(), title: need.title.as_ref().map(tidy).unwrap_or_default() };
         let met = need.outside.is_some() || coverage.of(id);
-        Some((owner.name.clone(), name.clone(), State { id, part, met }))
+        Some((name, State { id, part, met }))
     })
 }
 

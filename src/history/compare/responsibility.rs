@@ -70,7 +70,7 @@ pub(super) fn effects(both: &Both<'_>, language: &str) -> Vec<Effect> {
 /// Institutions by their present names.
 fn institutions<'a>(both: &Both<'_>, named: impl Iterator<Item = &'a Ref>, earlier: bool) -> Vec<Holder> {
     let holder = |id: &Ref| {
-        let id = CompactString::from(if earlier { both.now(&id.value) } else { id.value.as_str() });
+        let id = if earlier { both.now(&id.value) } else { id.value.clone() };
         let title = both.find(&id).map(|institution| tidy(&institution.title)).unwrap_or_default();
         Holder { id, title }
     };

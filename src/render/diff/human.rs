@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use super::Report;
 use super::say::{self, Body, Line, Shown};
+use crate::content::What;
 use crate::finding::Arg;
 use crate::history::compare::{Entry, Fate};
-use crate::history::content::What;
 use crate::render::human::Look;
 use crate::render::inert;
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::Report;
 use super::say;
+use crate::content::{FieldChange, Value};
 use crate::history::compare::{Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
-use crate::history::content::{FieldChange, Value};
 use crate::model::{Side, Status, Text};
 use crate::render::json::{TOOL, Tool, document};
 use crate::render::words::Words;
@@ -96,10 +96,19 @@ pub(in crate::render) struct Description<'a> {
     file: String,
     old_id: Option<String>,
     old_file: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<PartOnce>,
     retired: Option<&'static str>,
     unclear: bool,
     fields: Vec<Field<'a>>,
     links: Vec<Link>,
+}
+
+/// A part that has another id now.
+#[derive(Serialize)]
+struct PartOnce {
+    id: String,
+    old_id: String,
 }
 
 #[derive(Serialize)]
@@ -244,6 +253,11 @@ pub(in crate::render) fn description<'a>(report: &Report<'_>, entry: &'a Entry) 
         file: entry.file.clone(),
         old_id: entry.old_id.as_ref().map(|id| visible(id).into_owned()),
         old_file: entry.old_file.clone(),
+        parts: entry
+            .parts
+            .iter()
+            .map(|part| PartOnce { id: visible(&part.new).into_owned(), old_id: visible(&part.old).into_owned() })
+            .collect(),
         retired: entry.retired.map(Status::key),
         unclear: entry.unclear,
         fields: entry.fields.iter().map(|change| field(report, entry, change)).collect(),

@@ -6,9 +6,9 @@ use std::fmt::Write;
 
 use super::Report;
 use super::say::{self, Body, Line, Shown};
+use crate::content::What;
 use crate::finding::Arg;
 use crate::history::compare::Entry;
-use crate::history::content::What;
 use crate::render::inert;
 use crate::render::markdown::{code, prose};
 

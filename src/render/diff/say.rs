@@ -1,9 +1,9 @@
 //! Changes in words: sentences, labels and values, made harmless and short enough to read.
 
 use super::Report;
+use crate::content::{FieldChange, Value, What};
 use crate::finding::Arg;
 use crate::history::compare::{Action, Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
-use crate::history::content::{FieldChange, Value, What};
 use crate::history::wording::{self, Piece};
 use crate::model::{Status, of_cases};
 use crate::render::words::{Lang, Words};
@@ -138,6 +138,10 @@ impl Report<'_> {
         }
         fates.extend(entry.old_id.as_ref().map(|id| words.get("diff-entry-renamed", &[("id", text(id))])));
         fates.extend(entry.old_file.as_ref().map(|old| words.get("diff-entry-moved", &[("old", text(old)), ("new", text(&entry.file))])));
+        // The id of a part that stayed where it was is a field that changed.
+        let was = entry.old_id.as_ref().unwrap_or(&entry.subject.id);
+        let moved = entry.parts.iter().filter(|part| part.old.split_once('/').is_none_or(|(whole, _)| whole != was.as_str()));
+        fates.extend(moved.map(|part| words.get("diff-entry-part-moved", &[("new", text(&part.new)), ("old", text(&part.old))])));
         if entry.unclear {
             fates.push(words.plain("diff-entry-unclear"));
         }

@@ -6,11 +6,12 @@ mod links;
 mod values;
 
 use super::{Cell, Column, Document, Kind, Known, Statement, Table, Tone, coverage};
+use crate::content::{self, Said};
 use crate::finding::{Arg, Finding};
 use crate::model::{PartKind, Text};
 use crate::registry::{Coverage, DescriptionId};
 use crate::schema::{Codes, Has};
-use crate::yaml::{self, Node};
+use crate::yaml;
 use links::Subject;
 use values::{Shown, Values};
 
@@ -105,22 +106,22 @@ fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str
     let Ok(text) = yaml::decode(&bytes) else { return Vec::new() };
     let parsed = yaml::parse(text, description.file);
     let Some(root) = parsed.tree.root() else { return Vec::new() };
-    let values = Values::new(known, root);
+    let said = content::read(root, Some(kind), known.language);
+    let values = Values::new(known, &said);
     let groups = match part {
-        None => values.groups(kind.fields()),
+        None => values.groups(),
         Some((of, part)) => {
             let list = match of {
                 PartKind::Need => "needs",
                 PartKind::Function => "functions",
                 PartKind::Place => "places",
             };
-            let is_part = |node: &Node<'_>| node.get("id").and_then(Node::text) == Some(part);
-            let items = root.get(list).into_iter().flat_map(Node::items);
-            let found = items.enumerate().find(|(_, node)| is_part(node)).zip(kind.fields().part(list));
-            found.map_or_else(Vec::new, |((index, node), field)| {
-                let item = field.item().unwrap_or(field);
-                vec![((&field.label).into(), values.group(&format!("{list}[{index}]"), item, node))]
-            })
+            let is_part = |item: &&Said<'_>| item.part("id").and_then(Said::written) == Some(part);
+            let found = said.part(list).and_then(|list| {
+                let (index, item) = list.items().iter().enumerate().find(|(_, item)| is_part(item))?;
+                Some((Arg::from(&list.field()?.label), index, item))
+            });
+            found.map_or_else(Vec::new, |(label, index, item)| vec![(label, values.group(&format!("{list}[{index}]"), item))])
         }
     };
     let row = |group: Arg, shown: Shown<'a>| vec![Cell::Said(group), Cell::Said(shown.label), shown.value, Cell::Id(shown.path)];

@@ -2,11 +2,10 @@
 //!
 //! Texts are in the reader's language and codes by their labels; a reference is shown by the title of what it names.
 
+use crate::content::Said;
 use crate::finding::Arg;
 use crate::model::{Quantity, Target, Text, Unit, between};
 use crate::report::{Cell, Known};
-use crate::schema::Field;
-use crate::yaml::{Node, Shape, scalar};
 
 /// Words that say by themselves what they are, so that their labels would only be in the way.
 const OBVIOUS: [&str; 16] = [
@@ -28,10 +27,10 @@ const OBVIOUS: [&str; 16] = [
     "note",
 ];
 
-/// Makes words of the values of one file.
+/// Makes words of the values of one description.
 pub(super) struct Values<'k, 'a> {
     known: &'k Known<'a>,
-    root: Node<'k>,
+    root: &'k Said<'k>,
 }
 
 /// A field with its value, a paragraph of it, or one of its items.
@@ -42,81 +41,77 @@ pub(super) struct Shown<'a> {
 }
 
 impl<'k, 'a> Values<'k, 'a> {
-    /// The values below a document's root.
-    pub(super) fn new(known: &'k Known<'a>, root: Node<'k>) -> Self {
+    /// The values of a description.
+    pub(super) fn new(known: &'k Known<'a>, root: &'k Said<'k>) -> Self {
         Self { known, root }
     }
 
-    /// The groups of the document in the order of the format, with what is stated in each.
-    pub(super) fn groups(&self, fields: &'static Field) -> Vec<(Arg, Vec<Shown<'a>>)> {
-        let stated = fields.parts().filter(|(key, _)| !matches!(*key, "kind" | "id"));
-        let stated = stated.filter_map(|(key, field)| Some((key, field, self.root.get(key)?)));
-        stated.map(|(key, field, node)| (label(field), self.group(key, field, node))).collect()
+    /// The groups of the description in the order of the format, with what is stated in each.
+    pub(super) fn groups(&self) -> Vec<(Arg, Vec<Shown<'a>>)> {
+        let stated = self.root.parts().filter(|(key, _)| !matches!(*key, "kind" | "id"));
+        stated.map(|(key, group)| (label(group), self.group(key, group))).collect()
     }
 
     /// What one group states; `path` is the way to it.
-    pub(super) fn group(&self, path: &str, field: &'static Field, node: Node<'k>) -> Vec<Shown<'a>> {
-        let is_group = matches!(node.shape(), Shape::Map(_)) && !field.text && node.get("not_applicable").is_none();
-        if !is_group {
-            return self.rows(path, field, node);
+    pub(super) fn group(&self, path: &str, group: &Said<'k>) -> Vec<Shown<'a>> {
+        if !group.is_map() || group.is_text() || group.not_applicable().is_some() {
+            return self.rows(path, group);
         }
-        let stated = field.parts().filter_map(|(key, part)| Some((key, part, node.get(key)?)));
-        stated.flat_map(|(key, part, value)| self.rows(&format!("{path}.{key}"), part, value)).collect()
+        group.parts().flat_map(|(key, part)| self.rows(&format!("{path}.{key}"), part)).collect()
     }
 
     /// A paragraph, an item of a list, or a value a row. Items that say several things are numbered.
-    fn rows(&self, path: &str, field: &'static Field, node: Node<'k>) -> Vec<Shown<'a>> {
-        let shown = |value: Cell<'a>| Shown { label: label(field), path: path.to_owned(), value };
-        if let Some(reason) = node.get("not_applicable") {
-            let reason = reason.text().map_or(Cell::Nothing, |reason| Cell::Text(flowing(reason)));
+    fn rows(&self, path: &str, said: &Said<'k>) -> Vec<Shown<'a>> {
+        let shown = |value: Cell<'a>| Shown { label: label(said), path: path.to_owned(), value };
+        if let Some(reason) = said.not_applicable() {
+            let reason = reason.written().map_or(Cell::Nothing, |reason| Cell::Text(flowing(reason)));
             return vec![shown(Cell::Entry(vec![(Some(Arg::Word("show-not-applicable".to_owned())), reason)]))];
         }
-        if field.text {
-            return paragraphs(&self.text(node)).into_iter().map(Cell::Text).map(shown).collect();
+        if said.is_text() {
+            return paragraphs(&self.text(said)).into_iter().map(Cell::Text).map(shown).collect();
         }
-        match (node.shape(), field.item()) {
-            (Shape::List(items), Some(item)) => {
-                let count = items.len();
-                node.items().enumerate().map(|(index, node)| item_of(path, field, (index, count), self.one(path, item, node))).collect()
-            }
-            _ => vec![shown(self.one(path, field, node))],
+        if said.is_list() && said.field().is_some_and(|field| field.item().is_some()) {
+            let count = said.items().len();
+            let rows = said.items().iter().enumerate();
+            return rows.map(|(index, item)| item_of(path, said, (index, count), self.one(path, item))).collect();
         }
+        vec![shown(self.one(path, said))]
     }
 
-    fn one(&self, path: &str, field: &'static Field, node: Node<'k>) -> Cell<'a> {
-        match node.shape() {
-            _ if field.text => Cell::Text(flowing(&self.text(node))),
-            Shape::Scalar(..) => self.scalar(path, field, node),
-            Shape::List(_) => {
-                let item = field.item();
-                Cell::List(item.into_iter().flat_map(|item| node.items().map(|node| self.one(path, item, node))).collect())
+    fn one(&self, path: &str, said: &Said<'k>) -> Cell<'a> {
+        match () {
+            () if said.field().is_some_and(|field| field.text) => Cell::Text(flowing(&self.text(said))),
+            () if said.is_map() => self.entry(path, said),
+            () if said.is_list() => {
+                Cell::List(said.items().iter().filter(|item| item.field().is_some()).map(|item| self.one(path, item)).collect())
             }
-            Shape::Map(_) => self.entry(path, field, node),
+            () => self.scalar(path, said),
         }
     }
 
     /// Several keys that belong together, as one thing with what is said of it.
-    fn entry(&self, path: &str, field: &'static Field, node: Node<'k>) -> Cell<'a> {
+    fn entry(&self, path: &str, entry: &Said<'k>) -> Cell<'a> {
         let mut said: Vec<(Option<Arg>, Cell<'a>)> = Vec::new();
         let mut last = None;
-        let mut bound = bounds(field, node);
+        let mut bound = bounds(entry);
         let is_bound = bound.is_some();
-        for (key, part) in field.parts() {
-            let Some(value) = node.get(key) else { continue };
+        for (key, part) in entry.parts() {
+            let field = part.field();
+            let is_reference = field.is_some_and(|field| field.reference.is_some());
             let path = format!("{path}.{key}");
             match key {
                 "min" | "max" | "unit" | "amount" | "currency" if is_bound => {
                     said.extend(bound.take().map(|bound| (None, Cell::Said(bound))));
                 }
-                "id" if part.reference.is_none() => last = Some((Some(label(part)), self.scalar(&path, part, value))),
-                _ if part.truth => match value.scalar().and_then(|(text, style)| scalar::as_bool(text, style)) {
+                "id" if !is_reference => last = Some((Some(label(part)), self.scalar(&path, part))),
+                _ if field.is_some_and(|field| field.truth) => match part.truth() {
                     Some(true) => said.push((None, Cell::Said(label(part)))),
                     Some(false) => {}
-                    None => said.push((Some(label(part)), self.scalar(&path, part, value))),
+                    None => said.push((Some(label(part)), self.scalar(&path, part))),
                 },
                 _ => {
-                    let is_obvious = OBVIOUS.contains(&key) || part.reference.is_some() && key == "id" || key == "external";
-                    said.push(((!is_obvious).then(|| label(part)), self.one(&path, part, value)));
+                    let is_obvious = OBVIOUS.contains(&key) || is_reference && key == "id" || key == "external";
+                    said.push(((!is_obvious).then(|| label(part)), self.one(&path, part)));
                 }
             }
         }
@@ -125,24 +120,22 @@ impl<'k, 'a> Values<'k, 'a> {
         Cell::Entry(said)
     }
 
-    fn scalar(&self, path: &str, field: &'static Field, node: Node<'k>) -> Cell<'a> {
-        let Some((written, style)) = node.scalar() else { return Cell::Nothing };
+    fn scalar(&self, path: &str, said: &Said<'k>) -> Cell<'a> {
+        let (Some(field), Some(written)) = (said.field(), said.raw()) else { return Cell::Nothing };
         if let Some(code) = field.code_label(written) {
             return Cell::Said(code.into());
         }
-        match scalar::as_bool(written, style).filter(|_| field.truth) {
-            Some(true) => return Cell::Said(Arg::Word("show-yes".to_owned())),
-            Some(false) => return Cell::Said(Arg::Word("show-no".to_owned())),
-            None => {}
+        if let Some(truth) = said.truth() {
+            return Cell::Said(Arg::Word(if truth { "show-yes" } else { "show-no" }.to_owned()));
         }
-        if let Some(number) = scalar::as_number(written, style).filter(|_| field.number) {
+        if let Some(number) = said.number() {
             return Cell::Said(Arg::Figure(number));
         }
         if field.classifier.is_some() {
             return self.known.themes.get(written).map_or_else(|| Cell::Text(written.to_owned()), Cell::Title);
         }
         let named = match field.reference.as_ref().map(|reference| reference.target) {
-            Some(Target::OwnNeed) => self.root.get("id").and_then(Node::text).and_then(|id| self.title(&format!("{id}/{written}"))),
+            Some(Target::OwnNeed) => self.root.part("id").and_then(Said::written).and_then(|id| self.title(&format!("{id}/{written}"))),
             Some(_) => self.title(written),
             None => self.local(path, written),
         };
@@ -161,47 +154,44 @@ impl<'k, 'a> Values<'k, 'a> {
     /// What a channel or step of the same description is called, where one is referred to.
     fn local(&self, path: &str, written: &str) -> Option<String> {
         let key = path.rsplit_once('.').map_or(path, |(_, key)| key);
-        let request = self.root.get("request");
+        let request = self.root.part("request");
         let (list, title) = match key {
             "channel" | "channels" if path != "request.channels" => ("channels", "type"),
             "step" => ("steps", "name"),
             _ => return None,
         };
-        let of = |item: &Node<'k>| item.get("id").or(item.get(title)).and_then(Node::text) == Some(written);
-        let item = request?.get(list)?.items().find(of)?.get(title)?;
+        let of = |item: &&Said<'k>| item.part("id").or(item.part(title)).and_then(Said::written) == Some(written);
+        let item = request?.part(list)?.items().iter().find(of)?.part(title)?;
         if key == "step" {
             return Some(flowing(&self.text(item))).filter(|text| !text.is_empty());
         }
-        let kinds = crate::schema::Kind::Service.fields().at("request.channels[0].type")?;
-        let code = kinds.code_label(item.text()?)?;
+        let code = item.field()?.code_label(item.written()?)?;
         Some(if self.known.language == "lv" { code.lv.clone() } else { code.en.clone() })
     }
 
     /// A text in the reader's language, else in the first one it has.
-    fn text(&self, node: Node<'k>) -> String {
-        let of = |language: &str| node.get(language).and_then(Node::text);
-        let first = || node.entries().find_map(|(_, value)| value.text());
-        node.text().or_else(|| of(self.known.language)).or_else(first).unwrap_or_default().to_owned()
+    fn text(&self, said: &Said<'k>) -> String {
+        said.text(self.known.language).unwrap_or_default().to_owned()
     }
 }
 
-fn item_of<'a>(path: &str, field: &'static Field, (index, count): (usize, usize), value: Cell<'a>) -> Shown<'a> {
+fn item_of<'a>(path: &str, list: &Said<'_>, (index, count): (usize, usize), value: Cell<'a>) -> Shown<'a> {
     let is_numbered = count > 1 && matches!(value, Cell::Entry(_));
-    let numbered = || Arg::Phrase("show-numbered", vec![("label", label(field)), ("number", Arg::Number(index + 1))]);
-    Shown { label: if is_numbered { numbered() } else { label(field) }, path: format!("{path}[{index}]"), value }
+    let numbered = || Arg::Phrase("show-numbered", vec![("label", label(list)), ("number", Arg::Number(index + 1))]);
+    Shown { label: if is_numbered { numbered() } else { label(list) }, path: format!("{path}[{index}]"), value }
 }
 
-fn label(field: &Field) -> Arg {
-    (&field.label).into()
+fn label(said: &Said<'_>) -> Arg {
+    (&said.field().map(|field| field.label.clone()).unwrap_or_default()).into()
 }
 
 /// The bounds that a mapping states, with their unit or currency.
-fn bounds(field: &'static Field, node: Node<'_>) -> Option<Arg> {
-    let number = |key: &str| node.get(key).and_then(Node::scalar).and_then(|(text, style)| scalar::as_number(text, style));
-    let stated = |key: &str| node.get(key).and_then(Node::text).and_then(|code| field.part(key)?.codes.iter().find(|known| *known == code));
+fn bounds(said: &Said<'_>) -> Option<Arg> {
+    let number = |key: &str| said.part(key).and_then(Said::number);
+    let stated = |key: &str| said.part(key).and_then(Said::code);
     let unit = match (stated("unit"), stated("currency")) {
         (Some(unit), _) => Unit::of(unit)?,
-        (None, Some(currency)) if currency == "EUR" => Unit::Eur,
+        (None, Some("EUR")) => Unit::Eur,
         (None, _) => return None,
     };
     let quantity = |key: &str| number(key).map(|number| Quantity { number, unit });

@@ -59,7 +59,7 @@ impl Sides {
     }
 
     pub fn compare(&self) -> Comparison {
-        compare(Change { before: &self.before, after: &self.after }, self, "lv")
+        compare(&Change::new(&self.before, &self.after, self, "lv"))
     }
 }
 

@@ -1,12 +1,13 @@
 //! The fields that two versions of a description fill differently.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use compact_str::CompactString;
 use serde::{Serialize, Serializer};
 
-use super::said::{self, Meaning, Said};
+use super::name::name_of;
+use super::said::{Meaning, NOT_APPLICABLE, Said, read};
 use crate::finding::Title;
-use crate::identity::{name_of, named_or};
 use crate::schema::{Field, Kind};
 use crate::yaml::Node;
 
@@ -72,11 +73,22 @@ pub struct FieldChange {
     pub new: Option<Value>,
 }
 
-/// The fields that changed, in the order of the format.
-pub fn changes(old: Node<'_>, new: Node<'_>, kind: Option<Kind>, language: &str) -> Vec<FieldChange> {
-    let mut walk = Walk { changes: Vec::new() };
-    let (old, new) = (said::of(old, kind, language), said::of(new, kind, language));
-    walk.differ(&old, &new, kind.map(Kind::fields), &Way::default());
+/// An item of a list at the top of a description that has another id now, such as a need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renamed {
+    /// The key of the list.
+    pub list: CompactString,
+    /// Its id before.
+    pub old: CompactString,
+    /// Its id now.
+    pub new: CompactString,
+}
+
+/// The fields that changed, in the order of the format; `renamed` are items that are known to have other ids.
+pub fn changes(old: Node<'_>, new: Node<'_>, kind: Option<Kind>, language: &str, renamed: &[Renamed]) -> Vec<FieldChange> {
+    let mut walk = Walk { changes: Vec::new(), renamed };
+    let (old, new) = (read(old, kind, language), read(new, kind, language));
+    walk.differ(&old, &new, &Way::default());
     walk.changes
 }
 
@@ -99,18 +111,18 @@ impl Way {
     }
 }
 
-struct Walk {
+struct Walk<'r> {
     changes: Vec<FieldChange>,
+    renamed: &'r [Renamed],
 }
 
-impl Walk {
-    fn say(&mut self, old: Option<&Said<'_>>, new: Option<&Said<'_>>, field: Option<&Field>, way: &Way, language: Option<&str>) {
+impl Walk<'_> {
+    fn say(&mut self, old: Option<&Said<'_>>, new: Option<&Said<'_>>, way: &Way, language: Option<&str>) {
         let what = match (old, new) {
             (None, _) => What::Added,
             (_, None) => What::Removed,
             (Some(_), Some(_)) => What::Altered,
         };
-        let value = |said: &Said<'_>| value(said, field);
         self.changes.push(FieldChange {
             path: way.named.clone(),
             at: if new.is_some() { way.new.clone() } else { way.old.clone() },
@@ -121,31 +133,29 @@ impl Walk {
         });
     }
 
-    fn differ(&mut self, old: &Said<'_>, new: &Said<'_>, field: Option<&Field>, way: &Way) {
+    fn differ(&mut self, old: &Said<'_>, new: &Said<'_>, way: &Way) {
         if old == new {
             return;
         }
         match (&old.meaning, &new.meaning) {
             (Meaning::Map(_), Meaning::Map(_)) if old.get(NOT_APPLICABLE).is_some() == new.get(NOT_APPLICABLE).is_some() => {
-                let is_text = field.is_some_and(|field| field.text) && old.get(NOT_APPLICABLE).is_none();
-                if is_text { self.text(old, new, way) } else { self.map(old, new, field, way) }
+                if old.is_text() { self.text(old, new, way) } else { self.map(old, new, way) }
             }
             (Meaning::List { items, order, .. }, Meaning::List { items: others, order: other_order, ordered }) => {
-                let lists = (List { items, order }, List { items: others, order: other_order });
-                self.list(&lists.0, &lists.1, field.and_then(Field::item), way, *ordered);
+                let lists = (List { said: old, items, order }, List { said: new, items: others, order: other_order });
+                self.list(&lists.0, &lists.1, way, *ordered);
             }
-            _ => self.say(Some(old), Some(new), field, way, None),
+            _ => self.say(Some(old), Some(new), way, None),
         }
     }
 
-    fn map(&mut self, old: &Said<'_>, new: &Said<'_>, field: Option<&Field>, way: &Way) {
-        for key in keys(&[old, new], field) {
+    fn map(&mut self, old: &Said<'_>, new: &Said<'_>, way: &Way) {
+        for key in keys(&[old, new], old.field()) {
             let way = way.key(key);
-            let field = field.and_then(|field| field.part(key));
             match (old.get(key), new.get(key)) {
-                (Some(old), Some(new)) => self.differ(old, new, field, &way),
+                (Some(old), Some(new)) => self.differ(old, new, &way),
                 (None, None) => {}
-                (old, new) => self.say(old, new, field, &way, None),
+                (old, new) => self.say(old, new, &way, None),
             }
         }
     }
@@ -155,14 +165,14 @@ impl Walk {
         for language in keys(&[old, new], None) {
             let (old, new) = (old.get(language), new.get(language));
             if old != new {
-                self.say(old, new, None, way, Some(language));
+                self.say(old, new, way, Some(language));
             }
         }
     }
 
-    fn list(&mut self, old: &List<'_, '_>, new: &List<'_, '_>, item: Option<&Field>, way: &Way, ordered: bool) {
-        let (names, new_names) = (old.names(), new.names());
-        let pairs = pairs(old, new);
+    fn list(&mut self, old: &List<'_, '_>, new: &List<'_, '_>, way: &Way, ordered: bool) {
+        let (names, new_names) = (old.said.names(), new.said.names());
+        let pairs = pairs(old, new, &self.renamed_in(&way.named, old, new));
         let mut earlier: Vec<Option<usize>> = vec![None; new.items.len()];
         let mut later: Vec<Option<usize>> = vec![None; old.items.len()];
         for (was, is) in &pairs {
@@ -171,13 +181,13 @@ impl Walk {
         }
         for (is, was) in earlier.iter().enumerate() {
             match was {
-                Some(was) => self.differ(&old.items[*was], &new.items[is], item, &way.item(&new_names[is], *was, is)),
-                None => self.say(None, Some(&new.items[is]), item, &way.item(&new_names[is], is, is), None),
+                Some(was) => self.differ(&old.items[*was], &new.items[is], &way.item(&new_names[is], *was, is)),
+                None => self.say(None, Some(&new.items[is]), &way.item(&new_names[is], is, is), None),
             }
         }
         for (was, is) in later.iter().enumerate() {
             if is.is_none() {
-                self.say(Some(&old.items[was]), None, item, &way.item(&names[was], was, was), None);
+                self.say(Some(&old.items[was]), None, &way.item(&names[was], was, was), None);
             }
         }
         if ordered && !earlier.iter().flatten().is_sorted() {
@@ -189,14 +199,22 @@ impl Walk {
     }
 }
 
-const NOT_APPLICABLE: &str = "not_applicable";
+impl Walk<'_> {
+    /// The items of a list that are known to have other ids.
+    fn renamed_in(&self, list: &str, old: &List<'_, '_>, new: &List<'_, '_>) -> Vec<(usize, usize)> {
+        let has = |item: &Said<'_>, id: &str| item.get("id").is_some_and(|own| own.meaning.scalar() == id);
+        let at = |list: &List<'_, '_>, id: &str| list.items.iter().position(|item| has(item, id));
+        let here = self.renamed.iter().filter(|renamed| renamed.list == list);
+        here.filter_map(|renamed| Some((at(old, &renamed.old)?, at(new, &renamed.new)?))).collect()
+    }
+}
 
 /// The keys of mappings, in the order of the format, unknown ones last.
 fn keys<'k>(maps: &[&'k Said<'_>], field: Option<&'k Field>) -> Vec<&'k str> {
     let mut known: Vec<&str> = field.into_iter().flat_map(Field::parts).map(|(key, _)| key).collect();
     let in_format = known.len();
     for map in maps {
-        known.extend(map.entries().iter().map(|(key, _)| *key));
+        known.extend(map.saying().map(|(key, _)| key));
     }
     // Sorted behind the format's own, so that what both have stands side by side; a mapping can have 100,000 keys.
     known[in_format..].sort_unstable();
@@ -208,23 +226,12 @@ fn keys<'k>(maps: &[&'k Said<'_>], field: Option<&'k Field>) -> Vec<&'k str> {
 
 /// The items of a list, and the order in which they are compared.
 struct List<'l, 'a> {
+    said: &'l Said<'a>,
     items: &'l [Said<'a>],
     order: &'l [usize],
 }
 
 impl List<'_, '_> {
-    /// What each item goes by; the second of one name is `name#2`.
-    fn names(&self) -> Vec<String> {
-        let mut seen: HashMap<String, usize> = HashMap::new();
-        let named = self.items.iter().enumerate().map(|(index, item)| {
-            let name = named_or(item.node, &index.to_string());
-            let count = seen.entry(name.clone()).or_default();
-            *count += 1;
-            if *count == 1 { name } else { format!("{name}#{count}") }
-        });
-        named.collect()
-    }
-
     fn sorted(&self) -> Vec<usize> {
         let mut order = self.order.to_vec();
         order.sort_by(|a, b| self.items[*a].cmp(&self.items[*b]));
@@ -233,9 +240,11 @@ impl List<'_, '_> {
 }
 
 /// Which item of the one list is which of the other: equal ones, then those of one name, then those that are alike.
-fn pairs(old: &List<'_, '_>, new: &List<'_, '_>) -> Vec<(usize, usize)> {
+fn pairs(old: &List<'_, '_>, new: &List<'_, '_>, renamed: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut pairs = equal(old, new);
     let mut open = Open::of(old, new, &pairs);
+    pairs.extend(renamed.iter().filter(|(was, is)| open.old.contains(was) && open.new.contains(is)));
+    open.take(&pairs);
 
     let mut names: BTreeMap<&str, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for was in &open.old {
@@ -254,7 +263,7 @@ fn pairs(old: &List<'_, '_>, new: &List<'_, '_>) -> Vec<(usize, usize)> {
     open.take(&pairs);
 
     let unnamed = |list: &List<'_, '_>, open: &[usize]| -> Vec<usize> {
-        open.iter().copied().filter(|index| name_of(list.items[*index].node).is_none()).collect()
+        open.iter().copied().filter(|index| name_of(list.items[*index].node()).is_none()).collect()
     };
     let (was, is) = (unnamed(old, &open.old), unnamed(new, &open.new));
     // One of each without a name is that one, whatever became of it.
@@ -272,7 +281,7 @@ fn pairs(old: &List<'_, '_>, new: &List<'_, '_>) -> Vec<(usize, usize)> {
 
 /// The name of an item that is more than its name.
 fn distinct_name<'a>(item: &Said<'a>) -> Option<&'a str> {
-    name_of(item.node).filter(|_| matches!(item.meaning, Meaning::Map(_)))
+    name_of(item.node()).filter(|_| matches!(item.meaning, Meaning::Map(_)))
 }
 
 /// The items that have found no other yet.
@@ -364,26 +373,23 @@ fn alike(old: &List<'_, '_>, new: &List<'_, '_>, was: &[usize], is: &[usize], wa
 
 /// How many fields two items share, of how many.
 fn shared(old: &Said<'_>, new: &Said<'_>) -> (usize, usize) {
-    let both = old.entries().iter().filter(|(key, value)| new.get(key) == Some(value)).count();
-    (both, old.entries().len().max(new.entries().len()))
+    let both = old.saying().filter(|(key, value)| new.get(key) == Some(*value)).count();
+    (both, old.saying().count().max(new.saying().count()))
 }
 
-fn value(said: &Said<'_>, field: Option<&Field>) -> Value {
+fn value(said: &Said<'_>) -> Value {
     match &said.meaning {
         Meaning::Nothing => Value::Nothing,
         Meaning::Truth(truth) => Value::Truth(*truth),
         Meaning::Number(number) => number.parse().map_or_else(|_| Value::Word(number.clone()), Value::Number),
         Meaning::Word(text) => Value::Word(text.to_string()),
-        Meaning::List { items, .. } => {
-            let item = field.and_then(Field::item);
-            Value::List(items.iter().map(|said| value(said, item)).collect())
-        }
-        Meaning::Map(entries) if field.is_some_and(|field| field.text) && said.get(NOT_APPLICABLE).is_none() => {
-            Value::Text(entries.iter().map(|(language, text)| ((*language).into(), text.meaning.scalar().into())).collect())
+        Meaning::List { items, .. } => Value::List(items.iter().map(value).collect()),
+        Meaning::Map(_) if said.is_text() => {
+            Value::Text(said.saying().map(|(language, text)| (language.into(), text.meaning.scalar().into())).collect())
         }
         Meaning::Map(_) => {
-            let of = |key: &str| Some((key.to_owned(), value(said.get(key)?, field.and_then(|field| field.part(key)))));
-            Value::Map(keys(&[said], field).into_iter().filter_map(of).collect())
+            let of = |key: &str| Some((key.to_owned(), value(said.get(key)?)));
+            Value::Map(keys(&[said], said.field()).into_iter().filter_map(of).collect())
         }
     }
 }

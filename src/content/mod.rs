@@ -1,20 +1,26 @@
-//! What a description says, independent of how it is written: whether two versions say the same, and what they say
-//! differently.
+//! What a description says, independent of how it is written: its values one by one, whether two versions say the same,
+//! and what they say differently.
 //!
-//! Formatting, comments, the order of keys, quotes and re-wrapped texts do not count. Knows nothing of Git.
+//! The one reader of trees for whoever shows descriptions, compares them or writes them out for other systems. Where they
+//! are compared, formatting, comments, the order of keys, quotes and re-wrapped texts do not count. Knows nothing of Git.
 
 mod changes;
+mod name;
 mod said;
+mod walk;
 
 use std::hash::{Hash, Hasher};
 
-pub use changes::{FieldChange, Value, What, changes};
+pub use changes::{FieldChange, Renamed, Value, What, changes};
+pub use name::named_or;
+pub use said::{Said, read};
+pub use walk::Leaf;
 
 use crate::names;
-use crate::schema::Kind;
+use crate::schema::{Field, Kind};
 use crate::source::FileId;
 use crate::yaml::{self, Node, Parsed, Path, Shape};
-use said::{Meaning, Said};
+use said::{Meaning, read_item};
 
 /// The tree of a version, where it can be relied on: nothing in it was broken, left out or there twice.
 pub fn understood(bytes: &[u8], file: FileId) -> Option<Parsed<'_>> {
@@ -34,7 +40,7 @@ pub fn same(old: &[u8], new: &[u8], language: &str) -> bool {
             let roots = old.tree.root().zip(new.tree.root());
             roots.is_some_and(|(old, new)| {
                 let (kind, later) = (kind_of(old), kind_of(new));
-                kind == later && said::of(old, kind, language) == said::of(new, kind, language)
+                kind == later && read(old, kind, language) == read(new, kind, language)
             })
         })
 }
@@ -43,11 +49,11 @@ pub fn same(old: &[u8], new: &[u8], language: &str) -> bool {
 /// was none that can be understood, or one of another kind.
 pub fn groups_changed(old: Option<Node<'_>>, new: Node<'_>, language: &str) -> Vec<String> {
     let kind = kind_of(new);
-    let new = said::of(new, kind, language);
-    let old = old.filter(|old| kind_of(*old) == kind).map(|old| said::of(old, kind, language));
+    let new = read(new, kind, language);
+    let old = old.filter(|old| kind_of(*old) == kind).map(|old| read(old, kind, language));
     let before = |key: &str| old.as_ref().and_then(|old| old.get(key));
-    let changed = new.entries().iter().filter(|(key, value)| before(key) != Some(value)).map(|(key, _)| *key);
-    let gone = old.iter().flat_map(Said::entries).map(|(key, _)| *key).filter(|key| new.get(key).is_none());
+    let changed = new.saying().filter(|(key, value)| before(key) != Some(*value)).map(|(key, _)| key);
+    let gone = old.iter().flat_map(Said::saying).map(|(key, _)| key).filter(|key| new.get(key).is_none());
     changed.chain(gone).filter(|key| !matches!(*key, "kind" | "id")).map(str::to_owned).collect()
 }
 
@@ -55,21 +61,33 @@ fn kind_of(root: Node<'_>) -> Option<Kind> {
     root.get("kind").and_then(Node::text).and_then(Kind::of)
 }
 
-/// The single statements of a description, to tell how alike two are.
-#[derive(Clone, Debug)]
+/// The single statements of a description or of an item in it, to tell how alike two are.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Statements(Vec<u64>);
 
 impl Statements {
     /// Those of a description, without its id.
     pub fn of(root: Node<'_>, kind: Option<Kind>, language: &str) -> Self {
+        Self::of_said(&read(root, kind, language), &["id", "kind"])
+    }
+
+    /// Those of an item in a list of a description, such as a need, without its id.
+    pub fn of_item(item: Node<'_>, field: Option<&'static Field>, language: &str) -> Self {
+        Self::of_said(&read_item(item, field, language), &["id"])
+    }
+
+    fn of_said(said: &Said<'_>, apart_from: &[&str]) -> Self {
         let mut all = Vec::new();
-        for (key, value) in said::of(root, kind, language).entries() {
-            if !matches!(*key, "id" | "kind") {
-                collect(value, Path::Key(&Path::Root, key), &mut all);
-            }
+        for (key, value) in said.saying().filter(|(key, _)| !apart_from.contains(key)) {
+            collect(value, Path::Key(&Path::Root, key), &mut all);
         }
         all.sort_unstable();
         Self(all)
+    }
+
+    /// Whether nothing is stated.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Which part of the statements of the longer one both make: from 0 to 1.
@@ -92,7 +110,7 @@ impl Statements {
 fn collect(said: &Said<'_>, path: Path<'_>, all: &mut Vec<u64>) {
     match &said.meaning {
         Meaning::List { items, .. } => items.iter().for_each(|item| collect(item, path, all)),
-        Meaning::Map(entries) => entries.iter().for_each(|(key, value)| collect(value, Path::Key(&path, key), all)),
+        Meaning::Map(_) => said.saying().for_each(|(key, value)| collect(value, Path::Key(&path, key), all)),
         Meaning::Nothing | Meaning::Truth(_) | Meaning::Number(_) | Meaning::Word(_) => {
             let mut hasher = std::hash::DefaultHasher::new();
             path.to_text().hash(&mut hasher);
@@ -218,7 +236,7 @@ related: { resources: [{ id: register, critical: true, purpose: { lv: Dati } }] 
             let at = if change.at == change.path { String::new() } else { format!(" = {}", change.at) };
             format!("{} {}{at}{language}: {} → {}", change.what.key(), change.path, json(&change.old), json(&change.new))
         };
-        changes(old, new, Some(Kind::Service), "lv").into_iter().map(line).collect()
+        changes(old, new, Some(Kind::Service), "lv", &[]).into_iter().map(line).collect()
     }
 
     #[test]
