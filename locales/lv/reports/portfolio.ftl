@@ -8,7 +8,6 @@ portfolio-uncommitted = { $count ->
     [one] { $count } aprakstam nav pēdējās izmaiņas dienas: tā pašreizējais saturs vēl nav iesūtīts Git.
    *[other] { $count } aprakstiem nav pēdējās izmaiņas dienas: to pašreizējais saturs vēl nav iesūtīts Git.
 }
-error-unknown-column = Šajā pārskatā nav slejas `{ $name }`; tajā ir { $known }.
 
 column-owner-title = Saimnieka nosaukums
 column-type-of-service = Pakalpojuma veids
@@ -46,9 +45,6 @@ help-report-portfolio = Visi pakalpojumi vienā tabulā: saimnieks, vajadzības,
     .type--interinstitutional-individual = Starpiestāžu, individuālas lietošanas
     .type--interinstitutional-shared = Starpiestāžu, koplietošanas
     .life-situation = Tikai pakalpojumi, kas apmierina kādu šīs dzīves situācijas vajadzību; var norādīt vairākas reizes
-    .columns = Kuras slejas rādīt un kādā secībā, atdalītas ar komatiem; bez tās – parastās
-    .sort = Kuras slejas secībā kārtot; bez tās – pēc nosaukuma
-    .reverse = Kārtot pretējā secībā
     .examples =
         pvp report portfolio # visi pakalpojumi
         pvp report portfolio --institution vsaa --status active # vienas iestādes pakalpojumi, kas darbojas
