@@ -10,6 +10,7 @@ use crate::io::git::GitError;
 use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
+use crate::render::report::Unknown;
 use crate::render::words::Words;
 use crate::schema::suggest::nearest;
 use crate::schema::{Kind, files};
@@ -54,10 +55,8 @@ pub(super) enum Fail {
     NotInGraph(String, String),
     /// No description has such a field; what may have been meant.
     UnknownField(String, Vec<String>),
-    /// A report has no table of that name; the names of those that it has.
-    UnknownTable(String, Vec<String>),
-    /// A report has no column of that name; what may have been meant, and the names of those that it has.
-    UnknownColumn(String, Vec<String>, Vec<String>),
+    /// A report has no table or column of that name.
+    NotInReport(Unknown),
     /// A format that is not text was to be shown on a terminal.
     NotForTerminal(&'static str),
     /// A part of a registry was given where only the whole can be looked at.
@@ -101,8 +100,7 @@ impl Fail {
             | Self::UnknownEnding(..)
             | Self::NotInGraph(..)
             | Self::UnknownField(..)
-            | Self::UnknownTable(..)
-            | Self::UnknownColumn(..)
+            | Self::NotInReport(_)
             | Self::NotForTerminal(_)
             | Self::Threads(..)
             | Self::NoBaseline(_)
@@ -168,13 +166,7 @@ impl Fail {
             Self::NotInGraph(id, description) if id == description => words.get("error-not-in-graph--unread", &[("id", text(id))]),
             Self::NotInGraph(id, description) => words.get("error-not-in-graph", &[("id", text(id)), ("description", text(description))]),
             Self::UnknownField(field, meant) => meant_too(words, words.get("error-unknown-field", &[("field", text(field))]), meant),
-            Self::UnknownTable(name, known) => {
-                words.get("error-unknown-table", &[("name", text(name)), ("known", Arg::List(known.clone()))])
-            }
-            Self::UnknownColumn(name, meant, known) => {
-                let said = words.get("error-unknown-column", &[("name", text(name)), ("known", Arg::List(known.clone()))]);
-                meant_too(words, said, meant)
-            }
+            Self::NotInReport(unknown) => not_in_report(unknown, words),
             Self::NotForTerminal(format) => words.get("error-not-for-terminal", &[("format", text(format))]),
             Self::WholeOnly(path) => words.get("error-whole-only", &[("path", text(&shown(path)))]),
             Self::Incomplete => words.plain("error-incomplete"),
@@ -196,6 +188,26 @@ fn meant_too(words: &Words, said: String, meant: &[String]) -> String {
         return said;
     }
     format!("{said} {}", words.get("did-you-mean", &[("suggestions", Arg::List(meant.to_vec()))]))
+}
+
+/// Which tables or columns there are, and which may have been meant.
+fn not_in_report(unknown: &Unknown, words: &Words) -> String {
+    let list = |names: &[&str]| Arg::List(names.iter().map(ToString::to_string).collect());
+    let meant = |name: &str, known: &[&'static str]| nearest(&name.trim().replace('_', "-"), known.iter().copied());
+    match unknown {
+        Unknown::Table(name, known) => {
+            let said = words.get("error-unknown-table", &[("name", Arg::Text(name.clone())), ("known", list(known))]);
+            meant_too(words, said, &meant(name, known))
+        }
+        Unknown::Column { name, table, known, elsewhere } => {
+            let args = [("name", Arg::Text(name.clone())), ("table", Arg::from(*table)), ("known", list(known))];
+            let said = words.get("error-unknown-column", &args);
+            match elsewhere.first() {
+                Some(other) => format!("{said} {}", words.get("error-column-elsewhere", &[("table", Arg::from(*other))])),
+                None => meant_too(words, said, &meant(name, known)),
+            }
+        }
+    }
 }
 
 /// What is wrong with Git's history, and the command that mends it.

@@ -11,30 +11,6 @@ use crate::rules::{demanded, misplaced};
 use crate::schema::Codes;
 use crate::yaml::de::Stated;
 
-const MAIN: [Column; 11] = [
-    Column::new("title", Kind::Text),
-    Column::new("service", Kind::Id),
-    Column::new("catalogue-standing", Kind::Code),
-    Column::new("catalogues-demanded", Kind::Text),
-    Column::new("catalogues-missing", Kind::Text),
-    Column::new("catalogues-misplaced", Kind::Text),
-    Column::new("catalogues-stated", Kind::Text).wide(),
-    Column::new("catalogues-besides", Kind::Text).wide(),
-    Column::new("service-type", Kind::Code).wide(),
-    Column::new("status", Kind::Code).wide(),
-    Column::new("owner", Kind::Id).wide(),
-];
-
-const CATALOGUES: [Column; 7] = [
-    Column::new("catalogue", Kind::Text),
-    Column::new("catalogue-demanded", Kind::Number),
-    Column::new("catalogue-there", Kind::Number),
-    Column::new("catalogue-missing", Kind::Number),
-    Column::new("catalogue-excused", Kind::Number),
-    Column::new("catalogue-besides", Kind::Number),
-    Column::new("catalogue-misplaced", Kind::Number),
-];
-
 /// The catalogues of the format, in its order.
 const ALL: [&str; 5] = ["latvija.gov.lv", "business.gov.lv", "virsis.gov.lv", "own-site", "other"];
 
@@ -94,8 +70,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         name: "catalogues",
         figures,
         tables: vec![
-            Table::new("main", &MAIN, placed.iter().map(|one| row(known, one)).collect()),
-            Table::new("catalogues", &CATALOGUES, ALL.iter().map(|catalogue| counts(&placed, catalogue)).collect()),
+            Table::new("main", &placed, of_services(known)),
+            Table::new("catalogues", &ALL.map(|catalogue| Counts::new(&placed, catalogue)), of_catalogues()),
         ],
         ..Document::default()
     }
@@ -127,32 +103,39 @@ fn place(id: DescriptionId, status: Status, service: &Service) -> Placed<'_> {
     Placed { id, r#type: service.classification.r#type, standing, demanded, stated, missing, misplaced: wrong }
 }
 
-fn row<'a>(known: &Known<'a>, one: &Placed<'_>) -> Vec<Cell<'a>> {
-    let (code, tone) = match one.standing {
-        Standing::Unstated => ("unstated", Tone::Bad),
-        Standing::Missing => ("missing", Tone::Bad),
-        Standing::Misplaced => ("misplaced", Tone::Watch),
-        Standing::Later => ("later", Tone::Plain),
-        Standing::Unjudged => ("unjudged", Tone::Watch),
-        Standing::NotApplicable => ("not-applicable", Tone::Plain),
-        Standing::There => ("there", Tone::Good),
-        Standing::Free => ("free", Tone::Plain),
-    };
+fn of_services<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Placed<'a>>> {
+    type Each<'f, 'a> = Column<'f, 'a, Placed<'a>>;
     let list = |catalogues: &[&str]| Cell::List(catalogues.iter().map(|catalogue| name(catalogue)).collect());
-    let besides: Vec<&str> = one.besides().collect();
     vec![
-        known.title(one.id),
-        known.id(one.id),
-        Cell::Code("catalogue-standing", code).marked(tone),
-        list(&one.demanded),
-        list(&one.missing),
-        list(&one.misplaced),
-        list(&one.stated),
-        list(&besides),
-        one.r#type.map_or(Cell::Nothing, |kind| Cell::Coded(Codes::ServiceType, kind.key())),
-        known.status(one.id),
-        known.owner(one.id),
+        Each::new("title", Kind::Text, |one| known.title(one.id)),
+        Each::new("service", Kind::Id, |one| known.id(one.id)),
+        Each::new("catalogue-standing", Kind::Code, |one| one.standing.cell()),
+        Each::new("catalogues-demanded", Kind::Text, move |one| list(&one.demanded)),
+        Each::new("catalogues-missing", Kind::Text, move |one| list(&one.missing)),
+        Each::new("catalogues-misplaced", Kind::Text, move |one| list(&one.misplaced)),
+        Each::new("catalogues-stated", Kind::Text, move |one| list(&one.stated)).wide(),
+        Each::new("catalogues-besides", Kind::Text, move |one| list(&one.besides().collect::<Vec<_>>())).wide(),
+        Each::new("service-type", Kind::Code, |one| one.r#type.map_or(Cell::Nothing, |kind| Cell::Coded(Codes::ServiceType, kind.key())))
+            .wide(),
+        Each::new("status", Kind::Code, |one| known.status(one.id)).wide(),
+        Each::new("owner", Kind::Id, |one| known.owner(one.id)).wide(),
     ]
+}
+
+impl Standing {
+    fn cell<'a>(self) -> Cell<'a> {
+        let (code, tone) = match self {
+            Self::Unstated => ("unstated", Tone::Bad),
+            Self::Missing => ("missing", Tone::Bad),
+            Self::Misplaced => ("misplaced", Tone::Watch),
+            Self::Later => ("later", Tone::Plain),
+            Self::Unjudged => ("unjudged", Tone::Watch),
+            Self::NotApplicable => ("not-applicable", Tone::Plain),
+            Self::There => ("there", Tone::Good),
+            Self::Free => ("free", Tone::Plain),
+        };
+        Cell::Code("catalogue-standing", code).marked(tone)
+    }
 }
 
 impl<'r> Placed<'r> {
@@ -163,21 +146,39 @@ impl<'r> Placed<'r> {
 }
 
 /// What concerns one catalogue: what has to be there is there, missing, or excused so far.
-fn counts<'a>(placed: &[Placed<'_>], catalogue: &'static str) -> Vec<Cell<'a>> {
-    let count = |is: &dyn Fn(&Placed<'_>) -> bool| placed.iter().filter(|one| is(one)).count();
-    let demanded = count(&|one| one.demanded.contains(&catalogue));
-    let there = count(&|one| one.demanded.contains(&catalogue) && one.stated.contains(&catalogue));
-    let missing = count(&|one| one.missing.contains(&catalogue));
-    let misplaced = count(&|one| one.misplaced.contains(&catalogue));
-    let marked = |number: usize, tone: Tone| Cell::Number(number).marked(if number > 0 { tone } else { Tone::Plain });
+struct Counts {
+    catalogue: &'static str,
+    demanded: usize,
+    there: usize,
+    missing: usize,
+    besides: usize,
+    misplaced: usize,
+}
+
+impl Counts {
+    fn new(placed: &[Placed<'_>], catalogue: &'static str) -> Self {
+        let count = |is: &dyn Fn(&Placed<'_>) -> bool| placed.iter().filter(|one| is(one)).count();
+        Self {
+            catalogue,
+            demanded: count(&|one| one.demanded.contains(&catalogue)),
+            there: count(&|one| one.demanded.contains(&catalogue) && one.stated.contains(&catalogue)),
+            missing: count(&|one| one.missing.contains(&catalogue)),
+            besides: count(&|one| one.besides().any(|other| other == catalogue)),
+            misplaced: count(&|one| one.misplaced.contains(&catalogue)),
+        }
+    }
+}
+
+fn of_catalogues<'f, 'a>() -> Vec<Column<'f, 'a, Counts>> {
+    type Each<'f, 'a> = Column<'f, 'a, Counts>;
     vec![
-        name(catalogue),
-        Cell::Number(demanded),
-        Cell::Number(there),
-        marked(missing, Tone::Bad),
-        Cell::Number(demanded - there - missing),
-        Cell::Number(count(&|one| one.besides().any(|other| other == catalogue))),
-        marked(misplaced, Tone::Watch),
+        Each::new("catalogue", Kind::Text, |one| name(one.catalogue)),
+        Each::new("catalogue-demanded", Kind::Number, |one| Cell::Number(one.demanded)),
+        Each::new("catalogue-there", Kind::Number, |one| Cell::Number(one.there)),
+        Each::new("catalogue-missing", Kind::Number, |one| Cell::count(one.missing, Tone::Bad)),
+        Each::new("catalogue-excused", Kind::Number, |one| Cell::Number(one.demanded - one.there - one.missing)),
+        Each::new("catalogue-besides", Kind::Number, |one| Cell::Number(one.besides)),
+        Each::new("catalogue-misplaced", Kind::Number, |one| Cell::count(one.misplaced, Tone::Watch)),
     ]
 }
 

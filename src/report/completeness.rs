@@ -16,46 +16,6 @@ use crate::model::Status;
 use crate::registry::DescriptionId;
 use crate::schema::{self, Standing};
 
-const OF_GROUPS: [Column; 6] = [
-    Column::new("group", Kind::Text),
-    Column::new("mandatory-fields", Kind::Number),
-    Column::new("stated-fields", Kind::Number),
-    Column::new("not-applicable-fields", Kind::Number),
-    Column::new("missing-fields", Kind::Number),
-    Column::new("completeness", Kind::Share),
-];
-
-const OF_MANAGERS: [Column; 8] = [
-    Column::new("manager", Kind::Id),
-    Column::new("positions", Kind::Text),
-    Column::new("institutions", Kind::Id),
-    Column::new("descriptions", Kind::Number),
-    Column::new("mandatory-fields", Kind::Number).wide(),
-    Column::new("filled-fields", Kind::Number).wide(),
-    Column::new("missing-fields", Kind::Number),
-    Column::new("completeness", Kind::Share),
-];
-
-const OF_FIELDS: [Column; 6] = [
-    Column::new("group", Kind::Text).wide(),
-    Column::new("field-path", Kind::Id),
-    Column::new("field-label", Kind::Text),
-    Column::new("missing-fields", Kind::Number),
-    Column::new("not-applicable-fields", Kind::Number),
-    Column::new("descriptions", Kind::Number),
-];
-
-const OF_GAPS: [Column; 8] = [
-    Column::new("institution", Kind::Id),
-    Column::new("institution-title", Kind::Text),
-    Column::new("description", Kind::Id),
-    Column::new("title", Kind::Text).wide(),
-    Column::new("group", Kind::Text).wide(),
-    Column::new("field-path", Kind::Id),
-    Column::new("field-label", Kind::Text),
-    Column::new("manager", Kind::Id).wide(),
-];
-
 /// How many fields there are and how many of them are filled.
 #[derive(Clone, Default)]
 struct Tally {
@@ -85,7 +45,7 @@ impl Tally {
     }
 
     fn completeness<'a>(&self) -> Cell<'a> {
-        share(self.filled, self.all).map_or(Cell::Nothing, |whole| Cell::Share(whole).marked(tone(whole)))
+        completeness(self.filled, self.all)
     }
 
     /// The less complete one first.
@@ -94,8 +54,10 @@ impl Tally {
     }
 }
 
-fn tone(share: f64) -> Tone {
-    if share < 100.0 { Tone::Watch } else { Tone::Plain }
+/// How complete something is, marked where that is not wholly.
+fn completeness<'a>(filled: usize, all: usize) -> Cell<'a> {
+    let tone = |share: f64| if share < 100.0 { Tone::Watch } else { Tone::Plain };
+    share(filled, all).map_or(Cell::Nothing, |share| Cell::Share(share).marked(tone(share)))
 }
 
 /// The descriptions of a kind that have to be complete, those of an institution together, and whose they are.
@@ -141,21 +103,43 @@ impl Portfolio {
         tally
     }
 
-    /// A row for each field of each description that has a certain standing.
-    fn fields<'a>(&self, known: &Known<'a>, fields: &[Mandatory], wanted: Standing) -> Vec<Vec<Cell<'a>>> {
-        let mut rows = Vec::new();
+    /// The tally of what one institution owns.
+    fn tally_of(&self, known: &Known<'_>, owner: Option<DescriptionId>, descriptions: &[DescriptionId]) -> Tally {
+        self.tally(known, descriptions.iter().map(|id| (owner, *id)).collect::<Vec<_>>().iter())
+    }
+
+    /// Each field of each description that has a certain standing.
+    fn fields(&self, known: &Known<'_>, fields: &[Mandatory], wanted: Standing) -> Vec<Lacking> {
+        let mut found = Vec::new();
         for (owner, id) in self.descriptions() {
             let description = known.get(id);
             let has =
                 |field: &&Mandatory| description.filled.get(field.group).is_some_and(|group| group.standing(field.position) == wanted);
-            rows.extend(fields.iter().filter(has).map(|field| {
-                let [institution, title] = people::institution(known, owner);
-                let (group, label) = (groups::label(field.group_field), groups::label(field.field));
-                vec![institution, title, known.id(id), known.title(id), group, field.path(), label, people::manager(known, id)]
-            }));
+            found.extend(fields.iter().filter(has).map(|field| Lacking { owner, id, field: *field }));
         }
-        rows
+        found
     }
+}
+
+/// A field of a description that is missing or does not apply.
+struct Lacking {
+    owner: Option<DescriptionId>,
+    id: DescriptionId,
+    field: Mandatory,
+}
+
+fn of_gaps<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Lacking>> {
+    type Each<'f, 'a> = Column<'f, 'a, Lacking>;
+    vec![
+        Each::new("institution", Kind::Id, |one| people::institution(known, one.owner)),
+        Each::new("institution-title", Kind::Text, |one| people::institution_title(known, one.owner)),
+        Each::new("description", Kind::Id, |one| known.id(one.id)),
+        Each::new("title", Kind::Text, |one| known.title(one.id)).wide(),
+        Each::new("group", Kind::Text, |one| groups::label(one.field.group_field)).wide(),
+        Each::new("field-path", Kind::Id, |one| one.field.path()),
+        Each::new("field-label", Kind::Text, |one| groups::label(one.field.field)),
+        Each::new("manager", Kind::Id, |one| people::manager(known, one.id)).wide(),
+    ]
 }
 
 /// The report on the descriptions of one kind.
@@ -171,7 +155,7 @@ pub fn report<'a>(known: &Known<'a>, kind: schema::Kind, filter: &Filter) -> Doc
     }
     tables.push(of_fields(known, &all, &fields));
     for (name, wanted) in [("missing", Standing::Missing), ("not-applicable", Standing::NotApplicable)] {
-        tables.push(Table { groups: 2, repeats: 1, ..Table::new(name, &OF_GAPS, portfolio.fields(known, &fields, wanted)) });
+        tables.push(Table { groups: 2, repeats: 1, ..Table::new(name, &portfolio.fields(known, &fields, wanted), of_gaps(known)) });
     }
     let count = |standing: Standing| all.iter().map(|(_, id)| count(known, *id, &fields, standing)).sum::<usize>();
     let figures = vec![
@@ -204,88 +188,132 @@ fn statements(portfolio: &Portfolio) -> Vec<Statement> {
     said.map(|(key, count, tone)| Statement { key, args: vec![("count", Arg::Number(count))], tone }).collect()
 }
 
+/// The descriptions of an institution together.
+type Owned = (Option<DescriptionId>, Tally);
+
 fn main<'a>(known: &Known<'a>, portfolio: &Portfolio) -> Table<'a> {
+    type Each<'f, 'a> = Column<'f, 'a, Owned>;
     let mut columns = vec![
-        Column::new("institution", Kind::Id),
-        Column::new("institution-title", Kind::Text).wide(),
-        Column::new("descriptions", Kind::Number),
-        Column::new("mandatory-fields", Kind::Number).wide(),
-        Column::new("filled-fields", Kind::Number).wide(),
-        Column::new("completeness", Kind::Share),
+        Each::new("institution", Kind::Id, |(owner, _)| people::institution(known, *owner)),
+        Each::new("institution-title", Kind::Text, |(owner, _)| people::institution_title(known, *owner)).wide(),
+        Each::new("descriptions", Kind::Number, |(_, tally)| Cell::Number(tally.descriptions)),
+        Each::new("mandatory-fields", Kind::Number, |(_, tally)| Cell::Number(tally.all)).wide(),
+        Each::new("filled-fields", Kind::Number, |(_, tally)| Cell::Number(tally.filled)).wide(),
+        Each::new("completeness", Kind::Share, |(_, tally)| tally.completeness()),
     ];
-    columns.extend(schema::groups(portfolio.kind).filter_map(|(key, _)| groups::column(key, Kind::Share)));
-    let row = |(owner, descriptions): &(Option<DescriptionId>, Vec<DescriptionId>)| {
-        let tally = portfolio.tally(known, descriptions.iter().map(|id| (*owner, *id)).collect::<Vec<_>>().iter());
-        let [id, title] = people::institution(known, *owner);
-        let numbers = [tally.descriptions, tally.all, tally.filled].map(Cell::Number);
-        let mut row = vec![id, title];
-        row.extend(numbers);
-        row.push(tally.completeness());
-        let of_group = |(filled, all): &(usize, usize)| share(*filled, *all).map_or(Cell::Nothing, Cell::Share);
-        row.extend(tally.groups.iter().map(of_group));
-        row
-    };
+    let groups = schema::groups(portfolio.kind).enumerate().filter_map(|(at, (key, _))| Some((at, groups::column(key)?)));
+    columns.extend(groups.map(|(at, name)| {
+        Each::new(name, Kind::Share, move |(_, tally)| {
+            let (filled, all) = tally.groups[at];
+            Cell::share(filled, all)
+        })
+    }));
+    let mut owned: Vec<Owned> = portfolio.owned.iter().map(|(owner, all)| (*owner, portfolio.tally_of(known, *owner, all))).collect();
     // Of the two names of an institution the shorter one is shown everywhere, so that it decides.
-    let mut owned: Vec<_> = portfolio.owned.iter().collect();
     owned.sort_by_key(|(owner, _)| (owner.is_none(), owner.map(|owner| &known.get(owner).name)));
-    Table::new("main", &columns, owned.into_iter().map(row).collect())
+    Table::new("main", &owned, columns)
 }
 
 fn heat<'a>(known: &Known<'a>, portfolio: &Portfolio) -> Picture<'a> {
-    let keys = schema::groups(portfolio.kind).filter_map(|(key, _)| groups::column(key, Kind::Share));
+    let names = schema::groups(portfolio.kind).filter_map(|(key, _)| groups::column(key));
     let row = |(owner, descriptions): &(Option<DescriptionId>, Vec<DescriptionId>)| {
-        let tally = portfolio.tally(known, descriptions.iter().map(|id| (*owner, *id)).collect::<Vec<_>>().iter());
-        let [_, title] = people::institution(known, *owner);
-        (title, tally.groups.iter().map(|(filled, all)| share(*filled, *all)).collect())
+        let tally = portfolio.tally_of(known, *owner, descriptions);
+        (people::institution_title(known, *owner), tally.groups.iter().map(|(filled, all)| share(*filled, *all)).collect())
     };
-    let drawing = Drawing::Heat(keys.map(|column| format!("column-{}", column.name)).collect(), portfolio.owned.iter().map(row).collect());
+    let drawing = Drawing::Heat(names.map(|name| format!("column-{name}")).collect(), portfolio.owned.iter().map(row).collect());
     Picture { name: "completeness", args: Vec::new(), drawing }
 }
 
-fn of_groups<'a>(known: &Known<'a>, all: &[(Option<DescriptionId>, DescriptionId)], fields: &[Mandatory], whole: &Tally) -> Table<'a> {
-    let rows = fields.chunk_by(|a, b| a.group == b.group).zip(&whole.groups).map(|(fields, (filled, number))| {
-        let of = |standing: Standing| all.iter().map(|(_, id)| count(known, *id, fields, standing)).sum::<usize>();
-        let counts = [*number, of(Standing::Stated), of(Standing::NotApplicable), of(Standing::Missing)];
-        let share = share(*filled, *number).map_or(Cell::Nothing, |share| Cell::Share(share).marked(tone(share)));
-        let label = fields.first().map_or(Cell::Nothing, |field| groups::label(field.group_field));
-        [vec![label], counts.map(Cell::Number).to_vec(), vec![share]].concat()
-    });
-    Table::new("groups", &OF_GROUPS, rows.collect())
+/// How many fields of a group there are, and how they stand.
+struct Group {
+    field: Mandatory,
+    all: usize,
+    filled: usize,
+    stated: usize,
+    not_applicable: usize,
+    missing: usize,
 }
 
+fn of_groups<'a>(known: &Known<'a>, all: &[(Option<DescriptionId>, DescriptionId)], fields: &[Mandatory], whole: &Tally) -> Table<'a> {
+    type Each<'f, 'a> = Column<'f, 'a, Group>;
+    let rows = fields.chunk_by(|a, b| a.group == b.group).zip(&whole.groups).map(|(fields, (filled, number))| {
+        let of = |standing: Standing| all.iter().map(|(_, id)| count(known, *id, fields, standing)).sum::<usize>();
+        Group {
+            field: fields[0],
+            all: *number,
+            filled: *filled,
+            stated: of(Standing::Stated),
+            not_applicable: of(Standing::NotApplicable),
+            missing: of(Standing::Missing),
+        }
+    });
+    let columns = vec![
+        Each::new("group", Kind::Text, |one| groups::label(one.field.group_field)),
+        Each::new("mandatory-fields", Kind::Number, |one| Cell::Number(one.all)),
+        Each::new("stated-fields", Kind::Number, |one| Cell::Number(one.stated)),
+        Each::new("not-applicable-fields", Kind::Number, |one| Cell::Number(one.not_applicable)),
+        Each::new("missing-fields", Kind::Number, |one| Cell::Number(one.missing)),
+        Each::new("completeness", Kind::Share, |one| completeness(one.filled, one.all)),
+    ];
+    Table::new("groups", &rows.collect::<Vec<_>>(), columns)
+}
+
+/// What a manager has to keep complete, by what they are known by; nobody manages the last.
+type Managed = (Option<CompactString>, Tally);
+
 fn of_managers<'a>(known: &Known<'a>, portfolio: &Portfolio, all: &[(Option<DescriptionId>, DescriptionId)]) -> Table<'a> {
+    type Each<'f, 'a> = Column<'f, 'a, Managed>;
     let mut managed: BTreeMap<Option<CompactString>, Vec<(Option<DescriptionId>, DescriptionId)>> = BTreeMap::new();
     for (owner, id) in all {
         managed.entry(known.get(*id).manager_key()).or_default().push((*owner, *id));
     }
-    let mut managed: Vec<_> = managed.into_iter().map(|(key, all)| (key, portfolio.tally(known, all.iter()))).collect();
+    let mut managed: Vec<Managed> = managed.into_iter().map(|(key, all)| (key, portfolio.tally(known, all.iter()))).collect();
     // The keys are in order already; what nobody manages comes last.
     managed.sort_by(|(a, one), (b, other)| a.is_none().cmp(&b.is_none()).then_with(|| one.by_share(other)));
-    let row = |(key, tally): (Option<CompactString>, Tally)| {
-        let positions = match key {
+    let columns = vec![
+        Each::new("manager", Kind::Id, |(key, _)| Cell::id(key.as_deref())),
+        Each::new("positions", Kind::Text, |(key, tally)| match key {
             Some(_) => people::positions_of(known, &tally.counted),
             None => Cell::List(vec![Cell::Said(Arg::Word("report-no-manager".to_owned()))]),
-        };
-        let institutions = Cell::List(tally.owners.iter().map(|id| known.id(*id)).collect());
-        let numbers = [tally.descriptions, tally.all, tally.filled, tally.all - tally.filled].map(Cell::Number);
-        [vec![Cell::id(key), positions, institutions], numbers.to_vec(), vec![tally.completeness()]].concat()
-    };
-    Table::new("managers", &OF_MANAGERS, managed.into_iter().map(row).collect())
+        }),
+        Each::new("institutions", Kind::Id, |(_, tally)| Cell::List(tally.owners.iter().map(|id| known.id(*id)).collect())),
+        Each::new("descriptions", Kind::Number, |(_, tally)| Cell::Number(tally.descriptions)),
+        Each::new("mandatory-fields", Kind::Number, |(_, tally)| Cell::Number(tally.all)).wide(),
+        Each::new("filled-fields", Kind::Number, |(_, tally)| Cell::Number(tally.filled)).wide(),
+        Each::new("missing-fields", Kind::Number, |(_, tally)| Cell::Number(tally.all - tally.filled)),
+        Each::new("completeness", Kind::Share, |(_, tally)| tally.completeness()),
+    ];
+    Table::new("managers", &managed, columns)
+}
+
+/// A field with how often it is missing and how often it does not apply.
+struct Counted {
+    field: Mandatory,
+    missing: usize,
+    excused: usize,
 }
 
 /// The fields that are missing somewhere or do not apply, the most often missing first.
 fn of_fields<'a>(known: &Known<'a>, all: &[(Option<DescriptionId>, DescriptionId)], fields: &[Mandatory]) -> Table<'a> {
+    type Each<'f, 'a> = Column<'f, 'a, Counted>;
     let of = |field: &Mandatory, standing: Standing| -> usize {
         all.iter().map(|(_, id)| count(known, *id, std::slice::from_ref(field), standing)).sum()
     };
-    let counted = fields.iter().map(|field| (field, of(field, Standing::Missing), of(field, Standing::NotApplicable)));
-    let mut counted: Vec<_> = counted.filter(|(_, missing, excused)| missing + excused > 0).collect();
+    let counted = fields.iter().map(|field| Counted {
+        field: *field,
+        missing: of(field, Standing::Missing),
+        excused: of(field, Standing::NotApplicable),
+    });
+    let mut counted: Vec<Counted> = counted.filter(|one| one.missing + one.excused > 0).collect();
     // Stable: otherwise in the order of the format.
-    counted.sort_by_key(|(_, missing, excused)| std::cmp::Reverse((*missing, *excused)));
-    let row = |(field, missing, excused): (&Mandatory, usize, usize)| {
-        let missed = Cell::Number(missing).marked(if missing > 0 { Tone::Watch } else { Tone::Plain });
-        let labels = [groups::label(field.group_field), field.path(), groups::label(field.field)];
-        [labels.to_vec(), vec![missed, Cell::Number(excused), Cell::Number(all.len())]].concat()
-    };
-    Table::new("fields", &OF_FIELDS, counted.into_iter().map(row).collect())
+    counted.sort_by_key(|one| std::cmp::Reverse((one.missing, one.excused)));
+    let columns = vec![
+        Each::new("group", Kind::Text, |one| groups::label(one.field.group_field)).wide(),
+        Each::new("field-path", Kind::Id, |one| one.field.path()),
+        Each::new("field-label", Kind::Text, |one| groups::label(one.field.field)),
+        Each::new("missing-fields", Kind::Number, |one| Cell::count(one.missing, Tone::Watch)),
+        Each::new("not-applicable-fields", Kind::Number, |one| Cell::Number(one.excused)),
+        Each::new("descriptions", Kind::Number, |_| Cell::Number(all.len())),
+    ];
+    Table::new("fields", &counted, columns)
 }

@@ -6,18 +6,6 @@ use super::{Cell, Column, Document, Drawing, Figure, Kind, Known, Picture, Table
 use crate::model::{Description, Need, Status};
 use crate::registry::{Coverage, DescriptionId, NeedId};
 
-const COLUMNS: [Column; 9] = [
-    Column::new("life-situation", Kind::Id),
-    Column::new("life-situation-title", Kind::Text),
-    Column::new("need", Kind::Id).wide(),
-    Column::new("need-title", Kind::Text),
-    Column::new("coverage", Kind::Code),
-    Column::new("service", Kind::Id),
-    Column::new("service-title", Kind::Text).wide(),
-    Column::new("status", Kind::Code),
-    Column::new("owner", Kind::Id),
-];
-
 /// How a need is met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Met {
@@ -140,13 +128,17 @@ pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId]) -> Document<'a> {
     let mut life_situations: Vec<DescriptionId> = known.registry.life_situations().map(|(id, ..)| id).collect();
     life_situations.retain(|id| wanted.is_empty() || wanted.contains(id));
     life_situations.sort_by(|a, b| known.by_title(*a, *b));
-    let mut rows = Vec::new();
+    let mut rows: Vec<Row<'a>> = Vec::new();
     let mut counts = Needs::default();
     for life_situation in &life_situations {
         for (id, _, need) in needs(known).filter(|(id, ..)| id.life_situation == *life_situation) {
             let state = met(need, &coverage, id);
             counts.add(state);
-            rows.extend(rows_of(known, &coverage, id, need, state));
+            let services = services(known, &coverage, id);
+            let row = |service| Row { id, need, met: state, service };
+            // One without a service where none names it.
+            rows.extend(services.is_empty().then(|| row(None)));
+            rows.extend(services.into_iter().map(|service| row(Some(service))));
         }
     }
     let mut figures = counts.figures().to_vec();
@@ -156,28 +148,45 @@ pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId]) -> Document<'a> {
         name: "coverage",
         figures,
         pictures: vec![map(known, &coverage, &life_situations)],
-        tables: vec![Table { groups: 2, repeats: 3, ..Table::new("main", &COLUMNS, rows) }],
+        tables: vec![Table { groups: 2, repeats: 3, ..Table::new("main", &rows, columns(known)) }],
         ..Document::default()
     }
 }
 
-/// A row for each service that names the need or covers it through a wider one; one without a service where none does.
-fn rows_of<'a>(known: &Known<'a>, coverage: &Coverage<'_>, id: NeedId, need: &'a Need, state: Met) -> Vec<Vec<Cell<'a>>> {
+/// A need with one of the services that name it, or without any.
+struct Row<'a> {
+    id: NeedId,
+    need: &'a Need,
+    met: Met,
+    service: Option<DescriptionId>,
+}
+
+fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
+    type Each<'f, 'a> = Column<'f, 'a, Row<'a>>;
+    let of_service =
+        |row: &Row<'_>, cell: fn(&Known<'a>, DescriptionId) -> Cell<'a>| row.service.map_or(Cell::Nothing, |id| cell(known, id));
+    vec![
+        Each::new("life-situation", Kind::Id, |row| known.id(row.id.life_situation)),
+        Each::new("life-situation-title", Kind::Text, |row| known.title(row.id.life_situation)),
+        Each::new("need", Kind::Id, |row| {
+            let part = row.need.id.as_ref().map_or("", |id| id.value.as_str());
+            Cell::Id(format!("{}/{part}", known.get(row.id.life_situation).name))
+        })
+        .wide(),
+        Each::new("need-title", Kind::Text, |row| row.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
+        Each::new("coverage", Kind::Code, |row| row.met.cell()),
+        Each::new("service", Kind::Id, move |row| of_service(row, Known::id)),
+        Each::new("service-title", Kind::Text, move |row| of_service(row, Known::title)).wide(),
+        Each::new("status", Kind::Code, move |row| of_service(row, Known::status)),
+        Each::new("owner", Kind::Id, move |row| of_service(row, Known::owner)),
+    ]
+}
+
+/// The services that name the need or cover it through a wider one, by title.
+fn services(known: &Known<'_>, coverage: &Coverage<'_>, id: NeedId) -> Vec<DescriptionId> {
     let mut services = coverage.services(id);
     services.extend(known.registry.services_for(id).iter().filter(|service| !known.get(**service).covers()));
     services.sort_by(|a, b| known.by_title(*a, *b));
     services.dedup();
-    let part = need.id.as_ref().map_or("", |id| id.value.as_str());
-    let begin = || {
-        let name = &known.get(id.life_situation).name;
-        let title = need.title.as_ref().map_or(Cell::Nothing, Cell::Title);
-        vec![known.id(id.life_situation), known.title(id.life_situation), Cell::Id(format!("{name}/{part}")), title, state.cell()]
-    };
-    if services.is_empty() {
-        return vec![[begin(), vec![Cell::Nothing; 4]].concat()];
-    }
-    let row = |service: &DescriptionId| {
-        [begin(), vec![known.id(*service), known.title(*service), known.status(*service), known.owner(*service)]].concat()
-    };
-    services.iter().map(row).collect()
+    services
 }

@@ -3,6 +3,7 @@
 //! Holds no prose: titles, columns and words are keys of texts (`report-…`, `table-…`, `column-…`, `figure-…`,
 //! `picture-…`), made into words where they are shown.
 
+use super::column::{Column, Heading};
 use crate::finding::{Arg, Finding};
 use crate::model::Text;
 use crate::schema::Codes;
@@ -120,80 +121,28 @@ pub struct Table<'a> {
     pub name: &'static str,
     /// What the title and `.about` name.
     pub args: Vec<(&'static str, Arg)>,
-    /// The columns.
-    pub columns: Vec<Column>,
-    /// The rows: as many cells each as there are columns.
+    /// What stands above its columns.
+    pub columns: Vec<Heading>,
+    /// The rows: a cell for each column.
     pub rows: Vec<Vec<Cell<'a>>>,
     /// How many of the first columns name the group that a row belongs to: people see them as a heading above the rows of
     /// a group, which come together.
     pub groups: usize,
     /// How many of the columns behind these are shown to people only where they change.
     pub repeats: usize,
+    /// In which order its rows come.
+    pub order: Order,
 }
 
-/// A column; `column-<name>` is its heading.
+/// In which order the rows of a table come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// The key of its heading, after `column-`.
-    pub name: &'static str,
-    /// What its cells hold.
-    pub kind: Kind,
-    /// Where there is room for it.
-    pub room: Room,
-}
-
-/// What the cells of a column hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Ids and places: shown as they are written in files.
-    Id,
-    /// Words.
-    Text,
-    /// What to do about what the last column of words before it says; stands below that where it has no room of its own.
-    Help,
-    /// Codes, which people see as words.
-    Code,
-    /// Whole numbers.
-    Number,
-    /// Percent.
-    Share,
-    /// Days as `2026-11-20`.
-    Day,
-}
-
-/// Where there is room for a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Room {
-    /// Everywhere.
-    Everywhere,
-    /// On a page, not on a terminal or in Markdown.
-    Page,
-    /// In CSV, JSON and workbooks only.
-    Data,
-}
-
-impl Column {
-    /// A column by its name and what it holds.
-    pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, room: Room::Everywhere }
-    }
-
-    /// The same column, left out where there is little room.
-    #[must_use]
-    pub const fn wide(self) -> Self {
-        Self { room: Room::Page, ..self }
-    }
-
-    /// The same column, for those who compute with it only.
-    #[must_use]
-    pub const fn data(self) -> Self {
-        Self { room: Room::Data, ..self }
-    }
-
-    /// Whether its cells are numbers.
-    pub fn is_number(self) -> bool {
-        matches!(self.kind, Kind::Number | Kind::Share)
-    }
+pub enum Order {
+    /// As the report puts them.
+    Usual,
+    /// The other way round.
+    Reversed,
+    /// By what a column says; turned round where that is `true`.
+    By(Heading, bool),
 }
 
 /// What stands in a table.
@@ -232,9 +181,11 @@ pub enum Cell<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// A table without groups.
-    pub fn new(name: &'static str, columns: &[Column], rows: Vec<Vec<Cell<'a>>>) -> Self {
-        Self { name, args: Vec::new(), columns: columns.to_vec(), rows, groups: 0, repeats: 0 }
+    /// A table without groups: what its columns say of each subject.
+    pub fn new<S>(name: &'static str, subjects: &[S], columns: Vec<Column<'_, 'a, S>>) -> Self {
+        let rows = subjects.iter().map(|subject| columns.iter().map(|column| column.cell(subject)).collect()).collect();
+        let columns = columns.iter().map(Column::heading).collect();
+        Self { name, args: Vec::new(), columns, rows, groups: 0, repeats: 0, order: Order::Usual }
     }
 
     /// The rows of each group, in order.
@@ -248,6 +199,16 @@ impl Cell<'_> {
     #[must_use]
     pub fn marked(self, tone: Tone) -> Self {
         if tone == Tone::Plain { self } else { Self::Marked(tone, Box::new(self)) }
+    }
+
+    /// How many, marked where there are any.
+    pub fn count(count: usize, tone: Tone) -> Self {
+        Self::Number(count).marked(if count > 0 { tone } else { Tone::Plain })
+    }
+
+    /// A share, where there is something to take it of.
+    pub fn share(part: usize, all: usize) -> Self {
+        share(part, all).map_or(Self::Nothing, Self::Share)
     }
 
     /// An id, where there is one.

@@ -15,18 +15,6 @@ use crate::history::LastChange;
 use crate::registry::DescriptionId;
 use crate::rules;
 
-const COLUMNS: [Column; 9] = [
-    Column::new("description", Kind::Id),
-    Column::new("title", Kind::Text),
-    Column::new("kind", Kind::Code).wide(),
-    Column::new("owner", Kind::Id),
-    Column::new("manager", Kind::Id).wide(),
-    Column::new("last-change", Kind::Day),
-    Column::new("days-since-change", Kind::Number),
-    Column::new("reviewed", Kind::Day),
-    Column::new("freshness", Kind::Code),
-];
-
 /// How many months make the year that a figure speaks of.
 const YEAR: usize = 12;
 
@@ -52,7 +40,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     if fresh > 0 {
         statements.push(Statement { key: "freshness-uncommitted", args: vec![("count", Arg::Number(fresh))], tone: Tone::Plain });
     }
-    let mut tables = vec![Table::new("main", &COLUMNS, all.iter().map(|one| row(known, one, today)).collect())];
+    let mut tables = vec![Table::new("main", &all, columns(known, today))];
     tables.extend(known.groups.map(|_| of_groups(known, &all, today)));
     Document {
         name: "freshness",
@@ -86,23 +74,22 @@ fn by_day(a: Option<Date>, b: Option<Date>) -> Ordering {
     }
 }
 
-fn row<'a>(known: &Known<'a>, one: &Aged, today: Option<Date>) -> Vec<Cell<'a>> {
-    let description = known.get(one.id);
-    let freshness = match one.changed {
-        _ if one.is_stale => Cell::Code("freshness", "stale").marked(Tone::Watch),
-        Some(_) => Cell::Code("freshness", "current").marked(Tone::Good),
-        None => Cell::Code("freshness", "uncommitted-now"),
-    };
+fn columns<'f, 'a>(known: &'f Known<'a>, today: Option<Date>) -> Vec<Column<'f, 'a, Aged>> {
+    type Each<'f, 'a> = Column<'f, 'a, Aged>;
     vec![
-        known.id(one.id),
-        known.title(one.id),
-        description.kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
-        known.owner(one.id),
-        people::manager(known, one.id),
-        one.changed.map_or(Cell::Nothing, |day| Cell::Day(day.to_string())),
-        days(one.changed, today),
-        description.reviewed.as_ref().map_or(Cell::Nothing, |day| Cell::Day(day.value.to_string())),
-        freshness,
+        Each::new("description", Kind::Id, |one| known.id(one.id)),
+        Each::new("title", Kind::Text, |one| known.title(one.id)),
+        Each::new("kind", Kind::Code, |one| known.kind(one.id)).wide(),
+        Each::new("owner", Kind::Id, |one| known.owner(one.id)),
+        Each::new("manager", Kind::Id, |one| people::manager(known, one.id)).wide(),
+        Each::new("last-change", Kind::Day, |one| one.changed.map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))),
+        Each::new("days-since-change", Kind::Number, move |one| days(one.changed, today)),
+        Each::new("reviewed", Kind::Day, |one| known.reviewed(one.id)),
+        Each::new("freshness", Kind::Code, |one| match one.changed {
+            _ if one.is_stale => Cell::Code("freshness", "stale").marked(Tone::Watch),
+            Some(_) => Cell::Code("freshness", "current").marked(Tone::Good),
+            None => Cell::Code("freshness", "uncommitted-now"),
+        }),
     ]
 }
 
@@ -114,18 +101,18 @@ fn days<'a>(since: Option<Date>, today: Option<Date>) -> Cell<'a> {
 
 /// Days since each group last changed.
 fn of_groups<'a>(known: &Known<'a>, all: &[Aged], today: Option<Date>) -> Table<'a> {
-    let keys: Vec<&str> = groups::columns().map(|(key, _)| key).filter(|key| *key != "functions").collect();
-    let mut columns =
-        vec![Column::new("description", Kind::Id), Column::new("title", Kind::Text).wide(), Column::new("kind", Kind::Code).wide()];
-    let of = |key: &&str| groups::column(key, Kind::Number).map(|column| if groups::is_part(key) { column.wide() } else { column });
-    columns.extend(keys.iter().filter_map(of));
-    let row = |one: &Aged| {
-        let description = known.get(one.id);
-        let of = known.groups.and_then(|groups| groups.get(&description.name));
-        let mut row =
-            vec![known.id(one.id), known.title(one.id), description.kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key()))];
-        row.extend(keys.iter().map(|key| days(of.and_then(|groups| groups.get(*key)).and_then(LastChange::day), today)));
-        row
-    };
-    Table::new("groups", &columns, all.iter().map(row).collect())
+    type Each<'f, 'a> = Column<'f, 'a, Aged>;
+    let mut columns = vec![
+        Each::new("description", Kind::Id, |one| known.id(one.id)),
+        Each::new("title", Kind::Text, |one| known.title(one.id)).wide(),
+        Each::new("kind", Kind::Code, |one| known.kind(one.id)).wide(),
+    ];
+    columns.extend(groups::columns().filter(|(key, _)| *key != "functions").map(|(key, name)| {
+        let column = Each::new(name, Kind::Number, move |one| {
+            let of = known.groups.and_then(|groups| groups.get(&known.get(one.id).name));
+            days(of.and_then(|groups| groups.get(key)).and_then(LastChange::day), today)
+        });
+        if groups::is_part(key) { column.wide() } else { column }
+    }));
+    Table::new("groups", all, columns)
 }

@@ -1,6 +1,6 @@
 //! The description groups as columns (PU2-7), and the fields in them as people call them. Not a report.
 
-use super::{Cell, Column, Kind};
+use super::Cell;
 use crate::finding::Arg;
 use crate::schema::{self, Field};
 
@@ -31,9 +31,9 @@ pub(super) fn is_part(key: &str) -> bool {
     PARTS.iter().any(|(part, _)| *part == key)
 }
 
-/// The column of a group.
-pub(super) fn column(group: &str, holds: Kind) -> Option<Column> {
-    columns().find(|(key, _)| *key == group).map(|(_, name)| Column::new(name, holds))
+/// The name of a group's column.
+pub(super) fn column(group: &str) -> Option<&'static str> {
+    columns().find(|(key, _)| *key == group).map(|(_, name)| name)
 }
 
 /// What people call a group or field.
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn every_mandatory_group_has_its_column() {
         for (key, _) in schema::Kind::ALL.into_iter().flat_map(schema::groups) {
-            assert!(column(key, Kind::Share).is_some(), "{key}");
+            assert!(column(key).is_some(), "{key}");
         }
     }
 }

@@ -11,10 +11,9 @@ mod needs;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use compact_str::CompactString;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::{Cell, Column, Document, Drawing, Figure, Kind, Knot, Known, Network, Picture, Statement, Table, Tone};
+use super::{Cell, Column, Document, Drawing, Figure, Kind, Knot, Known, Network, Picture, Statement, Table, Tone, people};
 use crate::finding::Arg;
 use crate::model::{Institution, Recipient, Role, Service, Status};
 use crate::registry::{DescriptionId, Registry};
@@ -93,36 +92,6 @@ struct Stop<'k, 'a> {
     through: HashMap<DescriptionId, DescriptionId>,
 }
 
-const MAIN: [Column; 11] = [
-    Column::new("kind", Kind::Code),
-    Column::new("title", Kind::Text),
-    Column::new("impact-hit", Kind::Id).wide(),
-    Column::new("impact-far", Kind::Number),
-    Column::new("impact-effect", Kind::Code),
-    Column::new("status", Kind::Code).wide(),
-    Column::new("owner", Kind::Id),
-    Column::new("impact-tell", Kind::Text).wide(),
-    Column::new("impact-address", Kind::Id),
-    Column::new("impact-through", Kind::Id),
-    Column::new("impact-path", Kind::Id).wide(),
-];
-
-const INSTITUTIONS: [Column; 7] = [
-    Column::new("institution-title", Kind::Text),
-    Column::new("institution", Kind::Id),
-    Column::new("impact-owned-services", Kind::Number),
-    Column::new("impact-owned-resources", Kind::Number),
-    Column::new("impact-provided", Kind::Number),
-    Column::new("impact-used", Kind::Number),
-    Column::new("impact-address", Kind::Id).wide(),
-];
-
-const RECIPIENTS: [Column; 3] = [
-    Column::new("impact-recipients", Kind::Code),
-    Column::new("impact-recipient-services", Kind::Number),
-    Column::new("impact-recipient-stopping", Kind::Number),
-];
-
 /// The report on one service, resource or institution; `only_critical`: over critical links only.
 pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> Document<'a> {
     let stop = Stop::new(known, id, only_critical);
@@ -144,14 +113,11 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
     ];
     let title = vec![("title", known.get(id).title.arg())];
     let mut tables = vec![
-        Table { groups: 1, ..Table::new("main", &MAIN, stop.rows()) },
-        needs::table(known, needs),
-        Table::new("recipients", &RECIPIENTS, recipients),
-        Table::new("institutions", &INSTITUTIONS, institutions),
+        Table { groups: 1, ..Table::new("main", &stop.sorted(), stop.of_hits(only_critical)) },
+        needs::table(known, &needs),
+        Table::new("recipients", &recipients, of_recipients()),
+        Table::new("institutions", &institutions, of_institutions(known)),
     ];
-    if only_critical {
-        tables[0].columns[4] = tables[0].columns[4].wide();
-    }
     tables[0].args.clone_from(&title);
     Document {
         name: "impact",
@@ -224,37 +190,48 @@ impl<'k, 'a> Stop<'k, 'a> {
         begin.into_iter().chain(steps.into_iter().map(name)).collect()
     }
 
-    fn rows(&self) -> Vec<Vec<Cell<'a>>> {
+    /// What is hit: by kind, nearest first, by title.
+    fn sorted(&self) -> Vec<Hit> {
         let known = self.known;
-        let mut hits: Vec<&Hit> = self.hits.iter().collect();
+        let mut hits = self.hits.clone();
         let kind = |hit: &Hit| known.get(hit.id).kind;
         hits.sort_by(|a, b| kind(a).cmp(&kind(b)).then(a.far.cmp(&b.far)).then_with(|| known.by_title(a.id, b.id)).then(a.id.cmp(&b.id)));
-        let row = |hit: &Hit| {
-            let manager = known.manager(hit.id);
-            let position = manager.and_then(|manager| manager.position.as_ref());
-            let address = manager.and_then(|manager| manager.email.value().or(manager.phone.value()));
+        hits
+    }
+
+    /// Where all stop, there is little to say of the effect.
+    fn of_hits(&self, all_stop: bool) -> Vec<Column<'_, 'a, Hit>> {
+        type Each<'f, 'a> = Column<'f, 'a, Hit>;
+        let known = self.known;
+        let effect = Each::new("impact-effect", Kind::Code, |hit| {
             let effect = Cell::Code("impact-effect", if hit.stops { "stops" } else { "hampered" });
-            let path = self.path(hit.id);
-            let between = path[1..path.len() - 1].join(" → ");
-            vec![
-                kind(hit).map_or(Cell::Nothing, |kind| Cell::Code("kinds", kind.key())),
-                known.title(hit.id),
-                known.id(hit.id),
-                Cell::Number(hit.far),
-                effect.marked(if hit.stops { Tone::Bad } else { Tone::Watch }),
-                known.status(hit.id),
-                known.owner(hit.id),
-                position.map_or(Cell::Nothing, Cell::Title),
-                Cell::id(address.map(CompactString::as_str)),
-                Cell::id(Some(between).filter(|between| !between.is_empty())),
-                Cell::Id(path.join(" → ")),
-            ]
-        };
-        hits.into_iter().map(row).collect()
+            effect.marked(if hit.stops { Tone::Bad } else { Tone::Watch })
+        });
+        vec![
+            Each::new("kind", Kind::Code, |hit| known.get(hit.id).kind.map_or(Cell::Nothing, |kind| Cell::Code("kinds", kind.key()))),
+            Each::new("title", Kind::Text, |hit| known.title(hit.id)),
+            Each::new("impact-hit", Kind::Id, |hit| known.id(hit.id)).wide(),
+            Each::new("impact-far", Kind::Number, |hit| Cell::Number(hit.far)),
+            if all_stop { effect.wide() } else { effect },
+            Each::new("status", Kind::Code, |hit| known.status(hit.id)).wide(),
+            Each::new("owner", Kind::Id, |hit| known.owner(hit.id)),
+            Each::new("impact-tell", Kind::Text, |hit| {
+                let position = known.manager(hit.id).and_then(|manager| manager.position.as_ref());
+                position.map_or(Cell::Nothing, Cell::Title)
+            })
+            .wide(),
+            Each::new("impact-address", Kind::Id, |hit| people::address(known.manager(hit.id))),
+            Each::new("impact-through", Kind::Id, |hit| {
+                let path = self.path(hit.id);
+                let between = path[1..path.len() - 1].join(" → ");
+                Cell::id(Some(between).filter(|between| !between.is_empty()))
+            }),
+            Each::new("impact-path", Kind::Id, |hit| Cell::Id(self.path(hit.id).join(" → "))).wide(),
+        ]
     }
 
     /// The kinds of recipients of the services hit, with how many of these there are and how many of those stop.
-    fn recipients(&self) -> Vec<Vec<Cell<'a>>> {
+    fn recipients(&self) -> Vec<Reached> {
         let stopping = self.stopping();
         let mut counts: BTreeMap<Recipient, (usize, usize)> = BTreeMap::new();
         for id in self.concerned() {
@@ -266,14 +243,11 @@ impl<'k, 'a> Stop<'k, 'a> {
                 count.1 += usize::from(stopping.contains(&id));
             }
         }
-        let row = |(recipient, (all, stopping))| {
-            vec![Cell::Coded(Codes::Recipient, recipient_key(recipient)), Cell::Number(all), Cell::Number(stopping)]
-        };
-        counts.into_iter().map(row).collect()
+        counts.into_iter().map(|(recipient, (services, stopping))| Reached { recipient, services, stopping }).collect()
     }
 
     /// The institutions that own, provide or use what is hit, the thing itself included, by their titles.
-    fn institutions(&self) -> Vec<Vec<Cell<'a>>> {
+    fn institutions(&self) -> Vec<Involved> {
         let (known, registry) = (self.known, self.known.registry);
         let mut concerned: BTreeMap<DescriptionId, [BTreeSet<DescriptionId>; 4]> = BTreeMap::new();
         for id in self.concerned() {
@@ -291,17 +265,7 @@ impl<'k, 'a> Stop<'k, 'a> {
         }
         let mut ids: Vec<DescriptionId> = concerned.keys().copied().collect();
         ids.sort_by(|a, b| known.by_title(*a, *b).then(a.cmp(b)));
-        let row = |id: DescriptionId| {
-            let group = known.get(id).of::<Institution>().and_then(|body| body.responsible.as_ref());
-            let address = group
-                .and_then(|group| group.value.service_portfolio_manager.value().or(group.value.resource_portfolio_manager.value()))
-                .and_then(|manager| manager.value.email.value().or(manager.value.phone.value()));
-            let mut row = vec![known.title(id), known.id(id)];
-            row.extend(concerned[&id].iter().map(|of| Cell::Number(of.len())));
-            row.push(Cell::id(address.map(CompactString::as_str)));
-            row
-        };
-        ids.into_iter().map(row).collect()
+        ids.into_iter().map(|id| Involved { id, counts: concerned[&id].each_ref().map(BTreeSet::len) }).collect()
     }
 
     /// The paths; what stops is at the right, as what depends stands left of what it needs.
@@ -321,6 +285,45 @@ impl<'k, 'a> Stop<'k, 'a> {
         let args = vec![("title", known.get(self.id).title.arg()), ("left", Arg::from(self.hits.len() - drawn.len()))];
         Some(Picture { name: "impact", args, drawing: Drawing::Network(network) })
     }
+}
+
+/// A kind of recipients: how many services for them are hit, and how many of these stop.
+struct Reached {
+    recipient: Recipient,
+    services: usize,
+    stopping: usize,
+}
+
+fn of_recipients<'f, 'a>() -> Vec<Column<'f, 'a, Reached>> {
+    type Each<'f, 'a> = Column<'f, 'a, Reached>;
+    vec![
+        Each::new("impact-recipients", Kind::Code, |one| Cell::Coded(Codes::Recipient, recipient_key(one.recipient))),
+        Each::new("impact-recipient-services", Kind::Number, |one| Cell::Number(one.services)),
+        Each::new("impact-recipient-stopping", Kind::Number, |one| Cell::Number(one.stopping)),
+    ]
+}
+
+/// An institution: how many services and resources that are hit it owns, how many services it provides and resources it uses.
+struct Involved {
+    id: DescriptionId,
+    counts: [usize; 4],
+}
+
+fn of_institutions<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Involved>> {
+    type Each<'f, 'a> = Column<'f, 'a, Involved>;
+    let address = |id: DescriptionId| {
+        let group = &known.get(id).of::<Institution>()?.responsible.as_ref()?.value;
+        group.service_portfolio_manager.value().or(group.resource_portfolio_manager.value()).map(|manager| &manager.value)
+    };
+    vec![
+        Each::new("institution-title", Kind::Text, |one| known.title(one.id)),
+        Each::new("institution", Kind::Id, |one| known.id(one.id)),
+        Each::new("impact-owned-services", Kind::Number, |one| Cell::Number(one.counts[0])),
+        Each::new("impact-owned-resources", Kind::Number, |one| Cell::Number(one.counts[1])),
+        Each::new("impact-provided", Kind::Number, |one| Cell::Number(one.counts[2])),
+        Each::new("impact-used", Kind::Number, |one| Cell::Number(one.counts[3])),
+        Each::new("impact-address", Kind::Id, move |one| people::address(address(one.id))).wide(),
+    ]
 }
 
 fn recipient_key(recipient: Recipient) -> &'static str {

@@ -11,52 +11,12 @@ use rayon::prelude::*;
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, coverage};
 use crate::finding::Arg;
-use crate::model::{Promise, Status};
+use crate::model::{Need, Promise, Status};
 use crate::registry::{Coverage, DescriptionId, NeedId, Registry};
 use crate::rules::alignment::{self, Requirements};
 use crate::rules::chain::{Below, Limit};
 use crate::rules::without_levels;
 use crate::schema::{Codes, Kind as Of};
-
-const MAIN: [Column; 18] = [
-    Column::new("service", Kind::Id),
-    Column::new("service-title", Kind::Text),
-    Column::new("indicator", Kind::Code),
-    Column::new("promised", Kind::Text),
-    Column::new("required", Kind::Text),
-    Column::new("against-need", Kind::Code),
-    Column::new("allowed", Kind::Text),
-    Column::new("against-chain", Kind::Code),
-    Column::new("justified", Kind::Code).wide(),
-    Column::new("promise-source", Kind::Code).wide(),
-    Column::new("level-share", Kind::Share).wide(),
-    Column::new("level-window", Kind::Code).wide(),
-    Column::new("need", Kind::Id).wide(),
-    Column::new("chain-parts", Kind::Text).wide(),
-    Column::new("chain-unknown", Kind::Id).data(),
-    Column::new("status", Kind::Code).wide(),
-    Column::new("owner", Kind::Id).wide(),
-    Column::new("level-field", Kind::Id).data(),
-];
-
-const UNANSWERED: [Column; 8] = [
-    Column::new("life-situation", Kind::Id),
-    Column::new("life-situation-title", Kind::Text),
-    Column::new("need", Kind::Id).wide(),
-    Column::new("need-title", Kind::Text),
-    Column::new("indicator", Kind::Code),
-    Column::new("required", Kind::Text),
-    Column::new("answer", Kind::Code),
-    Column::new("covering-services", Kind::Id),
-];
-
-const SILENT: [Column; 5] = [
-    Column::new("kind", Kind::Code),
-    Column::new("title", Kind::Text),
-    Column::new("description", Kind::Id),
-    Column::new("status", Kind::Code),
-    Column::new("owner", Kind::Id),
-];
 
 /// How many components without a level are named for one promise.
 const MOST_NAMED: usize = 100;
@@ -137,9 +97,9 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         name: "levels",
         figures,
         tables: vec![
-            Table { groups: 2, ..Table::new("main", &MAIN, judged.iter().map(|one| row(known, one)).collect()) },
-            Table { groups: 2, repeats: 2, ..Table::new("unanswered", &UNANSWERED, unanswered) },
-            Table::new("silent", &SILENT, silent.into_iter().map(|id| silent_row(known, id)).collect()),
+            Table { groups: 2, ..Table::new("main", &judged, of_promises(known)) },
+            Table { groups: 2, repeats: 2, ..Table::new("unanswered", &unanswered, of_unanswered(known)) },
+            Table::new("silent", &silent, of_silent(known)),
         ],
         ..Document::default()
     }
@@ -194,58 +154,112 @@ fn against_need<'r>(
     }
 }
 
-fn row<'a>(known: &Known<'a>, one: &Judged<'_>) -> Vec<Cell<'a>> {
-    let (id, promise) = (one.service, &one.promise);
-    let (code, tone) = match one.against_need {
-        AgainstNeed::Below if promise.justified => ("below", Tone::Plain),
-        AgainstNeed::Below => ("below", Tone::Bad),
-        AgainstNeed::Above if promise.justified => ("above", Tone::Plain),
-        AgainstNeed::Above => ("above", Tone::Watch),
-        AgainstNeed::Reached => ("reached", Tone::Good),
-        AgainstNeed::Incomparable => ("incomparable", Tone::Watch),
-        AgainstNeed::Unasked => ("unasked", Tone::Plain),
+fn of_promises<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> {
+    type Each<'f, 'a> = Column<'f, 'a, Judged<'a>>;
+    let parts = |(limit, sign): (&Limit<'_>, &'static str)| {
+        Arg::Series(limit.parts.iter().take(13).map(|part| part.said(known.registry)).collect(), sign)
     };
-    let against_need = Cell::Code("against-need", code).marked(tone);
-    let (code, tone) = match one.against_chain {
-        AgainstChain::Above => ("above", Tone::Bad),
-        AgainstChain::Within => ("within", Tone::Good),
-        AgainstChain::Unknown => ("unknown", Tone::Watch),
-        AgainstChain::Free => ("free", Tone::Plain),
-    };
-    let against_chain = Cell::Code("against-chain", code).marked(tone);
-    let limit = one.limit.as_ref().filter(|limit| !limit.parts.is_empty());
-    let sign = if promise.indicator.is_time() { " + " } else { " × " };
-    let parts = |limit: &Limit<'_>| Arg::Series(limit.parts.iter().take(13).map(|part| part.said(known.registry)).collect(), sign);
     vec![
-        known.id(id),
-        known.title(id),
-        Cell::Coded(Codes::Indicator, promise.indicator.key()),
-        bounds(promise),
-        one.required.as_ref().map_or(Cell::Nothing, |(_, asked)| bounds(asked)),
-        against_need,
-        limit.map_or(Cell::Nothing, |limit| Cell::Said(limit.said(promise))),
-        against_chain,
-        match one.against_need {
-            _ if promise.justified => Cell::Code("justified", "justified"),
+        Each::new("service", Kind::Id, |one| known.id(one.service)),
+        Each::new("service-title", Kind::Text, |one| known.title(one.service)),
+        Each::new("indicator", Kind::Code, |one| Cell::Coded(Codes::Indicator, one.promise.indicator.key())),
+        Each::new("promised", Kind::Text, |one| bounds(&one.promise)),
+        Each::new("required", Kind::Text, |one| one.required.as_ref().map_or(Cell::Nothing, |(_, asked)| bounds(asked))),
+        Each::new("against-need", Kind::Code, |one| one.against_need.cell(one.promise.justified)),
+        Each::new("allowed", Kind::Text, |one| one.limited().map_or(Cell::Nothing, |limit| Cell::Said(limit.said(&one.promise)))),
+        Each::new("against-chain", Kind::Code, |one| one.against_chain.cell()),
+        Each::new("justified", Kind::Code, |one| match one.against_need {
+            _ if one.promise.justified => Cell::Code("justified", "justified"),
             AgainstNeed::Below | AgainstNeed::Above => Cell::Code("justified", "unjustified"),
             AgainstNeed::Reached | AgainstNeed::Incomparable | AgainstNeed::Unasked => Cell::Nothing,
-        },
-        Cell::Code("promise-source", if promise.stated { "level" } else { "deadline" }),
-        Cell::Share(promise.share),
-        promise.window.map_or(Cell::Nothing, |window| Cell::Coded(Codes::Window, window.key())),
-        one.required.as_ref().map_or(Cell::Nothing, |(need, _)| need_id(known, *need)),
-        limit.map_or(Cell::Nothing, |limit| Cell::Said(parts(limit))),
-        Cell::List(one.unknown.iter().map(|id| known.id(*id)).collect()),
-        known.status(id),
-        known.owner(id),
-        Cell::id(promise.bound().map(|(bound, _)| bound.path.to_string())),
+        })
+        .wide(),
+        Each::new("promise-source", Kind::Code, |one| Cell::Code("promise-source", if one.promise.stated { "level" } else { "deadline" }))
+            .wide(),
+        Each::new("level-share", Kind::Share, |one| Cell::Share(one.promise.share)).wide(),
+        Each::new("level-window", Kind::Code, |one| {
+            one.promise.window.map_or(Cell::Nothing, |window| Cell::Coded(Codes::Window, window.key()))
+        })
+        .wide(),
+        Each::new("need", Kind::Id, |one| one.required.as_ref().map_or(Cell::Nothing, |(need, _)| need_id(known, *need))).wide(),
+        Each::new("chain-parts", Kind::Text, move |one| {
+            let sign = if one.promise.indicator.is_time() { " + " } else { " × " };
+            one.limited().map_or(Cell::Nothing, |limit| Cell::Said(parts((limit, sign))))
+        })
+        .wide(),
+        Each::new("chain-unknown", Kind::Id, |one| Cell::List(one.unknown.iter().map(|id| known.id(*id)).collect())).data(),
+        Each::new("status", Kind::Code, |one| known.status(one.service)).wide(),
+        Each::new("owner", Kind::Id, |one| known.owner(one.service)).wide(),
+        Each::new("level-field", Kind::Id, |one| Cell::id(one.promise.bound().map(|(bound, _)| bound.path.to_string()))).data(),
+    ]
+}
+
+impl Judged<'_> {
+    /// What lies below, where it limits the promise.
+    fn limited(&self) -> Option<&Limit<'_>> {
+        self.limit.as_ref().filter(|limit| !limit.parts.is_empty())
+    }
+}
+
+impl AgainstNeed {
+    fn cell<'a>(self, justified: bool) -> Cell<'a> {
+        let (code, tone) = match self {
+            Self::Below if justified => ("below", Tone::Plain),
+            Self::Below => ("below", Tone::Bad),
+            Self::Above if justified => ("above", Tone::Plain),
+            Self::Above => ("above", Tone::Watch),
+            Self::Reached => ("reached", Tone::Good),
+            Self::Incomparable => ("incomparable", Tone::Watch),
+            Self::Unasked => ("unasked", Tone::Plain),
+        };
+        Cell::Code("against-need", code).marked(tone)
+    }
+}
+
+impl AgainstChain {
+    fn cell<'a>(self) -> Cell<'a> {
+        let (code, tone) = match self {
+            Self::Above => ("above", Tone::Bad),
+            Self::Within => ("within", Tone::Good),
+            Self::Unknown => ("unknown", Tone::Watch),
+            Self::Free => ("free", Tone::Plain),
+        };
+        Cell::Code("against-chain", code).marked(tone)
+    }
+}
+
+/// A requirement for which no service that covers the need promises anything comparable.
+struct Unanswered<'a> {
+    id: NeedId,
+    need: &'a Need,
+    requirement: Promise<'a>,
+    /// Whether some service promises something of the indicator.
+    is_spoken_of: bool,
+    /// The services that cover the need.
+    services: Vec<DescriptionId>,
+}
+
+fn of_unanswered<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Unanswered<'a>>> {
+    type Each<'f, 'a> = Column<'f, 'a, Unanswered<'a>>;
+    vec![
+        Each::new("life-situation", Kind::Id, |one| known.id(one.id.life_situation)),
+        Each::new("life-situation-title", Kind::Text, |one| known.title(one.id.life_situation)),
+        Each::new("need", Kind::Id, |one| need_id(known, one.id)).wide(),
+        Each::new("need-title", Kind::Text, |one| one.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
+        Each::new("indicator", Kind::Code, |one| Cell::Coded(Codes::Indicator, one.requirement.indicator.key())),
+        Each::new("required", Kind::Text, |one| bounds(&one.requirement)),
+        Each::new("answer", Kind::Code, |one| {
+            let (answer, tone) = if one.is_spoken_of { ("incomparable", Tone::Watch) } else { ("nothing", Tone::Bad) };
+            Cell::Code("answer", answer).marked(tone)
+        }),
+        Each::new("covering-services", Kind::Id, |one| Cell::List(one.services.iter().map(|service| known.id(*service)).collect())),
     ]
 }
 
 /// What no service that covers a need promises anything for, and how many requirements were looked at.
-fn unanswered<'a>(known: &Known<'a>, filter: &Filter, requirements: &Requirements<'a>) -> (usize, Vec<Vec<Cell<'a>>>) {
+fn unanswered<'a>(known: &Known<'a>, filter: &Filter, requirements: &Requirements<'a>) -> (usize, Vec<Unanswered<'a>>) {
     let coverage = Coverage::new(known.registry);
-    let (mut asked, mut rows) = (0, Vec::new());
+    let (mut asked, mut unanswered) = (0, Vec::new());
     let mut needs: Vec<_> = coverage::needs(known).filter(|(id, ..)| !requirements.of_need(*id).is_empty()).collect();
     needs.sort_by(|(a, ..), (b, ..)| known.by_title(a.life_situation, b.life_situation).then_with(|| a.cmp(b)));
     for (id, _, need) in needs {
@@ -262,25 +276,21 @@ fn unanswered<'a>(known: &Known<'a>, filter: &Filter, requirements: &Requirement
                 continue;
             }
             let is_spoken_of = promises.iter().any(|promise| promise.indicator == requirement.indicator);
-            let (answer, tone) = if is_spoken_of { ("incomparable", Tone::Watch) } else { ("nothing", Tone::Bad) };
-            rows.push(vec![
-                known.id(id.life_situation),
-                known.title(id.life_situation),
-                need_id(known, id),
-                need.title.as_ref().map_or(Cell::Nothing, Cell::Title),
-                Cell::Coded(Codes::Indicator, requirement.indicator.key()),
-                bounds(requirement),
-                Cell::Code("answer", answer).marked(tone),
-                Cell::List(services.iter().map(|service| known.id(*service)).collect()),
-            ]);
+            unanswered.push(Unanswered { id, need, requirement: *requirement, is_spoken_of, services: services.clone() });
         }
     }
-    (asked, rows)
+    (asked, unanswered)
 }
 
-fn silent_row<'a>(known: &Known<'a>, id: DescriptionId) -> Vec<Cell<'a>> {
-    let kind = known.get(id).kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key()));
-    vec![kind, known.title(id), known.id(id), known.status(id), known.owner(id)]
+fn of_silent<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>> {
+    type Each<'f, 'a> = Column<'f, 'a, DescriptionId>;
+    vec![
+        Each::new("kind", Kind::Code, |id| known.kind(*id)),
+        Each::new("title", Kind::Text, |id| known.title(*id)),
+        Each::new("description", Kind::Id, |id| known.id(*id)),
+        Each::new("status", Kind::Code, |id| known.status(*id)),
+        Each::new("owner", Kind::Id, |id| known.owner(*id)),
+    ]
 }
 
 /// What is promised or required, in words.

@@ -4,6 +4,7 @@
 //! formats and languages but how the reader's language orders words.
 
 pub mod catalogues;
+mod column;
 pub mod completeness;
 pub mod coverage;
 mod document;
@@ -26,9 +27,8 @@ pub mod summary;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-pub use document::{
-    Cell, Column, Document, Drawing, Figure, Kind, Knot, Line, Network, Picture, Room, Statement, Table, Tile, Tone, Value, share,
-};
+pub use column::{Column, Heading, Kind, Room};
+pub use document::{Cell, Document, Drawing, Figure, Knot, Line, Network, Order, Picture, Statement, Table, Tile, Tone, Value, share};
 pub use filter::Filter;
 
 use compact_str::CompactString;
@@ -39,8 +39,16 @@ use crate::history::{Ages, LastChange};
 use crate::model::{Description, Manager, Text};
 use crate::registry::{DescriptionId, Registry};
 use crate::rules::Policy;
-use crate::schema::Codes;
+use crate::schema::{self, Codes};
 use crate::source::{FileId, Source, lies_in};
+
+/// The place of a code among those of its family, where these have an order; `None` where only their words have one.
+pub fn rank(family: &str, code: &str) -> Option<usize> {
+    match family {
+        "kind" | "kinds" => schema::Kind::ALL.iter().position(|kind| kind.key() == code),
+        _ => None,
+    }
+}
 
 /// Everything a report can be made from.
 #[derive(Clone, Copy)]
@@ -91,6 +99,11 @@ impl<'a> Known<'a> {
         Cell::Coded(Codes::Status(description.kind), description.status.key())
     }
 
+    /// The kind of a description in a word, as a cell; nothing where it is not known.
+    pub fn kind(&self, id: DescriptionId) -> Cell<'a> {
+        self.get(id).kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key()))
+    }
+
     /// The owner's id as written, as a cell.
     pub fn owner(&self, id: DescriptionId) -> Cell<'a> {
         Cell::id(self.get(id).owner().map(|owner| owner.value.as_str()))
@@ -105,6 +118,11 @@ impl<'a> Known<'a> {
     pub fn last_change(&self, id: DescriptionId) -> Cell<'a> {
         let last = self.ages.and_then(|ages| ages.last.get(&self.get(id).name));
         last.and_then(LastChange::day).map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))
+    }
+
+    /// The day on which somebody reviewed a description last, as a cell; nothing where none is stated.
+    pub fn reviewed(&self, id: DescriptionId) -> Cell<'a> {
+        self.get(id).reviewed.as_ref().map_or(Cell::Nothing, |day| Cell::Day(day.value.to_string()))
     }
 
     /// Whether a file is what was asked for, or lies in it.

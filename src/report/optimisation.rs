@@ -16,20 +16,12 @@ use crate::registry::{DescriptionId, NeedId};
 use crate::rules::{self, Suggestion as Suggested, owned};
 use crate::schema::Kind as Of;
 
-const MAIN: [Column; 6] = [
-    Column::new("suggestion", Kind::Code),
-    Column::new("concerned", Kind::Id),
-    Column::new("concerned-institutions", Kind::Id),
-    Column::new("suggestion-why", Kind::Text),
-    Column::new("concerned-count", Kind::Number).wide(),
-    Column::new("suggestion-help", Kind::Help).data(),
-];
-
 /// Candidates for a smart service, which no rule looks for.
 const SMART: Suggested = Suggested { position: 5, kind: "smart", figure: "suggested-smart" };
 
-/// One suggestion: what it concerns, why, and what to do.
+/// One suggestion: of which kind, what it concerns, why, and what to do.
 struct Suggestion<'a> {
+    kind: &'static str,
     concerned: Vec<DescriptionId>,
     why: Cell<'a>,
     help: Cell<'a>,
@@ -37,25 +29,28 @@ struct Suggestion<'a> {
 
 /// The report on suggestions that concern something that the filter keeps.
 pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
-    let (mut figures, mut rows) = (Vec::new(), Vec::new());
+    let (mut figures, mut suggestions) = (Vec::new(), Vec::new());
     let of_rules = rules::ALL.iter().filter_map(|rule| Some((rule.traits.suggestion?, Some(rule.name))));
     let mut kinds: Vec<(Suggested, Option<&str>)> = of_rules.chain([(SMART, None)]).collect();
     kinds.sort_by_key(|(suggested, _)| suggested.position);
     for (Suggested { kind, figure, .. }, rule) in kinds {
         let mut found: Vec<Suggestion<'a>> = match rule {
-            Some(rule) => known.findings.iter().filter(|finding| finding.rule == rule).filter_map(|finding| of(known, finding)).collect(),
-            None => smart(known),
+            Some(rule) => {
+                known.findings.iter().filter(|finding| finding.rule == rule).filter_map(|finding| of(known, kind, finding)).collect()
+            }
+            None => smart(known, kind),
         };
         found.retain(|one| one.concerned.iter().any(|id| filter.keeps(known.registry, *id)));
         found.sort_by(|a, b| known.by_title(a.concerned[0], b.concerned[0]));
         figures.push(Figure::count(figure, found.len()).gaps(Tone::Watch));
-        rows.extend(found.into_iter().map(|one| row(known, kind, one)));
+        suggestions.extend(found);
     }
-    Document { name: "optimisation", figures, tables: vec![Table { groups: 1, ..Table::new("main", &MAIN, rows) }], ..Document::default() }
+    let main = Table { groups: 1, ..Table::new("main", &suggestions, columns(known)) };
+    Document { name: "optimisation", figures, tables: vec![main], ..Document::default() }
 }
 
 /// What a finding suggests: it concerns the services that it names, else those of the institution, else what it is about.
-fn of<'a>(known: &Known<'a>, finding: &'a Finding) -> Option<Suggestion<'a>> {
+fn of<'a>(known: &Known<'a>, kind: &'static str, finding: &'a Finding) -> Option<Suggestion<'a>> {
     let about = known.registry.id_of_file(finding.about)?;
     let concerned: Vec<DescriptionId> = match &finding.evidence {
         Evidence::Alike(names) => names.iter().filter_map(|name| known.registry.by_name(name)).collect(),
@@ -63,22 +58,25 @@ fn of<'a>(known: &Known<'a>, finding: &'a Finding) -> Option<Suggestion<'a>> {
         _ => vec![about],
     };
     let concerned = if concerned.is_empty() { vec![about] } else { concerned };
-    Some(Suggestion { concerned, why: Cell::Message(finding), help: Cell::Help(finding) })
+    Some(Suggestion { kind, concerned, why: Cell::Message(finding), help: Cell::Help(finding) })
 }
 
-fn row<'a>(known: &Known<'a>, kind: &'static str, one: Suggestion<'a>) -> Vec<Cell<'a>> {
+fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Suggestion<'a>>> {
+    type Each<'f, 'a> = Column<'f, 'a, Suggestion<'a>>;
     let owner = |id: &DescriptionId| {
         let owner = known.get(*id).owner();
         owner.map(|owner| owner.value.as_str())
     };
-    let owners: BTreeSet<&str> = one.concerned.iter().filter_map(owner).collect();
     vec![
-        Cell::Code("suggestion", kind),
-        Cell::List(one.concerned.iter().map(|id| known.id(*id)).collect()),
-        Cell::List(owners.into_iter().map(|owner| Cell::Id(owner.to_owned())).collect()),
-        one.why,
-        Cell::Number(one.concerned.len()),
-        one.help,
+        Each::new("suggestion", Kind::Code, |one| Cell::Code("suggestion", one.kind)),
+        Each::new("concerned", Kind::Id, |one| Cell::List(one.concerned.iter().map(|id| known.id(*id)).collect())),
+        Each::new("concerned-institutions", Kind::Id, move |one| {
+            let owners: BTreeSet<&str> = one.concerned.iter().filter_map(owner).collect();
+            Cell::List(owners.into_iter().map(|owner| Cell::Id(owner.to_owned())).collect())
+        }),
+        Each::new("suggestion-why", Kind::Text, |one| one.why.clone()),
+        Each::new("concerned-count", Kind::Number, |one| Cell::Number(one.concerned.len())).wide(),
+        Each::new("suggestion-help", Kind::Help, |one| one.help.clone()).data(),
     ]
 }
 
@@ -95,7 +93,7 @@ struct Group {
 }
 
 /// The candidates for smart services.
-fn smart<'a>(known: &Known<'a>) -> Vec<Suggestion<'a>> {
+fn smart<'a>(known: &Known<'a>, kind: &'static str) -> Vec<Suggestion<'a>> {
     let registry = known.registry;
     let mut by_resource: BTreeMap<(Situation, DescriptionId), Members> = BTreeMap::new();
     for (id, description, service) in registry.services() {
@@ -142,7 +140,12 @@ fn smart<'a>(known: &Known<'a>) -> Vec<Suggestion<'a>> {
                     ("resources", Arg::List(resources.iter().map(|id| registry.get(*id).name.to_string()).collect())),
                 ],
             );
-            found.push(Suggestion { concerned, why: Cell::Said(why), help: Cell::Said(Arg::Word("suggestion-smart-help".to_owned())) });
+            found.push(Suggestion {
+                kind,
+                concerned,
+                why: Cell::Said(why),
+                help: Cell::Said(Arg::Word("suggestion-smart-help".to_owned())),
+            });
         }
     }
     found

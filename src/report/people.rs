@@ -33,10 +33,12 @@ pub(super) fn address<'a>(manager: Option<&Manager>) -> Cell<'a> {
     Cell::id(manager.and_then(of))
 }
 
-/// Id and title of an owner; words where no institution of the registry is one.
-pub(super) fn institution<'a>(known: &Known<'a>, owner: Option<DescriptionId>) -> [Cell<'a>; 2] {
-    match owner {
-        Some(owner) => [known.id(owner), known.title(owner)],
-        None => [Cell::Nothing, Cell::Said(Arg::Word("report-no-owner".to_owned()))],
-    }
+/// The id of an owner; nothing where no institution of the registry is one.
+pub(super) fn institution<'a>(known: &Known<'a>, owner: Option<DescriptionId>) -> Cell<'a> {
+    owner.map_or(Cell::Nothing, |owner| known.id(owner))
+}
+
+/// The title of an owner; words where no institution of the registry is one.
+pub(super) fn institution_title<'a>(known: &Known<'a>, owner: Option<DescriptionId>) -> Cell<'a> {
+    owner.map_or_else(|| Cell::Said(Arg::Word("report-no-owner".to_owned())), |owner| known.title(owner))
 }

@@ -3,40 +3,16 @@
 //! Services of every status are there, and of broken files what is known. The share of mandatory fields is that of the
 //! services that have to be complete: retired and broken ones have none. Needs and resources are those of this registry.
 
-use std::cmp::Ordering;
-
 use foldhash::{HashMap, HashMapExt};
 
-use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Room, Statement, Table, Tone, people, share};
+use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Statement, Table, Tone, people};
 use crate::finding::{Arg, Severity};
 use crate::model::{Description, Service, ServiceType, Status};
-use crate::registry::DescriptionId;
+use crate::registry::{DescriptionId, NeedId};
 use crate::schema::{self, Codes};
 use crate::source::FileId;
 
-/// The columns that there are, in their usual order.
-pub const COLUMNS: [Column; 18] = [
-    Column::new("service", Kind::Id),
-    Column::new("service-title", Kind::Text),
-    Column::new("owner", Kind::Id),
-    Column::new("owner-title", Kind::Text).wide(),
-    Column::new("manager", Kind::Id).wide(),
-    Column::new("type-of-service", Kind::Code).wide(),
-    Column::new("status", Kind::Code),
-    Column::new("needs-satisfied", Kind::Number),
-    Column::new("need-ids", Kind::Id).data(),
-    Column::new("resources-used", Kind::Number).wide(),
-    Column::new("resources-critical", Kind::Number).wide(),
-    Column::new("resource-ids", Kind::Id).data(),
-    Column::new("completeness", Kind::Share).wide(),
-    Column::new("error-findings", Kind::Number),
-    Column::new("warning-findings", Kind::Number),
-    Column::new("advice-findings", Kind::Number).wide(),
-    Column::new("last-change", Kind::Day),
-    Column::new("reviewed", Kind::Day).wide(),
-];
-
-/// Which services are shown, and how.
+/// Which services are shown.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
     /// Whose they are, and their statuses.
@@ -45,12 +21,8 @@ pub struct Asked {
     pub types: Vec<ServiceType>,
     /// The life situations that they satisfy a need of; any where there are none.
     pub life_situations: Vec<DescriptionId>,
-    /// The columns in their order; the usual ones where there are none.
-    pub columns: Vec<Column>,
-    /// The column that rows are ordered by; without one, and where it says the same, titles decide.
-    pub sort: Option<Column>,
-    /// Whether that order is turned round; what a column says nothing of comes last all the same.
-    pub reverse: bool,
+    /// Whether days of last changes are not asked for, so that nothing has to be said of them either.
+    pub undated: bool,
 }
 
 impl Asked {
@@ -73,31 +45,14 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> Document<'a> {
         found.entry(finding.about).or_default()[place_of(finding.severity)] += 1;
     }
     let services = known.registry.services().filter(|(id, _, service)| asked.wants(known, *id, service));
-    let services: Vec<(DescriptionId, &Description, &Service)> = services.collect();
-    let mut rows: Vec<_> = services.iter().map(|(id, _, service)| (*id, row(known, *id, service, &found))).collect();
-    let sort = asked.sort.and_then(|sort| COLUMNS.iter().position(|column| column.name == sort.name));
-    rows.sort_by(|(a, one), (b, other)| {
-        let by_column = sort.map_or(Ordering::Equal, |column| by_cell(known, &one[column], &other[column], asked.reverse));
-        let by_title = known.by_title(*a, *b);
-        by_column.then(if asked.reverse && sort.is_none() { by_title.reverse() } else { by_title })
-    });
-    let mut columns: Vec<Column> = Vec::new();
-    for column in &asked.columns {
-        if !columns.iter().any(|known| known.name == column.name) {
-            columns.push(Column { room: Room::Everywhere, ..*column });
-        }
-    }
-    if columns.is_empty() {
-        columns = COLUMNS.to_vec();
-    }
-    let places: Vec<usize> = columns.iter().filter_map(|column| COLUMNS.iter().position(|known| known.name == column.name)).collect();
-    let rows = rows.into_iter().map(|(_, row)| places.iter().map(|place| row[*place].clone()).collect()).collect();
-    let tells_change = columns.iter().any(|column| column.name == "last-change");
+    let mut services: Vec<(DescriptionId, &Description, &Service)> = services.collect();
+    services.sort_by(|(a, ..), (b, ..)| known.by_title(*a, *b));
+    let rows: Vec<Row<'_>> = services.iter().map(|(id, _, service)| Row::new(known, *id, service, &found)).collect();
     Document {
         name: "portfolio",
-        statements: if tells_change { statements(known, &services) } else { Vec::new() },
+        statements: if asked.undated { Vec::new() } else { statements(known, &services) },
         figures: figures(&services, &found),
-        tables: vec![Table::new("main", &columns, rows)],
+        tables: vec![Table::new("main", &rows, columns(known))],
         ..Document::default()
     }
 }
@@ -110,42 +65,64 @@ fn place_of(severity: Severity) -> usize {
     }
 }
 
-/// One service in all columns.
-fn row<'a>(known: &Known<'a>, id: DescriptionId, service: &Service, found: &Found) -> Vec<Cell<'a>> {
-    let description = known.get(id);
-    let mut needs: Vec<_> = known.registry.needs_of(description).collect();
-    needs.sort_unstable();
-    needs.dedup();
-    let need = |need: &crate::registry::NeedId| {
-        let part = known.registry.need_at(*need).and_then(|need| need.id.as_ref()).map_or("", |id| id.value.as_str());
-        format!("{}/{part}", known.get(need.life_situation).name)
-    };
-    let mut need_ids: Vec<String> = needs.iter().map(need).collect();
-    need_ids.sort();
-    let resources = resources(known, id);
-    let [errors, warnings, advice] = found.get(&description.file).copied().unwrap_or_default();
-    let gaps = |count: usize, tone: Tone| Cell::Number(count).marked(if count > 0 { tone } else { Tone::Plain });
-    let (filled, all) = filled(description);
-    let ids = |ids: Vec<String>| Cell::List(ids.into_iter().map(Cell::Id).collect());
+/// A service with what has to be found out about it.
+struct Row<'a> {
+    id: DescriptionId,
+    r#type: Option<ServiceType>,
+    description: &'a Description,
+    /// The needs that it satisfies, each once: `life-situation/need`.
+    needs: Vec<String>,
+    /// The resources that it names, each once, and whether nothing works without them.
+    resources: Vec<(String, bool)>,
+    /// How many errors, warnings and pieces of advice there are.
+    found: [usize; 3],
+}
+
+impl<'a> Row<'a> {
+    fn new(known: &Known<'a>, id: DescriptionId, service: &Service, found: &Found) -> Self {
+        let description = known.get(id);
+        let mut needs: Vec<NeedId> = known.registry.needs_of(description).collect();
+        needs.sort_unstable();
+        needs.dedup();
+        let name = |need: &NeedId| {
+            let part = known.registry.need_at(*need).and_then(|need| need.id.as_ref()).map_or("", |id| id.value.as_str());
+            format!("{}/{part}", known.get(need.life_situation).name)
+        };
+        let mut needs: Vec<String> = needs.iter().map(name).collect();
+        needs.sort();
+        let found = found.get(&description.file).copied().unwrap_or_default();
+        Self { id, r#type: service.classification.r#type, description, needs, resources: resources(known, id), found }
+    }
+}
+
+fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
+    type Each<'f, 'a> = Column<'f, 'a, Row<'a>>;
     vec![
-        known.id(id),
-        known.title(id),
-        known.owner(id),
-        known.registry.owner(description).map_or(Cell::Nothing, |owner| known.title(owner)),
-        people::manager(known, id),
-        service.classification.r#type.map_or(Cell::Nothing, |one| Cell::Coded(Codes::ServiceType, one.key())),
-        known.status(id),
-        Cell::Number(needs.len()),
-        ids(need_ids),
-        Cell::Number(resources.len()),
-        Cell::Number(resources.iter().filter(|(_, critical)| *critical).count()),
-        ids(resources.into_iter().map(|(id, _)| id).collect()),
-        share(filled, all).map_or(Cell::Nothing, Cell::Share),
-        gaps(errors, Tone::Bad),
-        gaps(warnings, Tone::Watch),
-        Cell::Number(advice),
-        known.last_change(id),
-        description.reviewed.as_ref().map_or(Cell::Nothing, |day| Cell::Day(day.value.to_string())),
+        Each::new("service", Kind::Id, |row| known.id(row.id)),
+        Each::new("service-title", Kind::Text, |row| known.title(row.id)),
+        Each::new("owner", Kind::Id, |row| known.owner(row.id)),
+        Each::new("owner-title", Kind::Text, |row| known.registry.owner(row.description).map_or(Cell::Nothing, |owner| known.title(owner)))
+            .wide(),
+        Each::new("manager", Kind::Id, |row| people::manager(known, row.id)).wide(),
+        Each::new("type-of-service", Kind::Code, |row| row.r#type.map_or(Cell::Nothing, |one| Cell::Coded(Codes::ServiceType, one.key())))
+            .wide(),
+        Each::new("status", Kind::Code, |row| known.status(row.id)),
+        Each::new("needs-satisfied", Kind::Number, |row| Cell::Number(row.needs.len())),
+        Each::new("need-ids", Kind::Id, |row| Cell::List(row.needs.iter().cloned().map(Cell::Id).collect())).data(),
+        Each::new("resources-used", Kind::Number, |row| Cell::Number(row.resources.len())).wide(),
+        Each::new("resources-critical", Kind::Number, |row| Cell::Number(row.resources.iter().filter(|(_, critical)| *critical).count()))
+            .wide(),
+        Each::new("resource-ids", Kind::Id, |row| Cell::List(row.resources.iter().map(|(id, _)| Cell::Id(id.clone())).collect())).data(),
+        Each::new("completeness", Kind::Share, |row| {
+            let (filled, all) = filled(row.description);
+            Cell::share(filled, all)
+        })
+        .wide(),
+        Each::new("error-findings", Kind::Number, |row| Cell::count(row.found[0], Tone::Bad)),
+        Each::new("warning-findings", Kind::Number, |row| Cell::count(row.found[1], Tone::Watch)),
+        Each::new("advice-findings", Kind::Number, |row| Cell::Number(row.found[2])).wide(),
+        Each::new("last-change", Kind::Day, |row| known.last_change(row.id)),
+        Each::new("reviewed", Kind::Day, |row| known.reviewed(row.id)).wide(),
     ]
 }
 
@@ -195,31 +172,4 @@ fn statements(known: &Known<'_>, services: &[(DescriptionId, &Description, &Serv
     let fresh = services.iter().filter(|(_, description, _)| !ages.last.contains_key(&description.name)).count();
     let said = Statement { key: "portfolio-uncommitted", args: vec![("count", Arg::Number(fresh))], tone: Tone::Plain };
     if fresh > 0 { vec![said] } else { Vec::new() }
-}
-
-/// Cells of one column in their order; nothing comes last, whichever way round.
-fn by_cell(known: &Known<'_>, a: &Cell<'_>, b: &Cell<'_>, reverse: bool) -> Ordering {
-    let order = match (bare(a), bare(b)) {
-        (Cell::Nothing, Cell::Nothing) => return Ordering::Equal,
-        (Cell::Nothing, _) => return Ordering::Greater,
-        (_, Cell::Nothing) => return Ordering::Less,
-        (Cell::Number(a), Cell::Number(b)) => a.cmp(b),
-        (Cell::Share(a), Cell::Share(b)) => a.total_cmp(b),
-        (Cell::Title(a), Cell::Title(b)) => known.by_text(a, b),
-        (Cell::Id(a), Cell::Id(b)) | (Cell::Day(a), Cell::Day(b)) => a.cmp(b),
-        (Cell::Coded(codes, a), Cell::Coded(_, b)) => codes.rank(a).cmp(&codes.rank(b)),
-        (Cell::List(a), Cell::List(b)) => {
-            let differing = a.iter().zip(b).map(|(a, b)| by_cell(known, a, b, false)).find(|order| order.is_ne());
-            differing.unwrap_or_else(|| a.len().cmp(&b.len()))
-        }
-        _ => Ordering::Equal,
-    };
-    if reverse { order.reverse() } else { order }
-}
-
-fn bare<'c, 'a>(cell: &'c Cell<'a>) -> &'c Cell<'a> {
-    match cell {
-        Cell::Marked(_, marked) => marked,
-        cell => cell,
-    }
 }

@@ -19,46 +19,6 @@ use crate::rules::without_levels;
 use crate::schema::Kind as Of;
 use crate::yaml::de::Stated;
 
-const MAIN: [Column; 19] = [
-    Column::new("title", Kind::Text),
-    Column::new("description", Kind::Id),
-    Column::new("kind", Kind::Code).wide(),
-    Column::new("needs-alone", Kind::Number),
-    Column::new("needs-hanging", Kind::Number),
-    Column::new("services-hanging", Kind::Number),
-    Column::new("levels-stated", Kind::Code).wide(),
-    Column::new("owner", Kind::Id),
-    Column::new("status", Kind::Code).wide(),
-    Column::new("needs-hanging-critically", Kind::Number).wide(),
-    Column::new("services-hanging-critically", Kind::Number).wide(),
-    Column::new("life-situations-hanging", Kind::Number).wide(),
-    Column::new("life-situations-hanging-critically", Kind::Number).wide(),
-    Column::new("dependants-direct", Kind::Number).wide(),
-    Column::new("dependants", Kind::Number).wide(),
-    Column::new("dependants-critically", Kind::Number).wide(),
-    Column::new("chain-above", Kind::Number).wide(),
-    Column::new("chain-below", Kind::Number).wide(),
-    Column::new("needs-alone-named", Kind::Id).data(),
-];
-
-const UNUSED: [Column; 5] = [
-    Column::new("title", Kind::Text),
-    Column::new("resource", Kind::Id),
-    Column::new("status", Kind::Code),
-    Column::new("owner", Kind::Id),
-    Column::new("named-by", Kind::Id),
-];
-
-const DEPENDENCIES: [Column; 7] = [
-    Column::new("dependant", Kind::Id),
-    Column::new("dependant-title", Kind::Text).wide(),
-    Column::new("dependant-kind", Kind::Code).wide(),
-    Column::new("component", Kind::Id),
-    Column::new("component-title", Kind::Text),
-    Column::new("criticality", Kind::Code),
-    Column::new("depth", Kind::Number),
-];
-
 /// How many things, and how many life situations, are drawn.
 const SHOWN: usize = 12;
 
@@ -93,9 +53,9 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         figures,
         pictures: picture(known, &reach, &hanging).into_iter().collect(),
         tables: vec![
-            Table::new("main", &MAIN, hanging.iter().map(|component| row(known, component, &in_use)).collect()),
-            Table::new("unused", &UNUSED, unused),
-            Table { repeats: 3, ..Table::new("dependencies", &DEPENDENCIES, dependencies(known, filter, &depths)) },
+            Table::new("main", &hanging, of_components(known, &in_use)),
+            Table::new("unused", &unused, of_unused(known)),
+            Table { repeats: 3, ..Table::new("dependencies", &dependencies(known, filter, &depths), of_dependencies(known)) },
         ],
         ..Document::default()
     }
@@ -115,10 +75,42 @@ fn said(known: &Known<'_>, top: &Hanging) -> Statement {
     }
 }
 
-fn row<'a>(known: &Known<'a>, component: &Hanging, in_use: &HashSet<DescriptionId>) -> Vec<Cell<'a>> {
-    let id = component.id;
+fn of_components<'f, 'a>(known: &'f Known<'a>, in_use: &'f HashSet<DescriptionId>) -> Vec<Column<'f, 'a, Hanging>> {
+    type Each<'f, 'a> = Column<'f, 'a, Hanging>;
+    vec![
+        Each::new("title", Kind::Text, |one| known.title(one.id)),
+        Each::new("description", Kind::Id, |one| known.id(one.id)),
+        Each::new("kind", Kind::Code, |one| known.kind(one.id)).wide(),
+        Each::new("needs-alone", Kind::Number, |one| Cell::count(one.alone, Tone::Watch)),
+        Each::new("needs-hanging", Kind::Number, |one| Cell::Number(one.needs.all)),
+        Each::new("services-hanging", Kind::Number, |one| Cell::Number(one.services.all)),
+        Each::new("levels-stated", Kind::Code, |one| levels(known, one.id, in_use)).wide(),
+        Each::new("owner", Kind::Id, |one| known.owner(one.id)),
+        Each::new("status", Kind::Code, |one| known.status(one.id)).wide(),
+        Each::new("needs-hanging-critically", Kind::Number, |one| Cell::Number(one.needs.critical)).wide(),
+        Each::new("services-hanging-critically", Kind::Number, |one| Cell::Number(one.services.critical)).wide(),
+        Each::new("life-situations-hanging", Kind::Number, |one| Cell::Number(one.life_situations.all)).wide(),
+        Each::new("life-situations-hanging-critically", Kind::Number, |one| Cell::Number(one.life_situations.critical)).wide(),
+        Each::new("dependants-direct", Kind::Number, |one| Cell::Number(one.direct)).wide(),
+        Each::new("dependants", Kind::Number, |one| Cell::Number(one.dependants.all)).wide(),
+        Each::new("dependants-critically", Kind::Number, |one| Cell::Number(one.dependants.critical)).wide(),
+        Each::new("chain-above", Kind::Number, |one| Cell::Number(one.above)).wide(),
+        Each::new("chain-below", Kind::Number, |one| Cell::Number(one.below)).wide(),
+        Each::new("needs-alone-named", Kind::Id, |one| {
+            let named = one.alone_named.iter().filter_map(|need| {
+                let part = known.registry.need_at(*need)?.id.as_ref()?;
+                Some(Cell::Id(format!("{}/{}", known.get(need.life_situation).name, part.value)))
+            });
+            Cell::List(named.collect())
+        })
+        .data(),
+    ]
+}
+
+/// Whether levels are stated that promises above can rest on.
+fn levels<'a>(known: &Known<'a>, id: DescriptionId, in_use: &HashSet<DescriptionId>) -> Cell<'a> {
     let description = known.get(id);
-    let levels = match description.levels() {
+    match description.levels() {
         Some(Stated::Absent) if description.broken => Cell::Nothing,
         Some(Stated::Absent) => {
             let expected = description.kind == Some(Of::Service) || in_use.contains(&id);
@@ -127,59 +119,64 @@ fn row<'a>(known: &Known<'a>, component: &Hanging, in_use: &HashSet<DescriptionI
         Some(Stated::NotApplicable) => Cell::Code("levels-stated", "not-applicable"),
         Some(Stated::Value(_) | Stated::Refused) => Cell::Code("levels-stated", "stated"),
         None => Cell::Nothing,
-    };
-    let tone = if component.alone > 0 { Tone::Watch } else { Tone::Plain };
-    let named = component.alone_named.iter().filter_map(|need| {
-        let part = known.registry.need_at(*need)?.id.as_ref()?;
-        Some(Cell::Id(format!("{}/{}", known.get(need.life_situation).name, part.value)))
-    });
-    vec![
-        known.title(id),
-        known.id(id),
-        description.kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
-        Cell::Number(component.alone).marked(tone),
-        Cell::Number(component.needs.all),
-        Cell::Number(component.services.all),
-        levels,
-        known.owner(id),
-        known.status(id),
-        Cell::Number(component.needs.critical),
-        Cell::Number(component.services.critical),
-        Cell::Number(component.life_situations.all),
-        Cell::Number(component.life_situations.critical),
-        Cell::Number(component.direct),
-        Cell::Number(component.dependants.all),
-        Cell::Number(component.dependants.critical),
-        Cell::Number(component.above),
-        Cell::Number(component.below),
-        Cell::List(named.collect()),
-    ]
+    }
 }
 
 /// The resources that PVP406 speaks of; of one in a broken file nothing is said.
-fn unused<'a>(known: &Known<'a>, filter: &Filter, in_use: &HashSet<DescriptionId>) -> Vec<Vec<Cell<'a>>> {
+fn unused(known: &Known<'_>, filter: &Filter, in_use: &HashSet<DescriptionId>) -> Vec<DescriptionId> {
     let is_unused = |id: &DescriptionId| {
         let description = known.get(*id);
         !description.broken && description.status != Status::Retired && !in_use.contains(id) && filter.keeps(known.registry, *id)
     };
     let mut unused: Vec<DescriptionId> = known.registry.resources().map(|(id, ..)| id).filter(is_unused).collect();
     unused.sort_by(|a, b| known.by_title(*a, *b));
-    let row = |id: &DescriptionId| {
-        let mut naming: Vec<DescriptionId> = known.registry.dependants(*id).iter().copied().filter(|naming| naming != id).collect();
-        naming.sort_by(|a, b| known.get(*a).name.cmp(&known.get(*b).name).then_with(|| a.cmp(b)));
-        naming.dedup();
-        let naming = naming.into_iter().map(|naming| known.id(naming)).collect();
-        vec![known.title(*id), known.id(*id), known.status(*id), known.owner(*id), Cell::List(naming)]
-    };
-    unused.iter().map(row).collect()
+    unused
 }
 
-/// Each link between services and resources that are there, with the links in the longest chain that begins with it.
-fn dependencies<'a>(known: &Known<'a>, filter: &Filter, depths: &foldhash::HashMap<DescriptionId, usize>) -> Vec<Vec<Cell<'a>>> {
+fn of_unused<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>> {
+    type Each<'f, 'a> = Column<'f, 'a, DescriptionId>;
+    vec![
+        Each::new("title", Kind::Text, |id| known.title(*id)),
+        Each::new("resource", Kind::Id, |id| known.id(*id)),
+        Each::new("status", Kind::Code, |id| known.status(*id)),
+        Each::new("owner", Kind::Id, |id| known.owner(*id)),
+        Each::new("named-by", Kind::Id, |id| {
+            let mut naming: Vec<DescriptionId> = known.registry.dependants(*id).iter().copied().filter(|naming| naming != id).collect();
+            naming.sort_by(|a, b| known.get(*a).name.cmp(&known.get(*b).name).then_with(|| a.cmp(b)));
+            naming.dedup();
+            Cell::List(naming.into_iter().map(|naming| known.id(naming)).collect())
+        }),
+    ]
+}
+
+/// A link between two of them.
+struct Dependency {
+    from: DescriptionId,
+    on: DescriptionId,
+    critical: bool,
+    /// The links in the longest chain that begins with it.
+    depth: usize,
+}
+
+fn of_dependencies<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Dependency>> {
+    type Each<'f, 'a> = Column<'f, 'a, Dependency>;
+    vec![
+        Each::new("dependant", Kind::Id, |link| known.id(link.from)),
+        Each::new("dependant-title", Kind::Text, |link| known.title(link.from)).wide(),
+        Each::new("dependant-kind", Kind::Code, |link| known.kind(link.from)).wide(),
+        Each::new("component", Kind::Id, |link| known.id(link.on)),
+        Each::new("component-title", Kind::Text, |link| known.title(link.on)),
+        Each::new("criticality", Kind::Code, |link| Cell::Code("criticality", if link.critical { "critical" } else { "supporting" })),
+        Each::new("depth", Kind::Number, |link| Cell::Number(link.depth)),
+    ]
+}
+
+/// Each link between services and resources that are there, by titles.
+fn dependencies(known: &Known<'_>, filter: &Filter, depths: &foldhash::HashMap<DescriptionId, usize>) -> Vec<Dependency> {
     let registry = known.registry;
     let mut from: Vec<DescriptionId> = depths.keys().copied().collect();
     from.sort_by(|a, b| known.by_title(*a, *b).then_with(|| a.cmp(b)));
-    let mut rows = Vec::new();
+    let mut links = Vec::new();
     for id in from {
         let mut below: BTreeMap<DescriptionId, bool> = BTreeMap::new();
         for link in registry.dependencies(id).iter().filter(|link| depths.contains_key(&link.on)) {
@@ -188,19 +185,9 @@ fn dependencies<'a>(known: &Known<'a>, filter: &Filter, depths: &foldhash::HashM
         let is_kept = |on: &DescriptionId| filter.keeps(registry, id) || filter.keeps(registry, *on);
         let mut below: Vec<(DescriptionId, bool)> = below.into_iter().filter(|(on, _)| is_kept(on)).collect();
         below.sort_by(|(a, _), (b, _)| known.by_title(*a, *b).then_with(|| a.cmp(b)));
-        rows.extend(below.into_iter().map(|(on, critical)| {
-            vec![
-                known.id(id),
-                known.title(id),
-                registry.get(id).kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
-                known.id(on),
-                known.title(on),
-                Cell::Code("criticality", if critical { "critical" } else { "supporting" }),
-                Cell::Number(depths[&on] + 1),
-            ]
-        }));
+        links.extend(below.into_iter().map(|(on, critical)| Dependency { from: id, on, critical, depth: depths[&on] + 1 }));
     }
-    rows
+    links
 }
 
 /// The first of the ranking with the life situations that critically rest on them. What lies between is left out, and so

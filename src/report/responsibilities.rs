@@ -22,34 +22,6 @@ use crate::schema::{self, Codes, Has};
 use crate::yaml::de::{Keyed, Stated};
 use missing::Gap;
 
-const OF_INSTITUTIONS: [Column; 14] = [
-    Column::new("institution", Kind::Id),
-    Column::new("institution-title", Kind::Text).wide(),
-    Column::new("management-roles", Kind::Code).wide(),
-    Column::new("lead-role", Kind::Code),
-    Column::new("services-owned", Kind::Number),
-    Column::new("services-provided", Kind::Number),
-    Column::new("service-portfolio-manager", Kind::Code),
-    Column::new("service-portfolio-address", Kind::Id).wide(),
-    Column::new("resources-owned", Kind::Number),
-    Column::new("resources-user-of", Kind::Number),
-    Column::new("resource-portfolio-manager", Kind::Code),
-    Column::new("resource-portfolio-address", Kind::Id).wide(),
-    Column::new("lead-person", Kind::Code).wide(),
-    Column::new("lead-address", Kind::Id).wide(),
-];
-
-const OF_MANAGERS: [Column; 8] = [
-    Column::new("manager", Kind::Id),
-    Column::new("positions", Kind::Text),
-    Column::new("institutions", Kind::Id),
-    Column::new("managed-services", Kind::Number),
-    Column::new("managed-resources", Kind::Number),
-    Column::new("managed-life-situations", Kind::Number),
-    Column::new("managed-all", Kind::Number),
-    Column::new("managed-ids", Kind::Id).data(),
-];
-
 /// What an institution has to do with services and resources; each list once per description.
 #[derive(Clone, Copy, Default)]
 struct Part {
@@ -100,7 +72,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     // Of the two names of an institution the shorter one is shown everywhere, so that it decides.
     institutions.sort_by_key(|(id, one, _)| (&one.name, *id));
     let part = |id: &DescriptionId| parts.get(id).copied().unwrap_or_default();
-    let judged: Vec<Judged<'_>> = institutions.iter().map(|(id, one, body)| Judged::new(*id, one, body, part(id))).collect();
+    let judged: Vec<Judged<'a>> = institutions.iter().map(|(id, one, body)| Judged::new(*id, one, body, part(id))).collect();
     let managers = managers(known, filter);
     let heaviest = managers.iter().map(|(_, all)| all.len()).max().unwrap_or(0);
     let count = managers.len();
@@ -123,15 +95,13 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         Figure::count("managers", count),
         Figure::count("heaviest-load", heaviest),
     ];
-    let managers = managers.into_iter().map(|(key, all)| manager_row(known, key, &all)).collect();
-    let gaps = gaps.into_iter().map(|(gap, id)| missing::row(known, gap, id)).collect();
     Document {
         name: "responsibilities",
         figures,
         tables: vec![
-            Table::new("main", &OF_INSTITUTIONS, judged.iter().map(|one| one.row(known)).collect()),
-            Table::new("managers", &OF_MANAGERS, managers),
-            Table { groups: 2, repeats: 1, ..Table::new("without-manager", &missing::COLUMNS, gaps) },
+            Table::new("main", &judged, of_institutions(known)),
+            Table::new("managers", &managers, of_managers(known)),
+            Table { groups: 2, repeats: 1, ..Table::new("without-manager", &gaps, missing::columns(known)) },
         ],
         ..Document::default()
     }
@@ -188,25 +158,30 @@ impl<'a> Judged<'a> {
         lead.into_iter().chain(roles).collect()
     }
 
-    fn row<'k>(&self, known: &Known<'k>) -> Vec<Cell<'k>> {
-        let [services, resources, lead] = self.managers.map(people::address);
-        vec![
-            known.id(self.id),
-            known.title(self.id),
-            Cell::List(self.roles()),
-            self.lead.map_or(Cell::Nothing, |lead| Cell::Code("lead-scale", lead.key())),
-            Cell::Number(self.part.services_owned),
-            Cell::Number(self.part.services_provided),
-            self.of_services.cell(),
-            services,
-            Cell::Number(self.part.resources_owned),
-            Cell::Number(self.part.resources_used),
-            self.of_resources.cell(),
-            resources,
-            self.lead_person.cell(),
-            lead,
-        ]
+    /// How a manager can be reached.
+    fn address<'k>(&self, at: usize) -> Cell<'k> {
+        people::address(self.managers[at])
     }
+}
+
+fn of_institutions<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> {
+    type Each<'f, 'a> = Column<'f, 'a, Judged<'a>>;
+    vec![
+        Each::new("institution", Kind::Id, |one| known.id(one.id)),
+        Each::new("institution-title", Kind::Text, |one| known.title(one.id)).wide(),
+        Each::new("management-roles", Kind::Code, |one| Cell::List(one.roles())).wide(),
+        Each::new("lead-role", Kind::Code, |one| one.lead.map_or(Cell::Nothing, |lead| Cell::Code("lead-scale", lead.key()))),
+        Each::new("services-owned", Kind::Number, |one| Cell::Number(one.part.services_owned)),
+        Each::new("services-provided", Kind::Number, |one| Cell::Number(one.part.services_provided)),
+        Each::new("service-portfolio-manager", Kind::Code, |one| one.of_services.cell()),
+        Each::new("service-portfolio-address", Kind::Id, |one| one.address(0)).wide(),
+        Each::new("resources-owned", Kind::Number, |one| Cell::Number(one.part.resources_owned)),
+        Each::new("resources-user-of", Kind::Number, |one| Cell::Number(one.part.resources_used)),
+        Each::new("resource-portfolio-manager", Kind::Code, |one| one.of_resources.cell()),
+        Each::new("resource-portfolio-address", Kind::Id, |one| one.address(1)).wide(),
+        Each::new("lead-person", Kind::Code, |one| one.lead_person.cell()).wide(),
+        Each::new("lead-address", Kind::Id, |one| one.address(2)).wide(),
+    ]
 }
 
 /// What each institution has to do with services and resources that are not retired.
@@ -240,8 +215,11 @@ fn parts(known: &Known<'_>) -> HashMap<DescriptionId, Part> {
     parts
 }
 
-/// The managers of what is not retired, by what they are known by, with what each manages: those with most first.
-fn managers(known: &Known<'_>, filter: &Filter) -> Vec<(CompactString, Vec<DescriptionId>)> {
+/// A manager, by what they are known by, with what they manage.
+type Managing = (CompactString, Vec<DescriptionId>);
+
+/// The managers of what is not retired: those with most first.
+fn managers(known: &Known<'_>, filter: &Filter) -> Vec<Managing> {
     let mut managed: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
     for (id, description) in known.registry.descriptions() {
         let is_there = description.status != Status::Retired && filter.keeps(known.registry, id);
@@ -257,23 +235,31 @@ fn managers(known: &Known<'_>, filter: &Filter) -> Vec<(CompactString, Vec<Descr
     managed
 }
 
-fn manager_row<'a>(known: &Known<'a>, key: CompactString, all: &[DescriptionId]) -> Vec<Cell<'a>> {
-    let of = |kind: schema::Kind| Cell::Number(all.iter().filter(|id| known.get(**id).kind == Some(kind)).count());
-    let mut owners: Vec<Cell<'a>> = Vec::new();
-    for id in all {
-        let owner = known.owner(*id);
-        if owner != Cell::Nothing && !owners.contains(&owner) {
-            owners.push(owner);
-        }
-    }
-    vec![
-        Cell::id(Some(key)),
-        people::positions_of(known, all),
-        Cell::List(owners),
-        of(schema::Kind::Service),
-        of(schema::Kind::Resource),
-        of(schema::Kind::LifeSituation),
-        Cell::Number(all.len()),
-        Cell::List(all.iter().map(|id| known.id(*id)).collect()),
-    ]
+fn of_managers<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Managing>> {
+    type Each<'f, 'a> = Column<'f, 'a, Managing>;
+    let of = |all: &[DescriptionId], kind: schema::Kind| Cell::Number(all.iter().filter(|id| known.get(**id).kind == Some(kind)).count());
+    // What is provided first, then what it is there for.
+    let mut kinds: Vec<schema::Kind> = schema::Kind::with(Has::Owner).collect();
+    kinds.sort_by_key(|kind| !kind.has(Has::Dependencies));
+    let counts = kinds.into_iter().map(|kind| Each::new(kind.counted().managed, Kind::Number, move |(_, all)| of(all, kind)));
+    let mut columns = vec![
+        Each::new("manager", Kind::Id, |(key, _)| Cell::id(Some(key.as_str()))),
+        Each::new("positions", Kind::Text, |(_, all)| people::positions_of(known, all)),
+        Each::new("institutions", Kind::Id, |(_, all)| {
+            let mut owners: Vec<Cell<'a>> = Vec::new();
+            for id in all {
+                let owner = known.owner(*id);
+                if owner != Cell::Nothing && !owners.contains(&owner) {
+                    owners.push(owner);
+                }
+            }
+            Cell::List(owners)
+        }),
+    ];
+    columns.extend(counts);
+    columns.extend([
+        Each::new("managed-all", Kind::Number, |(_, all)| Cell::Number(all.len())),
+        Each::new("managed-ids", Kind::Id, |(_, all)| Cell::List(all.iter().map(|id| known.id(*id)).collect())).data(),
+    ]);
+    columns
 }

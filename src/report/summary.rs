@@ -182,15 +182,16 @@ struct Standing {
 
 /// The institutions with most to mend: most errors, warnings, unmet needs, advice, and the least complete descriptions.
 fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)]) -> Table<'a> {
-    let columns = [
-        Column::new("institution", Kind::Id).wide(),
-        Column::new("institution-title", Kind::Text),
-        Column::new("institution-services", Kind::Number),
-        Column::new("fields-filled", Kind::Share),
-        Column::new("errors", Kind::Number),
-        Column::new("warnings", Kind::Number),
-        Column::new("advice", Kind::Number),
-        Column::new("unmet-needs", Kind::Number),
+    type Each<'f, 'a> = Column<'f, 'a, (DescriptionId, Standing)>;
+    let columns = vec![
+        Each::new("institution", Kind::Id, |(id, _)| known.id(*id)).wide(),
+        Each::new("institution-title", Kind::Text, |(id, _)| known.title(*id)),
+        Each::new("institution-services", Kind::Number, |(_, standing)| Cell::Number(standing.services)),
+        Each::new("fields-filled", Kind::Share, |(_, standing)| Cell::share(standing.filled, standing.fields)),
+        Each::new("errors", Kind::Number, |(_, standing)| standing.counts.errors()),
+        Each::new("warnings", Kind::Number, |(_, standing)| standing.counts.warnings()),
+        Each::new("advice", Kind::Number, |(_, standing)| standing.counts.advice()),
+        Each::new("unmet-needs", Kind::Number, |(_, standing)| Cell::count(standing.unmet, Tone::Bad)),
     ];
     let registry = known.registry;
     let whose = |id: DescriptionId| registry.whose(id);
@@ -222,58 +223,48 @@ fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)
         gravity(x).cmp(&gravity(y)).then(filled(x).total_cmp(&filled(y))).then_with(|| known.by_title(*a, *b)).then(a.cmp(b))
     });
     all.truncate(INSTITUTIONS);
-    let shown = all.len();
-    let rows = all.into_iter().map(|(id, standing)| {
-        let filled = complete(&standing).map_or(Cell::Nothing, Cell::Share);
-        let unmet = Cell::Number(standing.unmet).marked(if standing.unmet > 0 { Tone::Bad } else { Tone::Plain });
-        let begin = [known.id(id), known.title(id), Cell::Number(standing.services), filled];
-        begin.into_iter().chain(standing.counts.cells()).chain([unmet]).collect()
-    });
-    Table { args: vec![("shown", shown.into()), ("all", number.into())], ..Table::new("main", &columns, rows.collect()) }
+    Table { args: vec![("shown", all.len().into()), ("all", number.into())], ..Table::new("main", &all, columns) }
 }
 
 /// The life situations with most unmet needs.
 fn unmet<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)]) -> Table<'a> {
-    let columns = [
-        Column::new("life-situation", Kind::Id).wide(),
-        Column::new("life-situation-title", Kind::Text),
-        Column::new("needs-expected", Kind::Number),
-        Column::new("unmet-needs", Kind::Number),
-        Column::new("singly-met-needs", Kind::Number),
+    type Each<'f, 'a> = Column<'f, 'a, (DescriptionId, Needs)>;
+    let columns = vec![
+        Each::new("life-situation", Kind::Id, |(id, _)| known.id(*id)).wide(),
+        Each::new("life-situation-title", Kind::Text, |(id, _)| known.title(*id)),
+        Each::new("needs-expected", Kind::Number, |(_, needs)| Cell::Number(needs.expected())),
+        Each::new("unmet-needs", Kind::Number, |(_, needs)| Cell::count(needs.unmet, coverage::Met::Unmet.tone())),
+        Each::new("singly-met-needs", Kind::Number, |(_, needs)| Cell::count(needs.single, coverage::Met::Single.tone())),
     ];
-    let mut lacking: Vec<_> = life_situations.iter().filter(|(_, needs)| needs.unmet > 0).collect();
+    let mut lacking: Vec<_> = life_situations.iter().copied().filter(|(_, needs)| needs.unmet > 0).collect();
     lacking.sort_by_key(|(_, needs)| Reverse((needs.unmet, needs.single)));
-    let rows = lacking.into_iter().take(LIFE_SITUATIONS).map(|(id, needs)| {
-        let marked = |count: usize, met: coverage::Met| Cell::Number(count).marked(if count > 0 { met.tone() } else { Tone::Plain });
-        let (unmet, single) = (marked(needs.unmet, coverage::Met::Unmet), marked(needs.single, coverage::Met::Single));
-        vec![known.id(*id), known.title(*id), Cell::Number(needs.expected()), unmet, single]
-    });
-    Table { args: vec![("count", LIFE_SITUATIONS.into())], ..Table::new("needs", &columns, rows.collect()) }
+    lacking.truncate(LIFE_SITUATIONS);
+    Table { args: vec![("count", LIFE_SITUATIONS.into())], ..Table::new("needs", &lacking, columns) }
 }
 
 /// The rules that find most, the gravest first.
 fn top_rules<'a>(findings: &[Finding]) -> Table<'a> {
-    let columns = [
-        Column::new("severity", Kind::Code),
-        Column::new("rule", Kind::Id),
-        Column::new("rule-title", Kind::Text),
-        Column::new("findings", Kind::Number),
-    ];
+    type Each<'f, 'a, 'g> = Column<'f, 'a, ((&'g str, &'g str), Counts)>;
     let mut rules: BTreeMap<(&str, &str), Counts> = BTreeMap::new();
     for finding in findings {
         rules.entry((finding.code, finding.rule)).or_default().add(finding.severity);
     }
     let mut rules: Vec<_> = rules.into_iter().collect();
     rules.sort_by_key(|(rule, counts)| (Reverse(*counts), *rule));
-    let rows = rules.into_iter().take(RULES).map(|((code, rule), counts)| {
-        let gravest = match counts {
-            Counts { errors: 1.., .. } => Severity::Error,
-            Counts { warnings: 1.., .. } => Severity::Warning,
-            Counts { .. } => Severity::Advice,
-        };
-        vec![severity_cell(gravest), Cell::Id(code.to_owned()), rule_title(rule), Cell::Number(counts.all())]
-    });
-    Table { args: vec![("count", RULES.into())], ..Table::new("rules", &columns, rows.collect()) }
+    rules.truncate(RULES);
+    let columns = vec![
+        Each::new("severity", Kind::Code, |(_, counts)| {
+            severity_cell(match counts {
+                Counts { errors: 1.., .. } => Severity::Error,
+                Counts { warnings: 1.., .. } => Severity::Warning,
+                Counts { .. } => Severity::Advice,
+            })
+        }),
+        Each::new("rule", Kind::Id, |((code, _), _)| Cell::Id((*code).to_owned())),
+        Each::new("rule-title", Kind::Text, |((_, rule), _)| rule_title(rule)),
+        Each::new("findings", Kind::Number, |(_, counts)| Cell::Number(counts.all())),
+    ];
+    Table { args: vec![("count", RULES.into())], ..Table::new("rules", &rules, columns) }
 }
 
 /// The resources that needs hang on, ranked as in the report on resources.
@@ -285,18 +276,16 @@ fn hanging(known: &Known<'_>) -> Vec<Hanging> {
 }
 
 fn top_resources<'a>(known: &Known<'a>, hanging: &[Hanging]) -> Table<'a> {
-    let columns = [
-        Column::new("resource", Kind::Id).wide(),
-        Column::new("resource-title", Kind::Text),
-        Column::new("owner", Kind::Id),
-        Column::new("needs-without-it", Kind::Number),
-        Column::new("services-without-it", Kind::Number),
+    type Each<'f, 'a> = Column<'f, 'a, Hanging>;
+    let columns = vec![
+        Each::new("resource", Kind::Id, |one| known.id(one.id)).wide(),
+        Each::new("resource-title", Kind::Text, |one| known.title(one.id)),
+        Each::new("owner", Kind::Id, |one| known.owner(one.id)),
+        Each::new("needs-without-it", Kind::Number, |one| Cell::Number(one.alone)),
+        Each::new("services-without-it", Kind::Number, |one| Cell::Number(one.services.critical)),
     ];
-    let rows = hanging.iter().take(RESOURCES).map(|Hanging { id, alone, services, .. }| {
-        let counts = [Cell::Number(*alone), Cell::Number(services.critical)];
-        [known.id(*id), known.title(*id), known.owner(*id)].into_iter().chain(counts).collect()
-    });
-    Table { args: vec![("count", RESOURCES.into())], ..Table::new("resources", &columns, rows.collect()) }
+    let shown = &hanging[..hanging.len().min(RESOURCES)];
+    Table { args: vec![("count", RESOURCES.into())], ..Table::new("resources", shown, columns) }
 }
 
 /// What the year brought, from the first moment to the last.
@@ -331,28 +320,17 @@ fn course_of<'a>(moments: &[Moment]) -> Picture<'a> {
 }
 
 fn moments_of<'a>(moments: &[Moment]) -> Table<'a> {
-    let columns = [
-        Column::new("day", Kind::Day),
-        Column::new("descriptions-then", Kind::Number),
-        Column::new("needs-expected", Kind::Number).wide(),
-        Column::new("unmet-needs", Kind::Number),
-        Column::new("fields-filled", Kind::Share),
-        Column::new("errors", Kind::Number),
-        Column::new("warnings", Kind::Number),
-        Column::new("advice", Kind::Number),
+    type Each<'f, 'a> = Column<'f, 'a, Moment>;
+    let of = |severity| move |moment: &Moment| Cell::Number(moment.state.of_severity(severity));
+    let columns = vec![
+        Each::new("day", Kind::Day, |moment| Cell::Day(moment.day.clone())),
+        Each::new("descriptions-then", Kind::Number, |moment| Cell::Number(moment.state.descriptions.values().sum())),
+        Each::new("needs-expected", Kind::Number, |moment| Cell::Number(moment.state.needs)).wide(),
+        Each::new("unmet-needs", Kind::Number, |moment| Cell::Number(moment.state.unmet_needs)),
+        Each::new("fields-filled", Kind::Share, |moment| moment.state.completeness().map_or(Cell::Nothing, Cell::Share)),
+        Each::new("errors", Kind::Number, of(Severity::Error)),
+        Each::new("warnings", Kind::Number, of(Severity::Warning)),
+        Each::new("advice", Kind::Number, of(Severity::Advice)),
     ];
-    let rows = moments.iter().map(|Moment { day, state }| {
-        let of = |severity| Cell::Number(state.of_severity(severity));
-        vec![
-            Cell::Day(day.clone()),
-            Cell::Number(state.descriptions.values().sum()),
-            Cell::Number(state.needs),
-            Cell::Number(state.unmet_needs),
-            state.completeness().map_or(Cell::Nothing, Cell::Share),
-            of(Severity::Error),
-            of(Severity::Warning),
-            of(Severity::Advice),
-        ]
-    });
-    Table::new("trend", &columns, rows.collect())
+    Table::new("trend", moments, columns)
 }

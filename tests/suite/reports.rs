@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use crate::common::repo::Repo;
 use crate::common::{Folder, pvp, root, run, stderr, stdout};
 use crate::formats::evil;
 use calamine::{Data, Reader, Xlsx};
@@ -13,28 +14,16 @@ use pvp::report::{Cell, Column, Document, Figure, Kind, Statement, Table, Tone};
 use pvp::yaml::chars::visible;
 use serde_json::Value;
 
-const COLUMNS: [Column; 6] = [
-    Column::new("life-situation", Kind::Id),
-    Column::new("service", Kind::Id),
-    Column::new("service-title", Kind::Text),
-    Column::new("needs", Kind::Number),
-    Column::new("share", Kind::Share),
-    Column::new("last-change", Kind::Day),
-];
-
 /// A document in which each string stands in a heading, an id, a text and a sentence.
 fn document(strings: &[String]) -> Document<'static> {
-    let row = |text: &String| {
-        let words = Cell::Text(text.clone()).marked(Tone::Bad);
-        vec![
-            Cell::Id(text.clone()),
-            Cell::Id(text.clone()),
-            words,
-            Cell::Number(1234),
-            Cell::Share(99.96),
-            Cell::Day("2026-02-28".to_owned()),
-        ]
-    };
+    let columns = vec![
+        Column::new("life-situation", Kind::Id, |text: &String| Cell::Id(text.clone())),
+        Column::new("service", Kind::Id, |text: &String| Cell::Id(text.clone())),
+        Column::new("service-title", Kind::Text, |text: &String| Cell::Text(text.clone()).marked(Tone::Bad)),
+        Column::new("needs", Kind::Number, |_| Cell::Number(1234)),
+        Column::new("share", Kind::Share, |_| Cell::Share(99.96)),
+        Column::new("last-change", Kind::Day, |_| Cell::Day("2026-02-28".to_owned())),
+    ];
     let said = |text: &String| Statement {
         key: "report-of",
         args: vec![("part", Arg::Text(text.clone())), ("all", Arg::Number(7))],
@@ -44,7 +33,7 @@ fn document(strings: &[String]) -> Document<'static> {
         name: "coverage",
         statements: strings.iter().map(said).collect(),
         figures: vec![Figure::count("needs", 1234).of(5678), Figure::share("needs-met", 1, 3)],
-        tables: vec![Table { groups: 1, ..Table::new("main", &COLUMNS, strings.iter().map(row).collect()) }],
+        tables: vec![Table { groups: 1, ..Table::new("main", strings, columns) }],
         ..Document::default()
     }
 }
@@ -225,9 +214,8 @@ fn a_cell_of_a_workbook_ends_where_it_has_to() {
 
 #[test]
 fn shares_never_read_as_all_or_nothing_that_they_are_not() {
-    let columns = [Column::new("share", Kind::Share)];
-    let rows = [100.0, 99.99, 50.04, 0.01, 0.0].map(|share| vec![Cell::Share(share)]).to_vec();
-    let document = Document { name: "coverage", tables: vec![Table::new("main", &columns, rows)], ..Document::default() };
+    let table = Table::new("main", &[100.0, 99.99, 50.04, 0.01, 0.0], vec![Column::new("share", Kind::Share, |share| Cell::Share(*share))]);
+    let document = Document { name: "coverage", tables: vec![table], ..Document::default() };
     let text = text(rendered("csv", &document, Lang::En, Dialect::Standard));
     assert_eq!(text.lines().skip(1).collect::<Vec<_>>(), ["100.0", "99.9", "50.0", "0.1", "0.0"]);
 }
@@ -279,6 +267,8 @@ fn one_table_can_be_asked_for_and_none_that_is_not_there() {
     let output = run(&["report", "coverage", "--table", "nothing", "--lang", "en"]);
     assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(2), ""));
     assert!(stderr(&output).contains("`main`"), "{}", stderr(&output));
+    let output = run(&["report", "gaps", "--table", "rulse", "--lang", "en"]);
+    assert!(stderr(&output).contains("Did you mean `rules`?"), "{}", stderr(&output));
     let output = run(&["report", "coverage", "--table", "main", "--lang", "en", "--format", "csv"]);
     assert_eq!(output.status.code(), Some(0));
 }
@@ -292,11 +282,20 @@ fn titles_are_in_the_order_of_the_readers_dictionary() {
         );
         folder.write(&format!("x{index}.yaml"), text);
     }
-    let output = pvp().args(["report", "coverage", "--format", "json", "--lang", "lv"]).arg(folder.path()).output().expect("pvp runs");
-    let value: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
-    let rows = value["tables"][0]["rows"].as_array().expect("rows");
-    let titles: Vec<&str> = rows.iter().map(|row| row["life_situation_title"].as_str().expect("a title")).collect();
-    assert_eq!(titles, ["Actu", "ābece", "Ābols", "Cits", "Čaula", "Ērglis", "Zāle"]);
+    let titles = |args: &[&str]| -> Vec<String> {
+        let coverage = ["report", "coverage", "--format", "json", "--lang", "lv"];
+        let output = pvp().args(coverage).args(args).arg(folder.path()).output().expect("pvp runs");
+        let value: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+        let rows = value["tables"][0]["rows"].as_array().expect("rows");
+        rows.iter().map(|row| row["life_situation_title"].as_str().expect("a title").to_owned()).collect()
+    };
+    let mut order = ["Actu", "ābece", "Ābols", "Cits", "Čaula", "Ērglis", "Zāle"];
+    assert_eq!(titles(&[]), order);
+    assert_eq!(titles(&["--sort", "life-situation"]), ["Zāle", "Ābols", "Actu", "Ērglis", "Čaula", "Cits", "ābece"]);
+    assert_eq!(titles(&["--sort", "life-situation-title"]), order);
+    order.reverse();
+    assert_eq!(titles(&["--sort", "life-situation-title", "--reverse"]), order);
+    assert_eq!(titles(&["--reverse"]), order);
 }
 
 const SERVICE: &str = "kind: service\nid: s\nidentification: { title: { lv: Pakalpojums }, status: active }\nbasis: { needs: [x/n] }\n";
@@ -375,4 +374,251 @@ fn a_job_that_fails_on_gaps_says_so_where_jobs_are_read() {
     let output = run(&["report", "gaps", "--max-gaps", "5", "--lang", "en", "--output", &file]);
     assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(1), ""));
     assert!(stderr(&output).contains("too many gaps: 15"), "{}", stderr(&output));
+}
+
+/// Every report, with what makes it show all that it can.
+const REPORTS: [&[&str]; 12] = [
+    &["gaps"],
+    &["gaps", "--by", "manager"],
+    &["summary", "--trend"],
+    &["coverage"],
+    &["completeness"],
+    &["portfolio"],
+    &["resources"],
+    &["responsibilities"],
+    &["levels"],
+    &["catalogues"],
+    &["optimisation"],
+    &["freshness", "--groups"],
+];
+
+/// A repository with a registry in which each report has something to say.
+fn repository(name: &str) -> Repo {
+    let repo = Repo::new(name);
+    for from in ["examples/registry-with-gaps", "examples/promises-to-keep", "tests/rules/merge-candidates/bad"] {
+        for file in std::fs::read_dir(root().join(from)).expect("a folder").flatten().map(|entry| entry.path()) {
+            let name = file.file_name().expect("a name").to_string_lossy().into_owned();
+            if name.ends_with(".yaml") && name != "pvp.yaml" {
+                repo.write(&name, std::fs::read_to_string(&file).expect("text"));
+            }
+        }
+    }
+    repo.commit("All");
+    repo
+}
+
+/// A report of a repository, which has to come out.
+fn made(repo: &Repo, args: &[&[&str]]) -> String {
+    let args = [&["report"], &args.concat()[..], &["--today", "2026-11-20"]].concat();
+    let output = repo.pvp(&args);
+    assert_eq!(output.status.code(), Some(0), "{args:?}: {}", stderr(&output));
+    stdout(&output)
+}
+
+fn json(repo: &Repo, args: &[&[&str]]) -> Value {
+    serde_json::from_str(&made(repo, &[args, &[&["--format", "json"]]].concat())).expect("JSON")
+}
+
+/// The tables of a report.
+fn tables(report: &Value) -> &[Value] {
+    report["tables"].as_array().expect("tables")
+}
+
+/// The names of a table's columns, with their types.
+fn columns(table: &Value) -> impl Iterator<Item = (&str, &str)> {
+    let columns = table["columns"].as_array().expect("columns");
+    columns.iter().map(|column| (column["name"].as_str().expect("a name"), column["type"].as_str().expect("a type")))
+}
+
+/// What a table says in a column.
+fn said<'t>(table: &'t Value, column: &str) -> Vec<&'t Value> {
+    table["rows"].as_array().expect("rows").iter().map(|row| &row[column]).collect()
+}
+
+#[test]
+fn each_column_can_be_chosen_alone_and_all_in_another_order() {
+    let repo = repository("columns-alone");
+    let mut chosen = 0;
+    for report in REPORTS {
+        let full = json(&repo, &[report]);
+        for table in tables(&full) {
+            let name = table["name"].as_str().expect("a name");
+            for (column, kind) in columns(table) {
+                let alone = json(&repo, &[report, &["--table", name, "--columns", column]]);
+                let [only] = tables(&alone) else { panic!("{report:?} {name}: other tables are there") };
+                assert_eq!(columns(only).collect::<Vec<_>>(), [(column, kind)], "{report:?} {name}");
+                assert_eq!(said(only, column), said(table, column), "{report:?} {name} {column}");
+                chosen += usize::from(!said(table, column).is_empty());
+            }
+            let mut names: Vec<&str> = columns(table).map(|(name, _)| name).collect();
+            names.reverse();
+            let csv = |columns: &[&str]| {
+                let written = made(&repo, &[report, &["--table", name, "--format", "csv"], columns]);
+                let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(written.as_bytes());
+                reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect::<Vec<Vec<String>>>()
+            };
+            let turned = csv(&["--columns", &names.join(",").replace('_', "-")]);
+            let usual = csv(&[]).into_iter().map(|row| row.into_iter().rev().collect()).collect::<Vec<Vec<String>>>();
+            assert_eq!(turned, usual, "{report:?} {name}");
+        }
+    }
+    assert!(chosen > 200, "only {chosen} columns say something");
+}
+
+#[test]
+fn rows_come_in_the_order_of_any_column() {
+    let repo = repository("columns-sorted");
+    let words = Words::new(Lang::Lv);
+    let mut pairs = 0;
+    for report in REPORTS {
+        let full = json(&repo, &[report, &["--lang", "lv"]]);
+        for table in tables(&full) {
+            let name = table["name"].as_str().expect("a name");
+            for (column, kind) in columns(table) {
+                for turned in [false, true] {
+                    let reverse: &[&str] = if turned { &["--reverse"] } else { &[] };
+                    let alone: &[&str] = &["--table", name, "--columns", column, "--sort", column, "--lang", "lv"];
+                    let sorted = json(&repo, &[report, alone, reverse]);
+                    let sorted = said(&tables(&sorted)[0], column);
+                    let count = |all: &[&Value]| {
+                        let mut all: Vec<String> = all.iter().map(ToString::to_string).collect();
+                        all.sort();
+                        all
+                    };
+                    assert_eq!(count(&sorted), count(&said(table, column)), "{report:?} {name} {column}: other rows");
+                    let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty) || value == "";
+                    for pair in sorted.windows(2) {
+                        let at = format!("{report:?} {name} {column} {turned}: {pair:?}");
+                        if is_empty(pair[0]) {
+                            assert!(is_empty(pair[1]), "{at}: what is empty comes last");
+                            continue;
+                        }
+                        let order = match (pair[0], pair[1], kind) {
+                            (_, after, _) if is_empty(after) => continue,
+                            (Value::Number(a), Value::Number(b), "number" | "percent") => a.as_f64().partial_cmp(&b.as_f64()),
+                            (Value::String(a), Value::String(b), "day") => Some(a.cmp(b)),
+                            (Value::String(a), Value::String(b), "text") => Some(words.compare(a, b)),
+                            (Value::String(a), Value::String(b), "id") if !a.contains(':') => Some(a.cmp(b)),
+                            _ => continue,
+                        };
+                        let wrong = if turned { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater };
+                        assert_ne!(order, Some(wrong), "{at}");
+                        pairs += usize::from(order.is_some_and(std::cmp::Ordering::is_ne));
+                    }
+                }
+            }
+        }
+    }
+    assert!(pairs > 300, "only {pairs} pairs differ");
+}
+
+#[test]
+fn codes_come_gravest_first_or_as_the_format_lists_them() {
+    let repo = repository("columns-codes");
+    let sorted = |args: &[&str], column: &str| -> Vec<String> {
+        let report = json(&repo, &[args, &["--columns", column, "--sort", column]]);
+        let mut codes: Vec<String> = said(&tables(&report)[0], column).iter().map(|code| code.as_str().unwrap_or("-").to_owned()).collect();
+        codes.dedup();
+        codes
+    };
+    assert_eq!(sorted(&["gaps"], "severity"), ["error", "warning", "advice"]);
+    assert_eq!(sorted(&["coverage"], "coverage"), ["unmet", "single", "outside", "several"]);
+    assert_eq!(sorted(&["gaps"], "kind"), ["life-situation", "service", "resource", "institution"]);
+}
+
+#[test]
+fn rows_below_one_heading_stay_together() {
+    let repo = repository("columns-groups");
+    let pairs = |args: &[&str]| -> Vec<(String, String)> {
+        let report = json(&repo, &[&["gaps"], args]);
+        let rows = tables(&report)[0]["rows"].as_array().expect("rows").clone();
+        rows.iter().map(|row| (row["institution"].to_string(), row["rule"].to_string())).collect()
+    };
+    let usual = pairs(&[]);
+    for (sorted, turned) in [(pairs(&["--sort", "rule"]), false), (pairs(&["--sort", "rule", "--reverse"]), true)] {
+        let groups: Vec<&[(String, String)]> = sorted.chunk_by(|a, b| a.0 == b.0).collect();
+        let institutions: std::collections::BTreeSet<&str> = usual.iter().map(|(institution, _)| institution.as_str()).collect();
+        assert_eq!(groups.len(), institutions.len(), "{sorted:?}");
+        assert!(groups.len() > 2);
+        let is_sorted = |rules: &[&str]| rules.windows(2).all(|pair| if turned { pair[0] >= pair[1] } else { pair[0] <= pair[1] });
+        for group in &groups {
+            assert!(is_sorted(&group.iter().map(|(_, rule)| rule.as_str()).collect::<Vec<_>>()), "{group:?}");
+        }
+        assert!(is_sorted(&groups.iter().map(|group| group[0].1.as_str()).collect::<Vec<_>>()), "{groups:?}");
+    }
+    // Where no heading is asked for, the rows are one list.
+    let plain = json(&repo, &[&["gaps", "--columns", "rule,institution", "--sort", "rule"]]);
+    let rules: Vec<&str> = said(&tables(&plain)[0], "rule").iter().map(|rule| rule.as_str().expect("a rule")).collect();
+    assert!(rules.is_sorted());
+    let shown = made(&repo, &[&["coverage", "--columns", "life-situation-title,coverage", "--lang", "en"]]);
+    assert!(
+        shown.contains(
+            "
+Birth of a child
+ "
+        ),
+        "{shown}"
+    );
+    let shown = made(&repo, &[&["coverage", "--columns", "coverage,life-situation-title", "--lang", "en"]]);
+    assert!(
+        shown.contains(
+            " Birth of a child
+"
+        ) && !shown.contains(
+            "
+Birth of a child
+ "
+        ),
+        "{shown}"
+    );
+}
+
+#[test]
+fn every_format_shows_the_chosen_columns_and_says_the_order() {
+    let repo = repository("columns-formats");
+    let asked: &[&str] = &["coverage", "--columns", "service,coverage", "--sort", "need-title", "--reverse", "--lang", "en"];
+    let of = |format: &str| made(&repo, &[asked, &["--format", format]]);
+    let order = "Sorted by “Title of the need”, in reverse.";
+    let table = of("table");
+    let heading = table.lines().find(|line| line.trim_start().starts_with("Service")).expect("headings");
+    assert_eq!(heading.split_whitespace().collect::<Vec<_>>(), ["Service", "Coverage"]);
+    assert!(table.contains(order), "{table}");
+    let markdown = of("markdown");
+    assert!(
+        markdown.contains(
+            "| Service | Coverage |
+"
+        ) && markdown.contains(order),
+        "{markdown}"
+    );
+    assert_eq!(of("csv").lines().next(), Some(""Service","Coverage""));
+    let html = of("html");
+    assert_eq!(html.matches("<th scope="col"").count(), 2);
+    assert!(html.contains(order), "{html}");
+    let file = repo.beside("coverage.xlsx").display().to_string();
+    made(&repo, &[asked, &["--output", &file]]);
+    let mut book: Xlsx<_> = calamine::open_workbook(&file).expect("a workbook");
+    let sheet = book.worksheet_range_at(1).expect("a sheet").expect("a sheet");
+    assert_eq!((sheet.width(), sheet.get((0, 1))), (2, Some(&Data::String("Coverage".to_owned()))));
+    // Without being asked, a table says its usual order, or nothing of it.
+    assert!(!made(&repo, &[&["coverage", "--lang", "en"]]).contains("Sorted"));
+    assert!(made(&repo, &[&["gaps", "--lang", "en"]]).contains("Groups with most errors come first"));
+    assert!(!made(&repo, &[&["gaps", "--sort", "rule", "--lang", "en"]]).contains("Groups with most errors come first"));
+}
+
+#[test]
+fn a_column_that_is_not_there_is_answered_with_those_that_are() {
+    for (args, said) in [
+        (&["coverage", "--columns", "need,covrage"][..], &["`covrage`", "Did you mean `coverage`?", "`life-situation-title`"][..]),
+        (&["coverage", "--sort", "titel"], &["`titel`", "`need-title`"]),
+        (&["gaps", "--table", "rules", "--columns", "fnidings"], &["table `rules`", "Did you mean `findings`?"]),
+        (&["gaps", "--sort", "points"], &["table `main`", "`--table most-helpful`"]),
+        (&["levels", "--columns", ""], &["`service-title`"]),
+    ] {
+        let output = run(&[&["report"], args, &["--lang", "en"]].concat());
+        assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(2), ""), "{args:?}");
+        for said in said {
+            assert!(stderr(&output).contains(said), "{args:?}: {}", stderr(&output));
+        }
+    }
 }

@@ -3,7 +3,7 @@ report-catalogues = Services in catalogues
     .about = A service's type and recipients decide in which catalogue it has to be. A catalogue is always made from the registry; a second copy of a description written by hand is not allowed.
 
 table-catalogues-main = Services and catalogues
-    .about = Those first that are missing somewhere.
+    .order = Those first that are missing somewhere.
 table-catalogues-catalogues = Catalogues
     .about = Of the services that a catalogue has to have, some are there, some are missing, and the others are reasoned exceptions, not active yet, or cannot be judged.
 
@@ -43,3 +43,4 @@ help-report-catalogues = In which catalogue a service has to be, is, is missing 
         pvp report catalogues # all services
         pvp report catalogues --institution vzd # one institution's services
         pvp report catalogues --table catalogues # the catalogues in figures
+        pvp report catalogues --columns title,catalogues-missing,owner --sort owner # what is missing where, by owner

@@ -16,9 +16,10 @@ table-completeness-main = Institutions and description groups
     .about = What share of a group's mandatory fields is filled.
 table-completeness-groups = Description groups as a whole
 table-completeness-managers = Managers
-    .about = Those whose descriptions are least complete come first. Where several positions share one address, there is one row, which names them all.
+    .order = Those whose descriptions are least complete come first.
+    .about = Where several positions share one address, there is one row, which names them all.
 table-completeness-fields = Fields that are not filled everywhere
-    .about = Those that are most often missing come first.
+    .order = Those that are most often missing come first.
 table-completeness-missing = Missing fields
 table-completeness-not-applicable = Fields that do not apply
     .about = The reason stands in the description.
@@ -78,3 +79,4 @@ help-report-completeness = Institutions and description groups: what is filled, 
         pvp report completeness # the services of all institutions
         pvp report completeness --institution vsaa # the services of one institution
         pvp report completeness --kind resource --table missing --format csv # missing fields of resources for a spreadsheet
+        pvp report completeness --sort completeness # the least complete institutions first

@@ -10,3 +10,4 @@ help-report-coverage = Life situations, their needs, and the services that meet 
         pvp report coverage # all life situations
         pvp report coverage --life-situation birth-of-a-child # one of them
         pvp report coverage --output coverage.html # as a page with the coverage map
+        pvp report coverage --columns need-title,coverage,service --sort coverage # needs without headings, the unmet first

@@ -1,6 +1,7 @@
 # Report: when descriptions last changed.
 report-freshness = Freshness of descriptions
     .about = Life situations, services and resources, those unchanged for longest first. A change is one of what a description says or of links with it, not of how it is written.
+    .about--sorted = Life situations, services and resources. A change is one of what a description says or of links with it, not of how it is written.
 table-freshness-main = Descriptions
 table-freshness-groups = Description groups
     .about = Days since what the group says last changed. Links that others make to the description do not count here.
@@ -34,3 +35,4 @@ help-report-freshness = When descriptions were last changed or reviewed, the old
         pvp report freshness # all descriptions
         pvp report freshness --institution vsaa --kind service # the services of one institution
         pvp report freshness --groups --format json # by description groups too, for programs
+        pvp report freshness --columns title,last-change,owner --sort owner # three columns, by owner

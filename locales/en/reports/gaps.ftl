@@ -2,7 +2,7 @@
 report-gaps = Gaps of the portfolio
     .about = The same findings as `pvp validate` shows: what is wrong, how grave it is, what to do, and who is to do it.
 table-gaps-main = The gap list
-    .about = Groups with most errors come first, then those with most warnings and advice.
+    .order = Groups with most errors come first, then those with most warnings and advice.
 table-gaps-groups = How many gaps each group has
 table-gaps-rules = How to mend them
     .about = Advice for each rule; `pvp explain` tells more.
@@ -157,3 +157,4 @@ help-report-gaps = All gaps of the portfolio: what is wrong, how grave it is, wh
         pvp report gaps --institution vsaa --severity error # the errors of one institution
         pvp report gaps --rule 4xx --by life-situation # where needs, services and resources do not fit together
         pvp report gaps --fail-on warning --max-gaps 20 # exit code 1 where there are more than 20 errors and warnings
+        pvp report gaps --columns severity,finding,contact --sort severity # one list without headings, the gravest first

@@ -79,3 +79,4 @@ help-impact = Show what is hit if a service, a resource or all that an instituti
         pvp impact population-register --all # and what is hampered
         pvp impact childcare-benefit --table needs # which needs are left without a service
         pvp impact population-register --output impact.html --output impact.xlsx # a page and a workbook
+        pvp impact population-register --columns title,owner,impact-address --sort owner # whom to tell, by owner

@@ -53,3 +53,4 @@ help-report-levels = What services promise, against what needs require and what 
         pvp report levels # all promises
         pvp report levels --institution vsaa # the promises of one institution's services
         pvp report levels --table unanswered # requirements for which nobody promises anything
+        pvp report levels --columns service-title,promised,required,against-need --sort against-need # promises that fall short first

@@ -40,3 +40,4 @@ help-report-optimisation = What to review in the portfolio: the superfluous, and
     .examples =
         pvp report optimisation # all suggestions
         pvp report optimisation --institution riga # one institution's services and resources
+        pvp report optimisation --columns suggestion,concerned,suggestion-help # what to do in a column of its own

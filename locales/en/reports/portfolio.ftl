@@ -7,7 +7,6 @@ portfolio-uncommitted = { $count ->
     [one] { $count } description has no day of its last change: what it says now is not committed to Git yet.
    *[other] { $count } descriptions have no day of their last change: what they say now is not committed to Git yet.
 }
-error-unknown-column = This report has no column `{ $name }`; it has { $known }.
 
 column-owner-title = Title of the owner
 column-type-of-service = Kind of service
@@ -36,9 +35,6 @@ help-report-portfolio = All services in one table: owner, needs, resources, comp
     .status = Only services in this status; can be given several times
     .type = Only services of this kind; can be given several times
     .life-situation = Only services that satisfy a need of this life situation; can be given several times
-    .columns = Which columns to show and in what order, with commas between them; without it the usual ones
-    .sort = The column that decides the order; without it the title does
-    .reverse = Turn the order round
     .examples =
         pvp report portfolio # all services
         pvp report portfolio --institution vsaa --status active # the active services of one institution

@@ -8,7 +8,8 @@ resources-single-point = The component that most needs depend on: â€œ{ $title }â
 resources-no-single-point = No need depends on one component alone.
 
 table-resources-main = Resources and services by how many needs depend on them
-    .about = Those first without which most needs would be unmet. A service is here if another one depends on it. What depends by way of others counts too.
+    .order = Those first without which most needs would be unmet.
+    .about = A service is here if another one depends on it. What depends by way of others counts too.
 table-resources-unused = Resources that no service needs
 table-resources-dependencies = What directly depends on what
     .about = Depth is the number of steps in the longest chain that begins with this dependency.
@@ -58,3 +59,4 @@ help-report-resources = Resources and services that others depend on: how many n
         pvp report resources # what most needs depend on
         pvp report resources --institution vdaa # one institution's resources
         pvp report resources --table dependencies --format csv # all dependencies, for a spreadsheet
+        pvp report resources --sort dependants --reverse # those with the most dependants first

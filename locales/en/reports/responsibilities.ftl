@@ -4,7 +4,8 @@ report-responsibilities = Roles and those responsible
 table-responsibilities-main = Institutions and their roles
     .about = A portfolio manager has to be named wherever an institution owns services or resources.
 table-responsibilities-managers = Managers and their load
-    .about = Those with the most descriptions come first. One person may manage several services. Where several positions share one address, there is one row, which names them all: the load is theirs together.
+    .order = Those with the most descriptions come first.
+    .about = One person may manage several services. Where several positions share one address, there is one row, which names them all: the load is theirs together.
 table-responsibilities-without-manager = Where somebody is missing
 
 column-management-roles = Roles
@@ -66,3 +67,4 @@ help-report-responsibilities = Roles of institutions, managers and their load; w
         pvp report responsibilities # all institutions
         pvp report responsibilities --institution vsaa # one institution
         pvp report responsibilities --table managers --format csv # managers and their load for a spreadsheet
+        pvp report responsibilities --sort services-owned --reverse # those with the most services first

@@ -75,3 +75,4 @@ help-report-summary = The state of the whole on one page: figures, what stands o
     .examples =
         pvp report summary # the state of the whole
         pvp report summary --trend --output summary.html # a page with the course of the year
+        pvp report summary --table rules --columns rule-title,findings # two columns of one table

@@ -3,7 +3,7 @@ report-catalogues = Pakalpojumi katalogos
     .about = Kurā katalogā pakalpojumam jābūt, nosaka tā veids un saņēmēji. Katalogu vienmēr veido no reģistra; ar roku rakstīta otra apraksta kopija nav atļauta.
 
 table-catalogues-main = Pakalpojumi un katalogi
-    .about = Vispirms tie, kuru kādā katalogā trūkst.
+    .order = Vispirms tie, kuru kādā katalogā trūkst.
 table-catalogues-catalogues = Katalogi
     .about = No obligātajiem pakalpojumiem vieni katalogā jau ir, citu trūkst, un pārējie ir pamatoti izņēmumi, vēl nedarbojas vai nav izvērtējami.
 
@@ -43,3 +43,4 @@ help-report-catalogues = Kurā katalogā pakalpojumam jābūt, kurā tas ir, kur
         pvp report catalogues # visi pakalpojumi
         pvp report catalogues --institution vzd # vienas iestādes pakalpojumi
         pvp report catalogues --table catalogues # katalogi skaitļos
+        pvp report catalogues --columns title,catalogues-missing,owner --sort owner # kas kur trūkst, pa saimniekiem

@@ -18,9 +18,10 @@ table-completeness-main = Iestādes un aprakstu grupas
     .about = Kāda daļa grupas obligāto lauku ir aizpildīta.
 table-completeness-groups = Aprakstu grupas kopumā
 table-completeness-managers = Vadītāji
-    .about = Vispirms tie, kuru apraksti ir aizpildīti vismazāk. Ja vienu adresi lieto vairāki amati, rinda ir viena un tajā ir nosaukti visi.
+    .order = Vispirms tie, kuru apraksti ir aizpildīti vismazāk.
+    .about = Ja vienu adresi lieto vairāki amati, rinda ir viena un tajā ir nosaukti visi.
 table-completeness-fields = Lauki, kuri nav aizpildīti visur
-    .about = Vispirms tie, kuru trūkst visbiežāk.
+    .order = Vispirms tie, kuru trūkst visbiežāk.
 table-completeness-missing = Trūkstošie lauki
 table-completeness-not-applicable = Lauki, kas nav attiecināmi
     .about = Pamatojums ir rakstīts aprakstā.
@@ -80,3 +81,4 @@ help-report-completeness = Iestādes un aprakstu grupas: cik aizpildīts, kas na
         pvp report completeness # visu iestāžu pakalpojumi
         pvp report completeness --institution vsaa # vienas iestādes pakalpojumi
         pvp report completeness --kind resource --table missing --format csv # resursu trūkstošie lauki izklājlapai
+        pvp report completeness --sort completeness # vispirms iestādes ar mazāko aizpildījumu

@@ -10,3 +10,4 @@ help-report-coverage = Dzīves situācijas, to vajadzības un pakalpojumi, kas t
         pvp report coverage # visas dzīves situācijas
         pvp report coverage --life-situation birth-of-a-child # viena no tām
         pvp report coverage --output coverage.html # lapa ar vajadzību karti
+        pvp report coverage --columns need-title,coverage,service --sort coverage # vajadzības bez virsrakstiem, vispirms neapmierinātās

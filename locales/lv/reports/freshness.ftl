@@ -1,6 +1,7 @@
 # Pārskats: kad apraksti pēdējo reizi mainīti.
 report-freshness = Aprakstu aktualitāte
     .about = Dzīves situācijas, pakalpojumi un resursi, vispirms tie, kas nav mainīti visilgāk. Par izmaiņu uzskata to, ka mainās apraksta saturs vai saites ar to, nevis pieraksts.
+    .about--sorted = Dzīves situācijas, pakalpojumi un resursi. Par izmaiņu uzskata to, ka mainās apraksta saturs vai saites ar to, nevis pieraksts.
 table-freshness-main = Apraksti
 table-freshness-groups = Aprakstu grupas
     .about = Dienas kopš grupas satura pēdējās izmaiņas. Saites, ko ar aprakstu veido citi, te neskaita.
@@ -36,3 +37,4 @@ help-report-freshness = Kad apraksti pēdējo reizi mainīti vai pārskatīti, v
         pvp report freshness # visi apraksti
         pvp report freshness --institution vsaa --kind service # vienas iestādes pakalpojumi
         pvp report freshness --groups --format json # arī pa aprakstu grupām, programmām
+        pvp report freshness --columns title,last-change,owner --sort owner # trīs slejas, pa saimniekiem

@@ -2,7 +2,7 @@
 report-gaps = Portfeļa nepilnības
     .about = Tie paši konstatējumi, ko rāda `pvp validate`: kas nav kārtībā, cik tas ir svarīgi, ko darīt un kam.
 table-gaps-main = Nepilnību saraksts
-    .about = Vispirms grupas, kurās ir visvairāk kļūdu, tad – brīdinājumu un ieteikumu.
+    .order = Vispirms grupas, kurās ir visvairāk kļūdu, tad – brīdinājumu un ieteikumu.
 table-gaps-groups = Cik nepilnību ir katrā grupā
 table-gaps-rules = Kā tās novērst
     .about = Padoms katrai kārtulai; vairāk pastāsta `pvp explain`.
@@ -165,3 +165,4 @@ help-report-gaps = Visas portfeļa nepilnības: kas nav kārtībā, cik tas ir s
         pvp report gaps --institution vsaa --severity error # vienas iestādes kļūdas
         pvp report gaps --rule 4xx --by life-situation # kas nesaskan starp vajadzībām, pakalpojumiem un resursiem
         pvp report gaps --fail-on warning --max-gaps 20 # izejas kods 1, ja kļūdu un brīdinājumu ir vairāk nekā 20
+        pvp report gaps --columns severity,finding,contact --sort severity # viens saraksts bez virsrakstiem, vispirms svarīgākais

@@ -80,3 +80,4 @@ help-impact = Parādīt, kas ir skarts, ja apstājas vai tiek likvidēts pakalpo
         pvp impact population-register --all # un kas ir traucēts
         pvp impact childcare-benefit --table needs # kuras vajadzības paliek bez pakalpojuma
         pvp impact population-register --output impact.html --output impact.xlsx # lapa un darbgrāmata
+        pvp impact population-register --columns title,owner,impact-address --sort owner # kam jāpaziņo, pa saimniekiem

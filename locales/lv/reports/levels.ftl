@@ -53,3 +53,4 @@ help-report-levels = Ko pakalpojumi sola, pret to, ko prasa vajadzības un ko ļ
         pvp report levels # visi solījumi
         pvp report levels --institution vsaa # vienas iestādes pakalpojumu solījumi
         pvp report levels --table unanswered # prasības, par kurām neviens neko nesola
+        pvp report levels --columns service-title,promised,required,against-need --sort against-need # vispirms tie, kas nesasniedz prasīto

@@ -42,3 +42,4 @@ help-report-optimisation = Ko pārskatīt pakalpojumu kopumā: lieko, apvienojam
     .examples =
         pvp report optimisation # visi ieteikumi
         pvp report optimisation --institution riga # vienas iestādes pakalpojumi un resursi
+        pvp report optimisation --columns suggestion,concerned,suggestion-help # kas darāms, savā slejā

@@ -8,7 +8,6 @@ portfolio-uncommitted = { $count ->
     [one] { $count } aprakstam nav pēdējās izmaiņas dienas: tā pašreizējais saturs vēl nav iesūtīts Git.
    *[other] { $count } aprakstiem nav pēdējās izmaiņas dienas: to pašreizējais saturs vēl nav iesūtīts Git.
 }
-error-unknown-column = Šajā pārskatā nav slejas `{ $name }`; tajā ir { $known }.
 
 column-owner-title = Saimnieka nosaukums
 column-type-of-service = Pakalpojuma veids
@@ -37,9 +36,6 @@ help-report-portfolio = Visi pakalpojumi vienā tabulā: saimnieks, vajadzības,
     .status = Tikai pakalpojumi ar šo statusu; var norādīt vairākas reizes
     .type = Tikai šī veida pakalpojumi; var norādīt vairākas reizes
     .life-situation = Tikai pakalpojumi, kas apmierina kādu šīs dzīves situācijas vajadzību; var norādīt vairākas reizes
-    .columns = Kuras slejas rādīt un kādā secībā, atdalītas ar komatiem; bez tās – parastās
-    .sort = Kuras slejas secībā kārtot; bez tās – pēc nosaukuma
-    .reverse = Kārtot pretējā secībā
     .examples =
         pvp report portfolio # visi pakalpojumi
         pvp report portfolio --institution vsaa --status active # vienas iestādes pakalpojumi, kas darbojas

@@ -9,7 +9,8 @@ resources-single-point = Komponente, no kuras ir atkarīgs visvairāk vajadzību
 resources-no-single-point = Neviena vajadzība nav atkarīga no vienas vienīgas komponentes.
 
 table-resources-main = Resursi un pakalpojumi pēc tā, cik vajadzību no tiem ir atkarīgas
-    .about = Vispirms tie, bez kuriem neapmierinātas paliktu visvairāk vajadzību. Pakalpojums šeit iekļauts tad, ja no tā ir atkarīgs kāds cits. Skaita arī to, kas ir atkarīgs ar citu starpniecību.
+    .order = Vispirms tie, bez kuriem neapmierinātas paliktu visvairāk vajadzību.
+    .about = Pakalpojums šeit iekļauts tad, ja no tā ir atkarīgs kāds cits. Skaita arī to, kas ir atkarīgs ar citu starpniecību.
 table-resources-unused = Resursi, kas nav vajadzīgi nevienam pakalpojumam
 table-resources-dependencies = Kas no kā ir tieši atkarīgs
     .about = Dziļums ir posmu skaits garākajā ķēdē, kas sākas ar šo atkarību.
@@ -59,3 +60,4 @@ help-report-resources = Resursi un pakalpojumi, no kuriem ir atkarīgi citi: cik
         pvp report resources # no kā ir atkarīgs visvairāk vajadzību
         pvp report resources --institution vdaa # vienas iestādes resursi
         pvp report resources --table dependencies --format csv # visas atkarības izklājlapai
+        pvp report resources --sort dependants --reverse # vispirms tie, no kuriem atkarīgs visvairāk

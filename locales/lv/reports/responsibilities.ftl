@@ -4,7 +4,8 @@ report-responsibilities = Lomas un atbildīgie
 table-responsibilities-main = Iestādes un to lomas
     .about = Kopuma vadītājs jānorāda tur, kur iestādei ir savi pakalpojumi vai resursi.
 table-responsibilities-managers = Vadītāji un viņu noslodze
-    .about = Vispirms tie, kam aprakstu visvairāk. Viens cilvēks drīkst vadīt vairākus pakalpojumus. Ja vienu adresi lieto vairāki amati, rinda ir viena un tajā ir nosaukti visi: noslodze ir viņiem kopā.
+    .order = Vispirms tie, kam aprakstu visvairāk.
+    .about = Viens cilvēks drīkst vadīt vairākus pakalpojumus. Ja vienu adresi lieto vairāki amati, rinda ir viena un tajā ir nosaukti visi: noslodze ir viņiem kopā.
 table-responsibilities-without-manager = Kur kāda trūkst
 
 column-management-roles = Lomas
@@ -66,3 +67,4 @@ help-report-responsibilities = Iestāžu lomas, vadītāji un viņu noslodze; ku
         pvp report responsibilities # visas iestādes
         pvp report responsibilities --institution vsaa # viena iestāde
         pvp report responsibilities --table managers --format csv # vadītāji un viņu noslodze izklājlapai
+        pvp report responsibilities --sort services-owned --reverse # vispirms tie, kam pakalpojumu visvairāk

@@ -83,3 +83,4 @@ help-report-summary = Kopējais stāvoklis vienā lapā: rādītāji, tas, kas i
     .examples =
         pvp report summary # kopējais stāvoklis
         pvp report summary --trend --output summary.html # lapa ar gada gaitu
+        pvp report summary --table rules --columns rule-title,findings # divas vienas tabulas slejas

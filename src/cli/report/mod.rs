@@ -25,7 +25,7 @@ use crate::io::save;
 use crate::io::terminal::{self, Colour, Progress};
 use crate::model::{Description, PartKind, Text};
 use crate::registry::{DescriptionId, Registry, joined};
-use crate::render::report::{self as render, Dialect, Format, Setting};
+use crate::render::report::{self as render, Asked, Dialect, Format, Setting};
 use crate::render::words::Words;
 use crate::report::{self, Document, Filter, Known, Statement, Tone};
 use crate::schema::{Kind, suggest::nearest};
@@ -86,14 +86,30 @@ pub(super) struct Writing {
     #[arg(long, display_order = 503, value_name = "TABLE")]
     table: Option<String>,
 
-    #[arg(long, display_order = 504, value_name = "DIALECT", default_value = "standard")]
+    #[arg(long, display_order = 504, value_name = "COLUMN", value_delimiter = ',')]
+    columns: Vec<String>,
+
+    #[arg(long, display_order = 505, value_name = "COLUMN")]
+    sort: Option<String>,
+
+    #[arg(long, display_order = 506)]
+    reverse: bool,
+
+    #[arg(long, display_order = 507, value_name = "DIALECT", default_value = "standard")]
     csv_dialect: DialectArg,
 
-    #[arg(long, display_order = 505, value_name = "DATE", value_parser = super::parse_day)]
+    #[arg(long, display_order = 508, value_name = "DATE", value_parser = super::parse_day)]
     today: Option<String>,
 
-    #[arg(long, display_order = 506, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, display_order = 509, value_name = "WHEN", default_value = "auto")]
     color: ColourArg,
+}
+
+impl Writing {
+    /// Which table, which of its columns, and in what order.
+    fn asked(&self) -> Asked<'_> {
+        Asked { table: self.table.as_deref(), columns: &self.columns, sort: self.sort.as_deref(), reverse: self.reverse }
+    }
 }
 
 /// What a report takes that can be narrowed to an institution or a manager and asks for nothing else.
@@ -306,13 +322,7 @@ fn judged(side: &Side, edition: &Edition, read: Vec<check::Checked>) -> Judgemen
 
 /// Writes a document to every file and, unless one of them takes its place, to standard output.
 fn write(writing: &Writing, mut document: Document<'_>, words: &Words, today: &str, incomplete: bool) -> Result<(), Fail> {
-    if let Some(name) = &writing.table {
-        let names: Vec<&str> = document.tables.iter().map(|table| table.name).collect();
-        if !names.contains(&name.as_str()) {
-            return Err(Fail::UnknownTable(name.clone(), names.into_iter().map(str::to_owned).collect()));
-        }
-        document.tables.retain(|table| table.name == name);
-    }
+    render::arrange(&mut document, &writing.asked(), words).map_err(Fail::NotInReport)?;
     let colour = Colour::from(writing.color);
     let setting = Setting { words, width: 100, colour: colour == Colour::Always, dialect: writing.csv_dialect.into(), today, incomplete };
     let mut outcome = Ok(());

@@ -2,6 +2,7 @@
 //!
 //! A format takes any [`Document`]; it knows nothing of what a report is about.
 
+mod arrange;
 mod csv;
 mod html;
 mod json;
@@ -9,6 +10,8 @@ mod markdown;
 mod say;
 mod table;
 mod xlsx;
+
+pub use arrange::{Asked, Unknown, arrange};
 
 use super::words::Words;
 use crate::report::Document;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::finding::Arg;
 use crate::render::words::Words;
-use crate::report::{Cell, Column, Document, Figure, Kind, Picture, Room, Table, Tone, Value};
+use crate::report::{Cell, Document, Figure, Heading, Kind, Order, Picture, Room, Table, Tone, Value};
 use crate::yaml::chars::visible;
 
 /// A report's title.
@@ -14,7 +14,11 @@ pub(super) fn title(document: &Document<'_>, words: &Words) -> String {
 
 /// What a report shows, in a sentence or two, where that needs saying.
 pub(super) fn about(document: &Document<'_>, words: &Words) -> Option<String> {
-    words.lookup(&format!("report-{}.about", document.name), &document.args)
+    let key = format!("report-{}.about", document.name);
+    // Where that names the order of the main table, another sentence speaks of one in another order.
+    let is_sorted = document.tables.first().is_some_and(|table| table.order != Order::Usual);
+    let of_sorted = is_sorted.then(|| words.lookup(&format!("{key}--sorted"), &document.args)).flatten();
+    of_sorted.or_else(|| words.lookup(&key, &document.args))
 }
 
 /// The sentence for a figure that could not be computed from everything.
@@ -27,18 +31,29 @@ pub(super) fn table_title(document: &Document<'_>, table: &Table<'_>, words: &Wo
     words.get(&format!("table-{}-{}", document.name, table.name), &table.args)
 }
 
-/// What a table shows, where that needs saying.
+/// In which order a table's rows come and what it shows, where that needs saying.
 pub(super) fn table_about(document: &Document<'_>, table: &Table<'_>, words: &Words) -> Option<String> {
-    words.lookup(&format!("table-{}-{}.about", document.name, table.name), &table.args)
+    let key = format!("table-{}-{}", document.name, table.name);
+    let order = match &table.order {
+        Order::Usual => words.lookup(&format!("{key}.order"), &table.args),
+        Order::Reversed => Some(words.plain("report-reversed")),
+        Order::By(column, reverse) => {
+            let key = if *reverse { "report-sorted-reversed" } else { "report-sorted" };
+            Some(words.get(key, &[("column", Arg::Text(heading(column, words)))]))
+        }
+    };
+    let parts = [order, words.lookup(&format!("{key}.about"), &table.args)];
+    let said = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Some(said).filter(|said| !said.is_empty())
 }
 
 /// A column's heading.
-pub(super) fn heading(column: &Column, words: &Words) -> String {
+pub(super) fn heading(column: &Heading, words: &Words) -> String {
     words.plain(&format!("column-{}", column.name))
 }
 
 /// A column's heading where there is little room.
-pub(super) fn short_heading(column: &Column, words: &Words) -> String {
+pub(super) fn short_heading(column: &Heading, words: &Words) -> String {
     words.lookup(&format!("column-{}.short", column.name), &[]).unwrap_or_else(|| heading(column, words))
 }
 
@@ -149,7 +164,7 @@ pub(super) fn is_repeated(table: &Table<'_>, rows: &[Vec<Cell<'_>>], row: usize,
 }
 
 /// The columns that there is room for, by position: groups are headings.
-pub(super) fn narrow<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column)> {
+pub(super) fn narrow<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Heading)> {
     table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| column.room == Room::Everywhere)
 }
 

@@ -63,17 +63,6 @@ enum Cause {
 
 /// The table.
 pub(super) fn table<'a>(known: &Known<'a>, gaps: &[Gap<'a>]) -> Table<'a> {
-    let columns = [
-        Column::new("thing-to-do", Kind::Text),
-        Column::new("description", Kind::Id),
-        Column::new("title", Kind::Text).wide(),
-        Column::new("why", Kind::Text),
-        Column::new("manager", Kind::Id).wide(),
-        Column::new("responsible", Kind::Text),
-        Column::new("contact", Kind::Text).wide(),
-        Column::new("findings", Kind::Number).wide(),
-        Column::new("points", Kind::Number),
-    ];
     let causes = Causes::new(known, gaps);
     let mut by_cause: BTreeMap<Cause, Vec<&Gap<'a>>> = BTreeMap::new();
     for gap in gaps {
@@ -83,8 +72,26 @@ pub(super) fn table<'a>(known: &Known<'a>, gaps: &[Gap<'a>]) -> Table<'a> {
     let worth = |thing: &Thing<'_, 'a>| (Reverse((thing.points, thing.needs, thing.counts)), thing.subject.is_none());
     let name = |thing: &Thing<'_, 'a>| thing.subject.map(|id| known.get(id).name.as_str());
     things.sort_by(|a, b| worth(a).cmp(&worth(b)).then_with(|| name(a).cmp(&name(b))).then_with(|| a.cause.cmp(&b.cause)));
-    let rows = things.iter().take(MOST).map(|thing| thing.row(known)).collect();
-    Table { args: vec![("count", MOST.into())], ..Table::new("most-helpful", &columns, rows) }
+    things.truncate(MOST);
+    Table { args: vec![("count", MOST.into())], ..Table::new("most-helpful", &things, columns(known)) }
+}
+
+fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Thing<'g, 'a>>> {
+    type Each<'f, 'a, 'g> = Column<'f, 'a, Thing<'g, 'a>>;
+    vec![
+        Each::new("thing-to-do", Kind::Text, |thing| {
+            let (what, _) = thing.said(known);
+            Cell::Said(Arg::Word(what.to_owned()))
+        }),
+        Each::new("description", Kind::Id, |thing| thing.name(known)),
+        Each::new("title", Kind::Text, |thing| thing.title(known)).wide(),
+        Each::new("why", Kind::Text, |thing| thing.why(known)),
+        Each::new("manager", Kind::Id, |thing| answer::key(thing.answer(known).as_ref())).wide(),
+        Each::new("responsible", Kind::Text, |thing| answer::title(thing.answer(known).as_ref())),
+        Each::new("contact", Kind::Text, |thing| answer::contact(thing.answer(known).as_ref())).wide(),
+        Each::new("findings", Kind::Number, |thing| Cell::Number(thing.gaps.len())).wide(),
+        Each::new("points", Kind::Number, |thing| Cell::Number(thing.points)),
+    ]
 }
 
 /// What is needed to say what a finding comes from.
@@ -204,35 +211,34 @@ impl<'g, 'a> Thing<'g, 'a> {
         Self { cause, subject, gaps, counts, needs, reached, points }
     }
 
-    fn row(&self, known: &Known<'a>) -> Vec<Cell<'a>> {
+    /// What it is about: a description, a need or a file.
+    fn name(&self, known: &Known<'a>) -> Cell<'a> {
+        match &self.cause {
+            Cause::Need(need) => Cell::id(name_of(known.registry, *need)),
+            Cause::Settings(file) => Cell::Id(known.source.path(*file).to_owned()),
+            _ => self.subject.map_or(Cell::Nothing, |id| known.id(id)),
+        }
+    }
+
+    fn title(&self, known: &Known<'a>) -> Cell<'a> {
         let title = || self.subject.map_or(Cell::Nothing, |id| known.title(id));
-        let (name, title) = match &self.cause {
+        match &self.cause {
             Cause::Need(need) => {
                 let stated = known.registry.need_at(*need).and_then(|need| need.title.as_ref());
-                (Cell::id(name_of(known.registry, *need)), stated.map_or_else(title, Cell::Title))
+                stated.map_or_else(title, Cell::Title)
             }
-            Cause::Settings(file) => (Cell::Id(known.source.path(*file).to_owned()), Cell::Nothing),
-            _ => (self.subject.map_or(Cell::Nothing, |id| known.id(id)), title()),
-        };
-        let answer = self.answer(known);
-        let [manager, responsible, contact] = answer::cells(answer.as_ref());
-        let (what, why) = self.said(known);
+            Cause::Settings(_) => Cell::Nothing,
+            _ => title(),
+        }
+    }
+
+    fn why(&self, known: &Known<'a>) -> Cell<'a> {
+        let (_, why) = self.said(known);
         // One finding says it better than its number.
-        let why = match (&self.cause, &self.gaps[..]) {
+        match (&self.cause, &self.gaps[..]) {
             (Cause::Complete(_) | Cause::Settings(_), [gap]) => Cell::Message(gap.finding),
             _ => Cell::Said(why),
-        };
-        vec![
-            Cell::Said(Arg::Word(what.to_owned())),
-            name,
-            title,
-            why,
-            manager,
-            responsible,
-            contact,
-            Cell::Number(self.gaps.len()),
-            Cell::Number(self.points),
-        ]
+        }
     }
 
     /// Who is to do it: whoever is to mend the findings about its subject, else the subject's manager.

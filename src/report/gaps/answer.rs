@@ -56,9 +56,17 @@ pub(super) fn portfolio<'a>(known: &Known<'a>, institution: DescriptionId) -> [O
     both.map(|manager| Answer::person(&manager.value()?.value, &description.name))
 }
 
-/// What they are known by, who they are, and how they are reached.
-pub(super) fn cells<'a>(answer: Option<&Answer<'a>>) -> [Cell<'a>; 3] {
-    let Some(answer) = answer else { return [Cell::Nothing, Cell::Nothing, Cell::Nothing] };
-    let contact = answer.contact.map_or(Cell::Nothing, |contact| Cell::Text(contact.to_owned()));
-    [Cell::Id(answer.key.clone()), answer.title.map_or(Cell::Nothing, Cell::Title), contact]
+/// What they are known by, as a cell.
+pub(super) fn key<'a>(answer: Option<&Answer<'a>>) -> Cell<'a> {
+    Cell::id(answer.map(|answer| answer.key.as_str()))
+}
+
+/// Who they are, as a cell.
+pub(super) fn title<'a>(answer: Option<&Answer<'a>>) -> Cell<'a> {
+    answer.and_then(|answer| answer.title).map_or(Cell::Nothing, Cell::Title)
+}
+
+/// How they are reached, as a cell.
+pub(super) fn contact<'a>(answer: Option<&Answer<'a>>) -> Cell<'a> {
+    answer.and_then(|answer| answer.contact).map_or(Cell::Nothing, |contact| Cell::Text(contact.to_owned()))
 }

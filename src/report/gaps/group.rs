@@ -151,10 +151,7 @@ fn places<'a>(known: &Known<'a>, gap: &Gap<'a>, by: By, life_situations: &mut Li
     match by {
         By::Institution => vec![gap.institution.map_or_else(|| nowhere("gaps-of-no-institution"), titled)],
         By::Manager => match &gap.answer {
-            Some(answer) => {
-                let [key, title, _] = answer::cells(Some(answer));
-                vec![(Some(answer.key.clone()), [key, title])]
-            }
+            Some(own) => vec![(Some(own.key.clone()), [answer::key(Some(own)), answer::title(Some(own))])],
             None => vec![nowhere("gaps-of-nobody")],
         },
         By::Rule => {

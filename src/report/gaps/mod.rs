@@ -112,10 +112,19 @@ impl Counts {
         ]
     }
 
-    /// As cells: what is there is marked.
-    pub fn cells<'a>(self) -> [Cell<'a>; 3] {
-        let of = |count: usize, tone| Cell::Number(count).marked(if count > 0 { tone } else { Tone::Plain });
-        [of(self.errors, Tone::Bad), of(self.warnings, Tone::Watch), Cell::Number(self.advice)]
+    /// The errors as a cell, marked where there are any.
+    pub fn errors<'a>(self) -> Cell<'a> {
+        Cell::count(self.errors, Tone::Bad)
+    }
+
+    /// The warnings as a cell, marked where there are any.
+    pub fn warnings<'a>(self) -> Cell<'a> {
+        Cell::count(self.warnings, Tone::Watch)
+    }
+
+    /// The advice as a cell.
+    pub fn advice<'a>(self) -> Cell<'a> {
+        Cell::Number(self.advice)
     }
 }
 
@@ -157,7 +166,12 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
         name: "gaps",
         statements: statements(known, &gaps, &groups, over),
         figures,
-        tables: vec![main(known, &gaps, &groups, asked.by), by_group(&gaps, groups, asked.by), by_rule(&gaps), action::table(known, &gaps)],
+        tables: vec![
+            main(known, &gaps, &groups, asked.by),
+            by_group(&gaps, &groups, asked.by),
+            by_rule(&gaps),
+            action::table(known, &gaps),
+        ],
         ..Document::default()
     };
     (document, over.is_some())
@@ -204,70 +218,57 @@ fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_>], over: O
     said
 }
 
+/// A row of the list: a finding, in one of the groups that it stands in.
+struct Listed<'g, 'a> {
+    group: &'g Group<'a>,
+    gap: &'g Gap<'a>,
+}
+
+impl<'a> Listed<'_, 'a> {
+    /// What is said of the description that it is about.
+    fn about(&self, cell: impl Fn(DescriptionId) -> Cell<'a>) -> Cell<'a> {
+        self.gap.about.map_or(Cell::Nothing, cell)
+    }
+}
+
 /// The list. All columns are there whatever stands together: those that say what does come first.
 fn main<'a>(known: &Known<'a>, gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -> Table<'a> {
     let leading = by.columns();
-    let mut columns = leading_columns(by);
-    let own = COLUMNS.iter().filter(|column| !leading.contains(&column.name)).copied();
+    let own = columns(known).into_iter().filter(|column| !leading.contains(&column.heading().name));
     // Where rows name the position besides the heading's address, that tells people more than the institution does.
-    columns.extend(own.map(|column| if by == By::Manager && column.name == "institution" { column.wide() } else { column }));
-    let mut rows = Vec::new();
-    for group in groups {
-        for index in &group.gaps {
-            let cells = COLUMNS.iter().zip(cells(known, &gaps[*index])).filter(|(column, _)| !leading.contains(&column.name));
-            rows.push(group.heading.iter().cloned().chain(cells.map(|(_, cell)| cell)).collect());
-        }
-    }
-    Table { groups: leading.len(), ..Table::new("main", &columns, rows) }
+    let own = own.map(|column| if by == By::Manager && column.heading().name == "institution" { column.wide() } else { column });
+    let columns = leading_columns(by, |row: &Listed<'_, 'a>| row.group).into_iter().chain(own).collect();
+    let rows = groups.iter().flat_map(|group| group.gaps.iter().map(move |index| Listed { group, gap: &gaps[*index] }));
+    Table { groups: leading.len(), ..Table::new("main", &rows.collect::<Vec<_>>(), columns) }
 }
 
-const COLUMNS: [Column; 18] = [
-    Column::new("severity", Kind::Code),
-    Column::new("rule", Kind::Id),
-    Column::new("rule-title", Kind::Text).data(),
-    Column::new("institution", Kind::Id),
-    Column::new("institution-title", Kind::Text).wide(),
-    Column::new("description", Kind::Id),
-    Column::new("title", Kind::Text).wide(),
-    Column::new("kind", Kind::Code).data(),
-    Column::new("status", Kind::Code).data(),
-    Column::new("finding", Kind::Text),
-    Column::new("what-to-do", Kind::Help).data(),
-    Column::new("manager", Kind::Id).data(),
-    Column::new("responsible", Kind::Text),
-    Column::new("contact", Kind::Text).wide(),
-    Column::new("description-group", Kind::Id).data(),
-    Column::new("description-group-title", Kind::Text).data(),
-    Column::new("field", Kind::Id).wide(),
-    Column::new("place", Kind::Id).wide(),
-];
-
-fn cells<'a>(known: &Known<'a>, gap: &Gap<'a>) -> [Cell<'a>; 18] {
-    let finding = gap.finding;
-    let description = gap.about.map(|id| known.get(id));
-    let field = Some(finding.field.as_str()).filter(|field| !field.is_empty());
-    let group = group::description_group(known, gap);
-    let of_about = |cell: &dyn Fn(DescriptionId) -> Cell<'a>| gap.about.map_or(Cell::Nothing, cell);
-    let [manager, responsible, contact] = answer::cells(gap.answer.as_ref());
-    [
-        severity_cell(finding.severity),
-        Cell::Id(finding.code.to_owned()),
-        rule_title(finding.rule),
-        gap.institution.map_or(Cell::Nothing, |id| known.id(id)),
-        gap.institution.map_or(Cell::Nothing, |id| known.title(id)),
-        of_about(&|id| known.id(id)),
-        of_about(&|id| known.title(id)),
-        description.and_then(|description| description.kind).map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
-        of_about(&|id| known.status(id)),
-        Cell::Message(finding),
-        Cell::Help(finding),
-        manager,
-        responsible,
-        contact,
-        Cell::id(group.map(|(key, _)| key)),
-        group.map_or(Cell::Nothing, |(_, label)| Cell::Said(label.into())),
-        Cell::id(field),
-        known.place(finding.place.file, finding.place.line),
+fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Listed<'g, 'a>>> {
+    type Each<'f, 'a, 'g> = Column<'f, 'a, Listed<'g, 'a>>;
+    let institution = |row: &Listed<'_, 'a>, cell: fn(&Known<'a>, DescriptionId) -> Cell<'a>| {
+        row.gap.institution.map_or(Cell::Nothing, |id| cell(known, id))
+    };
+    vec![
+        Each::new("severity", Kind::Code, |row| severity_cell(row.gap.finding.severity)),
+        Each::new("rule", Kind::Id, |row| Cell::Id(row.gap.finding.code.to_owned())),
+        Each::new("rule-title", Kind::Text, |row| rule_title(row.gap.finding.rule)).data(),
+        Each::new("institution", Kind::Id, move |row| institution(row, Known::id)),
+        Each::new("institution-title", Kind::Text, move |row| institution(row, Known::title)).wide(),
+        Each::new("description", Kind::Id, |row| row.about(|id| known.id(id))),
+        Each::new("title", Kind::Text, |row| row.about(|id| known.title(id))).wide(),
+        Each::new("kind", Kind::Code, |row| row.about(|id| known.kind(id))).data(),
+        Each::new("status", Kind::Code, |row| row.about(|id| known.status(id))).data(),
+        Each::new("finding", Kind::Text, |row| Cell::Message(row.gap.finding)),
+        Each::new("what-to-do", Kind::Help, |row| Cell::Help(row.gap.finding)).data(),
+        Each::new("manager", Kind::Id, |row| answer::key(row.gap.answer.as_ref())).data(),
+        Each::new("responsible", Kind::Text, |row| answer::title(row.gap.answer.as_ref())),
+        Each::new("contact", Kind::Text, |row| answer::contact(row.gap.answer.as_ref())).wide(),
+        Each::new("description-group", Kind::Id, |row| Cell::id(group::description_group(known, row.gap).map(|(key, _)| key))).data(),
+        Each::new("description-group-title", Kind::Text, |row| {
+            group::description_group(known, row.gap).map_or(Cell::Nothing, |(_, label)| Cell::Said(label.into()))
+        })
+        .data(),
+        Each::new("field", Kind::Id, |row| Cell::id(Some(row.gap.finding.field.as_str()).filter(|field| !field.is_empty()))).wide(),
+        Each::new("place", Kind::Id, |row| known.place(row.gap.finding.place.file, row.gap.finding.place.line)).wide(),
     ]
 }
 
@@ -277,57 +278,56 @@ pub fn rule_title<'a>(rule: &str) -> Cell<'a> {
 }
 
 /// The columns that say what stands together.
-fn leading_columns(by: By) -> Vec<Column> {
-    let kind = |name: &str| match COLUMNS.iter().find(|column| column.name == name) {
-        Some(column) => column.kind,
-        None if name == "manager-position" => Kind::Text,
-        None => Kind::Id,
-    };
-    by.columns().map(|name| Column::new(name, kind(name))).to_vec()
+fn leading_columns<'f, 'a: 'f, S: 'f>(by: By, group: impl Fn(&S) -> &Group<'a> + Copy + 'f) -> Vec<Column<'f, 'a, S>> {
+    let [id, title] = by.columns();
+    vec![
+        Column::new(id, Kind::Id, move |row| group(row).heading[0].clone()),
+        Column::new(title, Kind::Text, move |row| group(row).heading[1].clone()),
+    ]
 }
 
 /// How much there is in each group.
-fn by_group<'a>(gaps: &[Gap<'a>], groups: Vec<Group<'a>>, by: By) -> Table<'a> {
-    let mut columns = leading_columns(by);
-    columns.extend(["errors", "warnings", "advice", "descriptions-concerned"].map(|name| Column::new(name, Kind::Number)));
-    let rows = groups.into_iter().map(|group| {
-        let of = || group.gaps.iter().map(|index| &gaps[*index]);
-        let counts: Counts = of().map(|gap| gap.finding.severity).collect();
-        let concerned: BTreeSet<_> = of().filter_map(|gap| gap.about).collect();
-        group.heading.iter().cloned().chain(counts.cells()).chain([Cell::Number(concerned.len())]).collect()
-    });
-    Table::new("groups", &columns, rows.collect())
+fn by_group<'a>(gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -> Table<'a> {
+    let counts = |group: &Group<'a>| group.gaps.iter().map(|index| gaps[*index].finding.severity).collect::<Counts>();
+    let mut columns = leading_columns(by, |group: &Group<'a>| group);
+    columns.extend([
+        Column::new("errors", Kind::Number, move |group| counts(group).errors()),
+        Column::new("warnings", Kind::Number, move |group| counts(group).warnings()),
+        Column::new("advice", Kind::Number, move |group| counts(group).advice()),
+        Column::new("descriptions-concerned", Kind::Number, |group: &Group<'a>| {
+            let concerned: BTreeSet<_> = group.gaps.iter().filter_map(|index| gaps[*index].about).collect();
+            Cell::Number(concerned.len())
+        }),
+    ]);
+    Table::new("groups", groups, columns)
 }
+
+/// What a rule finds: its code, and where.
+type Finds<'g, 'a> = (&'g str, Vec<&'g Gap<'a>>);
 
 /// How much each rule finds, the gravest first, and how what it finds is mended.
 fn by_rule<'a>(gaps: &[Gap<'a>]) -> Table<'a> {
-    let columns = [
-        Column::new("severity", Kind::Code),
-        Column::new("rule", Kind::Id),
-        Column::new("rule-title", Kind::Text),
-        Column::new("findings", Kind::Number),
-        Column::new("descriptions-concerned", Kind::Number).wide(),
-        Column::new("how-to-mend", Kind::Text).wide(),
-    ];
+    type Each<'f, 'a, 'g> = Column<'f, 'a, Finds<'g, 'a>>;
     let mut rules: BTreeMap<&str, Vec<&Gap<'a>>> = BTreeMap::new();
     for gap in gaps {
         rules.entry(gap.finding.code).or_default().push(gap);
     }
-    let mut rules: Vec<_> = rules.into_iter().collect();
+    let mut rules: Vec<Finds<'_, 'a>> = rules.into_iter().collect();
     let counts = |gaps: &[&Gap<'a>]| gaps.iter().map(|gap| gap.finding.severity).collect::<Counts>();
     rules.sort_by_key(|(code, gaps)| (Reverse(counts(gaps)), *code));
-    let rows = rules.into_iter().map(|(code, gaps)| {
-        let rule = gaps[0].finding.rule;
-        let gravest = gaps.iter().map(|gap| gap.finding.severity).max().unwrap_or(Severity::Advice);
-        let concerned: BTreeSet<_> = gaps.iter().filter_map(|gap| gap.about).collect();
-        vec![
-            severity_cell(gravest),
-            Cell::Id(code.to_owned()),
-            rule_title(rule),
-            Cell::Number(gaps.len()),
-            Cell::Number(concerned.len()),
-            Cell::Said(Arg::Word(format!("{rule}.mend"))),
-        ]
-    });
-    Table::new("rules", &columns, rows.collect())
+    let columns = vec![
+        Each::new("severity", Kind::Code, |(_, gaps)| {
+            severity_cell(gaps.iter().map(|gap| gap.finding.severity).max().unwrap_or(Severity::Advice))
+        }),
+        Each::new("rule", Kind::Id, |(code, _)| Cell::Id((*code).to_owned())),
+        Each::new("rule-title", Kind::Text, |(_, gaps)| rule_title(gaps[0].finding.rule)),
+        Each::new("findings", Kind::Number, |(_, gaps)| Cell::Number(gaps.len())),
+        Each::new("descriptions-concerned", Kind::Number, |(_, gaps)| {
+            let concerned: BTreeSet<_> = gaps.iter().filter_map(|gap| gap.about).collect();
+            Cell::Number(concerned.len())
+        })
+        .wide(),
+        Each::new("how-to-mend", Kind::Text, |(_, gaps)| Cell::Said(Arg::Word(format!("{}.mend", gaps[0].finding.rule)))).wide(),
+    ];
+    Table::new("rules", &rules, columns)
 }

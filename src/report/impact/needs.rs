@@ -21,16 +21,6 @@ pub(super) struct Lost<'a> {
     pub(super) is_left: bool,
 }
 
-const COLUMNS: [Column; 7] = [
-    Column::new("life-situation-title", Kind::Text),
-    Column::new("life-situation", Kind::Id),
-    Column::new("need", Kind::Id).wide(),
-    Column::new("need-title", Kind::Text),
-    Column::new("impact-need", Kind::Code),
-    Column::new("impact-services-hit", Kind::Id),
-    Column::new("impact-remaining", Kind::Id),
-];
-
 impl Lost<'_> {
     /// Whether nobody meets it while the thing is stopped.
     pub(super) fn is_unmet(&self) -> bool {
@@ -72,20 +62,21 @@ pub(super) fn hit<'a>(stop: &Stop<'_, 'a>) -> Vec<Lost<'a>> {
 }
 
 /// The needs hit and who is left to meet them.
-pub(super) fn table<'a>(known: &Known<'a>, lost: Vec<Lost<'a>>) -> Table<'a> {
+pub(super) fn table<'a>(known: &Known<'a>, lost: &[Lost<'a>]) -> Table<'a> {
+    type Each<'f, 'a> = Column<'f, 'a, Lost<'a>>;
     let ids = |ids: &[DescriptionId]| Cell::List(ids.iter().map(|id| known.id(*id)).collect());
-    let row = |lost: Lost<'a>| {
-        let life_situation = lost.id.life_situation;
-        let part = lost.need.id.as_ref().map_or("", |id| id.value.as_str());
-        vec![
-            known.title(life_situation),
-            known.id(life_situation),
-            Cell::Id(format!("{}/{part}", known.get(life_situation).name)),
-            lost.need.title.as_ref().map_or(Cell::Nothing, Cell::Title),
-            lost.effect(),
-            ids(&lost.hit),
-            ids(&lost.remaining),
-        ]
-    };
-    Table { groups: 2, ..Table::new("needs", &COLUMNS, lost.into_iter().map(row).collect()) }
+    let columns = vec![
+        Each::new("life-situation-title", Kind::Text, |lost| known.title(lost.id.life_situation)),
+        Each::new("life-situation", Kind::Id, |lost| known.id(lost.id.life_situation)),
+        Each::new("need", Kind::Id, |lost| {
+            let part = lost.need.id.as_ref().map_or("", |id| id.value.as_str());
+            Cell::Id(format!("{}/{part}", known.get(lost.id.life_situation).name))
+        })
+        .wide(),
+        Each::new("need-title", Kind::Text, |lost| lost.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
+        Each::new("impact-need", Kind::Code, |lost| lost.effect()),
+        Each::new("impact-services-hit", Kind::Id, move |lost| ids(&lost.hit)),
+        Each::new("impact-remaining", Kind::Id, move |lost| ids(&lost.remaining)),
+    ];
+    Table { groups: 2, ..Table::new("needs", lost, columns) }
 }

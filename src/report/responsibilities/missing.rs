@@ -7,16 +7,6 @@ use crate::rules;
 use crate::schema::{self, Has};
 use crate::yaml::de::{Keyed, Stated};
 
-pub(super) const COLUMNS: [Column; 7] = [
-    Column::new("institution", Kind::Id),
-    Column::new("institution-title", Kind::Text),
-    Column::new("gap", Kind::Code),
-    Column::new("description", Kind::Id),
-    Column::new("title", Kind::Text),
-    Column::new("kind", Kind::Code).wide(),
-    Column::new("gap-rule", Kind::Id).wide(),
-];
-
 /// Somebody who is missing.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
@@ -102,17 +92,18 @@ fn is_out_of_reach(manager: &Stated<Keyed<Manager>>) -> bool {
     manager.value().is_some_and(|manager| manager.value.email.is_absent() && manager.value.phone.is_absent())
 }
 
-pub(super) fn row<'a>(known: &Known<'a>, gap: Gap, id: DescriptionId) -> Vec<Cell<'a>> {
-    let description = known.get(id);
-    let [institution, title] = people::institution(known, known.registry.whose(id));
-    let kind = description.kind;
+/// What is said of a gap, and of the description that it is in.
+pub(super) fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, (Gap, DescriptionId)>> {
+    type Each<'f, 'a> = Column<'f, 'a, (Gap, DescriptionId)>;
+    let owner = |id: DescriptionId| known.registry.whose(id);
+    let kind = |id: DescriptionId| known.get(id).kind;
     vec![
-        institution,
-        title,
-        Cell::Code("gap", gap.key()).marked(gap.tone(kind)),
-        known.id(id),
-        known.title(id),
-        kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key())),
-        Cell::id(kind.and_then(|kind| gap.rule(kind))),
+        Each::new("institution", Kind::Id, move |(_, id)| people::institution(known, owner(*id))),
+        Each::new("institution-title", Kind::Text, move |(_, id)| people::institution_title(known, owner(*id))),
+        Each::new("gap", Kind::Code, move |(gap, id)| Cell::Code("gap", gap.key()).marked(gap.tone(kind(*id)))),
+        Each::new("description", Kind::Id, |(_, id)| known.id(*id)),
+        Each::new("title", Kind::Text, |(_, id)| known.title(*id)),
+        Each::new("kind", Kind::Code, |(_, id)| known.kind(*id)).wide(),
+        Each::new("gap-rule", Kind::Id, move |(gap, id)| Cell::id(kind(*id).and_then(|kind| gap.rule(kind)))).wide(),
     ]
 }

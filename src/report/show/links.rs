@@ -5,16 +5,6 @@ use crate::registry::{Coverage, DescriptionId, Resolved};
 use crate::report::{Cell, Column, Kind, Known, Table, Tone};
 use crate::schema::Has;
 
-pub(super) const COLUMNS: [Column; 7] = [
-    Column::new("show-link", Kind::Code),
-    Column::new("title", Kind::Text),
-    Column::new("show-linked", Kind::Id),
-    Column::new("status", Kind::Code),
-    Column::new("show-critical", Kind::Code),
-    Column::new("show-part", Kind::Id),
-    Column::new("show-at", Kind::Id).wide(),
-];
-
 /// How something is linked, in the order in which links are shown.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Way {
@@ -60,6 +50,7 @@ fn meaning(link: &Link) -> Role {
 
 /// The links in both directions: what it refers to, then what refers to it.
 pub(super) fn table<'a>(known: &Known<'a>, subject: Subject<'_>) -> Table<'a> {
+    type Each<'f, 'a> = Column<'f, 'a, Linked<'a>>;
     let mut all = to(known, subject);
     all.extend(from(known, subject));
     all.extend(wider(known, subject));
@@ -69,23 +60,23 @@ pub(super) fn table<'a>(known: &Known<'a>, subject: Subject<'_>) -> Table<'a> {
         key(a).cmp(&key(b)).then_with(order)
     });
     let has_parts = all.iter().any(|linked| linked.part.is_some());
-    let row = |linked: Linked<'a>| {
-        let critical = if linked.critical { Cell::Code("show-critical", "critical") } else { Cell::Nothing };
-        vec![
-            Cell::Code("show-link", linked.way.key()),
-            linked.title,
-            Cell::Id(linked.name),
-            linked.status,
-            critical,
-            Cell::id(linked.part),
-            Cell::Id(linked.at),
-        ]
-    };
-    let mut table = Table { groups: 1, ..Table::new("links", &COLUMNS, all.into_iter().map(row).collect()) };
-    if !has_parts {
-        table.columns[5] = table.columns[5].wide();
-    }
-    table
+    let part = Each::new("show-part", Kind::Id, |linked| Cell::id(linked.part.as_deref()));
+    let columns = vec![
+        Each::new("show-link", Kind::Code, |linked| Cell::Code("show-link", linked.way.key())),
+        Each::new("title", Kind::Text, |linked| linked.title.clone()),
+        Each::new("show-linked", Kind::Id, |linked| Cell::Id(linked.name.clone())),
+        Each::new("status", Kind::Code, |linked| linked.status.clone()),
+        Each::new(
+            "show-critical",
+            Kind::Code,
+            |linked| {
+                if linked.critical { Cell::Code("show-critical", "critical") } else { Cell::Nothing }
+            },
+        ),
+        if has_parts { part } else { part.wide() },
+        Each::new("show-at", Kind::Id, |linked| Cell::Id(linked.at.clone())).wide(),
+    ];
+    Table { groups: 1, ..Table::new("links", &all, columns) }
 }
 
 fn linked<'a>(known: &Known<'a>, way: Way, id: DescriptionId, part: Option<&str>, (critical, at): (bool, &str)) -> Linked<'a> {

@@ -5,6 +5,7 @@
 mod links;
 mod values;
 
+use super::gaps::severity_cell;
 use super::{Cell, Column, Document, Kind, Known, Statement, Table, Tone, coverage};
 use crate::content::{self, Said};
 use crate::finding::{Arg, Finding};
@@ -15,22 +16,6 @@ use crate::yaml;
 use links::Subject;
 use values::{Shown, Values};
 
-const MAIN: [Column; 4] = [
-    Column::new("show-group", Kind::Text),
-    Column::new("show-field", Kind::Text),
-    Column::new("show-value", Kind::Text),
-    Column::new("show-at", Kind::Id).wide(),
-];
-
-const FINDINGS: [Column; 6] = [
-    Column::new("show-severity", Kind::Code),
-    Column::new("show-rule", Kind::Id),
-    Column::new("show-message", Kind::Text),
-    Column::new("show-help", Kind::Text),
-    Column::new("show-line", Kind::Number),
-    Column::new("show-place", Kind::Id).wide(),
-];
-
 /// The page of a description; `part` is one of its needs, functions or places.
 pub fn report<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str)>) -> Document<'a> {
     let description = known.get(id);
@@ -38,19 +23,20 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, 
     let is_about = |finding: &&Finding| {
         finding.about == description.file && name.is_none_or(|part| description.part_at(finding.field.as_str()) == Some(part))
     };
-    let findings: Vec<&'a Finding> = known.findings.iter().filter(is_about).collect();
+    let mut findings: Vec<&'a Finding> = known.findings.iter().filter(is_about).collect();
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let shown = name.map_or_else(|| description.name.to_string(), |part| format!("{}/{part}", description.name));
     let title = match name {
         Some(part) => description.part(part).and_then(|part| part.title.as_ref()),
         None => Some(&description.title),
     };
     let title = title.filter(|title| !title.0.is_empty()).map_or_else(|| Arg::Text(shown.clone()), Text::arg);
-    let main = Table { groups: 1, repeats: 1, ..Table::new("main", &MAIN, stated(known, id, part)) };
+    let main = Table { groups: 1, repeats: 1, ..Table::new("main", &stated(known, id, part), of_values()) };
     Document {
         name: "show",
         args: vec![("title", title)],
         statements: statements(known, id, part, &shown),
-        tables: vec![main, links::table(known, Subject { id, part: name }), Table::new("findings", &FINDINGS, wrong(known, &findings))],
+        tables: vec![main, links::table(known, Subject { id, part: name }), Table::new("findings", &findings, of_findings(known))],
         ..Document::default()
     }
 }
@@ -99,8 +85,21 @@ fn statements(known: &Known<'_>, id: DescriptionId, part: Option<(PartKind, &str
     all
 }
 
+/// A value that the file states, with its group.
+type Stated<'a> = (Arg, Shown<'a>);
+
+fn of_values<'f, 'a>() -> Vec<Column<'f, 'a, Stated<'a>>> {
+    type Each<'f, 'a> = Column<'f, 'a, Stated<'a>>;
+    vec![
+        Each::new("show-group", Kind::Text, |(group, _)| Cell::Said(group.clone())),
+        Each::new("show-field", Kind::Text, |(_, shown)| Cell::Said(shown.label.clone())),
+        Each::new("show-value", Kind::Text, |(_, shown)| shown.value.clone()),
+        Each::new("show-at", Kind::Id, |(_, shown)| Cell::Id(shown.path.clone())).wide(),
+    ]
+}
+
 /// What the file states.
-fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str)>) -> Vec<Vec<Cell<'a>>> {
+fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str)>) -> Vec<Stated<'a>> {
     let description = known.get(id);
     let (Some(kind), Ok(bytes)) = (description.kind, known.source.read(description.file)) else { return Vec::new() };
     let Ok(text) = yaml::decode(&bytes) else { return Vec::new() };
@@ -124,28 +123,18 @@ fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str
             found.map_or_else(Vec::new, |(label, index, item)| vec![(label, values.group(&format!("{list}[{index}]"), item))])
         }
     };
-    let row = |group: Arg, shown: Shown<'a>| vec![Cell::Said(group), Cell::Said(shown.label), shown.value, Cell::Id(shown.path)];
-    groups.into_iter().flat_map(|(group, fields)| fields.into_iter().map(move |shown| row(group.clone(), shown))).collect()
+    groups.into_iter().flat_map(|(group, fields)| fields.into_iter().map(move |shown| (group.clone(), shown))).collect()
 }
 
-/// What is wrong with it, the gravest first.
-fn wrong<'a>(known: &Known<'a>, findings: &[&'a Finding]) -> Vec<Vec<Cell<'a>>> {
-    let mut findings = findings.to_vec();
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    let row = |finding: &'a Finding| {
-        let tone = match finding.severity {
-            crate::finding::Severity::Error => Tone::Bad,
-            crate::finding::Severity::Warning => Tone::Watch,
-            crate::finding::Severity::Advice => Tone::Plain,
-        };
-        vec![
-            Cell::Coded(Codes::Severity, finding.severity.key()).marked(tone),
-            Cell::Id(finding.code.to_owned()),
-            Cell::Message(finding),
-            Cell::Help(finding),
-            Cell::Number(finding.place.line as usize),
-            known.place(finding.place.file, finding.place.line),
-        ]
-    };
-    findings.into_iter().map(row).collect()
+/// What is said of what is wrong.
+fn of_findings<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, &'a Finding>> {
+    type Each<'f, 'a> = Column<'f, 'a, &'a Finding>;
+    vec![
+        Each::new("show-severity", Kind::Code, |finding| severity_cell(finding.severity)),
+        Each::new("show-rule", Kind::Id, |finding| Cell::Id(finding.code.to_owned())),
+        Each::new("show-message", Kind::Text, |finding| Cell::Message(finding)),
+        Each::new("show-help", Kind::Text, |finding| Cell::Help(finding)),
+        Each::new("show-line", Kind::Number, |finding| Cell::Number(finding.place.line as usize)),
+        Each::new("show-place", Kind::Id, |finding| known.place(finding.place.file, finding.place.line)).wide(),
+    ]
 }

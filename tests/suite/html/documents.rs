@@ -40,16 +40,14 @@ fn drawings() -> Document<'static> {
         line("outside-needs", false, &[Some(12.0), Some(12.0), Some(11.0), Some(12.0)]),
     ];
     let months = ["2026-08-01", "2026-09-01", "2026-10-01", "2026-11-01"].map(str::to_owned);
-    let table = [
-        Column::new("service", Kind::Id),
-        Column::new("service-title", Kind::Text),
-        Column::new("need", Kind::Number),
-        Column::new("status", Kind::Code),
+    let table = vec![
+        Column::new("service", Kind::Id, |index: &usize| Cell::Id(format!("service-{index}"))),
+        Column::new("service-title", Kind::Text, |index: &usize| {
+            Cell::List(vec![text("viens\ndivi"), text("trīs").marked(Tone::Bad), Cell::Nothing]).marked(tone(*index))
+        }),
+        Column::new("need", Kind::Number, |index| Cell::Number(index * 1000)),
+        Column::new("status", Kind::Code, |_| Cell::Code("state", "active")),
     ];
-    let row = |index: usize| {
-        let list = Cell::List(vec![text("viens\ndivi"), text("trīs").marked(Tone::Bad), Cell::Nothing]);
-        vec![Cell::Id(format!("service-{index}")), list.marked(tone(index)), Cell::Number(index * 1000), Cell::Code("state", "active")]
-    };
     Document {
         name: "coverage",
         statements: vec![Statement { key: "report-incomplete", args: Vec::new(), tone: Tone::Watch }],
@@ -62,7 +60,7 @@ fn drawings() -> Document<'static> {
             picture(Drawing::Tiles(Vec::new())),
             picture(Drawing::Network(Network::default())),
         ],
-        tables: vec![Table::new("main", &table, (0..5).map(row).collect())],
+        tables: vec![Table::new("main", &[0, 1, 2, 3, 4], table)],
         ..Document::default()
     }
 }
@@ -98,14 +96,17 @@ pub fn crowded() -> Document<'static> {
     Document {
         name: "coverage",
         pictures: vec![picture(Drawing::Tiles((0..300).map(row).collect())), picture(Drawing::Network(network))],
-        tables: vec![Table::new("main", &[Column::new("service", Kind::Id)], vec![vec![Cell::Id("a".into())]])],
+        tables: vec![Table::new("main", &[()], vec![Column::new("service", Kind::Id, |()| Cell::Id("a".into()))])],
         ..Document::default()
     }
 }
 
 /// One title of a service.
 pub fn titled(title: &Text) -> Document<'_> {
-    let columns = [Column::new("service", Kind::Id), Column::new("status", Kind::Code), Column::new("service-title", Kind::Text)];
-    let row = vec![Cell::Id("a".into()), Cell::Code("state", "active"), Cell::Title(title)];
-    Document { name: "coverage", tables: vec![Table::new("main", &columns, vec![row])], ..Document::default() }
+    let columns = vec![
+        Column::new("service", Kind::Id, |_: &&Text| Cell::Id("a".into())),
+        Column::new("status", Kind::Code, |_| Cell::Code("state", "active")),
+        Column::new("service-title", Kind::Text, |title| Cell::Title(title)),
+    ];
+    Document { name: "coverage", tables: vec![Table::new("main", &[title], columns)], ..Document::default() }
 }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::write::{cell, escaped, prose};
 use crate::render::report::say;
 use crate::render::words::Words;
-use crate::report::{Cell, Column, Document, Kind, Room, Table, Tone};
+use crate::report::{Cell, Document, Heading, Kind, Room, Table, Tone};
 
 /// A table that needs no more fits a wide screen, so that its headings can stay in sight while one scrolls.
 const FITTING: f64 = 74.0;
@@ -25,7 +25,7 @@ pub(super) fn push(out: &mut String, document: &Document<'_>, table: &Table<'_>,
         let _ = writeln!(out, "<p class=\"note\">{}</p>\n</section>", prose(&words.plain("report-no-rows")));
         return;
     }
-    let columns: Vec<(usize, &Column)> = shown(table).collect();
+    let columns: Vec<(usize, &Heading)> = shown(table).collect();
     let rooms: Vec<f64> = columns.iter().map(|(index, _)| room(table, *index, words)).collect();
     let all: f64 = rooms.iter().sum();
     let fits = if all <= FITTING { " fitting" } else { "" };
@@ -86,7 +86,7 @@ fn heading(table: &Table<'_>, rows: &[Vec<Cell<'_>>], words: &Words) -> Option<S
 }
 
 /// The columns that a page has room for, by position: groups are headings.
-fn shown<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Column)> {
+fn shown<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Heading)> {
     table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| column.room != Room::Data)
 }
 
