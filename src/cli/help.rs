@@ -11,7 +11,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 use super::Cli;
 use crate::finding;
 use crate::render::words::{Lang, Words};
-use crate::schema::Codes;
+use crate::schema::{Codes, Kind};
 
 /// What the texts are for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -152,9 +152,10 @@ impl Texts<'_> {
         }
     }
 
-    /// What people call a value that is a code of the format.
+    /// What people call a value that is a kind, or a code of the format.
     fn label(&self, attribute: &str, name: &str) -> Option<String> {
         let codes = match attribute {
+            "kind" => return Some(self.words.plain(&format!("kinds-{}", Kind::of(name)?.key()))),
             "status" => Codes::Status(None),
             "type" => Codes::ServiceType,
             _ => return None,

@@ -224,9 +224,9 @@ fn the_model_knows_every_reference_that_the_schemas_name() {
         let refused = pvp::schema::check(kind, root, &lines, &pvp::schema::Vocabulary::default()).refused;
         let description = Description::new(root, "x", &lines, &refused, false);
         let known: BTreeSet<String> = description
-            .references()
+            .links
             .iter()
-            .map(|reference| format!("{} {}", reference.to.path.replace("[0]", "[]"), reference.target.key()))
+            .map(|link| format!("{} {}", link.to.path.replace("[0]", "[]"), link.target.key()))
             .collect();
         assert_eq!(named, known, "{}", kind.key());
     }
@@ -234,8 +234,8 @@ fn the_model_knows_every_reference_that_the_schemas_name() {
 
 /// The paths of all references below a field.
 fn collect(field: &Field, path: String, named: &mut BTreeSet<String>) {
-    if let Some(target) = &field.reference {
-        named.insert(format!("{path} {target}"));
+    if let Some(reference) = &field.reference {
+        named.insert(format!("{path} {}", reference.target.key()));
     }
     if let Some(item) = field.item() {
         collect(item, format!("{path}[]"), named);
