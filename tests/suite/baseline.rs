@@ -1,6 +1,6 @@
 //! Findings accepted for now: written, applied, shrinking; and the settings in force.
 
-use crate::common::{Folder, cases, pvp, root, stderr, stdout};
+use crate::common::{Folder, cases, pvp, stderr, stdout};
 
 fn with_findings(name: &str) -> Folder {
     let folder = Folder::new(name);

@@ -1,7 +1,6 @@
 //! Running the real program as a user would, without the machine showing through.
 
 pub mod cases;
-pub mod git;
 pub mod repo;
 
 use std::path::{Path, PathBuf};

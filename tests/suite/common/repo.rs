@@ -1,10 +1,11 @@
-//! A real Git repository, made by the real `git` with nothing of the machine's settings, people or clock in it.
+//! Real Git repositories, made by the real `git` with nothing of the machine's settings, people or clock in them.
 
 use std::cell::Cell;
 use std::ffi::OsStr;
+use std::io::Write as _;
 use std::os::unix::ffi::OsStringExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use super::{Folder, pvp, stderr};
 
@@ -46,15 +47,16 @@ impl Repo {
     /// A program with the repository's own clock and home.
     pub fn command(&self, program: &str) -> Command {
         self.clock.set(self.clock.get() + 60);
-        let date = format!("{} +0000", 1_700_000_000 + self.clock.get());
-        let mut command = Command::new(program);
-        command.current_dir(&self.path).env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("LC_ALL", "C").env("TZ", "UTC");
-        command.env("HOME", self.beside("home")).env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null");
-        for role in ["AUTHOR", "COMMITTER"] {
-            command.env(format!("GIT_{role}_NAME"), "Redaktors").env(format!("GIT_{role}_EMAIL"), "redaktors@pvp.example");
-            command.env(format!("GIT_{role}_DATE"), &date);
-        }
+        let mut command = alone(program, &self.path, &format!("{} +0000", 1_700_000_000 + self.clock.get()));
+        command.env("HOME", self.beside("home"));
         command
+    }
+
+    /// Feeds `git fast-import`.
+    pub fn import(&self, stream: &str) {
+        let mut import = self.command("git").args(["fast-import", "--quiet", "--force"]).stdin(Stdio::piped()).spawn().expect("git runs");
+        import.stdin.take().expect("a pipe").write_all(stream.as_bytes()).expect("written");
+        assert!(import.wait().expect("git runs").success());
     }
 
     /// Runs `git`, whatever comes of it.
@@ -80,10 +82,11 @@ impl Repo {
     }
 
     /// Writes a file.
-    pub fn write(&self, name: impl AsRef<Path>, text: impl AsRef<[u8]>) {
+    pub fn write(&self, name: impl AsRef<Path>, text: impl AsRef<[u8]>) -> &Self {
         let path = self.path.join(name);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         std::fs::write(path, text).expect("a file");
+        self
     }
 
     /// Replaces text in a file.
@@ -124,8 +127,25 @@ impl Repo {
     pub fn commit(&self, message: &str) -> String {
         self.git(&["add", "--all"]);
         self.git(&["commit", "--quiet", "--allow-empty", "--message", message]);
+        self.head()
+    }
+
+    /// The id of the commit that is checked out.
+    pub fn head(&self) -> String {
         self.git(&["rev-parse", "HEAD"])
     }
+}
+
+/// A program in a folder, without the machine's settings and people, on a day that `git` understands.
+pub fn alone(program: &str, folder: &Path, date: &str) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(folder).env_clear().env("PATH", "/usr/local/bin:/usr/bin:/bin").env("LC_ALL", "C").env("TZ", "UTC");
+    command.env("HOME", folder).env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null");
+    for role in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{role}_NAME"), "Redaktors").env(format!("GIT_{role}_EMAIL"), "redaktors@pvp.example");
+        command.env(format!("GIT_{role}_DATE"), date);
+    }
+    command
 }
 
 /// A name of any bytes.

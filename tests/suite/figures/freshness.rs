@@ -8,14 +8,15 @@ use super::counted::Counted;
 use super::draft::Draft;
 use super::json::{report, same, text};
 use super::sound::Drafts;
-use crate::common::{self, Folder};
+use crate::common::Folder;
+use crate::common::repo::alone;
 
 const DAY: u64 = 86_400;
 /// Noon of the day that reports are asked for, 2026-11-20.
 const TODAY: u64 = 1_795_168_800;
 
 fn git(folder: &Path, days_ago: u64, args: &[&str]) {
-    let output = common::git::git(folder, TODAY - days_ago * DAY).args(args).output().expect("git runs");
+    let output = alone("git", folder, &format!("{} +0200", TODAY - days_ago * DAY)).args(args).output().expect("git runs");
     assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::known;
-use crate::common::git::Repo;
+use crate::common::repo::Repo;
 
 fn text(word: &str) -> String {
     format!("kind: resource\nid: a\nidentification: {{ title: {{ lv: {word} }} }}\n")

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::known;
-use crate::common::git::Repo;
+use crate::common::repo::Repo;
 
 fn service(id: &str, title: &str, resource: &str) -> String {
     format!(

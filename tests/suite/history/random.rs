@@ -7,7 +7,7 @@ use std::fs;
 use pvp::history::Step;
 
 use super::{known, steps};
-use crate::common::git::Repo;
+use crate::common::repo::Repo;
 
 const PATHS: [&str; 7] = [
     "registry/a.yaml",

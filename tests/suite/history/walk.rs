@@ -6,7 +6,7 @@ use pvp::io::git::{GitError, Range, Repo as Opened};
 
 use super::{commit, steps, told};
 use crate::common::Folder;
-use crate::common::git::{Repo, git};
+use crate::common::repo::{Repo, alone};
 
 #[test]
 fn every_commit_is_told_with_its_files() {
@@ -15,7 +15,9 @@ fn every_commit_is_told_with_its_files() {
     repo.write("other.txt", "2").commit("elsewhere");
     repo.write("registry/x/b.yaml", "2").commit("two");
     std::fs::remove_file(repo.path().join("registry/a.yaml")).expect("removed");
-    repo.write("registry/a.yaml/c.yaml", "1").commit("a file becomes a folder");
+    repo.write("registry/a.yaml/c.yaml", "1").git(&["add", "--all"]);
+    let in_riga = alone("git", repo.path(), "1700006400 +0200").args(["commit", "-q", "-m", "a file becomes a folder"]).status();
+    assert!(in_riga.expect("git runs").success());
     let expected = [
         "a file becomes a folder: -registry/a.yaml +registry/a.yaml/c.yaml",
         "two: ~registry/x/b.yaml",
@@ -65,7 +67,7 @@ fn merges_are_told_where_they_did_something() {
 
     let repo = forked("walk-conflict");
     repo.write("a.yaml", "main").commit("main");
-    assert!(!repo.try_git(&["merge", "-q", "-m", "merge", "side"]));
+    assert!(!repo.try_git(&["merge", "-q", "-m", "merge", "side"]).status.success());
     repo.write("a.yaml", "both").commit("merge");
     assert_eq!(told(repo.path(), ""), ["merge: ~a.yaml", "main: ~a.yaml", "side: ~a.yaml", "base: +a.yaml +b.yaml"]);
 
@@ -114,7 +116,8 @@ fn history_that_was_cut_off_is_no_beginning() {
     }
     let clone = Folder::new("walk-shallow-clone");
     let from = format!("file://{}", repo.path().display());
-    assert!(git(clone.path(), 1_600_000_000).args(["clone", "-q", "--depth", "2", &from, "."]).status().expect("git runs").success());
+    let cloned = alone("git", clone.path(), "1700000000 +0000").args(["clone", "-q", "--depth", "2", &from, "."]).status();
+    assert!(cloned.expect("git runs").success());
     assert_eq!(steps(clone.path(), ""), Err(GitError::Shallow));
     let opened = Opened::around(clone.path()).expect("a repository");
     let range = Range { tip: commit(&opened, "HEAD"), folder: b"", hide: &[] };
