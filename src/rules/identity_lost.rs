@@ -73,12 +73,7 @@ fn new_id<'c>(change: &'c Change<'_>, lost: &str) -> Option<(&'c Ref, CompactStr
         return Some((new.id.as_ref().filter(|_| !new.broken)?, new.name.clone()));
     }
     let name = change.matches().renamed_part(lost)?;
-    let (of, _) = change.after.part(name)?;
-    let part = change
-        .after
-        .get(of)
-        .parts()
-        .into_iter()
-        .find(|(_, id)| name.ends_with(id.value.as_str()) && joined(&change.after.get(of).name, &id.value) == name)?;
-    Some((part.1, name.into()))
+    let (whole, part) = name.split_once('/')?;
+    let parts = change.after.get(change.after.by_name(whole)?).parts();
+    Some((parts.into_iter().find(|(_, id)| id.value == part)?.1, name.into()))
 }
