@@ -93,7 +93,7 @@ zzz: 1
                 "request.channels[post].type 6:22 post",
                 "request.channels[post#2].type 6:38 post",
                 "request.channels[post#2].note 6:50 B",
-                "request.fees.not_applicable 9:28 Bez maksas pēc likuma",
+                "request.fees.not_applicable 9:27 Bez maksas pēc likuma",
                 "request.deadlines[Parasti].max 8:22 10",
                 "request.deadlines[Parasti].unit 8:32 working-day",
                 "request.deadlines[Parasti].when 8:51 Parasti",

@@ -75,8 +75,7 @@ fn new_id<'c>(change: &'c Change<'_>, lost: &str) -> Option<(&'c Ref, CompactStr
         return Some((new.id.as_ref().filter(|_| !new.broken)?, new.name.clone()));
     }
     let name = change.matches().renamed_part(lost)?;
-    let (of, _) = change.after.part(name)?;
-    let of = change.after.get(of);
-    let part = of.parts.iter().find(|part| joined(&of.name, &part.id.value) == name)?;
-    Some((&part.id, name.into()))
+    let (whole, part) = name.split_once('/')?;
+    let of = change.after.get(change.after.by_name(whole)?);
+    Some((&of.part(part)?.id, name.into()))
 }

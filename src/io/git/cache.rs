@@ -13,7 +13,7 @@ use crate::history::{Ages, LastChange, ObjectId};
 use crate::io::{disk, save, there};
 
 /// The version of the format, and of what the ages mean.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// How many files are kept.
 const KEPT: usize = 16;

@@ -68,6 +68,22 @@ fn groups_have_changes_of_their_own() {
 }
 
 #[test]
+fn groups_are_as_old_under_a_new_id() {
+    let repo = registry("freshness-renamed");
+    repo.edit("a.yaml", "id: a", "id: c");
+    commit(&repo, "2026-10-21");
+    repo.rename("a.yaml", "deep/d.yaml");
+    repo.edit("deep/d.yaml", "id: c", "id: d");
+    repo.edit("deep/d.yaml", "lv: A", "lv: D");
+    commit(&repo, "2026-10-31");
+    let said = report(&repo, &["freshness", "--groups"]);
+    // A new id is a change of the description; each group has its own.
+    assert_eq!(row(&said, "main", "description", "d")["last_change"], "2026-10-31");
+    let d = row(&said, "groups", "description", "d");
+    assert_eq!((&d["group_request"], &d["group_identification"], &d["group_classification"]), (&180.into(), &20.into(), &366.into()));
+}
+
+#[test]
 fn what_is_not_committed_has_just_changed() {
     let repo = registry("freshness-now");
     repo.write("a.yaml", service("B", "", "free"));
