@@ -37,4 +37,6 @@ pub mod render;
 
 pub mod io;
 
+pub mod workspace;
+
 pub mod cli;

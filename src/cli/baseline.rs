@@ -9,12 +9,13 @@ use super::fail::Fail;
 use super::side::{self, At, Side};
 use crate::baseline::Baseline;
 use crate::check;
+use crate::check::file::Wrong;
 use crate::finding::Arg;
 use crate::io::archive::Edition;
 use crate::io::disk::shown;
-use crate::io::locate::{self, Located, NotLocated};
 use crate::io::{save, terminal};
 use crate::render::words::{Lang, Words};
+use crate::workspace::locate::{self, Located, NotLocated};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -104,7 +105,7 @@ fn read(located: &Located, file: &Path) -> Result<Baseline, Fail> {
     let bytes = stored.read();
     located.sound().map_err(Fail::NotLocated)?;
     let bytes = bytes.map_err(|_| Fail::NotLocated(NotLocated::NotAFile(file.to_owned())))?;
-    let wrong = |(text, findings)| Fail::NotLocated(NotLocated::Settings { file: file.to_owned(), text, findings });
+    let wrong = |Wrong { text, findings }| Fail::NotLocated(NotLocated::Settings { file: file.to_owned(), text, findings });
     Baseline::read(&bytes).map_err(wrong)
 }
 

@@ -7,13 +7,13 @@ use super::Exit;
 use crate::finding::Arg;
 use crate::io::disk::shown;
 use crate::io::git::GitError;
-use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
 use crate::render::words::Words;
 use crate::schema::suggest::nearest;
 use crate::schema::{Kind, files};
 use crate::source::Cause;
+use crate::workspace::locate::NotLocated;
 
 /// What went wrong.
 #[derive(Debug)]

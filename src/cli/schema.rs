@@ -10,7 +10,6 @@ use crate::check::{self, Checked};
 use crate::finding::Arg;
 use crate::io::archive::Edition;
 use crate::io::disk::shown;
-use crate::io::locate::{self, Located};
 use crate::io::save::save;
 use crate::io::terminal;
 use crate::io::there::{self, Existing};
@@ -19,6 +18,7 @@ use crate::render::schemas::{self, Known};
 use crate::render::words::{Lang, Words};
 use crate::schema::{Kind, files};
 use crate::source::Source;
+use crate::workspace::locate::{self, Located};
 
 /// Schema → patterns of files.
 type Mapping = BTreeMap<String, Vec<String>>;

@@ -14,7 +14,6 @@ use crate::history::ages::GroupAges;
 use crate::io::archive::{Edition, Listing};
 use crate::io::disk::shown;
 use crate::io::git::{self, GitError, Moment, Repo};
-use crate::io::locate::{self, Located, NotLocated};
 use crate::io::save;
 use crate::io::terminal::Progress;
 use crate::model::Text;
@@ -22,6 +21,7 @@ use crate::rules::Policy;
 use crate::schema::Vocabulary;
 use crate::settings::Settings;
 use crate::source::FileId;
+use crate::workspace::locate::{self, Located, NotLocated};
 
 /// Which moment of a registry is looked at.
 #[derive(Clone, Copy)]

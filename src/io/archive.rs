@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::blobs::{Blobs, content_id};
 use super::disk;
-use super::git::{Blobs, content_id};
 use crate::history::ObjectId;
 use crate::source::{Entry, FileId, ReadError, SkipReason, Source};
 

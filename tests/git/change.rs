@@ -4,7 +4,7 @@ use super::common::repo::Repo;
 use super::{TODAY, found, institution, root, small, stderr, stdout, validated};
 use pvp::io::archive::Edition;
 use pvp::io::git;
-use pvp::io::locate;
+use pvp::workspace::locate;
 
 /// A registry with findings of many kinds, committed.
 fn gaps(name: &str) -> Repo {

@@ -3,17 +3,19 @@
 //! `pvp.yaml` is looked for in the given folder, else in the nearest folder above that has one, up to the Git root
 //! (without Git, not above at all), and counts only if the given path lies within its registry folder.
 
+#![allow(clippy::disallowed_methods)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::archive::{Listing, Stored};
-use super::disk;
-use super::git::{GitError, Moment};
+use crate::check;
+use crate::check::file::{NoSettings, Wrong};
 use crate::finding::Finding;
-use crate::schema;
+use crate::io::archive::{Listing, Stored};
+use crate::io::git::{GitError, Moment};
+use crate::io::{disk, folder, save};
 use crate::settings::Settings;
-use crate::source::{Cause, FileId, LineIndex, ReadError};
-use crate::yaml::{self, Shape};
+use crate::source::{Cause, FileId, ReadError};
 
 /// A registry, in the working tree or at a moment of a Git repository; there paths are relative to the repository.
 pub struct Located {
@@ -60,7 +62,7 @@ impl Located {
     /// The files of the registry, with its settings and the file of accepted findings around them.
     pub fn list(&self, baseline: Option<&Path>) -> Result<Listing, NotLocated> {
         let mut listing = match &self.moment {
-            None => disk::list(&self.root, &self.registry, baseline),
+            None => folder::list(&self.root, &self.registry, baseline),
             Some(moment) => moment.list(&self.root, &self.registry, baseline)?,
         };
         for (file, path) in [(FileId::SETTINGS, self.settings_file.as_deref()), (FileId::BASELINE, baseline)] {
@@ -95,7 +97,7 @@ impl Located {
     /// Whether a path leads to something in the root.
     pub fn is_inside(&self, path: &Path) -> Result<bool, NotLocated> {
         match &self.moment {
-            None => Ok(super::save::real(path).starts_with(&self.root)),
+            None => Ok(save::real(path).starts_with(&self.root)),
             Some(moment) => Ok(moment.real(path)?.is_some_and(|real| real.starts_with(&self.root))),
         }
     }
@@ -103,7 +105,7 @@ impl Located {
     /// Whether writing to a file would take the place of settings, of accepted findings or of what claims to be a
     /// description, at whatever moment the registry is looked at.
     pub fn is_in_the_way(&self, file: &Path) -> bool {
-        let real = super::save::real(file);
+        let real = save::real(file);
         let here = |path: &Path| match &self.moment {
             Some(moment) => moment.repo().base().join(path),
             None => path.to_owned(),
@@ -263,31 +265,8 @@ pub fn read_settings(path: &Path, bytes: Result<Vec<u8>, ReadError>) -> Result<(
         ReadError::Failed(cause) => NotLocated::Unreadable(path.to_owned(), cause),
         ReadError::NotRegular | ReadError::OutsideRoot | ReadError::TooLarge => NotLocated::NotAFile(path.to_owned()),
     })?;
-    let file = FileId::SETTINGS;
-    let wrong = |text: &str, findings| NotLocated::Settings { file: path.to_owned(), text: text.to_owned(), findings };
-    let text = match yaml::decode(&bytes) {
-        Ok(text) => text,
-        Err((fault, shown)) => {
-            let lines = LineIndex::new(&shown);
-            return Err(wrong(&shown, vec![Finding::of_fault(fault, |span| lines.place(file, span))]));
-        }
-    };
-    let lines = LineIndex::new(text);
-    let parsed = yaml::parse(text, file);
-    let faults: Vec<Finding> = parsed.faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
-    if !faults.is_empty() {
-        return Err(wrong(text, faults));
-    }
-    let Some(root) = parsed.tree.root().filter(|root| root.scalar().is_none() || root.text().is_some()) else {
-        return Ok((Settings::default(), text.to_owned()));
-    };
-    if !matches!(root.shape(), Shape::Map(_)) {
-        return Err(wrong(text, vec![Finding::new("not-a-description", lines.place(file, root.span())).detail("not-mapping")]));
-    }
-    let checked = schema::check_settings(root, &lines);
-    if !checked.findings.is_empty() {
-        return Err(wrong(text, checked.findings));
-    }
-    let settings = Settings::read(root, &lines).map_err(|error| NotLocated::Unreadable(path.to_owned(), Cause::Said(error.to_string())))?;
-    Ok((settings, text.to_owned()))
+    check::file::settings(&bytes).map_err(|error| match error {
+        NoSettings::Wrong(Wrong { text, findings }) => NotLocated::Settings { file: path.to_owned(), text, findings },
+        NoSettings::Mistake(said) => NotLocated::Unreadable(path.to_owned(), Cause::Said(said)),
+    })
 }
