@@ -21,7 +21,7 @@ use pvp::io::folder;
 use pvp::registry::Registry as Linked;
 use pvp::rules::{self, Policy, Rule};
 use pvp::schema::Vocabulary;
-use pvp::workspace::locate;
+use pvp::workspace::{At, locate};
 use serde_json::Value;
 
 /// Something that Git cannot hold, or that not every computer can check out: made in a copy of the case.
@@ -357,7 +357,7 @@ fn every_message_of_a_rule_is_shown_by_its_case() {
     }
     for case in Case::all() {
         let bad = case.side("bad");
-        let located = locate::locate(&bad.folder).unwrap_or_else(|_| panic!("{}: pvp.yaml is wrong", case.rule.name));
+        let located = locate(&bad.folder, At::Now).unwrap_or_else(|error| panic!("{}: {error}", case.rule.name));
         let vocabulary = located.settings.vocabulary.clone();
         let policy = Policy::new(located.settings, "2026-11-20").expect("known rules");
         let disk = folder::list(&located.root, &located.registry, None);

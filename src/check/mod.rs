@@ -3,6 +3,7 @@
 //! From a source to findings; knows nothing of disks, terminals or formats, and cannot fail: a broken file is ordinary
 //! input.
 
+pub mod again;
 pub mod file;
 
 use std::collections::{BTreeMap, HashMap};
@@ -87,7 +88,7 @@ pub fn files_of(source: &dyn Source) -> Vec<FileId> {
 /// Reads files and checks each by itself, in their order. `progress` is told of every file that was read.
 pub fn read(source: &dyn Source, files: &[FileId], vocabulary: &Vocabulary, progress: &(dyn Fn() + Sync)) -> Vec<Checked> {
     let checked = files.par_iter().map(|file| {
-        let entry = &source.entries()[file.0 as usize];
+        let entry = source.entry(*file);
         let content = match &entry.barred {
             Some(barred) => Err(barred.clone()),
             None => source.read(*file),
@@ -126,7 +127,7 @@ pub fn judge_read(files: Vec<Checked>, policy: &Policy, past: &Past<'_>) -> Judg
 }
 
 /// What becomes of everything that was found: sorted by place, and bounded. How many exceptions left out comes with it.
-pub(crate) fn settled(mut found: Found, registry: &Registry, policy: &Policy, complete: bool, asked: Asked) -> (Vec<Finding>, usize) {
+fn settled(mut found: Found, registry: &Registry, policy: &Policy, complete: bool, asked: Asked) -> (Vec<Finding>, usize) {
     let uncollected = std::mem::take(&mut found.uncollected);
     let (mut findings, ignored) = policy.settle(found, registry, complete, asked);
     // Stable: what one place lacks stays in the order of the format.

@@ -21,4 +21,8 @@ pub mod archive;
 
 pub mod folder;
 
+pub mod unsaved;
+
 pub mod git;
+
+pub mod tree;
