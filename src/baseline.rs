@@ -7,12 +7,13 @@ use std::collections::btree_map::Entry;
 use std::fmt::Write;
 
 use crate::check::Judgement;
+use crate::check::file::{Sheet, Wrong};
 use crate::finding::{Finding, Severity};
 use crate::identity::{Identity, identities};
 use crate::rules::{self, Policy};
 use crate::schema;
-use crate::source::{FileId, LineIndex, Place, Source};
-use crate::yaml;
+use crate::source::{FileId, Place, Source};
+use crate::yaml::Node;
 use crate::yaml::chars::visible;
 
 /// How often a finding is accepted, and where that is written.
@@ -32,30 +33,15 @@ impl Baseline {
     /// Reads a baseline file.
     ///
     /// # Errors
-    /// The text as far as it could be decoded, and what is wrong in it.
-    pub fn read(bytes: &[u8]) -> Result<Self, (String, Vec<Finding>)> {
+    /// Where anything is wrong in it.
+    pub fn read(bytes: &[u8]) -> Result<Self, Wrong> {
         let file = FileId::BASELINE;
-        let text = yaml::decode(bytes).map_err(|(fault, shown)| {
-            let lines = LineIndex::new(&shown);
-            let finding = Finding::of_fault(fault, |span| lines.place(file, span));
-            (shown.clone(), vec![finding])
-        })?;
-        let lines = LineIndex::new(text);
-        let parsed = yaml::parse(text, file);
-        let mut wrong: Vec<Finding> =
-            parsed.faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
-        let root = parsed.tree.root();
-        if let Some(root) = root.filter(|_| wrong.is_empty()) {
-            wrong = schema::check_baseline(root, &lines).findings;
-        }
-        if !wrong.is_empty() {
-            return Err((text.to_owned(), wrong));
-        }
+        let sheet = Sheet::sound(bytes, file, |root, lines| schema::check_baseline(root, lines).findings)?;
         let mut baseline = Self::default();
-        for item in root.and_then(|root| root.get("findings")).into_iter().flat_map(yaml::Node::items) {
-            let text = |key: &str| item.get(key).and_then(yaml::Node::text).unwrap_or_default().to_owned();
-            let count = item.get("count").and_then(yaml::Node::text).and_then(|count| count.parse().ok()).unwrap_or(1);
-            let place = item.get("at").map_or(Place::start_of(file), |at| lines.place(file, at.span()));
+        for item in sheet.tree.root().and_then(|root| root.get("findings")).into_iter().flat_map(Node::items) {
+            let text = |key: &str| item.get(key).and_then(Node::text).unwrap_or_default().to_owned();
+            let count = item.get("count").and_then(Node::text).and_then(|count| count.parse().ok()).unwrap_or(1);
+            let place = item.get("at").map_or(Place::start_of(file), |at| sheet.lines.place(file, at.span()));
             baseline.add((text("at"), text("rule")), count, place);
         }
         Ok(baseline)

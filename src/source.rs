@@ -191,10 +191,15 @@ fn count_chars(bytes: &[u8]) -> u32 {
     Span::new(starts, starts).start
 }
 
-/// The files of a registry and how to read them: the working tree, or (later) a Git revision.
+/// The files of a registry and how to read them: those of a working tree, of a Git revision, or texts not yet saved.
 pub trait Source: Sync {
-    /// The files to check, sorted by path; a [`FileId`] is an index into this list.
+    /// The files to check, sorted by path; a [`FileId`] is an index into this list, unless `entry` says otherwise.
     fn entries(&self) -> &[Entry];
+
+    /// A file to check, which has to be one of these.
+    fn entry(&self, file: FileId) -> &Entry {
+        &self.entries()[file.0 as usize]
+    }
 
     /// The whole content of a file.
     fn read(&self, file: FileId) -> Result<Vec<u8>, ReadError>;

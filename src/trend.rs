@@ -1,20 +1,20 @@
 //! The state of a registry in figures, from moment to moment.
 //!
-//! Only what a change can have touched is judged anew: descriptions that changed, and those that refer to them over any
-//! number of links. Knows nothing of Git: a moment is the list of its files.
+//! Only what a change can have touched is judged anew. Knows nothing of Git: a moment is the list of its files.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use compact_str::CompactString;
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
-use crate::check::{self, Checked};
+use crate::check::Checked;
+use crate::check::again::Again;
 use crate::finding::{Finding, Severity};
-use crate::model::{Description, Status, Target};
-use crate::registry::{Coverage, DescriptionId, Registry};
-use crate::rules::{self, Asked, Found, Policy};
+use crate::history::Commit;
+use crate::model::{Description, Status};
+use crate::registry::{Coverage, Registry};
+use crate::rules::{self, Policy};
 use crate::schema::Kind;
 use crate::source::FileId;
 
@@ -53,6 +53,17 @@ impl State {
     }
 }
 
+/// The figures at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The day that it stands for, as `2026-11-20`.
+    pub day: String,
+    /// The commit that the registry was at.
+    pub commit: Commit,
+    /// The figures.
+    pub state: State,
+}
+
 /// Every file of every moment, by its number.
 pub type Files = HashMap<FileId, Checked>;
 
@@ -77,95 +88,27 @@ struct Course<'a> {
     files: &'a Files,
     policy: &'a Policy,
     now: HashSet<FileId>,
-    /// Which files of this moment refer to a description, by its name.
-    referring: HashMap<CompactString, HashSet<FileId>>,
-    /// What the rules for one description and its links found, by file.
-    linked: HashMap<FileId, Found>,
+    again: Again,
 }
 
 impl<'a> Course<'a> {
     /// Nothing has been looked at yet.
     fn new(files: &'a Files, policy: &'a Policy) -> Self {
-        Self { files, policy, now: HashSet::default(), referring: HashMap::default(), linked: HashMap::default() }
+        Self { files, policy, now: HashSet::default(), again: Again::default() }
     }
 
     /// The state at the next moment, whose files come in the order of their paths.
     fn next(&mut self, files: &[FileId]) -> State {
-        let touched = self.enter(files);
-        let checked: Vec<&Checked> = files.iter().filter_map(|file| self.files.get(file)).collect();
-        let registry = Registry::new(checked.iter().map(|file| Arc::clone(&file.description)).collect());
-        let ids: Vec<DescriptionId> = touched.iter().filter_map(|file| registry.id_of_file(*file)).collect();
-        for file in &touched {
-            self.linked.remove(file);
-        }
-        for (file, found) in by_file(rules::check_linked(&registry, &ids, self.policy)) {
-            self.linked.insert(file, found);
-        }
-        let mut found = rules::check_whole(&registry, self.policy);
-        found.findings.extend(checked.iter().flat_map(|file| file.findings.iter().cloned()));
-        for linked in self.linked.values() {
-            found.add(linked.clone());
-        }
-        let complete = !checked.iter().any(|file| file.is_unread());
-        let (findings, _) = check::settled(found, &registry, self.policy, complete, Asked::default());
-        state(&registry, &findings)
-    }
-
-    /// Goes over to the files of the next moment, and says which of them may have to be judged anew.
-    fn enter(&mut self, files: &[FileId]) -> HashSet<FileId> {
         let next: HashSet<FileId> = files.iter().copied().collect();
-        let gone: Vec<FileId> = self.now.difference(&next).copied().collect();
-        let come: Vec<FileId> = next.difference(&self.now).copied().collect();
-        let mut names: Vec<CompactString> = Vec::new();
-        for (files, is_new) in [(&gone, false), (&come, true)] {
-            for file in files {
-                let Some(description) = self.files.get(file).map(|file| &file.description) else { continue };
-                names.push(description.name.clone());
-                for name in named(description) {
-                    let referring = self.referring.entry(name).or_default();
-                    if is_new {
-                        referring.insert(*file)
-                    } else {
-                        referring.remove(file)
-                    };
-                }
-            }
-        }
-        for file in gone {
-            self.linked.remove(&file);
-        }
+        let only_in = |these: &HashSet<FileId>, others: &HashSet<FileId>| -> Vec<Arc<Description>> {
+            these.difference(others).filter_map(|file| self.files.get(file)).map(|file| Arc::clone(&file.description)).collect()
+        };
+        let (gone, come) = (only_in(&self.now, &next), only_in(&next, &self.now));
         self.now = next;
-        let mut touched: HashSet<FileId> = come.into_iter().collect();
-        while let Some(name) = names.pop() {
-            for file in self.referring.get(&name).into_iter().flatten() {
-                if touched.insert(*file) {
-                    names.extend(self.files.get(file).map(|file| file.description.name.clone()));
-                }
-            }
-        }
-        touched
+        let checked: Vec<&Checked> = files.iter().filter_map(|file| self.files.get(file)).collect();
+        let outcome = self.again.judge(&checked, &gone, &come, self.policy);
+        state(&outcome.registry, &outcome.findings)
     }
-}
-
-/// The names that decide what a description refers to: those that it states, and its own, under which another may hold
-/// needs that it takes for its own.
-fn named(description: &Description) -> HashSet<CompactString> {
-    let others = description.links.iter().filter(|link| link.target != Target::OwnNeed || link.to.value.contains('/'));
-    // Where the name ends and that of a part begins, only the registry knows.
-    let up_to =
-        |text: &'_ str| -> Vec<CompactString> { text.match_indices('/').map(|(at, _)| text[..at].into()).chain([text.into()]).collect() };
-    others.flat_map(|link| up_to(&link.to.value)).chain([description.name.clone()]).collect()
-}
-
-fn by_file(found: Found) -> HashMap<FileId, Found> {
-    let mut files: HashMap<FileId, Found> = HashMap::default();
-    for finding in found.findings {
-        files.entry(finding.place.file).or_default().findings.push(finding);
-    }
-    for (key, count) in found.uncollected {
-        files.entry(key.0).or_default().uncollected.insert(key, count);
-    }
-    files
 }
 
 /// A judged registry in figures.

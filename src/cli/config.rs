@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use super::Exit;
 use super::fail::Fail;
-use super::side::{self, At};
 use crate::io::disk::shown;
 use crate::io::terminal;
 use crate::render::words::Words;
 use crate::rules;
 use crate::source::{FileId, LineIndex};
+use crate::workspace::{self, At};
 use crate::yaml::{self, Node};
 
 #[derive(clap::Args)]
@@ -23,7 +23,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    let mut located = side::locate(&args.path, At::revision(args.at.as_deref()))?;
+    let mut located = workspace::locate(&args.path, At::revision(args.at.as_deref()))?;
     let file = located.settings_file.clone();
     let text = located.settings_text.clone();
     let name = file.as_deref().and_then(|file| file.file_name()).map(|name| shown(name.as_ref())).unwrap_or_default();
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
         (format!("  - {{ rule: {rule}, at: {at}{reason}{until} }}"), sheet.line(exception.place.line))
     });
     let ignore: Vec<(String, String)> = ignore.collect();
-    let policy = side::policy(settings, &located, &terminal::today())?;
+    let policy = workspace::policy(settings, &located, &terminal::today())?;
     rows.push(("rules:".to_owned(), String::new()));
     for rule in rules::ALL {
         let stated = policy.stated(rule.name);

@@ -5,18 +5,13 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::fail::Fail;
-use super::side::{self, At, Side};
-use super::{ColourArg, Exit};
-use crate::check::Checked;
-use crate::history::Change;
-use crate::history::compare;
-use crate::io::archive::Edition;
+use super::{ColourArg, Exit, followed};
 use crate::io::save;
-use crate::io::terminal::{self, Colour, Progress};
-use crate::registry::Registry;
+use crate::io::terminal::{self, Colour};
 use crate::render::diff::{self, Format, Report};
 use crate::render::human::Look;
 use crate::render::words::Words;
+use crate::workspace::{At, History, Moments, Opened};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -63,29 +58,10 @@ fn moments(args: &Args) -> (String, Option<String>) {
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let (from, to) = moments(args);
-    let today = terminal::today();
-    let (after, listing) = Side::open(&args.path, At::revision(to.as_deref()), &today)?;
-    let (before, earlier) = after.earlier(At::Revision(&from), &today)?;
-    let mut editions = Edition::together(vec![earlier, listing]);
-    let new = editions.pop().unwrap_or_default();
-    let old = editions.pop().unwrap_or_default();
-    if old.files.is_empty() && new.files.is_empty() {
-        return Err(Fail::Empty(args.path.display().to_string()));
-    }
-    side::check_output(args.output.as_deref(), &after.located)?;
-    let progress = Progress::new(old.files.len() + new.files.len());
-    let mut read = side::read(&[(&before, &old), (&after, &new)], &|| progress.step());
-    progress.finish();
-    let incomplete = read.iter().flatten().any(Checked::is_unread);
-    let registry = |read: Vec<Checked>| Registry::new(read.into_iter().map(|file| file.description).collect());
-    let (now, then) = (registry(read.pop().unwrap_or_default()), registry(read.pop().unwrap_or_default()));
-
-    let language = after.vocabulary.required.first().map_or("lv", |language| language.as_str());
-    // Both editions hold the files of both moments.
-    let mut comparison = compare::compare(&Change::new(&then, &now, &new, language));
-    if let Some(only) = after.located.only.as_deref() {
-        comparison.keep(|path| path.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
-    }
+    let after = Opened::at(&args.path, At::revision(to.as_deref()), &terminal::today())?;
+    let moments = Moments::of(after, Some(At::Revision(&from)), History::Unasked)?.not_always_empty()?;
+    moments.opened().located.check_output(args.output.as_deref())?;
+    let (comparison, incomplete) = followed(moments.count(), |told| moments.compare(told));
     let working_tree = words.plain("diff-working-tree");
     let report = Report { comparison: &comparison, before: &from, after: to.as_deref().unwrap_or(&working_tree), incomplete, words };
     let colour = Colour::from(args.color);

@@ -7,7 +7,6 @@ use super::Exit;
 use crate::finding::Arg;
 use crate::io::disk::shown;
 use crate::io::git::GitError;
-use crate::io::locate::NotLocated;
 use crate::io::terminal;
 use crate::render::human::{self, Look};
 use crate::render::report::Unknown;
@@ -15,6 +14,7 @@ use crate::render::words::Words;
 use crate::schema::suggest::nearest;
 use crate::schema::{Kind, files};
 use crate::source::Cause;
+use crate::workspace::Error;
 
 /// What went wrong.
 #[derive(Debug)]
@@ -27,16 +27,8 @@ pub(super) enum Fail {
     UnknownSchema(String),
     /// A file that is to be written is there already, and not ours.
     NotOurs(PathBuf),
-    /// There is no registry to speak of.
-    NotLocated(NotLocated),
-    /// No description was found; the folder.
-    Empty(String),
-    /// There is no baseline where one is named or asked for.
-    NoBaseline(String),
-    /// The baseline would have to accept so many findings more.
-    BaselineGrows(usize, String),
-    /// The registry has no such description now and never had; what may have been meant.
-    UnknownDescription(String, Vec<String>),
+    /// The registry cannot be worked on.
+    Workspace(Error),
     /// The registry has no such description or part; what may have been meant.
     NoDescription(String, Vec<String>),
     /// The registry has a description of that id, but of another kind than was asked for.
@@ -59,39 +51,29 @@ pub(super) enum Fail {
     NotInReport(Unknown),
     /// A format that is not text was to be shown on a terminal.
     NotForTerminal(&'static str),
-    /// A part of a registry was given where only the whole can be looked at.
-    WholeOnly(PathBuf),
-    /// A file could not be read, so that nothing can be said of the whole.
-    Incomplete,
     /// The result could not be written.
     Output(io::Error),
     /// A file could not be written.
     File(PathBuf, io::Error),
-    /// Two results were to go to one file.
-    OneFile(PathBuf),
-    /// A result was to take the place of a file that is read.
-    InTheWay(PathBuf),
     /// The threads asked for could not be had.
     Threads(usize, String),
     /// We are wrong.
     Internal(String),
 }
 
-impl Fail {
-    /// Git's history cannot be used.
-    pub(super) fn git(error: GitError) -> Self {
-        Self::NotLocated(NotLocated::Git(error))
+impl From<Error> for Fail {
+    fn from(error: Error) -> Self {
+        Self::Workspace(error)
     }
+}
 
+impl Fail {
     pub(super) fn exit(&self) -> Exit {
         match self {
             Self::Usage(_)
             | Self::UnknownRule(..)
             | Self::UnknownSchema(_)
             | Self::NotOurs(_)
-            | Self::NotLocated(_)
-            | Self::WholeOnly(_)
-            | Self::UnknownDescription(..)
             | Self::NoDescription(..)
             | Self::CannotStop(..)
             | Self::OfAnotherKind(..)
@@ -102,14 +84,10 @@ impl Fail {
             | Self::UnknownField(..)
             | Self::NotInReport(_)
             | Self::NotForTerminal(_)
-            | Self::Threads(..)
-            | Self::NoBaseline(_)
-            | Self::BaselineGrows(..)
-            | Self::OneFile(_)
-            | Self::InTheWay(_) => Exit::NotJudged,
-            Self::Incomplete | Self::NothingReadable(_) | Self::Empty(_) | Self::Output(_) | Self::File(..) | Self::Internal(_) => {
-                Exit::Incomplete
-            }
+            | Self::Threads(..) => Exit::NotJudged,
+            Self::Workspace(Error::Incomplete | Error::Empty(_)) => Exit::Incomplete,
+            Self::Workspace(_) => Exit::NotJudged,
+            Self::NothingReadable(_) | Self::Output(_) | Self::File(..) | Self::Internal(_) => Exit::Incomplete,
         }
     }
 
@@ -124,27 +102,7 @@ impl Fail {
                 meant_too(words, said, &nearest(name, known.iter().copied()))
             }
             Self::NotOurs(path) => words.get("error-not-ours", &[("path", text(&shown(path)))]),
-            Self::NotLocated(NotLocated::Path(path, cause)) => {
-                words.get("error-path", &[("path", text(&shown(path))), ("cause", cause.into())])
-            }
-            Self::NotLocated(NotLocated::Unreadable(path, cause)) => {
-                words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", cause.into())])
-            }
-            Self::NotLocated(NotLocated::Outside(path)) => words.get("error-settings-outside", &[("path", text(&shown(path)))]),
-            Self::NotLocated(NotLocated::NotAFile(path)) => words.get("error-settings-no-file", &[("path", text(&shown(path)))]),
-            Self::NotLocated(NotLocated::Folder(path, folder)) => {
-                words.get("error-settings-folder", &[("path", text(&shown(path))), ("folder", text(folder))])
-            }
-            Self::NotLocated(NotLocated::Settings { file, text: content, findings }) => {
-                let look = Look { width: terminal::width(), colour: false };
-                let name = file.file_name().map(|name| shown(name.as_ref())).unwrap_or_default();
-                let drawn = human::render_settings(findings, &name, content, words, look);
-                format!("{}\n\n{}", words.get("error-settings", &[("path", text(&shown(file)))]), drawn.trim_end())
-            }
-            Self::NotLocated(NotLocated::Git(error)) => git(error, words),
-            Self::NoBaseline(path) => words.get("error-no-baseline", &[("path", text(path))]),
-            Self::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
-            Self::UnknownDescription(id, meant) => meant_too(words, words.get("error-unknown-description", &[("id", text(id))]), meant),
+            Self::Workspace(error) => workspace(error, words),
             Self::NoDescription(id, meant) => meant_too(words, words.get("error-no-description", &[("id", text(id))]), meant),
             Self::OfAnotherKind(id, kind, wanted) => {
                 let word = |kind: &Kind| Arg::Word(format!("kind-{}", kind.key()));
@@ -168,17 +126,40 @@ impl Fail {
             Self::UnknownField(field, meant) => meant_too(words, words.get("error-unknown-field", &[("field", text(field))]), meant),
             Self::NotInReport(unknown) => not_in_report(unknown, words),
             Self::NotForTerminal(format) => words.get("error-not-for-terminal", &[("format", text(format))]),
-            Self::WholeOnly(path) => words.get("error-whole-only", &[("path", text(&shown(path)))]),
-            Self::Incomplete => words.plain("error-incomplete"),
-            Self::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
             Self::Output(error) => words.get("error-output", &[("cause", (&Cause::from(error)).into())]),
             Self::File(path, error) => words.get("error-file", &[("path", text(&shown(path))), ("cause", (&Cause::from(error)).into())]),
-            Self::OneFile(path) => words.get("error-one-file", &[("path", text(&shown(path)))]),
-            Self::InTheWay(path) => words.get("error-in-the-way", &[("path", text(&shown(path)))]),
             Self::Threads(count, cause) => words.get("error-threads", &[("count", Arg::Number(*count)), ("cause", text(cause))]),
             Self::Internal(cause) => words.get("error-internal", &[("cause", text(cause))]),
         };
         super::complaint(&said, words)
+    }
+}
+
+/// Why a registry cannot be worked on.
+fn workspace(error: &Error, words: &Words) -> String {
+    let text = |text: &str| Arg::Text(text.to_owned());
+    match error {
+        Error::Path(path, cause) => words.get("error-path", &[("path", text(&shown(path))), ("cause", cause.into())]),
+        Error::Unreadable(path, cause) => words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", cause.into())]),
+        Error::Outside(path) => words.get("error-settings-outside", &[("path", text(&shown(path)))]),
+        Error::NotAFile(path) => words.get("error-settings-no-file", &[("path", text(&shown(path)))]),
+        Error::Folder(path, folder) => words.get("error-settings-folder", &[("path", text(&shown(path))), ("folder", text(folder))]),
+        Error::Settings { file, text: content, findings } => {
+            let look = Look { width: terminal::width(), colour: false };
+            let name = file.file_name().map(|name| shown(name.as_ref())).unwrap_or_default();
+            let drawn = human::render_settings(findings, &name, content, words, look);
+            format!("{}\n\n{}", words.get("error-settings", &[("path", text(&shown(file)))]), drawn.trim_end())
+        }
+        Error::Git(error) => git(error, words),
+        Error::NoBaseline(path) => words.get("error-no-baseline", &[("path", text(path))]),
+        Error::BaselineGrows(count, path) => words.get("error-baseline-grows", &[("count", Arg::Number(*count)), ("path", text(path))]),
+        Error::UnknownDescription(id, meant) => meant_too(words, words.get("error-unknown-description", &[("id", text(id))]), meant),
+        Error::WholeOnly(path) => words.get("error-whole-only", &[("path", text(&shown(path)))]),
+        Error::Incomplete => words.plain("error-incomplete"),
+        Error::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
+        Error::OneFile(path) => words.get("error-one-file", &[("path", text(&shown(path)))]),
+        Error::InTheWay(path) => words.get("error-in-the-way", &[("path", text(&shown(path)))]),
+        Error::Past(path) => words.get("error-past", &[("path", text(&shown(path)))]),
     }
 }
 

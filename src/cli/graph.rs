@@ -5,20 +5,17 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use compact_str::CompactString;
 
-use super::Exit;
 use super::fail::Fail;
 use super::report::described;
-use super::side::{self, At, Side};
-use crate::check;
-use crate::io::archive::Edition;
+use super::{Exit, followed};
 use crate::io::save;
-use crate::io::terminal::{self, Progress};
+use crate::io::terminal;
 use crate::model::{PartKind, Text};
-use crate::registry::Registry;
 use crate::render::graph as render;
 use crate::render::words::Words;
 use crate::report::graph::{self, Links};
 use crate::schema::Has;
+use crate::workspace::{At, Moments, Opened};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -87,18 +84,11 @@ impl Args {
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let format = args.format()?;
-    let (side, listing) = Side::open(&args.path, At::revision(args.at.as_deref()), &terminal::today())?;
-    let edition = Edition::alone(listing);
-    if edition.files.is_empty() {
-        return Err(Fail::Empty(args.path.display().to_string()));
-    }
-    side::check_outputs(args.output.as_deref().into_iter(), &edition, &side.located)?;
-    let progress = Progress::new(edition.files.len());
-    let read = check::read(&edition, &edition.files, &side.vocabulary, &|| progress.step());
-    progress.finish();
-    side.located.sound().map_err(Fail::NotLocated)?;
-    let incomplete = read.iter().any(check::Checked::is_unread);
-    let registry = Registry::new(read.into_iter().map(|file| file.description).collect());
+    let opened = Opened::at(&args.path, At::revision(args.at.as_deref()), &terminal::today())?;
+    let moments = Moments::alone(opened)?.not_empty()?;
+    moments.check_outputs(args.output.as_deref().into_iter())?;
+    let (registry, incomplete) = followed(moments.count(), |told| moments.linked(told));
+    moments.sound()?;
     let unnamed = Text(vec![(CompactString::default(), words.plain("graph-unnamed").into())]);
     let mut links: Vec<Links> = args.links.iter().copied().map(Links::from).collect();
     let graph = match &args.id {

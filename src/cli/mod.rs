@@ -18,7 +18,6 @@ mod man;
 mod report;
 mod schema;
 mod show;
-mod side;
 mod trend;
 mod usage;
 mod validate;
@@ -28,8 +27,9 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use crate::io::terminal::{self, Colour};
+use crate::io::terminal::{self, Colour, Progress};
 use crate::render::words::{Lang, Words};
+use crate::workspace::Told;
 use fail::Fail;
 use help::Use;
 
@@ -166,6 +166,15 @@ fn read(typed: &[OsString], words: &Words) -> Result<Read, Fail> {
         }
         _ => Err(Fail::Usage(usage::message(&error, &command, typed, words))),
     }
+}
+
+/// Does work while progress bars say how far it is: files of so many, and commits.
+fn followed<T>(files: usize, work: impl FnOnce(Told<'_>) -> T) -> T {
+    let (files, commits) = (Progress::new(files), Progress::new(0));
+    let done = work(Told { file: &|| files.step(), commits: &|done, total| commits.at(done, total) });
+    files.finish();
+    commits.finish();
+    done
 }
 
 /// A message on standard error begins by saying whose it is.

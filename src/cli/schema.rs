@@ -5,20 +5,20 @@ use std::path::{Path, PathBuf};
 
 use super::Exit;
 use super::fail::Fail;
-use super::side::{self, At};
 use crate::check::{self, Checked};
 use crate::finding::Arg;
 use crate::io::archive::Edition;
 use crate::io::disk::shown;
-use crate::io::locate::{self, Located};
 use crate::io::save::save;
 use crate::io::terminal;
 use crate::io::there::{self, Existing};
+use crate::io::tree::opened_in_editor;
 use crate::model::Description;
 use crate::render::schemas::{self, Known};
 use crate::render::words::{Lang, Words};
 use crate::schema::{Kind, files};
 use crate::source::Source;
+use crate::workspace::{self, At, Located};
 
 /// Schema → patterns of files.
 type Mapping = BTreeMap<String, Vec<String>>;
@@ -50,19 +50,17 @@ pub(super) fn run(args: &Args, labels: Lang, words: &Words) -> Result<Exit, Fail
 }
 
 fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<Exit, Fail> {
-    let mut located = side::locate(&args.registry, At::revision(args.at.as_deref()))?;
-    let edition = Edition::alone(located.list(Some(&super::baseline::file(&located))).map_err(Fail::NotLocated)?);
+    let mut located = workspace::locate(&args.registry, At::revision(args.at.as_deref()))?;
+    let edition = Edition::alone(located.list(Some(&located.baseline_file()))?);
     if edition.files.is_empty() {
-        return Err(Fail::Empty(args.registry.display().to_string()));
+        return Err(workspace::Error::Empty(args.registry.display().to_string()).into());
     }
     let read = check::read(&edition, &edition.files, &located.settings.vocabulary, &|| {});
-    located.sound().map_err(Fail::NotLocated)?;
+    located.sound()?;
     // An editor works on the working tree, whatever moment the ids are of.
-    if let Some(moment) = located.moment.take() {
-        let here = |path: &Path| moment.repo().base().join(path);
-        (located.root, located.registry) = (here(&located.root), here(&located.registry));
-        located.settings_file = located.settings_file.as_deref().map(here);
-    }
+    let tree = std::mem::take(&mut located.tree);
+    (located.root, located.registry) = (tree.here(&located.root), tree.here(&located.registry));
+    located.settings_file = located.settings_file.as_deref().map(|file| tree.here(file));
     let incomplete = read.iter().any(Checked::is_unread);
     let descriptions: Vec<&Description> = read.iter().map(|file| file.description.as_ref()).collect();
     let themes = located.settings.themes.iter().map(|(code, title)| (code.as_str(), title));
@@ -96,7 +94,7 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
     if lost > 0 {
         said.push(words.get("schema-broken", &[("count", Arg::Number(lost))]));
     }
-    let workspace = locate::workspace(&located.root);
+    let workspace = opened_in_editor(&located.root);
     said.push(switch_on(workspace, &mapping(&located, workspace, &edition, &descriptions, &place), words)?);
     terminal::print(format!("{}\n", said.join("\n"))).map_err(Fail::Output)?;
     if incomplete {

@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::blobs::{Blobs, content_id};
 use super::disk;
-use super::git::{Blobs, content_id};
 use crate::history::ObjectId;
-use crate::source::{Entry, FileId, ReadError, SkipReason, Source};
+use crate::source::{Entry, FileId, MAX_FILE_BYTES, ReadError, SkipReason, Source};
 
 /// Where the content of a file is kept.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub enum Stored {
     File(PathBuf),
     /// In a Git repository.
     Blob(Arc<Blobs>, ObjectId),
+    /// Nowhere yet: a text that is not saved, and the file that it is for.
+    Text(PathBuf, Arc<str>),
     /// Nowhere that is ever opened: the entry says why.
     Nowhere,
 }
@@ -30,7 +32,17 @@ impl Stored {
         match self {
             Self::File(path) => disk::read(path),
             Self::Blob(blobs, id) => blobs.read(*id),
+            Self::Text(_, text) if text.len() > MAX_FILE_BYTES => Err(ReadError::TooLarge),
+            Self::Text(_, text) => Ok(text.as_bytes().to_vec()),
             Self::Nowhere => Err(ReadError::NotRegular),
+        }
+    }
+
+    /// The file of the working tree that it is or will be.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) | Self::Text(path, _) => Some(path),
+            Self::Blob(..) | Self::Nowhere => None,
         }
     }
 
@@ -38,6 +50,7 @@ impl Stored {
         match self {
             Self::Blob(_, id) => Some(*id),
             Self::File(path) => disk::read(path).ok().and_then(|bytes| content_id(&bytes)),
+            Self::Text(_, text) => content_id(text.as_bytes()),
             Self::Nowhere => None,
         }
     }
@@ -125,7 +138,7 @@ impl Edition {
 
     /// Whether a file of the working tree is one of those that are read.
     pub fn reads(&self, path: &Path) -> bool {
-        self.all.iter().any(|(_, stored)| matches!(stored, Stored::File(read) if read == path))
+        self.all.iter().any(|(_, stored)| stored.path() == Some(path))
     }
 }
 

@@ -1,13 +1,28 @@
 //! Disk, Git, terminal, clock and environment: the only system calls. Knows nothing of rules and reports.
+//!
+//! The modules below stand in their order, lowest first: each may use those above it, and `tests/tidy.rs` holds them to it.
 
 // This is the one place that may.
 #![allow(clippy::disallowed_methods)]
 
-pub mod archive;
-pub mod calendar;
-pub mod disk;
-pub mod git;
-pub mod locate;
-pub mod save;
 pub mod terminal;
+
+pub mod calendar;
+
+pub mod disk;
+
+pub mod save;
+
 pub mod there;
+
+pub mod blobs;
+
+pub mod archive;
+
+pub mod folder;
+
+pub mod unsaved;
+
+pub mod git;
+
+pub mod tree;

@@ -11,17 +11,7 @@ use super::reference::Facts;
 use super::words::Words;
 use crate::finding::{Arg, Severity};
 use crate::history::Commit;
-use crate::trend::State;
-
-/// The state at one moment.
-pub struct Point {
-    /// The day that it stands for, as `2026-11-20`.
-    pub day: String,
-    /// The commit that the registry was at.
-    pub commit: Commit,
-    /// The figures.
-    pub state: State,
-}
+use crate::trend::{Point, State};
 
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Advice];
 

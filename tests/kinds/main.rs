@@ -106,7 +106,9 @@ fn the_summary_and_the_trend_count_it() {
         let described: Vec<&str> =
             figures.iter().filter_map(|figure| figure["name"].as_str()).filter(|name| name.starts_with("described-")).collect();
         assert_eq!(described.len(), Kind::ALL.len(), "{described:?}");
-        let own = figures.iter().find(|figure| figure["name"].as_str().is_some_and(|name| name.starts_with(&format!("described-{}", kind.key()))));
+        let own = figures
+            .iter()
+            .find(|figure| figure["name"].as_str().is_some_and(|name| name.starts_with(&format!("described-{}", kind.key()))));
         assert!(own.is_some_and(|figure| figure["value"].as_u64() > Some(0)), "{figures:?}");
         let trend = json(repo, &["trend", ".", "--every", "1", "--format", "json"]);
         let moments = trend["moments"].as_array().expect("moments");

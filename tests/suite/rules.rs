@@ -18,11 +18,11 @@ use pvp::check::{self, Judgement};
 use pvp::finding::Severity;
 use pvp::history::{Ages, Earlier, LastChange, ObjectId, Past};
 use pvp::io::archive::{Edition, Listing};
-use pvp::io::disk;
-use pvp::io::locate;
+use pvp::io::folder;
 use pvp::registry::Registry as Linked;
 use pvp::rules::{self, Policy, Rule};
 use pvp::schema::Vocabulary;
+use pvp::workspace::{At, locate};
 use serde_json::Value;
 
 /// Something that Git cannot hold, or that not every computer can check out: made in a copy of the case.
@@ -393,12 +393,12 @@ fn every_message_of_a_rule_is_shown_by_its_case() {
     }
     for case in Case::all() {
         let bad = case.side("bad");
-        let located = locate::locate(&bad.folder).unwrap_or_else(|_| panic!("{}: pvp.yaml is wrong", case.rule.name));
+        let located = locate(&bad.folder, At::Now).unwrap_or_else(|error| panic!("{}: {error}", case.rule.name));
         let vocabulary = located.settings.vocabulary.clone();
         let policy = Policy::new(located.settings, "2026-11-20").expect("known rules");
-        let disk = disk::list(&located.root, &located.registry, None);
+        let disk = folder::list(&located.root, &located.registry, None);
         let judged = match &bad.past {
-            Some(past) => judge_with_past(disk::list(past, past, None), disk, &vocabulary, &policy),
+            Some(past) => judge_with_past(folder::list(past, past, None), disk, &vocabulary, &policy),
             None => check::judge(&Edition::alone(disk), &vocabulary, &policy, &|| {}),
         };
         for finding in judged.findings {

@@ -14,7 +14,7 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 21] = [
+const MODULES: [&str; 22] = [
     "kind",
     "names",
     "source",
@@ -35,11 +35,16 @@ const MODULES: [&str; 21] = [
     "report",
     "render",
     "io",
+    "workspace",
     "cli",
 ];
 
 /// What a module knows nothing of although it stands lower.
-const STRANGERS: [(&str, &[&str]); 2] = [("render", &["rules", "settings"]), ("io", &["registry", "rules", "check", "render", "model"])];
+const STRANGERS: [(&str, &[&str]); 3] = [
+    ("render", &["rules", "settings"]),
+    ("io", &["registry", "rules", "check", "settings", "render", "model"]),
+    ("workspace", &["report", "render"]),
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -82,6 +87,42 @@ fn modules_use_only_what_stands_before_them() {
         }
     }
     assert!(checked > 50, "only {checked} uses were found: the test looks past them");
+}
+
+/// What a text imports from a module, in whatever form: `from::one`, or one of `from::{one, two::three}`.
+fn imported<'t>(text: &'t str, from: &str) -> Vec<&'t str> {
+    let names = text.split(from).skip(1).flat_map(|rest| match rest.strip_prefix('{') {
+        Some(list) => list.split('}').next().unwrap_or_default().split(',').collect(),
+        None => vec![rest],
+    });
+    let first = |name: &'t str| name.trim_start().split(|c: char| !c.is_ascii_lowercase() && c != '_').next().unwrap_or_default();
+    names.map(first).filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn the_modules_of_io_use_only_what_stands_before_them() {
+    let io = root().join("src/io");
+    let list = fs::read_to_string(io.join("mod.rs")).expect("text");
+    let order = imported(&list, "pub mod ");
+    let mut checked = 0;
+    for file in files(&io, "rs") {
+        let relative = file.strip_prefix(&io).expect("in io");
+        let first = relative.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+        let module = first.trim_end_matches(".rs");
+        let Some(level) = order.iter().position(|name| *name == module) else { continue };
+        let text = fs::read_to_string(&file).expect("text");
+        let mut used = imported(&text, "crate::io::");
+        // What stands directly in `io`, be it a file or the head of a folder.
+        if relative.components().count() == 1 || relative.ends_with("mod.rs") {
+            used.extend(imported(&text, "super::"));
+        }
+        for other in used {
+            let Some(other) = order.iter().position(|name| *name == other) else { continue };
+            assert!(other <= level, "{}: {module} uses {}, which stands above it", relative.display(), order[other]);
+            checked += 1;
+        }
+    }
+    assert!(order.len() > 5 && checked > 15, "only {checked} uses of {} modules were found: the test looks past them", order.len());
 }
 
 #[test]
@@ -223,11 +264,8 @@ fn the_model_knows_every_reference_that_the_schemas_name() {
         // Not everything that the example holds fits.
         let refused = pvp::schema::check(kind, root, &lines, &pvp::schema::Vocabulary::default()).refused;
         let description = Description::new(root, "x", &lines, &refused, false);
-        let known: BTreeSet<String> = description
-            .links
-            .iter()
-            .map(|link| format!("{} {}", link.to.path.replace("[0]", "[]"), link.target.key()))
-            .collect();
+        let known: BTreeSet<String> =
+            description.links.iter().map(|link| format!("{} {}", link.to.path.replace("[0]", "[]"), link.target.key())).collect();
         assert_eq!(named, known, "{}", kind.key());
     }
 }

@@ -15,20 +15,18 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Subcommand, ValueEnum};
 
 use super::fail::Fail;
-use super::side::{self, At, Side};
-use super::{ColourArg, Exit};
-use crate::check::{self, Judgement};
+use super::{ColourArg, Exit, followed};
 use crate::finding::Arg;
-use crate::history::Past;
-use crate::io::archive::Edition;
 use crate::io::save;
-use crate::io::terminal::{self, Colour, Progress};
+use crate::io::terminal::{self, Colour};
 use crate::model::{Description, PartKind, Text};
 use crate::registry::{DescriptionId, Registry, joined};
 use crate::render::report::{self as render, Asked, Dialect, Format, Setting};
 use crate::render::words::Words;
 use crate::report::{self, Document, Filter, Known, Statement, Tone};
 use crate::schema::{Kind, suggest::nearest};
+pub(super) use crate::workspace::History;
+use crate::workspace::{At, Moments, Opened};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -224,19 +222,6 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     }
 }
 
-/// What a report wants to know of the past.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum History {
-    /// Nothing.
-    Unasked,
-    /// When descriptions last changed, where there is a Git history; else that column stays empty.
-    IfThere,
-    /// When descriptions last changed; without a history there is no report.
-    Needed,
-    /// When descriptions and each of their groups last changed.
-    NeededByGroup,
-}
-
 /// Makes a document of a registry and writes it where it was asked for. `make` also says how the run ended.
 pub(super) fn made<'a>(
     ordered: impl Into<Ordered<'a>>,
@@ -246,54 +231,26 @@ pub(super) fn made<'a>(
 ) -> Result<Exit, Fail> {
     let Ordered { path, writing, of_findings } = ordered.into();
     let today = writing.today.clone().unwrap_or_else(terminal::today);
-    let (side, listing) = Side::open(path, At::revision(writing.at.as_deref()), &today)?;
-    let committed = match history {
-        History::Unasked => None,
-        History::IfThere => side::history_of(&side.located).ok(),
-        History::Needed | History::NeededByGroup => Some(side::history_of(&side.located)?),
-    };
-    let listed = match &committed {
-        Some(moment) => Some(side::listing_at(moment, &side.located)?),
-        None => None,
-    };
-    let mut editions = Edition::together(listed.into_iter().chain([listing]).collect());
-    let edition = editions.pop().unwrap_or_default();
-    if edition.files.is_empty() {
-        return Err(Fail::Empty(path.display().to_string()));
-    }
-    side::check_outputs(writing.output.iter().map(|output| output.file.as_path()), &edition, &side.located)?;
-    let progress = Progress::new(edition.files.len());
-    let read = check::read(&edition, &edition.files, &side.vocabulary, &|| progress.step());
-    let mut ages = match &committed {
-        Some(moment) if history == History::IfThere => side::ages(moment, &side).ok(),
-        Some(moment) => Some(side::ages(moment, &side)?),
-        None => None,
-    };
-    if let Some((ages, committed)) = ages.as_mut().zip(editions.pop()) {
-        side::forget_changed(ages, &read, &committed);
-    }
-    let by_group = committed.as_ref().filter(|_| history == History::NeededByGroup);
-    let mut groups = by_group.map(|moment| side::group_ages(moment, &side)).transpose()?;
-    if let Some((groups, ages)) = groups.as_mut().zip(ages.as_ref()) {
-        groups.retain(|name, _| ages.last.contains_key(name));
-    }
-    let judgement = judged(&side, &edition, read);
-    progress.finish();
+    let opened = Opened::at(path, At::revision(writing.at.as_deref()), &today)?;
+    let moments = Moments::of(opened, None, history)?.not_empty()?;
+    moments.check_outputs(writing.output.iter().map(|output| output.file.as_path()))?;
+    let (judgement, ages) = followed(moments.count(), |told| moments.judge(told))?;
     let broken = judgement.registry.descriptions().filter(|(_, description)| description.broken).count();
     if broken == judgement.registry.descriptions().count() && !of_findings {
         return Err(Fail::NothingReadable(path.display().to_string()));
     }
-    side.located.sound().map_err(super::Fail::NotLocated)?;
+    moments.sound()?;
+    let opened = moments.opened();
     let order = |a: &str, b: &str| words.compare(a, b);
     let known = Known {
         registry: &judgement.registry,
         findings: &judgement.findings,
-        only: side.located.only.as_deref(),
-        source: &edition,
-        themes: &side.themes,
-        ages: ages.as_ref(),
-        groups: groups.as_ref(),
-        policy: &side.policy,
+        only: opened.located.only.as_deref(),
+        source: moments.files(),
+        themes: &opened.themes,
+        ages: ages.last.as_ref(),
+        groups: ages.groups.as_ref(),
+        policy: &opened.policy,
         today: &today,
         language: words.lang().key(),
         order: &order,
@@ -309,15 +266,6 @@ pub(super) fn made<'a>(
         return Ok(Exit::Incomplete);
     }
     Ok(exit)
-}
-
-/// What `validate` says of the same registry.
-fn judged(side: &Side, edition: &Edition, read: Vec<check::Checked>) -> Judgement {
-    let mut judgement = check::judge_read(read, &side.policy, &Past::default());
-    if let Some((_, baseline)) = &side.baseline {
-        baseline.apply(&mut judgement, edition, &side.policy);
-    }
-    judgement
 }
 
 /// Writes a document to every file and, unless one of them takes its place, to standard output.

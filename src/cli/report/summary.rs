@@ -25,7 +25,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
         if last_year.is_incomplete {
             exit = Exit::Incomplete;
         }
-        let moment = |point: crate::render::trend::Point| Moment { day: point.day, state: point.state };
+        let moment = |point: crate::trend::Point| Moment { day: point.day, state: point.state };
         course = Some(last_year.points.into_iter().map(moment).collect::<Vec<_>>());
     }
     made(&args.common, History::Unasked, words, |known| Ok((summary::report(known, course.as_deref()), exit)))

@@ -126,7 +126,7 @@ impl Files {
     fn number(&mut self, key: &Key, entry: &Entry, stored: &Stored) -> FileId {
         let id = match stored {
             Stored::Blob(_, id) => Some(*id),
-            Stored::File(_) | Stored::Nowhere => None,
+            Stored::File(_) | Stored::Text(..) | Stored::Nowhere => None,
         };
         *self.known.entry((key.1.clone(), id)).or_insert_with(|| {
             let file = FileId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));

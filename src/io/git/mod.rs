@@ -1,7 +1,6 @@
 //! A Git repository, read straight from its object database: no checkout, and nothing that it asks to be run is run.
 
 mod ages;
-mod blobs;
 mod cache;
 mod commits;
 mod course;
@@ -18,11 +17,11 @@ use std::sync::Arc;
 
 use git2::{ErrorClass, ErrorCode, ObjectType, Oid, Repository};
 
+use super::blobs::{Blobs, oid};
 use super::disk::shown;
 use crate::history::ObjectId;
 
 pub use ages::Known;
-pub use blobs::Blobs;
 pub use course::Course;
 pub use moment::Moment;
 pub use step::{Touched, path_in};
@@ -229,17 +228,8 @@ fn owned_folder(path: &Path) -> PathBuf {
     path.ancestors().find(has_git).unwrap_or(&path).to_owned()
 }
 
-/// The name that Git would give to a file's content.
-pub fn content_id(bytes: &[u8]) -> Option<ObjectId> {
-    Oid::hash_object(ObjectType::Blob, bytes).ok().and_then(|id| object_id(id).ok())
-}
-
 fn object_id(id: Oid) -> Result<ObjectId, GitError> {
     id.as_bytes().try_into().map(ObjectId).map_err(|_| GitError::Other(id.to_string()))
-}
-
-fn oid(id: ObjectId) -> Result<Oid, git2::Error> {
-    Oid::from_bytes(&id.0)
 }
 
 /// A path as Git keeps it, in bytes.

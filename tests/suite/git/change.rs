@@ -3,8 +3,7 @@
 use super::{TODAY, found, institution, root, small, stderr, stdout, validated};
 use crate::common::repo::Repo;
 use pvp::io::archive::Edition;
-use pvp::io::git;
-use pvp::io::locate;
+use pvp::workspace::{self, At};
 
 /// A registry with findings of many kinds, committed.
 fn gaps(name: &str) -> Repo {
@@ -132,11 +131,9 @@ fn equal_content_is_one_file() {
     repo.commit("Add a registry");
     repo.edit("registry/vsaa.yaml", "type: agency", "type: ministry");
     repo.commit("Change one file");
-    let around = std::sync::Arc::new(git::Repo::around(repo.path()).unwrap_or_else(|error| panic!("{error:?}")));
     let listing = |revision: &str| {
-        let moment = around.at(revision).unwrap_or_else(|error| panic!("{error:?}"));
-        let located = locate::locate_at(&moment, "".as_ref()).unwrap_or_else(|_| panic!("no registry"));
-        located.list(None).unwrap_or_else(|_| panic!("no list"))
+        let located = workspace::locate(repo.path(), At::Revision(revision)).unwrap_or_else(|error| panic!("{error}"));
+        located.list(None).unwrap_or_else(|error| panic!("{error}"))
     };
     let editions = Edition::together(vec![listing("HEAD~1"), listing("HEAD")]);
     let shared = editions[0].files.iter().filter(|file| editions[1].files.contains(file)).count();

@@ -1,12 +1,11 @@
-//! The contents of files, read by several threads at once.
+//! The contents that a Git repository keeps, read by several threads at once.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use git2::{ErrorCode, Repository, RepositoryOpenFlags};
+use git2::{ErrorCode, ObjectType, Oid, Repository, RepositoryOpenFlags};
 
-use super::oid;
 use crate::history::ObjectId;
 use crate::source::{Cause, MAX_FILE_BYTES, ReadError};
 
@@ -78,4 +77,14 @@ fn cause(error: &git2::Error) -> Cause {
         ErrorCode::NotFound => Cause::Known("cause-object-missing"),
         _ => Cause::Said(error.message().to_owned()),
     }
+}
+
+/// The name that Git would give to a file's content.
+pub fn content_id(bytes: &[u8]) -> Option<ObjectId> {
+    let id = Oid::hash_object(ObjectType::Blob, bytes).ok()?;
+    id.as_bytes().try_into().ok().map(ObjectId)
+}
+
+pub(super) fn oid(id: ObjectId) -> Result<Oid, git2::Error> {
+    Oid::from_bytes(&id.0)
 }

@@ -3,21 +3,24 @@
 //! From a source to findings; knows nothing of disks, terminals or formats, and cannot fail: a broken file is ordinary
 //! input.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+pub mod again;
+pub mod file;
+
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::finding::{Arg, Finding, MOST_OF_A_RULE};
+use crate::finding::{Finding, MOST_OF_A_RULE};
 use crate::history::{Change, Past};
 use crate::identity::{Identity, identities};
 use crate::model::Description;
 use crate::names;
 use crate::registry::Registry;
 use crate::rules::{self, Asked, Document, Found, Policy};
-use crate::schema::{self, Kind, Vocabulary, suggest};
-use crate::source::{Entry, FileId, LineIndex, MAX_FILE_BYTES, Place, ReadError, Source};
-use crate::yaml::{self, Node};
+use crate::schema::Vocabulary;
+use crate::source::{Entry, FileId, MAX_FILE_BYTES, Place, ReadError, Source};
+use file::Sheet;
 
 /// What a run found out.
 #[derive(Debug)]
@@ -88,7 +91,7 @@ pub fn files_of(source: &dyn Source) -> Vec<FileId> {
 /// Reads files and checks each by itself, in their order. `progress` is told of every file that was read.
 pub fn read(source: &dyn Source, files: &[FileId], vocabulary: &Vocabulary, progress: &(dyn Fn() + Sync)) -> Vec<Checked> {
     let checked = files.par_iter().map(|file| {
-        let entry = &source.entries()[file.0 as usize];
+        let entry = source.entry(*file);
         let content = match &entry.barred {
             Some(barred) => Err(barred.clone()),
             None => source.read(*file),
@@ -127,7 +130,7 @@ pub fn judge_read(files: Vec<Checked>, policy: &Policy, past: &Past<'_>) -> Judg
 }
 
 /// What becomes of everything that was found: sorted by place, and bounded. How many exceptions left out comes with it.
-pub(crate) fn settled(mut found: Found, registry: &Registry, policy: &Policy, complete: bool, asked: Asked) -> (Vec<Finding>, usize) {
+fn settled(mut found: Found, registry: &Registry, policy: &Policy, complete: bool, asked: Asked) -> (Vec<Finding>, usize) {
     let uncollected = std::mem::take(&mut found.uncollected);
     let (mut findings, ignored) = policy.settle(found, registry, complete, asked);
     // Stable: what one place lacks stays in the order of the format.
@@ -167,79 +170,13 @@ fn bounded(findings: Vec<Finding>, uncollected: &HashMap<(FileId, &'static str),
 
 /// Checks one file's bytes by themselves.
 fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabulary) -> (Description, Vec<Finding>) {
-    let text = match yaml::decode(bytes) {
-        Ok(text) => text,
-        Err((fault, shown)) => {
-            let lines = LineIndex::new(&shown);
-            return (Description::unread(file, entry.stem()), vec![Finding::of_fault(fault, |span| lines.place(file, span))]);
-        }
+    let sheet = match Sheet::read(bytes, file) {
+        Ok(sheet) => sheet,
+        Err(wrong) => return (Description::unread(file, entry.stem()), wrong.findings),
     };
-    let lines = LineIndex::new(text);
-    let parsed = yaml::parse(text, file);
-    let mut findings: Vec<Finding> =
-        parsed.faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
-    let nothing_refused = HashSet::new();
-    let description = match parsed.tree.root() {
-        // What is too large to be judged is too large to be linked.
-        _ if findings.iter().any(|finding| finding.rule == names::LIMIT_EXCEEDED) => Description::unread(file, entry.stem()),
-        _ if parsed.broken => match parsed.tree.root().filter(|root| is_mapping(*root)) {
-            Some(root) => {
-                // Only reading speaks of it, but what does not fit cannot be used.
-                let kind = root.get("kind").and_then(Node::text).and_then(Kind::of);
-                let refused = kind.map(|kind| schema::check(kind, root, &lines, vocabulary).refused);
-                Description::new(root, entry.stem(), &lines, refused.as_ref().unwrap_or(&nothing_refused), true)
-            }
-            None => Description::unread(file, entry.stem()),
-        },
-        root => match kind_of(root, text.trim().is_empty(), &lines, file) {
-            Ok((root, kind)) => {
-                let checked = schema::check(kind, root, &lines, vocabulary);
-                findings.extend(checked.findings);
-                let filled = schema::completeness(kind, root, &checked.refused);
-                Description::new(root, entry.stem(), &lines, &checked.refused, false).with_filled(filled)
-            }
-            Err(finding) => {
-                findings.push(*finding);
-                let root = root.filter(|root| is_mapping(*root));
-                root.map_or_else(
-                    || Description::unread(file, entry.stem()),
-                    |root| Description::new(root, entry.stem(), &lines, &nothing_refused, true),
-                )
-            }
-        },
-    };
-    let description = description.with_ignores(parsed.tree.root(), text, &lines);
+    let (description, mut findings) = sheet.description(file, entry, vocabulary);
     findings.extend(rules::check_document(&Document { entry, description: &description }));
     (description, findings)
-}
-
-/// What a document says it is, or why it does not; `nothing`: there is not even a comment.
-fn kind_of<'a>(root: Option<Node<'a>>, nothing: bool, lines: &LineIndex<'_>, file: FileId) -> Result<(Node<'a>, Kind), Box<Finding>> {
-    let finding = |detail, place| Box::new(Finding::new(names::NOT_A_DESCRIPTION, place).detail(detail));
-    let kinds = || Arg::List(Kind::ALL.iter().map(|kind| kind.key().to_owned()).collect());
-    let start = Place::start_of(file);
-    let Some(root) = root.filter(|root| !(root.scalar().is_some() && root.text().is_none())) else {
-        return Err(finding(if nothing { "empty" } else { "only-comments" }, start));
-    };
-    if !is_mapping(root) {
-        return Err(finding("not-mapping", lines.place(file, root.span())));
-    }
-    let Some((key, kind)) = root.entry("kind") else {
-        let first = root.entries().next().map_or(start, |(key, _)| lines.place(file, key.span()));
-        return Err(Box::new(finding("no-kind", first).arg("kinds", kinds())));
-    };
-    let Some(name) = kind.text() else {
-        return Err(Box::new(finding("no-kind", lines.place(file, key.span())).arg("kinds", kinds())));
-    };
-    Kind::of(name).map(|kind| (root, kind)).ok_or_else(|| {
-        let suggestions = suggest::nearest(name, Kind::ALL.iter().map(|kind| kind.key()));
-        let finding = finding("unknown-kind", lines.place(file, kind.span())).arg("value", name).arg("kinds", kinds());
-        Box::new(finding.arg("suggestions", Arg::List(suggestions)))
-    })
-}
-
-fn is_mapping(node: Node<'_>) -> bool {
-    matches!(node.shape(), yaml::Shape::Map(_))
 }
 
 fn unread(error: &ReadError, file: FileId) -> Finding {

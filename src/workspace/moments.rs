@@ -1,0 +1,203 @@
+//! A registry at one moment with the moments that it is held against: their files are numbered together, so that what
+//! they share is read once.
+
+use std::path::{Path, PathBuf};
+
+use super::error::Error;
+use super::opened::{At, Opened};
+use super::past::{self, Ages, History};
+use crate::check::{self, Checked, Judgement};
+use crate::history::compare::{self, Comparison};
+use crate::history::{Change, Earlier, Past};
+use crate::io::archive::Edition;
+use crate::io::git::Moment;
+use crate::io::save;
+use crate::registry::Registry;
+use crate::source::{FileId, Source, lies_in};
+
+/// Who is told how far the work is; from several threads.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// One more file was read.
+    pub file: &'a (dyn Fn() + Sync),
+    /// So many of so many commits were looked at.
+    pub commits: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+impl Told<'_> {
+    /// Nobody.
+    pub const NOBODY: Self = Self { file: &|| {}, commits: &|_, _| {} };
+}
+
+/// One moment of a registry among those that are looked at together.
+struct Side {
+    opened: Opened,
+    edition: Edition,
+}
+
+/// A registry at one moment, with the moments that it is held against.
+pub struct Moments {
+    now: Side,
+    before: Option<Side>,
+    committed: Option<(Moment, Edition)>,
+    history: History,
+}
+
+impl Moments {
+    /// A registry, beside an earlier moment of it, and with as much of its history as is asked for.
+    pub fn of(mut now: Opened, earlier: Option<At<'_>>, history: History) -> Result<Self, Error> {
+        let mut before = earlier.map(|at| now.earlier(at)).transpose()?;
+        // What is not yet committed has just changed.
+        let committed = match history {
+            History::Unasked => None,
+            History::IfThere => past::newest(&now.located).ok(),
+            History::Needed | History::NeededByGroup | History::Judged => Some(past::newest(&now.located)?),
+        };
+        let listed = committed.as_ref().map(|moment| past::listing_at(moment, &now.located)).transpose()?;
+        let earlier = before.as_mut().map(|before| std::mem::take(&mut before.listing));
+        let listings = listed.into_iter().chain(earlier).chain([std::mem::take(&mut now.listing)]).collect();
+        let mut editions = Edition::together(listings);
+        let now = Side { edition: editions.pop().unwrap_or_default(), opened: now };
+        let before = before.map(|opened| Side { edition: editions.pop().unwrap_or_default(), opened });
+        let committed = committed.map(|moment| (moment, editions.pop().unwrap_or_default()));
+        Ok(Self { now, before, committed, history })
+    }
+
+    /// A registry by itself.
+    pub fn alone(now: Opened) -> Result<Self, Error> {
+        Self::of(now, None, History::Unasked)
+    }
+
+    /// The registry as it was opened.
+    pub fn opened(&self) -> &Opened {
+        &self.now.opened
+    }
+
+    /// Its files; with those of the other moments, which places may lie in.
+    pub fn files(&self) -> &Edition {
+        &self.now.edition
+    }
+
+    /// How many files there are to read.
+    pub fn count(&self) -> usize {
+        self.now.edition.files.len() + self.before.as_ref().map_or(0, |before| before.edition.files.len())
+    }
+
+    /// Whether a file belongs to what was asked for.
+    pub fn concerns(&self, file: FileId) -> bool {
+        self.now.opened.located.only.as_deref().is_none_or(|only| lies_in(self.now.edition.path(file), only))
+    }
+
+    /// The same, where the registry holds descriptions now.
+    pub fn not_empty(self) -> Result<Self, Error> {
+        if self.now.edition.files.is_empty() { Err(self.now.opened.empty()) } else { Ok(self) }
+    }
+
+    /// The same, where the registry held descriptions at any of its moments.
+    pub fn not_always_empty(self) -> Result<Self, Error> {
+        if self.count() == 0 { Err(self.now.opened.empty()) } else { Ok(self) }
+    }
+
+    /// The same, where the registry holds descriptions now, and held some in what was asked for at any of its moments.
+    pub fn concerning_something(self) -> Result<Self, Error> {
+        let mut files = self.now.edition.files.iter().chain(self.before.iter().flat_map(|before| &before.edition.files));
+        if files.any(|file| self.concerns(*file)) { self.not_empty() } else { Err(self.now.opened.empty()) }
+    }
+
+    /// No file is written twice, and none in place of one that is read.
+    pub fn check_outputs<'f>(&self, files: impl Iterator<Item = &'f Path>) -> Result<(), Error> {
+        let mut known: Vec<PathBuf> = Vec::new();
+        for file in files {
+            let real = save::real(file);
+            if known.contains(&real) {
+                return Err(Error::OneFile(file.to_owned()));
+            }
+            if self.now.edition.reads(&real) || self.now.opened.located.is_in_the_way(file) {
+                return Err(Error::InTheWay(file.to_owned()));
+            }
+            known.push(real);
+        }
+        Ok(())
+    }
+
+    /// Whether Git had everything that was read so far; what it lacks is its fault and not the registry's.
+    pub fn sound(&self) -> Result<(), Error> {
+        self.before.iter().chain([&self.now]).try_for_each(|side| side.opened.located.sound())
+    }
+
+    /// Judges the registry; beside an earlier moment, what the change between the two brought. When descriptions last
+    /// changed comes with it, where that was asked for.
+    pub fn judge(&self, told: Told<'_>) -> Result<(Judgement, Ages), Error> {
+        let mut ages = match &self.committed {
+            Some((moment, _)) => Ages::of(moment, &self.now.opened, self.history, told)?,
+            None => Ages::default(),
+        };
+        let mut read = self.read(told);
+        let new = read.pop().unwrap_or_default();
+        if let Some((_, committed)) = &self.committed {
+            ages.forget_changed(&new, committed);
+        }
+        let last = ages.last.as_ref().filter(|_| self.history == History::Judged);
+        let asked = last.map(|ages| (ages, self.now.opened.today.as_str()));
+        let language = self.now.opened.language();
+        let judged = |side: &Side, read: Vec<Checked>, before: Option<&Registry>| {
+            let before = before.map(|registry| Earlier { registry, source: &side.edition, language });
+            let mut judgement = check::judge_read(read, &side.opened.policy, &Past { before, ages: asked });
+            if let Some((_, baseline)) = &side.opened.baseline {
+                baseline.apply(&mut judgement, &side.edition, &side.opened.policy);
+            }
+            judgement
+        };
+        let Some(before) = &self.before else { return Ok((judged(&self.now, new, None), ages)) };
+        // The earlier moment is asked the same, so that an exception without use then is no news now.
+        let old = judged(before, read.pop().unwrap_or_default(), Some(&Registry::default()));
+        let mut judgement = judged(&self.now, new, Some(&old.registry));
+        judgement.keep_new((&old, &before.edition), &self.now.edition, language);
+        Ok((judgement, ages))
+    }
+
+    /// What changed since the earlier moment, and what follows from it; with whether a file could not be read.
+    pub fn compare(&self, told: Told<'_>) -> (Comparison, bool) {
+        let mut read = self.read(told);
+        let is_incomplete = read.iter().flatten().any(Checked::is_unread);
+        let mut registry = || linked(read.pop().unwrap_or_default());
+        let (now, then) = (registry(), registry());
+        // Both editions hold the files of both moments.
+        let mut comparison = compare::compare(&Change::new(&then, &now, &self.now.edition, self.now.opened.language()));
+        if let Some(only) = self.now.opened.located.only.as_deref() {
+            comparison.keep(|path| lies_in(path, only));
+        }
+        (comparison, is_incomplete)
+    }
+
+    /// The descriptions, linked and not judged; with whether a file could not be read.
+    pub fn linked(&self, told: Told<'_>) -> (Registry, bool) {
+        let read = self.read(told).pop().unwrap_or_default();
+        let is_incomplete = read.iter().any(Checked::is_unread);
+        (linked(read), is_incomplete)
+    }
+
+    /// Reads the files of the moments, the earlier first; what they share is read once, where they also share what is
+    /// asked of it.
+    fn read(&self, told: Told<'_>) -> Vec<Vec<Checked>> {
+        let sides: Vec<&Side> = self.before.iter().chain([&self.now]).collect();
+        let mut read: Vec<Vec<Checked>> = Vec::with_capacity(sides.len());
+        for (index, Side { opened, edition }) in sides.iter().enumerate() {
+            let alike = sides[..index].iter().position(|other| other.opened.vocabulary == opened.vocabulary);
+            let known = |file: &FileId| -> Option<&Checked> {
+                let at = sides[alike?].edition.files.binary_search(file).ok()?;
+                Some(&read[alike?][at])
+            };
+            let (old, new): (Vec<FileId>, Vec<FileId>) = edition.files.iter().partition(|file| known(file).is_some());
+            let mut all: Vec<Checked> = old.iter().filter_map(|file| known(file).cloned()).collect();
+            all.extend(check::read(edition, &new, &opened.vocabulary, told.file));
+            all.sort_by_key(|file| file.description.file);
+            read.push(all);
+        }
+        read
+    }
+}
+
+fn linked(read: Vec<Checked>) -> Registry {
+    Registry::new(read.into_iter().map(|file| file.description).collect())
+}

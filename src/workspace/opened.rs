@@ -1,0 +1,223 @@
+//! A registry at one moment, with its settings, what it accepts, and the list of its files.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use compact_str::CompactString;
+
+use super::error::Error;
+use super::locate::{self, Located};
+use crate::baseline::Baseline;
+use crate::io::archive::Listing;
+use crate::io::disk::shown;
+use crate::io::git::{self, GitError, Moment, Repo};
+use crate::io::tree::Tree;
+use crate::model::Text;
+use crate::names;
+use crate::rules::Policy;
+use crate::schema::Vocabulary;
+use crate::settings::Settings;
+
+/// Which moment of a registry is looked at.
+///
+/// ```
+/// use pvp::{At, Workspace};
+///
+/// // The same registry as it is now and as it was committed.
+/// for at in [At::Now, At::Revision("HEAD"), At::Staged] {
+///     let _ = Workspace::open("registry", at, "2026-11-20");
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At<'a> {
+    /// The working tree.
+    Now,
+    /// A revision, in any form that Git knows; `A...` is where the present work branched off from A.
+    Revision(&'a str),
+    /// What is about to be committed.
+    Staged,
+}
+
+impl<'a> At<'a> {
+    /// The revision that was asked for, else the working tree.
+    pub fn revision(at: Option<&'a str>) -> Self {
+        at.map_or(Self::Now, Self::Revision)
+    }
+
+    fn moment(self, repo: &Arc<Repo>) -> Result<Option<Moment>, GitError> {
+        match self {
+            Self::Now => Ok(None),
+            Self::Revision(revision) => repo.at(revision).map(Some),
+            Self::Staged => repo.staged().map(Some),
+        }
+    }
+}
+
+/// The repository around a path, which need not exist itself.
+pub(super) fn repo(path: &Path) -> Result<Arc<Repo>, Error> {
+    Ok(Repo::around(git::existing(path)).map(Arc::new)?)
+}
+
+/// Finds the registry of a path at a moment.
+pub fn locate(path: &Path, at: At<'_>) -> Result<Located, Error> {
+    if at == At::Now {
+        if git::is_bare(path) {
+            return Err(GitError::Bare(path.to_owned()).into());
+        }
+        return locate::locate(&Tree::default(), path);
+    }
+    let repo = repo(path)?;
+    match at.moment(&repo)? {
+        Some(moment) => locate::locate(&Tree::Moment(moment), &repo.inside(path)),
+        None => locate::locate(&Tree::default(), path),
+    }
+}
+
+/// A registry at one moment, ready to be read.
+pub struct Opened {
+    /// Where it is; its settings have become the policy.
+    pub located: Located,
+    /// Languages and code lists.
+    pub vocabulary: Vocabulary,
+    /// The titles of the themes, by code.
+    pub themes: BTreeMap<CompactString, Text>,
+    /// How findings are judged.
+    pub policy: Policy,
+    /// Findings accepted for now, and the file they are listed in.
+    pub baseline: Option<(PathBuf, Baseline)>,
+    /// Its files.
+    pub listing: Listing,
+    /// The day on which it is judged, as `2026-11-20`.
+    pub today: String,
+    /// The path that was asked for.
+    pub given: PathBuf,
+}
+
+impl Opened {
+    /// The registry of a path at a moment.
+    pub fn at(path: &Path, at: At<'_>, today: &str) -> Result<Self, Error> {
+        Self::of(locate(path, at)?, path, today)
+    }
+
+    /// The registry of a path at a moment; with an earlier moment beside it, the path may be gone by now.
+    pub fn kept(path: &Path, at: At<'_>, has_earlier: bool, today: &str) -> Result<Self, Error> {
+        let opened = Self::at(path, at, today);
+        let gone = matches!(opened, Err(Error::Path(..) | Error::Git(GitError::NoPath { .. })));
+        let above = path.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+        let Some(above) = above.filter(|_| gone && has_earlier) else { return opened };
+        let Ok(mut found) = Self::kept(above, at, true, today) else { return opened };
+        let real = match found.located.tree.moment() {
+            Some(moment) => moment.repo().inside(path),
+            None => git::real(path),
+        };
+        found.located.only = real.strip_prefix(&found.located.root).ok().map(shown);
+        path.clone_into(&mut found.given);
+        Ok(found)
+    }
+
+    /// A located registry with its files.
+    pub fn of(mut located: Located, given: &Path, today: &str) -> Result<Self, Error> {
+        let baseline = accepted(&located)?;
+        let listing = located.list(baseline.as_ref().map(|(file, _)| file.as_path()))?;
+        let mut settings = std::mem::take(&mut located.settings);
+        let themes = std::mem::take(&mut settings.themes);
+        let mut vocabulary = settings.vocabulary.clone();
+        let policy = policy(settings, &located, today)?;
+        vocabulary.asks_recommended = policy.wants(names::MISSING_TRANSLATION);
+        Ok(Self { located, vocabulary, themes, policy, baseline, listing, today: today.to_owned(), given: given.to_owned() })
+    }
+
+    /// The same registry at an earlier moment. Where it had no settings or wrong ones then, those of today are used; where
+    /// there was no registry, it is empty.
+    pub fn earlier(&self, at: At<'_>) -> Result<Self, Error> {
+        let after = &self.located;
+        let (repo, root) = if let Some(moment) = after.tree.moment() {
+            (Arc::clone(moment.repo()), after.root.clone())
+        } else {
+            let repo = repo(&after.root)?;
+            let root = repo.inside(&after.root);
+            (repo, root)
+        };
+        let moment = match at.moment(&repo) {
+            // Before the first commit everything is new.
+            Err(GitError::NoCommits) if after.is_staged() => None,
+            moment => moment?,
+        };
+        let here = |registry: PathBuf| -> Result<Located, Error> {
+            let (settings, settings_text) = locate::read_settings(&root, Ok(after.settings_text.clone().into_bytes()))?;
+            let tree = moment.clone().map_or_else(Tree::default, Tree::Moment);
+            let (root, in_git) = (root.clone(), after.in_git.clone());
+            Ok(Located { root, in_git, registry, settings, settings_text, tree, ..Located::default() })
+        };
+        let is_folder = |path: &Path| moment.as_ref().map_or(Ok(false), |moment| moment.is_folder(path));
+        let Some(then) = moment.as_ref().filter(|_| is_folder(&root).unwrap_or(true)) else {
+            let policy = policy(here(root.clone())?.settings, after, &self.today)?;
+            let (vocabulary, themes) = (self.vocabulary.clone(), self.themes.clone());
+            let (today, given) = (self.today.clone(), self.given.clone());
+            let located = here(root.clone())?;
+            return Ok(Self { located, vocabulary, themes, policy, baseline: None, listing: Listing::default(), today, given });
+        };
+        match locate::locate(&Tree::Moment(then.clone()), &root).and_then(|located| match &located.settings_file {
+            // Settings that a change brings do not bring what they find.
+            None if after.settings_file.is_some() => Ok(None),
+            None | Some(_) => Self::of(located, &self.given, &self.today).map(Some),
+        }) {
+            Ok(Some(opened)) => return Ok(opened),
+            Err(Error::Git(error)) => return Err(error.into()),
+            // Nobody can mend them any more.
+            Ok(None) | Err(_) => {}
+        }
+        let inner = match after.tree.moment() {
+            Some(_) => after.registry.clone(),
+            None => repo.inside(&after.registry),
+        };
+        let registry = if is_folder(&inner)? { inner } else { root.clone() };
+        Self::of(here(registry)?.without_baseline(), &self.given, &self.today)
+    }
+
+    /// The same, looked at as a whole, whatever part of it was asked for.
+    pub fn look_at_all(&mut self) {
+        self.located.only = None;
+    }
+
+    /// The language that descriptions are written in first.
+    pub fn language(&self) -> &str {
+        self.vocabulary.required.first().map_or("lv", |language| language.as_str())
+    }
+
+    /// The error that there are no descriptions.
+    pub(super) fn empty(&self) -> Error {
+        Error::Empty(self.given.display().to_string())
+    }
+}
+
+/// The policy of a registry's settings on a day.
+pub fn policy(settings: Settings, located: &Located, today: &str) -> Result<Policy, Error> {
+    Policy::new(settings, today).map_err(|findings| {
+        let (file, text) = (located.settings_file.clone().unwrap_or_default(), located.settings_text.clone());
+        Error::Settings { file, text, findings }
+    })
+}
+
+/// The findings that the settings name as accepted, with their file.
+fn accepted(located: &Located) -> Result<Option<(PathBuf, Baseline)>, Error> {
+    if located.settings.baseline.is_none() {
+        return Ok(None);
+    }
+    let file = located.baseline_file();
+    let baseline = read_accepted(located, &file)?;
+    Ok(Some((file, baseline)))
+}
+
+/// The accepted findings that a file lists.
+pub(super) fn read_accepted(located: &Located, file: &Path) -> Result<Baseline, Error> {
+    let Some(stored) = located.stored(file)? else { return Err(Error::NoBaseline(located.tree.shown(file))) };
+    if !located.tree.would_lead_into(file, &located.root)? {
+        return Err(Error::Outside(file.to_owned()));
+    }
+    let bytes = stored.read();
+    located.sound()?;
+    let bytes = bytes.map_err(|_| Error::NotAFile(file.to_owned()))?;
+    Baseline::read(&bytes).map_err(|wrong| Error::wrong(file.to_owned(), wrong))
+}
