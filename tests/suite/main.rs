@@ -37,3 +37,4 @@ mod show;
 mod tidy;
 mod tongues;
 mod trend;
+mod workspace;

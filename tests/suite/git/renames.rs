@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use pvp::io::git::Repo as Opened;
 use serde_json::Value;
 
-use super::common::repo::Repo;
+use crate::common::repo::Repo;
 use super::{document, small, stdout, validated};
 
 /// Path in the registry → text.

@@ -1,23 +1,15 @@
 //! A registry that is worked on: after any change it is judged as if from nothing, and only what changed is read.
 
-#![allow(clippy::disallowed_methods, unreachable_pub)]
-
-mod common;
-
-#[path = "trend/random.rs"]
-#[allow(dead_code)]
-mod random;
-
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use common::{Folder, root};
+use crate::common::{Folder, root};
+use crate::trend::random::{Files, Random};
 use pvp::check::Judgement;
 use pvp::source::Source;
 use pvp::workspace::{Moments, Opened, Told};
 use pvp::{At, Error, Search, Workspace};
-use random::{Files, Random};
 
 const TODAY: &str = "2026-11-20";
 
@@ -149,7 +141,7 @@ fn worked_on(name: &str, start: &Files, seed: u64, length: usize) {
     let mut session = Session::new(&format!("{name}-{seed}"), start);
     session.judge("at first");
     let (mut broken, mut judged_again, mut few) = (0, 0, 0);
-    for (index, mut next) in random::history(start, seed, length).into_iter().enumerate().skip(1) {
+    for (index, mut next) in crate::trend::random::history(start, seed, length).into_iter().enumerate().skip(1) {
         let about = format!("{name}, seed {seed}, moment {index}");
         for file in ["pvp.yaml", "accepted.yaml"] {
             next.extend(session.now.get(file).map(|text| (file.to_owned(), text.clone())));
@@ -265,7 +257,7 @@ fn one_changed_file_is_read_and_no_other() {
 
 #[test]
 fn a_moment_of_the_past_is_read_and_not_changed() {
-    let repo = common::repo::Repo::new("workspace-past");
+    let repo = crate::common::repo::Repo::new("workspace-past");
     repo.copy(&root().join("examples/first-registry"), "registry");
     repo.commit("Add a registry");
     repo.edit("registry/vsaa.yaml", "id: vsaa", "id: vsaa-2");
