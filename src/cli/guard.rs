@@ -25,7 +25,7 @@ pub(super) fn guarded(words: &Words, run: impl FnOnce() -> Result<Exit, Fail>) -
 }
 
 #[cfg(test)]
-#[allow(clippy::disallowed_methods)]
+#[allow(clippy::disallowed_methods, reason = "a test runs itself once more")]
 mod tests {
     use std::process::Command;
 

@@ -400,7 +400,7 @@ impl Serialize for Value {
             Self::Nothing => serializer.serialize_none(),
             Self::Truth(truth) => serializer.serialize_bool(*truth),
             // Whole numbers as they are written.
-            #[allow(clippy::cast_possible_truncation)]
+            #[allow(clippy::cast_possible_truncation, reason = "a whole number below 9e15")]
             Self::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => serializer.serialize_i64(*number as i64),
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Word(text) => serializer.serialize_str(&crate::yaml::chars::visible(text)),

@@ -221,7 +221,7 @@ mod tests {
     ];
 
     #[test]
-    #[allow(clippy::disallowed_methods)]
+    #[allow(clippy::disallowed_methods, reason = "a test reads the registry's files")]
     fn the_words_never_contradict_what_is_understood() {
         let (mut seed, mut decided) = (5, 0);
         let mut texts = Vec::new();

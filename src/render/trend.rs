@@ -146,7 +146,7 @@ fn spark(values: &[Option<f64>]) -> String {
     let greatest = shown.iter().flatten().copied().fold(f64::NEG_INFINITY, f64::max);
     let bar = |value: f64| {
         let height = if greatest > least { (value - least) / (greatest - least) } else { 0.0 };
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 7")]
         let index = (height * 7.0).round() as usize;
         BARS[index.min(7)]
     };

@@ -189,7 +189,7 @@ impl Likeness {
 
     /// The score from 0 to 100.
     fn percent(number: f64) -> usize {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
         let percent = (number * 100.0).round() as usize;
         percent
     }

@@ -242,7 +242,7 @@ fn unknown_parameter(name: &str, setting: &Keyed<RuleSetting>, rules: &[&Rule]) 
 /// A threshold is a whole number; nobody counts further than this.
 fn threshold_of(value: &Located<Option<f64>>) -> Option<usize> {
     let number = value.value.filter(|number| number.fract() == 0.0 && (0.0..=1e9).contains(number))?;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 1e9")]
     Some(number as usize)
 }
 

@@ -37,13 +37,13 @@ pub(super) struct YamlNumber(f64);
 impl JsonNumber for YamlNumber {
     fn as_u64(&self) -> Option<u64> {
         let whole = self.0.fract() == 0.0 && (0.0..9e15).contains(&self.0);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 9e15")]
         whole.then_some(self.0 as u64)
     }
 
     fn as_i64(&self) -> Option<i64> {
         let whole = self.0.fract() == 0.0 && self.0.abs() < 9e15;
-        #[allow(clippy::cast_possible_truncation)]
+        #[allow(clippy::cast_possible_truncation, reason = "a whole number below 9e15")]
         whole.then_some(self.0 as i64)
     }
 

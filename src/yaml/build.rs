@@ -147,7 +147,7 @@ impl<'t> Builder<'t> {
                     self.faults.push(Fault::new(names::YAML_FEATURE, "anchor", span));
                 }
                 Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
-                #[allow(unreachable_patterns)]
+                #[allow(unreachable_patterns, reason = "the parser may learn to tell more")]
                 _ => {}
             }
             if self.tree.slots.len() > MAX_NODES {

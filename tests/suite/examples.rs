@@ -1,7 +1,7 @@
 //! What the examples promise is what the program says of them.
 //!
 //! Each folder in `examples/` holds `expected.lv.txt` and `expected.en.txt`; `SNAPSHOTS=overwrite cargo test --test
-//! examples` writes them anew.
+//! suite examples` writes them anew.
 
 use std::collections::BTreeSet;
 use std::fs;

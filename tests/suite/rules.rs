@@ -103,7 +103,7 @@ impl Case {
         let special: Vec<_> = SPECIAL.iter().filter(|(case, ..)| *case == name).map(|(_, path, special)| (*path, special)).collect();
         let past = PAST.iter().find(|(rule, _)| *rule == self.rule.name);
         if special.is_empty() && past.is_none() {
-            return Registry { folder: source, past: None, arguments: &[], copy: None };
+            return Registry { folder: source, past: None, arguments: &[], _copy: None };
         }
         let copy = Copy::new(&name.replace('/', "-"));
         let folder = copy.0.join(side);
@@ -113,7 +113,7 @@ impl Case {
             commit(&copy.0);
             fs::remove_dir_all(&folder).expect("removed");
             copy_folder(&source, &folder);
-            return Registry { folder, past: Some(before), arguments, copy: Some(copy) };
+            return Registry { folder, past: Some(before), arguments, _copy: Some(copy) };
         }
         copy_folder(&source, &folder);
         // Where a link out of the registry leads: a description like any other.
@@ -121,7 +121,7 @@ impl Case {
         for (path, special) in special {
             make(&folder, path, special);
         }
-        Registry { folder, past: None, arguments: &[], copy: Some(copy) }
+        Registry { folder, past: None, arguments: &[], _copy: Some(copy) }
     }
 }
 
@@ -132,8 +132,7 @@ struct Registry {
     /// What else `pvp validate` is asked.
     arguments: &'static [&'static str],
     /// Goes away with the registry.
-    #[allow(dead_code)]
-    copy: Option<Copy>,
+    _copy: Option<Copy>,
 }
 
 impl Registry {

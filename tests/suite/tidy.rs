@@ -127,10 +127,65 @@ fn the_modules_of_io_use_only_what_stands_before_them() {
 
 #[test]
 fn every_module_says_what_it_is_for_and_stays_readable() {
-    for file in files(&root().join("src"), "rs") {
+    for file in ["src", "tests"].into_iter().flat_map(|folder| files(&root().join(folder), "rs")) {
         let text = fs::read_to_string(&file).expect("text");
         assert!(text.starts_with("//! "), "{} does not begin by saying what it is for", file.display());
         assert!(text.lines().count() <= 500, "{} has more than 500 lines: look for the seam", file.display());
+    }
+}
+
+#[test]
+fn all_tests_are_in_one_program_and_none_is_forgotten() {
+    let suite = root().join("tests/suite");
+    for file in files(&root().join("tests"), "rs") {
+        let within = file.strip_prefix(&suite).unwrap_or_else(|_| panic!("{} is a program of its own", file.display()));
+        let (folder, name) = (within.parent().expect("a folder"), within.file_stem().expect("a name").to_string_lossy());
+        if within == Path::new("main.rs") || name == "mod" {
+            continue;
+        }
+        let above = match folder.to_str().expect("UTF-8") {
+            "" => suite.join("main.rs"),
+            "common" => suite.join("common/mod.rs"),
+            folder => suite.join(format!("{folder}.rs")),
+        };
+        let declared = fs::read_to_string(&above).expect("text");
+        assert!(
+            declared.lines().any(|line| line.trim_start_matches("pub ") == format!("mod {name};")),
+            "{} is in no program",
+            file.display()
+        );
+    }
+}
+
+#[test]
+fn every_lint_that_is_off_has_its_reason() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("text");
+    let mut explained = false;
+    for line in manifest.lines() {
+        // Allowed ones that stand together share a reason; inside the files a lint asks for it.
+        let off = line.contains("\"allow\"");
+        assert!(!off || explained, "why is this off? {line}");
+        explained = line.starts_with('#') || (off && explained);
+    }
+    assert!(manifest.contains("allow_attributes_without_reason = \"warn\""));
+}
+
+#[test]
+fn no_dependency_asks_for_a_newer_rust_than_is_promised() {
+    let rustc = Command::new("rustc").arg("-vV").output().expect("rustc runs");
+    let rustc = String::from_utf8(rustc.stdout).expect("text");
+    let host = rustc.lines().find_map(|line| line.strip_prefix("host: ")).expect("a host");
+    let arguments = ["metadata", "--format-version", "1", "--locked", "--offline", "--filter-platform", host];
+    let output = Command::new(env!("CARGO")).args(arguments).current_dir(root()).output().expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let version = |text: &str| text.split('.').map(|part| part.parse().expect("a number")).collect::<Vec<u32>>();
+    let promised = version(env!("CARGO_PKG_RUST_VERSION"));
+    let packages = metadata["packages"].as_array().expect("packages");
+    assert!(packages.len() > 100, "only {} packages were found", packages.len());
+    for package in packages {
+        let Some(asked) = package["rust_version"].as_str() else { continue };
+        assert!(version(asked)[..2] <= promised[..2], "{} {} needs Rust {asked}", package["name"], package["version"]);
     }
 }
 

@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::PathBuf;
 
+use crate::common::cases::below;
 use crate::common::{pvp, root, run, stderr, stdout};
 use clap::Command;
 use fluent_syntax::ast;
@@ -13,7 +15,7 @@ use pvp::schema::{Bilingual, Field, Kind};
 use snapbox::{Data, assert_data_eq};
 
 /// Texts that are the same in both languages, and why they may be.
-const THE_SAME: [(&str, &str); 9] = [
+const THE_SAME: [(&str, &str); 16] = [
     ("chain-part", "figures only"),
     ("chain-result", "figures only"),
     ("trend-number", "figures only"),
@@ -21,27 +23,40 @@ const THE_SAME: [(&str, &str); 9] = [
     ("unit-eur", "the currency's code"),
     ("unit-percent", "a sign"),
     ("in-untitled", "names only"),
+    ("level-over", "what it is made of is said in both languages"),
+    ("report-nothing", "a sign"),
+    ("report-heat-range", "figures only"),
+    ("column-group-identification.short", "the word begins alike"),
+    ("column-group-information.short", "the word begins alike"),
+    ("column-managed-resources.short", "the word begins alike"),
+    ("column-resources-used.short", "the word begins alike"),
     ("bad-value--expected.help", "what the schema says, which is in both languages"),
     ("wrong-type.help", "what the schema says, which is in both languages"),
 ];
 
 /// Every text of a language, by `id` or `id.attribute`.
 fn texts(lang: &str) -> BTreeMap<String, String> {
-    let folder = root().join("locales").join(lang);
     let mut all = BTreeMap::new();
-    for folder in [folder.clone(), folder.join("rules")] {
-        for file in fs::read_dir(folder).expect("a folder").flatten().filter(|file| file.path().is_file()) {
-            let text = fs::read_to_string(file.path()).expect("text");
-            let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", file.path().display()));
-            for entry in resource.body {
-                let ast::Entry::Message(message) = entry else { continue };
-                let id = message.id.name;
-                if let Some(pattern) = &message.value {
-                    all.insert(id.clone(), format!("{pattern:?}"));
-                }
-                all.extend(message.attributes.iter().map(|part| (format!("{id}.{}", part.id.name), format!("{:?}", part.value))));
-            }
+    for (_, message) in messages(lang) {
+        let id = message.id.name;
+        if let Some(pattern) = &message.value {
+            all.insert(id.clone(), format!("{pattern:?}"));
         }
+        all.extend(message.attributes.iter().map(|part| (format!("{id}.{}", part.id.name), format!("{:?}", part.value))));
+    }
+    all
+}
+
+/// Every message of a language, with the file that it stands in: of the program, of rules and of reports.
+fn messages(lang: &str) -> Vec<(PathBuf, ast::Message<String>)> {
+    let mut all = Vec::new();
+    for file in below(&root().join("locales").join(lang)) {
+        let text = fs::read_to_string(&file).expect("text");
+        let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", file.display()));
+        all.extend(resource.body.into_iter().filter_map(|entry| match entry {
+            ast::Entry::Message(message) => Some((file.clone(), message)),
+            _ => None,
+        }));
     }
     all
 }
@@ -51,7 +66,7 @@ fn every_text_is_there_in_both_languages_and_is_translated() {
     let (lv, en) = (texts("lv"), texts("en"));
     let keys = |texts: &BTreeMap<String, String>| texts.keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(keys(&lv), keys(&en));
-    assert!(lv.len() > 300, "only {} texts were found", lv.len());
+    assert!(lv.len() > 1500, "only {} texts were found", lv.len());
     let same: Vec<&String> = lv.iter().filter(|(key, text)| en[*key] == **text).map(|(key, _)| key).collect();
     let listed: BTreeSet<&str> = THE_SAME.iter().map(|(key, _)| *key).collect();
     let not_translated: Vec<&&String> = same.iter().filter(|key| !listed.contains(key.as_str())).collect();
@@ -88,12 +103,37 @@ fn the_schemas_say_everything_in_both_languages() {
 
 #[test]
 fn latvian_counts_have_the_three_forms_of_latvian() {
-    let folder = root().join("locales/lv");
-    for file in [folder.join("cli.ftl"), folder.join("words.ftl")] {
-        let text = fs::read_to_string(&file).expect("text");
-        for block in text.split(" ->\n").skip(1) {
-            let block = block.split("\n}").next().expect("a block");
-            assert!(block.contains("[zero]") && block.contains("[one]") && block.contains("*[other]"), "{}: {block}", file.display());
+    let mut counts = 0;
+    for (file, message) in messages("lv") {
+        for pattern in message.value.iter().chain(message.attributes.iter().map(|part| &part.value)) {
+            let mut choices = Vec::new();
+            choices_in(pattern, &mut choices);
+            // A choice by a name has the names that there are.
+            for forms in choices.iter().filter(|forms| forms.iter().any(|form| ["zero", "one"].contains(&form.as_str()))) {
+                let all = ["zero", "one", "other"].iter().all(|form| forms.iter().any(|given| given == form));
+                assert!(all, "{}: {} has the forms {forms:?}", file.display(), message.id.name);
+                counts += 1;
+            }
+        }
+    }
+    assert!(counts > 50, "only {counts} counts were found");
+}
+
+/// The keys of each choice that a text makes, those of choices within choices as well.
+fn choices_in(pattern: &ast::Pattern<String>, choices: &mut Vec<Vec<String>>) {
+    for element in &pattern.elements {
+        let ast::PatternElement::Placeable { expression: ast::Expression::Select { variants, .. } } = element else { continue };
+        choices.push(
+            variants
+                .iter()
+                .map(|variant| match &variant.key {
+                    ast::VariantKey::Identifier { name } => name.clone(),
+                    ast::VariantKey::NumberLiteral { value } => value.clone(),
+                })
+                .collect(),
+        );
+        for variant in variants {
+            choices_in(&variant.value, choices);
         }
     }
 }

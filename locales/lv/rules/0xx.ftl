@@ -93,6 +93,7 @@ yaml-feature--empty-key = Pirms kola nav atslēgas
 
 forbidden-character = { $count ->
         [1] Failā ir neredzama zīme, kurai tur nav vietas: `{ $character }`
+        [zero] Failā ir neredzama zīme, kurai tur nav vietas, kopā { $count } reižu: `{ $character }`
         [one] Failā ir neredzama zīme, kurai tur nav vietas, kopā { $count } reizi: `{ $character }`
        *[other] Failā ir neredzama zīme, kurai tur nav vietas, kopā { $count } reizes: `{ $character }`
     }

@@ -109,7 +109,6 @@ pub fn pvp_bounded(arguments: &[&str]) -> Command {
 }
 
 /// Runs a command to its end, or to the end of our patience.
-#[allow(clippy::disallowed_methods)]
 pub fn run(mut command: Command) -> Run {
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let start = Instant::now();
