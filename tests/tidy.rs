@@ -158,14 +158,17 @@ fn plain_texts(lang: &str) -> BTreeMap<String, String> {
 /// Every list of codes below a field, with what people call them.
 fn code_lists<'f>(field: &'f Field, found: &mut Vec<&'f Field>) {
     found.extend((field.codes.len() > 1 && field.code_labels.len() == field.codes.len()).then_some(field));
-    field.item().into_iter().for_each(|item| code_lists(item, found));
-    field.parts().for_each(|(_, part)| code_lists(part, found));
+    for part in field.item().into_iter().chain(field.parts().map(|(_, part)| part)) {
+        code_lists(part, found);
+    }
 }
 
 #[test]
 fn no_text_repeats_what_schemas_call_codes() {
     let mut lists = Vec::new();
-    Kind::ALL.into_iter().for_each(|kind| code_lists(kind.fields(), &mut lists));
+    for kind in Kind::ALL {
+        code_lists(kind.fields(), &mut lists);
+    }
     code_lists(pvp::schema::settings_fields().at("rules.any.severity").expect("it is in the format"), &mut lists);
     assert!(lists.len() > 20, "only {} lists of codes were found", lists.len());
     for lang in ["lv", "en"] {
@@ -253,7 +256,9 @@ fn every_rule_is_named_once() {
 #[test]
 fn rules_that_schemas_name_speak_of_absences() {
     fn codes(field: &Field, found: &mut BTreeSet<String>) {
-        field.item().into_iter().for_each(|item| codes(item, found));
+        if let Some(item) = field.item() {
+            codes(item, found);
+        }
         for (_, part) in field.parts() {
             // An item of a list is itself no key that can be missing.
             found.extend(part.absence_rule.clone());
@@ -261,7 +266,9 @@ fn rules_that_schemas_name_speak_of_absences() {
         }
     }
     let mut found = BTreeSet::new();
-    Kind::ALL.into_iter().for_each(|kind| codes(kind.fields(), &mut found));
+    for kind in Kind::ALL {
+        codes(kind.fields(), &mut found);
+    }
     assert!(found.len() > 4, "{found:?}");
     for code in found {
         let rule = rules::find(&code).unwrap_or_else(|| panic!("{code} is no rule"));
