@@ -51,12 +51,11 @@ unit-point = { $number ->
 unit-at-once = at once
 at-most = at most { $quantity }
 at-least = at least { $quantity }
-level-over = { $bound } { $window }
-level-over-day = a day
-level-over-week = a week
-level-over-month = a month
-level-over-quarter = a quarter
-level-over-year = a year
+level-over-day = { $bound } a day
+level-over-week = { $bound } a week
+level-over-month = { $bound } a month
+level-over-quarter = { $bound } a quarter
+level-over-year = { $bound } a year
 level-of-cases = { $bound } ({ $share } of cases)
 chain-part = `{ $id }` { $figure }
 chain-result = { $chain } = { $result }

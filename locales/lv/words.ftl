@@ -58,12 +58,11 @@ unit-point = { $number ->
 unit-at-once = uzreiz
 at-most = ne vairāk kā { $quantity }
 at-least = vismaz { $quantity }
-level-over = { $bound } { $window }
-level-over-day = dienā
-level-over-week = nedēļā
-level-over-month = mēnesī
-level-over-quarter = ceturksnī
-level-over-year = gadā
+level-over-day = { $bound } dienā
+level-over-week = { $bound } nedēļā
+level-over-month = { $bound } mēnesī
+level-over-quarter = { $bound } ceturksnī
+level-over-year = { $bound } gadā
 level-of-cases = { $bound } ({ $share } gadījumu)
 chain-part = `{ $id }` { $figure }
 chain-result = { $chain } = { $result }

@@ -1,7 +1,7 @@
 //! Quantities, bounds and promises in words: "at least 99.5 % a month", "at most 3 working days". The one place where
 //! they are made.
 
-use super::{Promise, Quantity, Side, TOLERANCE, Unit};
+use super::{Promise, Quantity, Side, TOLERANCE, Unit, Window};
 use crate::finding::Arg;
 
 impl Quantity {
@@ -38,6 +38,17 @@ pub fn of_cases(bound: Arg, share: f64) -> Arg {
     Arg::Phrase("level-of-cases", vec![("bound", bound), ("share", Arg::Quantity(share, Unit::Percent.key()))])
 }
 
+/// The text that says over which time a bound is measured.
+fn over(window: Window) -> &'static str {
+    match window {
+        Window::Day => "level-over-day",
+        Window::Week => "level-over-week",
+        Window::Month => "level-over-month",
+        Window::Quarter => "level-over-quarter",
+        Window::Year => "level-over-year",
+    }
+}
+
 impl Promise<'_> {
     /// One of its bounds.
     pub fn bounding(&self, side: Side) -> Option<Arg> {
@@ -50,10 +61,7 @@ impl Promise<'_> {
         let of = |side| self.on(side).map(|bound| self.quantity(bound));
         let said = between(of(Side::Least), of(Side::Most))?;
         let said = match self.window {
-            Some(window) => {
-                let over = Arg::Word(format!("level-over-{}", window.key()));
-                Arg::Phrase("level-over", vec![("bound", said), ("window", over)])
-            }
+            Some(window) => Arg::Phrase(over(window), vec![("bound", said)]),
             None => said,
         };
         Some(of_cases(said, self.share))

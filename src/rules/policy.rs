@@ -255,6 +255,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_a_misspelt_key_was_meant_to_say_is_not_missing() {
+        let at = |file| Place::start_of(FileId(file));
+        let finding = |file, field: &str| unknown_key::RULE.at(at(file)).field(Field::new(field));
+        let meant = ["a.manager.phone", "a.links[0].critical", "needs"].map(Field::new).to_vec();
+        let misspelt = Misspelt::of(&[(&unknown_key::RULE, finding(1, "a.manager.fone").resting_on(Evidence::Misspelt(meant)))]);
+        let hold = |absence, finding: &Finding| misspelt.hold(absence, finding);
+        assert!(hold(Absence::Field, &finding(1, "needs")));
+        // What lacks a group lacks what is in it.
+        assert!(hold(Absence::Field, &finding(1, "needs.id")));
+        assert!(!hold(Absence::Field, &finding(2, "needs")), "of another file");
+        assert!(!hold(Absence::Nothing, &finding(1, "needs")));
+        let email = || finding(1, "a.manager.email");
+        assert!(!hold(Absence::Field, &email()));
+        assert!(hold(Absence::Field, &email().resting_on(Evidence::Instead(Field::new("a.manager.phone")))));
+        assert!(hold(Absence::Key("critical"), &finding(1, "b")) && !hold(Absence::Key("needs"), &finding(1, "b")));
+    }
+
+    #[test]
     fn planned_rules_do_not_exist_yet() {
         for (code, name) in PLANNED {
             assert!(find(code).is_none() && find(name).is_none(), "{name} exists: strike it from the list");

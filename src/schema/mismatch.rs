@@ -293,3 +293,29 @@ fn bad_value<'a>(spot: &Spot<'a>, detail: &'static str, report: &mut Report<'a>)
     }
     report.findings.push(finding);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Evidence;
+    use crate::schema::{Kind, Vocabulary, check};
+    use crate::source::{FileId, LineIndex};
+
+    /// The fields that the unknown keys of a service may have been meant for.
+    fn meant(text: &str) -> Vec<String> {
+        let parsed = crate::yaml::parse(text, FileId(0));
+        let root = parsed.tree.root().expect("a tree");
+        let findings = check(Kind::Service, root, &LineIndex::new(text), &Vocabulary::default()).findings;
+        let fields = findings.iter().filter_map(|one| if let Evidence::Misspelt(meant) = &one.evidence { Some(meant) } else { None });
+        fields.flatten().map(|field| field.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn an_unknown_key_says_which_fields_it_may_have_been_meant_for() {
+        assert_eq!(meant("identification: { statuss: active }\n"), ["identification.status"]);
+        assert_eq!(meant("identificaton: {}\n"), ["identification"]);
+        // The right key in the wrong group, and at the root.
+        assert_eq!(meant("classification: { summary: { lv: X } }\n"), ["identification.summary"]);
+        assert_eq!(meant("kpis: []\n"), ["performance.kpis"]);
+        assert!(meant("identification: { qqqqqqq: 1 }\n").is_empty());
+    }
+}

@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::common::cases;
 use fluent_syntax::ast;
 use pvp::model::Description;
-use pvp::rules;
+use pvp::rules::{self, Cause};
 use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
@@ -232,6 +232,72 @@ fn both_languages_have_the_same_texts_with_the_same_variables() {
     }
 }
 
+/// The texts of a language that name nothing, in small letters.
+fn plain_texts(lang: &str) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    for file in files(&root().join("locales").join(lang), "ftl") {
+        let resource = fluent_syntax::parser::parse(fs::read_to_string(&file).expect("text")).expect("Fluent");
+        for entry in resource.body {
+            let ast::Entry::Message(message) = entry else { continue };
+            let id = message.id.name;
+            let own = message.value.map(|value| (id.clone(), value));
+            let parts = message.attributes.into_iter().map(|part| (format!("{id}.{}", part.id.name), part.value));
+            for (key, pattern) in own.into_iter().chain(parts) {
+                if let [ast::PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+                    all.insert(key, value.to_lowercase());
+                }
+            }
+        }
+    }
+    all
+}
+
+/// Every list of codes below a field, with what people call them.
+fn code_lists<'f>(field: &'f Field, found: &mut Vec<&'f Field>) {
+    found.extend((field.codes.len() > 1 && field.code_labels.len() == field.codes.len()).then_some(field));
+    for part in field.item().into_iter().chain(field.parts().map(|(_, part)| part)) {
+        code_lists(part, found);
+    }
+}
+
+#[test]
+fn no_text_repeats_what_schemas_call_codes() {
+    let mut lists = Vec::new();
+    for kind in Kind::ALL {
+        code_lists(kind.fields(), &mut lists);
+    }
+    code_lists(pvp::schema::settings_fields().at("rules.any.severity").expect("it is in the format"), &mut lists);
+    assert!(lists.len() > 20, "only {} lists of codes were found", lists.len());
+    for lang in ["lv", "en"] {
+        let texts = plain_texts(lang);
+        let label = |field: &Field, code: &str| {
+            let label = field.code_label(code).expect("it has labels");
+            if lang == "lv" { label.lv.to_lowercase() } else { label.en.to_lowercase() }
+        };
+        for field in &lists {
+            let first = &field.codes[0];
+            for family in texts.keys().filter_map(|key| key.strip_suffix(first.as_str())).filter(|family| family.ends_with('-')) {
+                let repeats = |code: &&String| texts.get(&format!("{family}{code}")) == Some(&label(field, code));
+                let repeated: Vec<&String> = field.codes.iter().filter(repeats).collect();
+                assert!(repeated.len() < 2, "{lang}: {family}… repeats what the schemas call {repeated:?}");
+            }
+        }
+    }
+}
+
+/// The texts that reports ask for because of what a rule states.
+fn texts_of(rule: &rules::Rule) -> Vec<String> {
+    let action = match rule.traits.cause {
+        Cause::Portfolio(_, action) | Cause::Foundation(action) | Cause::Unnamed(action) | Cause::Own(action) => Some(action),
+        Cause::Description | Cause::Reference | Cause::Need | Cause::Component => None,
+    };
+    let of_action = action.into_iter().flat_map(|action| [action.what.to_owned(), action.why.to_owned()]);
+    let suggestion = rule.traits.suggestion.into_iter();
+    let of_suggestion = suggestion.flat_map(|one| [format!("suggestion-{}", one.kind), format!("figure-{}", one.figure)]);
+    let headline = rule.traits.headline.into_iter();
+    of_action.chain(of_suggestion).chain(headline.flat_map(|one| [one.statement.to_owned(), format!("figure-{}", one.figure)])).collect()
+}
+
 #[test]
 fn every_rule_is_complete() {
     for lang in ["lv", "en"] {
@@ -240,6 +306,9 @@ fn every_rule_is_complete() {
             for part in ["", ".title", ".help", ".what", ".why", ".mend"] {
                 let key = format!("{}{part}", rule.name);
                 assert!(texts.contains_key(&key), "{key} is missing in {lang}");
+            }
+            for key in texts_of(rule) {
+                assert!(texts.contains_key(&key), "{}: {key} is missing in {lang}", rule.name);
             }
         }
     }
@@ -284,12 +353,19 @@ fn every_rule_is_named_once() {
 #[test]
 fn rules_that_schemas_name_speak_of_absences() {
     fn codes(field: &Field, found: &mut BTreeSet<String>) {
-        found.extend(field.absence_rule.clone());
-        field.item().into_iter().for_each(|item| codes(item, found));
-        field.parts().for_each(|(_, part)| codes(part, found));
+        if let Some(item) = field.item() {
+            codes(item, found);
+        }
+        for (_, part) in field.parts() {
+            // An item of a list is itself no key that can be missing.
+            found.extend(part.absence_rule.clone());
+            codes(part, found);
+        }
     }
     let mut found = BTreeSet::new();
-    Kind::ALL.into_iter().for_each(|kind| codes(kind.fields(), &mut found));
+    for kind in Kind::ALL {
+        codes(kind.fields(), &mut found);
+    }
     assert!(found.len() > 4, "{found:?}");
     for code in found {
         let rule = rules::find(&code).unwrap_or_else(|| panic!("{code} is no rule"));
