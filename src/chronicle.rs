@@ -77,7 +77,7 @@ impl Wanted {
     pub fn moved_from(&self, entries: &[Entry]) -> Option<CompactString> {
         let (from, _) = self.part_before(entries)?;
         let own = entries.iter().find(|entry| Some(&entry.subject.id) == self.id.as_ref())?;
-        (own.old_id.as_ref().unwrap_or(&own.subject.id) != &from).then_some(from)
+        (*own.old_id.as_ref().unwrap_or(&own.subject.id) != from).then_some(from)
     }
 
     fn is_about(&self, change: &FieldChange) -> bool {

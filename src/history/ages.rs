@@ -155,13 +155,12 @@ impl Events {
         let mut settled = None;
         loop {
             let found = board.follow_all(&self.edits, Stage::Plain, language, (read, place))?;
-            let known = match settled.take() {
-                Some(known) => known,
-                None => {
-                    let renamed = found.iter().flat_map(|found| &found.renamed);
-                    let single = found.iter().flat_map(|found| &found.single).map(|single| &single.relinked.edit);
-                    Settled::new(std::mem::take(&mut moves), renamed, single, language, read)?
-                }
+            let known = if let Some(known) = settled.take() {
+                known
+            } else {
+                let renamed = found.iter().flat_map(|found| &found.renamed);
+                let single = found.iter().flat_map(|found| &found.single).map(|single| &single.relinked.edit);
+                Settled::new(std::mem::take(&mut moves), renamed, single, language, read)?
             };
             let mut relinked = Vec::new();
             for single in found.iter().flat_map(|found| &found.single).filter(|single| !known.mixed.contains(&single.relinked.edit.commit))

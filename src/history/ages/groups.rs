@@ -55,7 +55,7 @@ impl Events {
         let renamed = all.iter().filter(is_renamed).map(|changed| &changed.edit);
         let single = all.iter().filter(is_single).map(|changed| &changed.edit);
         let settled = Settled::new(self.moves, renamed, single, language, read)?;
-        all.retain(|changed| !is_renamed(&changed) && !(is_single(&changed) && settled.mixed.contains(&changed.edit.commit)));
+        all.retain(|changed| !(is_renamed(&changed) || is_single(&changed) && settled.mixed.contains(&changed.edit.commit)));
         all.extend(follow(&settled.edits)?);
 
         let commit = |rank: u32| self.commits[order[rank as usize - 1]];

@@ -6,7 +6,7 @@ use super::Matches;
 use crate::history::Change;
 use crate::identity::Identity;
 use crate::registry::joined;
-use crate::schema::Field;
+use crate::schema::{Field, Kind};
 
 impl Matches {
     /// What a finding of the earlier moment is known by after the change: descriptions, parts and references by their
@@ -16,7 +16,7 @@ impl Matches {
             return identity;
         }
         let described = change.before.by_name(&identity.description).map(|id| change.before.get(id));
-        let Some(fields) = described.and_then(|description| description.kind).map(|kind| kind.fields()) else { return identity };
+        let Some(fields) = described.and_then(|description| description.kind).map(Kind::fields) else { return identity };
         // A part may be in another description by now.
         let part = first_item(&identity.field).and_then(|(before, part, behind)| {
             let (description, part) = self.renamed_part(&joined(&identity.description, part))?.split_once('/')?;
@@ -55,11 +55,7 @@ fn references_now(fields: &Field, path: &str, now: &dyn Fn(&str) -> CompactStrin
                 field = field.and_then(Field::item);
                 let is_reference = |field: &Field| field.reference.is_some() || field.part("id").is_some_and(|id| id.reference.is_some());
                 out.push_str(open);
-                if field.is_some_and(is_reference) {
-                    out.push_str(&now(item))
-                } else {
-                    out.push_str(item)
-                }
+                out.push_str(&if field.is_some_and(is_reference) { now(item) } else { item.into() });
                 out.push(']');
                 rest = &behind[1..];
             }
@@ -77,7 +73,6 @@ fn references_now(fields: &Field, path: &str, now: &dyn Fn(&str) -> CompactStrin
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::Kind;
 
     #[test]
     fn only_references_go_by_other_names() {

@@ -161,10 +161,10 @@ fn take<K: Ord>(old: &mut Vec<Version>, new: &mut Vec<Version>, key: impl Fn(&Ve
 
 /// What a commit did, read simply: descriptions keep their names; what says the same was renamed; then what stayed in its
 /// file, under its file's name, or under its title. Nothing where that is ambiguous.
-fn paired(changes: Vec<(String, Option<[String; 3]>, Option<[String; 3]>)>) -> Option<Vec<Pair>> {
+fn paired(changes: Vec<(String, Pair)>) -> Option<Vec<Pair>> {
     let (mut pairs, mut old, mut new) = (Vec::new(), Vec::new(), Vec::new());
-    for (path, before, after) in changes {
-        match (before, after) {
+    for (path, change) in changes {
+        match change {
             (Some(before), Some(after)) if before[0] == after[0] => pairs.push((Some(before), Some(after))),
             (before, after) => {
                 old.extend(before.map(|before| (path.clone(), before)));
@@ -211,7 +211,7 @@ fn judged(repo: &Repo) -> Option<BTreeMap<String, (String, i64)>> {
     for step in steps(repo.path(), "registry").expect("history") {
         let mut changed = BTreeSet::new();
         let path = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let versions: Vec<_> = step.changes.iter().map(|change| (path(&change.path), of(change.old), of(change.new))).collect();
+        let versions: Vec<_> = step.changes.iter().map(|change| (path(&change.path), (of(change.old), of(change.new)))).collect();
         for (old, new) in paired(versions)? {
             if let Some([name, ..]) = &new {
                 borne.insert(name.clone());
