@@ -146,7 +146,8 @@ fn worked_on(name: &str, start: &Files, seed: u64, length: usize) {
         for file in ["pvp.yaml", "accepted.yaml"] {
             next.extend(session.now.get(file).map(|text| (file.to_owned(), text.clone())));
         }
-        let settings = random.below(6) == 0;
+        // Wrong settings are mended soon.
+        let settings = random.below(6) == 0 || judged_again == 0;
         if settings {
             next.insert("pvp.yaml".to_owned(), (*random.of(&SETTINGS)).to_owned());
             next.insert("accepted.yaml".to_owned(), (*random.of(&ACCEPTED)).to_owned());
@@ -170,7 +171,7 @@ fn worked_on(name: &str, start: &Files, seed: u64, length: usize) {
             session.judge(&format!("{about}, saved"));
         }
     }
-    assert!(few > length / 4, "{name}, seed {seed}: only {few} of {length} times less than all was read");
+    assert!(few > length / 5, "{name}, seed {seed}: only {few} of {length} times less than all was read");
     assert!(broken * 2 < length, "{name}, seed {seed}: {broken} of {length} settings were wrong");
 }
 
@@ -238,21 +239,20 @@ fn one_changed_file_is_read_and_no_other() {
     session.change(next.clone());
     assert_eq!(session.judge("it is gone"), 0);
     // Other rules are asked, of what was read before.
-    let mut workspace = Workspace::open(root().join("examples/first-registry"), At::Now, TODAY).expect("a registry");
-    let errors = |workspace: &mut Workspace, read: &AtomicUsize| {
-        let judged = workspace.judge_telling(&|| _ = read.fetch_add(1, Ordering::Relaxed)).expect("right settings");
-        judged.findings().iter().filter(|finding| finding.severity == pvp::Severity::Error).count()
-    };
+    let folder = root().join("examples/registry-with-gaps");
+    let mut workspace = Workspace::open(&folder, At::Now, TODAY).expect("a registry");
     let read = AtomicUsize::new(0);
-    let before = errors(&mut workspace, &read);
-    workspace
-        .change(
-            root().join("examples/first-registry/pvp.yaml"),
-            Some("rules: { 1xx: error, 2xx: error, 4xx: error, 5xx: error, 6xx: error, 7xx: error }\n"),
-        )
-        .expect("it is a working tree");
-    assert!(errors(&mut workspace, &read) > before);
-    assert_eq!(read.into_inner(), start.len());
+    let mut errors = || {
+        let judged = workspace.judge_telling(&|| _ = read.fetch_add(1, Ordering::Relaxed)).expect("right settings");
+        let errors = judged.findings().iter().filter(|finding| finding.severity == pvp::Severity::Error).count();
+        workspace.change(folder.join("pvp.yaml"), Some("rules: { 4xx: error, 5xx: error, 6xx: error }\n")).expect("it is a working tree");
+        errors
+    };
+    let (before, after) = (errors(), errors());
+    assert!(after > before, "{after} and {before} errors");
+    let mut files = Files::new();
+    collect(&folder, "", &mut files);
+    assert_eq!(read.into_inner(), files.len());
 }
 
 #[test]
