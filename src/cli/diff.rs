@@ -2,20 +2,17 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-
+use super::Exit;
 use super::fail::Fail;
 use super::side::{self, At, Side};
-use super::{ColourArg, Exit};
+use super::writing::{self, Colours, Writing};
 use crate::check::Checked;
 use crate::history::Change;
 use crate::history::compare;
 use crate::io::archive::Edition;
-use crate::io::save;
-use crate::io::terminal::{self, Colour, Progress};
+use crate::io::terminal::{self, Progress};
 use crate::registry::Registry;
 use crate::render::diff::{self, Format, Report};
-use crate::render::human::Look;
 use crate::render::words::Words;
 
 #[derive(clap::Args)]
@@ -29,19 +26,21 @@ pub(super) struct Args {
     #[arg(long, value_name = "PATH", default_value = ".")]
     path: PathBuf,
 
-    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
-    format: &'static Format,
+    #[command(flatten)]
+    writing: Writing<&'static Format>,
 
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
-
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    color: ColourArg,
+    #[command(flatten)]
+    colours: Colours,
 }
 
-fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
-    let values = diff::ALL.iter().map(|format| PossibleValue::new(format.name));
-    PossibleValuesParser::new(values).map(|name| diff::find(&name).expect("only names of formats are possible"))
+impl writing::Format for &'static Format {
+    fn all() -> impl Iterator<Item = Self> {
+        diff::ALL.iter()
+    }
+
+    fn name(self) -> &'static str {
+        self.name
+    }
 }
 
 fn parse_revision(text: &str) -> Result<String, &'static str> {
@@ -72,7 +71,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     if old.files.is_empty() && new.files.is_empty() {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
-    side::check_output(args.output.as_deref(), &after.located)?;
+    side::check_outputs(args.writing.files(), &Edition::default(), &after.located)?;
     let progress = Progress::new(old.files.len() + new.files.len());
     let mut read = side::read(&[(&before, &old), (&after, &new)], &|| progress.step());
     progress.finish();
@@ -88,13 +87,6 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     }
     let working_tree = words.plain("diff-working-tree");
     let report = Report { comparison: &comparison, before: &from, after: to.as_deref().unwrap_or(&working_tree), incomplete, words };
-    let colour = Colour::from(args.color);
-    if let Some(file) = &args.output {
-        let text = (args.format.render)(&report, Look { width: 100, colour: colour == Colour::Always });
-        save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?;
-    } else {
-        let text = (args.format.render)(&report, Look { width: terminal::width(), colour: terminal::coloured(colour) });
-        terminal::print(&text).map_err(Fail::Output)?;
-    }
+    args.writing.write(args.colours.choice(), |format, look| (format.render)(&report, look))?;
     Ok(if incomplete { Exit::Incomplete } else { Exit::Done })
 }

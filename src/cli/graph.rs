@@ -1,6 +1,6 @@
 //! `pvp graph`: what is linked with what, for tools that draw.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use compact_str::CompactString;
@@ -9,10 +9,10 @@ use super::Exit;
 use super::fail::Fail;
 use super::report::described;
 use super::side::{self, At, Side};
+use super::writing::{self, Writing};
 use crate::check;
 use crate::io::archive::Edition;
-use crate::io::save;
-use crate::io::terminal::{self, Progress};
+use crate::io::terminal::{self, Colour, Progress};
 use crate::model::{PartKind, Text};
 use crate::registry::Registry;
 use crate::render::graph as render;
@@ -37,17 +37,34 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     at: Option<String>,
 
-    #[arg(long, value_name = "FORMAT")]
-    format: Option<Format>,
-
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    writing: Writing<Format>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy)]
 enum Format {
     Dot,
     Mermaid,
+}
+
+impl writing::Format for Format {
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Dot, Self::Mermaid].into_iter()
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Dot => "dot",
+            Self::Mermaid => "mermaid",
+        }
+    }
+
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Dot => &["dot", "gv"],
+            Self::Mermaid => &["mmd", "mermaid"],
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -69,30 +86,13 @@ impl From<LinksArg> for Links {
     }
 }
 
-/// The endings of files that ask for a format.
-const ENDINGS: [&str; 4] = ["dot", "gv", "mmd", "mermaid"];
-
-impl Args {
-    /// The format that was asked for, else that of the file's ending, else DOT.
-    fn format(&self) -> Result<Format, Fail> {
-        let ending = self.output.as_deref().and_then(Path::extension);
-        match (self.format, ending.map(|ending| ending.to_str())) {
-            (Some(format), _) => Ok(format),
-            (None, None | Some(Some("dot" | "gv"))) => Ok(Format::Dot),
-            (None, Some(Some("mmd" | "mermaid"))) => Ok(Format::Mermaid),
-            (None, Some(_)) => Err(Fail::UnknownEnding(self.output.clone().unwrap_or_default(), &ENDINGS)),
-        }
-    }
-}
-
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    let format = args.format()?;
     let (side, listing) = Side::open(&args.path, At::revision(args.at.as_deref()), &terminal::today())?;
     let edition = Edition::alone(listing);
     if edition.files.is_empty() {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
-    side::check_outputs(args.output.as_deref().into_iter(), &edition, &side.located)?;
+    side::check_outputs(args.writing.files(), &edition, &side.located)?;
     let progress = Progress::new(edition.files.len());
     let read = check::read(&edition, &edition.files, &side.vocabulary, &|| progress.step());
     progress.finish();
@@ -120,14 +120,11 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
             graph::around(&registry, or_all_but_responsible(&mut links), &unnamed, name, args.depth)
         }
     };
-    let text = match format {
+    // There is nothing in colours here.
+    args.writing.write(Colour::Never, |format, _| match format {
         Format::Dot => render::dot(&graph, words),
         Format::Mermaid => render::mermaid(&graph, words),
-    };
-    match &args.output {
-        Some(file) => save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?,
-        None => terminal::print(&text).map_err(Fail::Output)?,
-    }
+    })?;
     if incomplete {
         terminal::complain(&super::complaint(&words.plain("report-incomplete"), words));
         return Ok(Exit::Incomplete);

@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
 use rayon::prelude::*;
 
+use super::Exit;
 use super::fail::Fail;
 use super::side::{self, At, Side};
-use super::{ColourArg, Exit};
+use super::writing::{self, Colours, Writing};
 use crate::check;
 use crate::chronicle::{self, Chapter, Wanted};
 use crate::history::compare::{Entry, Fate};
@@ -17,9 +17,7 @@ use crate::history::{FileChange, ObjectId, Step};
 use crate::io::archive::{Edition, Listing};
 use crate::io::calendar::Day;
 use crate::io::git::{self, GitError, Range, Repo};
-use crate::io::save;
-use crate::io::terminal::{self, Colour, Progress};
-use crate::render::human::Look;
+use crate::io::terminal::{self, Progress};
 use crate::render::log;
 use crate::render::words::Words;
 use crate::schema::Vocabulary;
@@ -49,20 +47,30 @@ pub(super) struct Args {
     #[arg(long, value_name = "PATH", default_value = ".")]
     path: PathBuf,
 
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    format: Format,
+    #[command(flatten)]
+    writing: Writing<Format>,
 
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
-
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    color: ColourArg,
+    #[command(flatten)]
+    colours: Colours,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy)]
 enum Format {
     Human,
     Json,
+}
+
+impl writing::Format for Format {
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Human, Self::Json].into_iter()
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Json => "json",
+        }
+    }
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
@@ -71,7 +79,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     }
     let at = At::Revision(args.at.as_deref().unwrap_or("HEAD"));
     let (mut side, listing) = Side::open(&args.path, at, &terminal::today())?;
-    side::check_output(args.output.as_deref(), &side.located)?;
+    side::check_outputs(args.writing.files(), &Edition::default(), &side.located)?;
     // A description that is named is looked for wherever it is.
     if args.id.is_some() && args.path == Path::new(".") {
         side.located.only = None;
@@ -81,18 +89,10 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     if chapters.is_empty() && files.is_empty() {
         known(args, &side, listing)?;
     }
-    let colour = Colour::from(args.color);
-    let render = |look| match args.format {
+    args.writing.write(args.colours.choice(), |format, look| match format {
         Format::Human => log::human(&chapters, more, words, look),
         Format::Json => log::json(&chapters, more, words),
-    };
-    match &args.output {
-        Some(file) => {
-            let text = render(Look { width: 100, colour: colour == Colour::Always });
-            save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?;
-        }
-        None => terminal::print(render(Look { width: terminal::width(), colour: terminal::coloured(colour) })).map_err(Fail::Output)?,
-    }
+    })?;
     Ok(Exit::Done)
 }
 

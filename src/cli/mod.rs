@@ -22,13 +22,14 @@ mod side;
 mod trend;
 mod usage;
 mod validate;
+mod writing;
 
 use std::ffi::OsString;
 
 use clap::error::ErrorKind;
-use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{FromArgMatches, Parser, Subcommand};
 
-use crate::io::terminal::{self, Colour};
+use crate::io::terminal;
 use crate::render::words::{Lang, Words};
 use fail::Fail;
 use help::Use;
@@ -82,23 +83,6 @@ enum Command {
     Trend(trend::Args),
     Completions(completions::Args),
     Man(man::Args),
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum ColourArg {
-    Auto,
-    Always,
-    Never,
-}
-
-impl From<ColourArg> for Colour {
-    fn from(choice: ColourArg) -> Self {
-        match choice {
-            ColourArg::Auto => Self::Auto,
-            ColourArg::Always => Self::Always,
-            ColourArg::Never => Self::Never,
-        }
-    }
 }
 
 /// Runs the command that was typed.

@@ -249,14 +249,6 @@ pub(super) fn forget_changed(ages: &mut Ages, read: &[Checked], committed: &Edit
     }
 }
 
-/// No file is written in place of one that is read.
-pub(super) fn check_output(output: Option<&Path>, located: &Located) -> Result<(), Fail> {
-    match output {
-        Some(file) if located.is_in_the_way(file) => Err(Fail::InTheWay(file.to_owned())),
-        Some(_) | None => Ok(()),
-    }
-}
-
 /// No file is written twice, and none in place of one that is read.
 pub(super) fn check_outputs<'f>(files: impl Iterator<Item = &'f Path>, edition: &Edition, located: &Located) -> Result<(), Fail> {
     let mut known: Vec<PathBuf> = Vec::new();

@@ -3,17 +3,16 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::fail::Fail;
 use super::side::{self, At, Side};
-use super::{ColourArg, Exit, explain};
+use super::writing::{self, Colours, Writing};
+use super::{Exit, explain};
 use crate::check::{self, Checked, Judgement};
 use crate::finding::{Finding, Severity};
 use crate::history::{Ages, Past};
 use crate::io::archive::Edition;
-use crate::io::save;
-use crate::io::terminal::{self, Colour, Progress};
+use crate::io::terminal::{self, Progress};
 use crate::registry::Registry;
 use crate::render::Report;
 use crate::render::format::{self, Format, Setting};
@@ -40,11 +39,8 @@ pub(super) struct Args {
     #[arg(long)]
     history: bool,
 
-    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
-    format: &'static Format,
-
-    #[arg(long, value_name = "OUTPUT", value_parser = parse_output)]
-    output: Vec<Output>,
+    #[command(flatten)]
+    writing: Writing<&'static Format>,
 
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
@@ -52,18 +48,11 @@ pub(super) struct Args {
     #[arg(long, value_name = "DATE", value_parser = super::parse_day)]
     today: Option<String>,
 
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    color: ColourArg,
+    #[command(flatten)]
+    colours: Colours,
 
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
-}
-
-/// A file to write; without a format it takes that of standard output.
-#[derive(Clone)]
-struct Output {
-    format: Option<&'static Format>,
-    file: PathBuf,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -85,19 +74,14 @@ impl FailOn {
     }
 }
 
-fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
-    let values = format::ALL.iter().map(|format| PossibleValue::new(format.name));
-    PossibleValuesParser::new(values).map(|name| format::find(&name).expect("only names of formats are possible"))
-}
+impl writing::Format for &'static Format {
+    fn all() -> impl Iterator<Item = Self> {
+        format::ALL.iter()
+    }
 
-fn parse_output(text: &str) -> Result<Output, &'static str> {
-    let (format, file) = match text.split_once('=') {
-        Some((name, file)) if !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) => {
-            (Some(format::find(name).ok_or("no format")?), file)
-        }
-        _ => (None, text),
-    };
-    if file.is_empty() { Err("no file") } else { Ok(Output { format, file: file.into() }) }
+    fn name(self) -> &'static str {
+        self.name
+    }
 }
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
@@ -125,7 +109,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     if edition.files.is_empty() || !looked_at.into_iter().any(|file| concerned(*file)) {
         return Err(Fail::Empty(args.path.display().to_string()));
     }
-    side::check_outputs(args.output.iter().map(|output| output.file.as_path()), &edition, &after.located)?;
+    side::check_outputs(args.writing.files(), &edition, &after.located)?;
     let progress = Progress::new(edition.files.len() + earlier.as_ref().map_or(0, |earlier| earlier.files.len()));
     let judge = || {
         let ages = committed.as_ref().zip(known.as_ref()).map(|(moment, known)| Ok((side::ages(moment, &after)?, known))).transpose()?;
@@ -146,18 +130,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         let setting = Setting { look, in_git: &after.located.in_git, rules: &rules, fails_from, concerned: &concerned };
         (format.render)(&report, &setting)
     };
-    let colour = Colour::from(args.color);
-    // What can be written is written, whatever becomes of the rest.
-    let mut outcome = Ok(());
-    for output in &args.output {
-        let text = render(output.format.unwrap_or(args.format), Look { width: 100, colour: colour == Colour::Always });
-        outcome = outcome.and(save::save(&output.file, &text).map_err(|error| Fail::File(output.file.clone(), error)));
-    }
-    if args.output.iter().all(|output| output.format.is_some()) {
-        let text = render(args.format, Look { width: terminal::width(), colour: terminal::coloured(colour) });
-        outcome = outcome.and(terminal::print(&text).map_err(Fail::Output));
-    }
-    outcome?;
+    args.writing.write(args.colours.choice(), render)?;
     let exit = match () {
         () if judgement.incomplete => Exit::Incomplete,
         () if fails => Exit::Findings,
