@@ -78,7 +78,8 @@ help-diff = Show what changed between two moments of a registry, and what follow
     .format--human = For people: the consequences first, then each description with its fields
     .format--json = For programs: JSON version 1
     .format--markdown = A comment on a pull request, under 65,000 characters
-    .output = Write to a file instead of printing
+    .output = Write to a file in the named format; without one in that of `--format`, which then is not printed; can be given several times
+    .output-expected = a file, or a format, an equals sign and a file, such as json=changes.json
     .examples =
         pvp diff main # from main to the working tree
         pvp diff HEAD~1 HEAD # what the last commit changed
@@ -138,7 +139,8 @@ help-log = Show the history of the registry, of one description, or of one field
     .format = How the history is written
     .format--human = For people
     .format--json = For programs: JSON version 1
-    .output = Write to a file
+    .output = Write to a file in the named format; without one in that of `--format`, which then is not printed; can be given several times
+    .output-expected = a file, or a format, an equals sign and a file, such as json=history.json
     .examples =
         pvp log # the last changes of the registry
         pvp log childcare-benefit # one service
@@ -156,7 +158,8 @@ help-trend = Show the figures of a registry over time: descriptions, findings, u
     .format--table = For people: a line for each moment, and a spark line for each figure
     .format--csv = For spreadsheets: one line for each moment
     .format--json = For programs: JSON version 1
-    .output = Write to a file
+    .output = Write to a file in the named format; without one in that of `--format`, which then is not printed; can be given several times
+    .output-expected = a file, or a format, an equals sign and a file, such as csv=figures.csv
     .today = The day that counts as today, for exceptions with an end; without it the machine's date
     .today-expected = a day that exists, written as 2026-11-20
     .examples =

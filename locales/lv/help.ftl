@@ -78,7 +78,8 @@ help-diff = Parādīt, kas mainījies starp diviem reģistra stāvokļiem un ko 
     .format--human = Cilvēkiem: vispirms sekas, tad katrs apraksts ar laukiem
     .format--json = Programmām: JSON, 1. versija
     .format--markdown = Komentārs izmaiņu pieprasījumam; īsāks par 65 000 rakstzīmju
-    .output = Rakstīt failā, nevis izvadīt
+    .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
+    .output-expected = fails vai formāts, vienādības zīme un fails, piemēram, json=izmainas.json
     .examples =
         pvp diff main # no main līdz darba mapei
         pvp diff HEAD~1 HEAD # ko mainīja pēdējais iesūtījums
@@ -138,7 +139,8 @@ help-log = Parādīt reģistra, viena apraksta vai viena lauka vēsturi: kas, ka
     .format = Kādā veidā izvadīt vēsturi
     .format--human = Cilvēkiem
     .format--json = Programmām: JSON, 1. versija
-    .output = Rakstīt failā, nevis izvadīt
+    .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
+    .output-expected = fails vai formāts, vienādības zīme un fails, piemēram, json=vesture.json
     .examples =
         pvp log # pēdējās reģistra izmaiņas
         pvp log childcare-benefit # viens pakalpojums
@@ -156,7 +158,8 @@ help-trend = Parādīt, kā laika gaitā mainās reģistra rādītāji: aprakstu
     .format--table = Cilvēkiem: katram brīdim rinda, katram rādītājam līkne
     .format--csv = Izklājlapām: katram brīdim viena rinda
     .format--json = Programmām: JSON, 1. versija
-    .output = Rakstīt failā, nevis izvadīt
+    .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
+    .output-expected = fails vai formāts, vienādības zīme un fails, piemēram, csv=raditaji.csv
     .today = Diena, ko uzskatīt par šodienu, izņēmumiem ar termiņu; bez tās datora datums
     .today-expected = esoša diena, pierakstīta kā 2026-11-20
     .examples =

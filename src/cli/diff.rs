@@ -2,14 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-
+use super::Exit;
 use super::fail::Fail;
-use super::{ColourArg, Exit, followed};
-use crate::io::save;
-use crate::io::terminal::{self, Colour};
+use super::followed;
+use super::writing::{self, Colours, Writing};
+use crate::io::terminal;
 use crate::render::diff::{self, Format, Report};
-use crate::render::human::Look;
 use crate::render::words::Words;
 use crate::workspace::{At, History, Moments, Opened};
 
@@ -24,19 +22,21 @@ pub(super) struct Args {
     #[arg(long, value_name = "PATH", default_value = ".")]
     path: PathBuf,
 
-    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
-    format: &'static Format,
+    #[command(flatten)]
+    writing: Writing<&'static Format>,
 
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
-
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    color: ColourArg,
+    #[command(flatten)]
+    colours: Colours,
 }
 
-fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
-    let values = diff::ALL.iter().map(|format| PossibleValue::new(format.name));
-    PossibleValuesParser::new(values).map(|name| diff::find(&name).expect("only names of formats are possible"))
+impl writing::Format for &'static Format {
+    fn all() -> impl Iterator<Item = Self> {
+        diff::ALL.iter()
+    }
+
+    fn name(self) -> &'static str {
+        self.name
+    }
 }
 
 fn parse_revision(text: &str) -> Result<String, &'static str> {
@@ -60,17 +60,10 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let (from, to) = moments(args);
     let after = Opened::at(&args.path, At::revision(to.as_deref()), &terminal::today())?;
     let moments = Moments::of(after, Some(At::Revision(&from)), History::Unasked)?.not_always_empty()?;
-    moments.opened().located.check_output(args.output.as_deref())?;
+    moments.opened().located.check_outputs(args.writing.files())?;
     let (comparison, incomplete) = followed(moments.count(), |told| moments.compare(told));
     let working_tree = words.plain("diff-working-tree");
     let report = Report { comparison: &comparison, before: &from, after: to.as_deref().unwrap_or(&working_tree), incomplete, words };
-    let colour = Colour::from(args.color);
-    if let Some(file) = &args.output {
-        let text = (args.format.render)(&report, Look { width: 100, colour: colour == Colour::Always });
-        save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?;
-    } else {
-        let text = (args.format.render)(&report, Look { width: terminal::width(), colour: terminal::coloured(colour) });
-        terminal::print(&text).map_err(Fail::Output)?;
-    }
+    args.writing.write(args.colours.choice(), |format, look| (format.render)(&report, look))?;
     Ok(if incomplete { Exit::Incomplete } else { Exit::Done })
 }

@@ -39,8 +39,6 @@ pub(super) enum Fail {
     NoManager(String, Vec<String>),
     /// None of the descriptions in a folder can be understood.
     NothingReadable(String),
-    /// A file's ending asks for no format that there is; the endings that do.
-    UnknownEnding(PathBuf, &'static [&'static str]),
     /// What was asked about is no thing that stops: its id, that of its description, and what it is instead.
     CannotStop(String, String, &'static str),
     /// What was asked about has no place in a graph: its id, and that of its description.
@@ -79,7 +77,6 @@ impl Fail {
             | Self::OfAnotherKind(..)
             | Self::NoneOfKind(..)
             | Self::NoManager(..)
-            | Self::UnknownEnding(..)
             | Self::NotInGraph(..)
             | Self::UnknownField(..)
             | Self::NotInReport(_)
@@ -114,10 +111,6 @@ impl Fail {
             }
             Self::NoManager(name, meant) => meant_too(words, words.get("error-no-manager", &[("name", text(name))]), meant),
             Self::NothingReadable(path) => words.get("error-nothing-readable", &[("path", text(path))]),
-            Self::UnknownEnding(path, known) => {
-                let known = Arg::List(known.iter().map(|ending| format!(".{ending}")).collect());
-                words.get("error-unknown-ending", &[("path", text(&shown(path))), ("known", known)])
-            }
             Self::CannotStop(id, description, what) => {
                 words.get(&format!("error-cannot-stop--{what}"), &[("id", text(id)), ("description", text(description))])
             }

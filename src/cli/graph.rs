@@ -1,15 +1,15 @@
 //! `pvp graph`: what is linked with what, for tools that draw.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use compact_str::CompactString;
 
 use super::fail::Fail;
 use super::report::described;
+use super::writing::{self, Writing};
 use super::{Exit, followed};
-use crate::io::save;
-use crate::io::terminal;
+use crate::io::terminal::{self, Colour};
 use crate::model::{PartKind, Text};
 use crate::render::graph as render;
 use crate::render::words::Words;
@@ -34,17 +34,34 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     at: Option<String>,
 
-    #[arg(long, value_name = "FORMAT")]
-    format: Option<Format>,
-
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    writing: Writing<Format>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy)]
 enum Format {
     Dot,
     Mermaid,
+}
+
+impl writing::Format for Format {
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Dot, Self::Mermaid].into_iter()
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Dot => "dot",
+            Self::Mermaid => "mermaid",
+        }
+    }
+
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Dot => &["dot", "gv"],
+            Self::Mermaid => &["mmd", "mermaid"],
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -66,27 +83,10 @@ impl From<LinksArg> for Links {
     }
 }
 
-/// The endings of files that ask for a format.
-const ENDINGS: [&str; 4] = ["dot", "gv", "mmd", "mermaid"];
-
-impl Args {
-    /// The format that was asked for, else that of the file's ending, else DOT.
-    fn format(&self) -> Result<Format, Fail> {
-        let ending = self.output.as_deref().and_then(Path::extension);
-        match (self.format, ending.map(|ending| ending.to_str())) {
-            (Some(format), _) => Ok(format),
-            (None, None | Some(Some("dot" | "gv"))) => Ok(Format::Dot),
-            (None, Some(Some("mmd" | "mermaid"))) => Ok(Format::Mermaid),
-            (None, Some(_)) => Err(Fail::UnknownEnding(self.output.clone().unwrap_or_default(), &ENDINGS)),
-        }
-    }
-}
-
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    let format = args.format()?;
     let opened = Opened::at(&args.path, At::revision(args.at.as_deref()), &terminal::today())?;
     let moments = Moments::alone(opened)?.not_empty()?;
-    moments.check_outputs(args.output.as_deref().into_iter())?;
+    moments.check_outputs(args.writing.files())?;
     let (registry, incomplete) = followed(moments.count(), |told| moments.linked(told));
     moments.sound()?;
     let unnamed = Text(vec![(CompactString::default(), words.plain("graph-unnamed").into())]);
@@ -110,14 +110,11 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
             graph::around(&registry, or_all_but_responsible(&mut links), &unnamed, name, args.depth)
         }
     };
-    let text = match format {
+    // There is nothing in colours here.
+    args.writing.write(Colour::Never, |format, _| match format {
         Format::Dot => render::dot(&graph, words),
         Format::Mermaid => render::mermaid(&graph, words),
-    };
-    match &args.output {
-        Some(file) => save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?,
-        None => terminal::print(&text).map_err(Fail::Output)?,
-    }
+    })?;
     if incomplete {
         terminal::complain(&super::complaint(&words.plain("report-incomplete"), words));
         return Ok(Exit::Incomplete);

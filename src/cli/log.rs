@@ -2,14 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
+use super::Exit;
 use super::fail::Fail;
-use super::{ColourArg, Exit, followed};
+use super::followed;
+use super::writing::{self, Colours, Writing};
 use crate::chronicle;
-use crate::io::save;
-use crate::io::terminal::{self, Colour};
-use crate::render::human::Look;
+use crate::io::terminal;
 use crate::render::log;
 use crate::render::words::Words;
 use crate::workspace::{self, At, Chapters, Opened, Search};
@@ -37,20 +35,30 @@ pub(super) struct Args {
     #[arg(long, value_name = "PATH", default_value = ".")]
     path: PathBuf,
 
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    format: Format,
+    #[command(flatten)]
+    writing: Writing<Format>,
 
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
-
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    color: ColourArg,
+    #[command(flatten)]
+    colours: Colours,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy)]
 enum Format {
     Human,
     Json,
+}
+
+impl writing::Format for Format {
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Human, Self::Json].into_iter()
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Json => "json",
+        }
+    }
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
@@ -59,7 +67,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     }
     let at = At::Revision(args.at.as_deref().unwrap_or("HEAD"));
     let mut opened = Opened::at(&args.path, at, &terminal::today())?;
-    opened.located.check_output(args.output.as_deref())?;
+    opened.located.check_outputs(args.writing.files())?;
     // A description that is named is looked for wherever it is.
     if args.id.is_some() && args.path == Path::new(".") {
         opened.look_at_all();
@@ -67,17 +75,9 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let (id, field) = (args.id.clone(), args.field.clone());
     let search = Search { id, field, since: args.since.clone(), until: args.until.clone(), limit: args.limit };
     let Chapters { found, more } = followed(0, |told| workspace::search(opened, &search, told))?;
-    let colour = Colour::from(args.color);
-    let render = |look| match args.format {
+    args.writing.write(args.colours.choice(), |format, look| match format {
         Format::Human => log::human(&found, more, words, look),
         Format::Json => log::json(&found, more, words),
-    };
-    match &args.output {
-        Some(file) => {
-            let text = render(Look { width: 100, colour: colour == Colour::Always });
-            save::save(file, &text).map_err(|error| Fail::File(file.clone(), error))?;
-        }
-        None => terminal::print(render(Look { width: terminal::width(), colour: terminal::coloured(colour) })).map_err(Fail::Output)?,
-    }
+    })?;
     Ok(Exit::Done)
 }

@@ -21,13 +21,14 @@ mod show;
 mod trend;
 mod usage;
 mod validate;
+mod writing;
 
 use std::ffi::OsString;
 
 use clap::error::ErrorKind;
-use clap::{FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{FromArgMatches, Parser, Subcommand};
 
-use crate::io::terminal::{self, Colour, Progress};
+use crate::io::terminal::{self, Progress};
 use crate::render::words::{Lang, Words};
 use crate::workspace::Told;
 use fail::Fail;
@@ -82,23 +83,6 @@ enum Command {
     Trend(trend::Args),
     Completions(completions::Args),
     Man(man::Args),
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum ColourArg {
-    Auto,
-    Always,
-    Never,
-}
-
-impl From<ColourArg> for Colour {
-    fn from(choice: ColourArg) -> Self {
-        match choice {
-            ColourArg::Auto => Self::Auto,
-            ColourArg::Always => Self::Always,
-            ColourArg::Never => Self::Never,
-        }
-    }
 }
 
 /// Runs the command that was typed.

@@ -2,13 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
 use super::fail::Fail;
+use super::writing::{self, Writing};
 use super::{Exit, explain};
 use crate::io::calendar::Period;
-use crate::io::save;
-use crate::io::terminal::{self, Progress};
+use crate::io::terminal::{self, Colour, Progress};
 use crate::render::reference::Facts;
 use crate::render::trend;
 use crate::render::words::Words;
@@ -29,21 +27,32 @@ pub(super) struct Args {
     #[arg(long, value_name = "REV")]
     at: Option<String>,
 
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    format: Format,
-
-    #[arg(long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    writing: Writing<Format>,
 
     #[arg(long, value_name = "DATE", value_parser = super::parse_day)]
     today: Option<String>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy)]
 enum Format {
     Table,
     Csv,
     Json,
+}
+
+impl writing::Format for Format {
+    fn all() -> impl Iterator<Item = Self> {
+        [Self::Table, Self::Csv, Self::Json].into_iter()
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
 }
 
 fn parse_every(text: &str) -> Result<Every, &'static str> {
@@ -58,22 +67,18 @@ fn parse_every(text: &str) -> Result<Every, &'static str> {
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let today = args.today.unwrap_or_else(terminal::today);
     let opened = Opened::at(&args.path, At::Revision(args.at.as_deref().unwrap_or("HEAD")), &today)?;
-    opened.located.check_output(args.output.as_deref())?;
+    opened.located.check_outputs(args.writing.files())?;
     if opened.located.only.is_some() {
         return Err(Error::WholeOnly(args.path).into());
     }
     let Figures { points, is_incomplete } = counted(|told| workspace::figures(&opened, args.since.as_deref(), args.every, told))?;
     let facts: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
-    let width = if args.output.is_some() { 100 } else { terminal::width() };
-    let text = match args.format {
-        Format::Table => trend::table(&points, &facts, words, width),
+    // There is nothing in colours here.
+    args.writing.write(Colour::Never, |format, look| match format {
+        Format::Table => trend::table(&points, &facts, words, look.width),
         Format::Csv => trend::csv(&points),
         Format::Json => trend::json(&points),
-    };
-    match args.output {
-        Some(file) => save::save(&file, &text).map_err(|error| Fail::File(file, error))?,
-        None => terminal::print(&text).map_err(Fail::Output)?,
-    }
+    })?;
     Ok(if is_incomplete { Exit::Incomplete } else { Exit::Done })
 }
 

@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::fail::Fail;
-use super::{ColourArg, Exit, explain, followed};
+use super::writing::{self, Colours, Writing};
+use super::{Exit, explain, followed};
 use crate::finding::{Finding, Severity};
-use crate::io::save;
-use crate::io::terminal::{self, Colour};
+use crate::io::terminal;
 use crate::render::Report;
 use crate::render::format::{self, Format, Setting};
 use crate::render::human::Look;
@@ -36,11 +35,8 @@ pub(super) struct Args {
     #[arg(long)]
     history: bool,
 
-    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = format_parser())]
-    format: &'static Format,
-
-    #[arg(long, value_name = "OUTPUT", value_parser = parse_output)]
-    output: Vec<Output>,
+    #[command(flatten)]
+    writing: Writing<&'static Format>,
 
     #[arg(long, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
@@ -48,18 +44,11 @@ pub(super) struct Args {
     #[arg(long, value_name = "DATE", value_parser = super::parse_day)]
     today: Option<String>,
 
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    color: ColourArg,
+    #[command(flatten)]
+    colours: Colours,
 
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
-}
-
-/// A file to write; without a format it takes that of standard output.
-#[derive(Clone)]
-struct Output {
-    format: Option<&'static Format>,
-    file: PathBuf,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -81,19 +70,14 @@ impl FailOn {
     }
 }
 
-fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
-    let values = format::ALL.iter().map(|format| PossibleValue::new(format.name));
-    PossibleValuesParser::new(values).map(|name| format::find(&name).expect("only names of formats are possible"))
-}
+impl writing::Format for &'static Format {
+    fn all() -> impl Iterator<Item = Self> {
+        format::ALL.iter()
+    }
 
-fn parse_output(text: &str) -> Result<Output, &'static str> {
-    let (format, file) = match text.split_once('=') {
-        Some((name, file)) if !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) => {
-            (Some(format::find(name).ok_or("no format")?), file)
-        }
-        _ => (None, text),
-    };
-    if file.is_empty() { Err("no file") } else { Ok(Output { format, file: file.into() }) }
+    fn name(self) -> &'static str {
+        self.name
+    }
 }
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
@@ -103,7 +87,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let after = Opened::kept(&args.path, at, base.is_some(), &today)?;
     let history = if args.history { History::Judged } else { History::Unasked };
     let moments = Moments::of(after, base, history)?.concerning_something()?;
-    moments.check_outputs(args.output.iter().map(|output| output.file.as_path()))?;
+    moments.check_outputs(args.writing.files())?;
     let (judgement, _) = in_threads(args.threads, || followed(moments.count(), |told| moments.judge(told)))??;
     moments.sound()?;
     let (edition, located) = (moments.files(), &moments.opened().located);
@@ -117,18 +101,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         let setting = Setting { look, in_git: &located.in_git, rules: &rules, fails_from, concerned: &concerned };
         (format.render)(&report, &setting)
     };
-    let colour = Colour::from(args.color);
-    // What can be written is written, whatever becomes of the rest.
-    let mut outcome = Ok(());
-    for output in &args.output {
-        let text = render(output.format.unwrap_or(args.format), Look { width: 100, colour: colour == Colour::Always });
-        outcome = outcome.and(save::save(&output.file, &text).map_err(|error| Fail::File(output.file.clone(), error)));
-    }
-    if args.output.iter().all(|output| output.format.is_some()) {
-        let text = render(args.format, Look { width: terminal::width(), colour: terminal::coloured(colour) });
-        outcome = outcome.and(terminal::print(&text).map_err(Fail::Output));
-    }
-    outcome?;
+    args.writing.write(args.colours.choice(), render)?;
     let exit = match () {
         () if judgement.incomplete => Exit::Incomplete,
         () if fails => Exit::Findings,

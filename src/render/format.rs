@@ -43,8 +43,3 @@ pub const ALL: [Format; 10] = [
     Format { name: "markdown", render: |report, _| markdown::render(report) },
     Format { name: "csv", render: |report, _| csv::render(report) },
 ];
-
-/// A format by its name.
-pub fn find(name: &str) -> Option<&'static Format> {
-    ALL.iter().find(|format| format.name == name)
-}

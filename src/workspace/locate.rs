@@ -92,12 +92,25 @@ impl Located {
         real == settings || real.starts_with(&registry) && (baseline || disk::is_yaml(&real))
     }
 
-    /// No file is written in place of one that is read.
-    pub fn check_output(&self, output: Option<&Path>) -> Result<(), Error> {
-        match output {
-            Some(file) if self.is_in_the_way(file) => Err(Error::InTheWay(file.to_owned())),
-            Some(_) | None => Ok(()),
+    /// No file is written twice, and none in place of one that is read.
+    pub fn check_outputs<'f>(&self, files: impl Iterator<Item = &'f Path>) -> Result<(), Error> {
+        self.check_files(files, |_| false)
+    }
+
+    /// The same; `reads` says of a file, by its real path, that it is read for another reason.
+    pub(super) fn check_files<'f>(&self, files: impl Iterator<Item = &'f Path>, reads: impl Fn(&Path) -> bool) -> Result<(), Error> {
+        let mut known: Vec<PathBuf> = Vec::new();
+        for file in files {
+            let real = save::real(file);
+            if known.contains(&real) {
+                return Err(Error::OneFile(file.to_owned()));
+            }
+            if reads(&real) || self.is_in_the_way(file) {
+                return Err(Error::InTheWay(file.to_owned()));
+            }
+            known.push(real);
         }
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! A registry at one moment with the moments that it is held against: their files are numbered together, so that what
 //! they share is read once.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::error::Error;
 use super::opened::{At, Opened};
@@ -11,7 +11,6 @@ use crate::history::compare::{self, Comparison};
 use crate::history::{Change, Earlier, Past};
 use crate::io::archive::Edition;
 use crate::io::git::Moment;
-use crate::io::save;
 use crate::registry::Registry;
 use crate::source::{FileId, Source, lies_in};
 
@@ -106,18 +105,7 @@ impl Moments {
 
     /// No file is written twice, and none in place of one that is read.
     pub fn check_outputs<'f>(&self, files: impl Iterator<Item = &'f Path>) -> Result<(), Error> {
-        let mut known: Vec<PathBuf> = Vec::new();
-        for file in files {
-            let real = save::real(file);
-            if known.contains(&real) {
-                return Err(Error::OneFile(file.to_owned()));
-            }
-            if self.now.edition.reads(&real) || self.now.opened.located.is_in_the_way(file) {
-                return Err(Error::InTheWay(file.to_owned()));
-            }
-            known.push(real);
-        }
-        Ok(())
+        self.now.opened.located.check_files(files, |real| self.now.edition.reads(real))
     }
 
     /// Whether Git had everything that was read so far; what it lacks is its fault and not the registry's.

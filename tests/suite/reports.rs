@@ -1,5 +1,6 @@
 //! Every format of reports on the same document: it parses back to the same cells, and nothing in it acts on the reader.
 
+use std::cmp::Ordering;
 use std::io::Cursor;
 
 use crate::common::repo::Repo;
@@ -395,7 +396,7 @@ const REPORTS: [&[&str]; 12] = [
 /// A repository with a registry in which each report has something to say.
 fn repository(name: &str) -> Repo {
     let repo = Repo::new(name);
-    for from in ["examples/registry-with-gaps", "examples/promises-to-keep", "tests/rules/merge-candidates/bad"] {
+    for from in ["tests/rules/merge-candidates/bad", "examples/promises-to-keep", "examples/registry-with-gaps"] {
         for file in std::fs::read_dir(root().join(from)).expect("a folder").flatten().map(|entry| entry.path()) {
             let name = file.file_name().expect("a name").to_string_lossy().into_owned();
             if name.ends_with(".yaml") && name != "pvp.yaml" {
@@ -436,80 +437,82 @@ fn said<'t>(table: &'t Value, column: &str) -> Vec<&'t Value> {
 }
 
 #[test]
-fn each_column_can_be_chosen_alone_and_all_in_another_order() {
-    let repo = repository("columns-alone");
-    let mut chosen = 0;
+fn all_columns_can_be_chosen_in_another_order_and_one_alone() {
+    let repo = repository("columns-chosen");
     for report in REPORTS {
         let full = json(&repo, &[report]);
         for table in tables(&full) {
             let name = table["name"].as_str().expect("a name");
-            for (column, kind) in columns(table) {
-                let alone = json(&repo, &[report, &["--table", name, "--columns", column]]);
-                let [only] = tables(&alone) else { panic!("{report:?} {name}: other tables are there") };
-                assert_eq!(columns(only).collect::<Vec<_>>(), [(column, kind)], "{report:?} {name}");
-                assert_eq!(said(only, column), said(table, column), "{report:?} {name} {column}");
-                chosen += usize::from(!said(table, column).is_empty());
-            }
-            let mut names: Vec<&str> = columns(table).map(|(name, _)| name).collect();
-            names.reverse();
             let csv = |columns: &[&str]| {
                 let written = made(&repo, &[report, &["--table", name, "--format", "csv"], columns]);
                 let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(written.as_bytes());
                 reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect::<Vec<Vec<String>>>()
             };
-            let turned = csv(&["--columns", &names.join(",").replace('_', "-")]);
-            let usual = csv(&[]).into_iter().map(|row| row.into_iter().rev().collect()).collect::<Vec<Vec<String>>>();
-            assert_eq!(turned, usual, "{report:?} {name}");
+            let names: Vec<&str> = columns(table).map(|(name, _)| name).collect();
+            let mut turned = names.clone();
+            turned.reverse();
+            let usual = csv(&[]);
+            let reversed = usual.iter().map(|row| row.iter().rev().cloned().collect()).collect::<Vec<Vec<String>>>();
+            assert_eq!(csv(&["--columns", &turned.join(",").replace('_', "-")]), reversed, "{report:?} {name}");
+            let last = usual.iter().map(|row| row.last().cloned().into_iter().collect()).collect::<Vec<Vec<String>>>();
+            assert_eq!(csv(&["--columns", turned[0]]), last, "{report:?} {name} {}", turned[0]);
         }
     }
-    assert!(chosen > 200, "only {chosen} columns say something");
 }
 
 #[test]
-fn rows_come_in_the_order_of_any_column() {
+fn each_column_can_be_chosen_alone_and_decides_the_order() {
     let repo = repository("columns-sorted");
     let words = Words::new(Lang::Lv);
-    let mut pairs = 0;
+    let (mut chosen, mut differing) = (0, 0);
     for report in REPORTS {
         let full = json(&repo, &[report, &["--lang", "lv"]]);
         for table in tables(&full) {
             let name = table["name"].as_str().expect("a name");
             for (column, kind) in columns(table) {
-                for turned in [false, true] {
-                    let reverse: &[&str] = if turned { &["--reverse"] } else { &[] };
-                    let alone: &[&str] = &["--table", name, "--columns", column, "--sort", column, "--lang", "lv"];
-                    let sorted = json(&repo, &[report, alone, reverse]);
-                    let sorted = said(&tables(&sorted)[0], column);
-                    let count = |all: &[&Value]| {
-                        let mut all: Vec<String> = all.iter().map(ToString::to_string).collect();
-                        all.sort();
-                        all
-                    };
-                    assert_eq!(count(&sorted), count(&said(table, column)), "{report:?} {name} {column}: other rows");
-                    let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty) || value == "";
-                    for pair in sorted.windows(2) {
-                        let at = format!("{report:?} {name} {column} {turned}: {pair:?}");
-                        if is_empty(pair[0]) {
-                            assert!(is_empty(pair[1]), "{at}: what is empty comes last");
-                            continue;
-                        }
-                        let order = match (pair[0], pair[1], kind) {
-                            (_, after, _) if is_empty(after) => continue,
-                            (Value::Number(a), Value::Number(b), "number" | "percent") => a.as_f64().partial_cmp(&b.as_f64()),
-                            (Value::String(a), Value::String(b), "day") => Some(a.cmp(b)),
-                            (Value::String(a), Value::String(b), "text") => Some(words.compare(a, b)),
-                            (Value::String(a), Value::String(b), "id") if !a.contains(':') => Some(a.cmp(b)),
-                            _ => continue,
-                        };
-                        let wrong = if turned { std::cmp::Ordering::Less } else { std::cmp::Ordering::Greater };
-                        assert_ne!(order, Some(wrong), "{at}");
-                        pairs += usize::from(order.is_some_and(std::cmp::Ordering::is_ne));
-                    }
+                let is_turned = chosen % 2 == 1;
+                let reverse: &[&str] = if is_turned { &["--reverse"] } else { &[] };
+                let alone = ["--table", name, "--columns", column, "--sort", column, "--lang", "lv"];
+                let alone = json(&repo, &[report, &alone, reverse]);
+                let [only] = tables(&alone) else { panic!("{report:?} {name}: other tables are there") };
+                assert_eq!(columns(only).collect::<Vec<_>>(), [(column, kind)], "{report:?} {name}");
+                let sorted = said(only, column);
+                assert_eq!(counted(&sorted), counted(&said(table, column)), "{report:?} {name} {column}: other rows");
+                for pair in sorted.windows(2) {
+                    let order = order(pair[0], pair[1], kind, &words);
+                    let order = if is_turned && !pair.iter().any(|value| is_empty(value)) { order.reverse() } else { order };
+                    assert_ne!(order, Ordering::Greater, "{report:?} {name} {column} {is_turned}: {pair:?}");
+                    differing += usize::from(order.is_ne());
                 }
+                chosen += usize::from(!sorted.is_empty());
             }
         }
     }
-    assert!(pairs > 300, "only {pairs} pairs differ");
+    assert!(chosen > 200 && differing > 200, "only {chosen} columns say something, and {differing} pairs differ");
+}
+
+/// What is said, whatever the order.
+fn counted(all: &[&Value]) -> Vec<String> {
+    let mut all: Vec<String> = all.iter().map(ToString::to_string).collect();
+    all.sort();
+    all
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty)
+}
+
+/// How two cells of a column stand, as far as its type says so; what is empty comes last.
+fn order(a: &Value, b: &Value, kind: &str, words: &Words) -> Ordering {
+    match (a, b, kind) {
+        _ if is_empty(a) || is_empty(b) => is_empty(a).cmp(&is_empty(b)),
+        (Value::Number(a), Value::Number(b), "number" | "percent") => a.as_f64().partial_cmp(&b.as_f64()).expect("numbers"),
+        (Value::String(a), Value::String(b), "day") => a.cmp(b),
+        (Value::String(a), Value::String(b), "text") => words.compare(a, b),
+        // Places end in the number of a line.
+        (Value::String(a), Value::String(b), "id") if !a.contains(':') => a.cmp(b),
+        _ => Ordering::Equal,
+    }
 }
 
 #[test]
@@ -551,26 +554,9 @@ fn rows_below_one_heading_stay_together() {
     let rules: Vec<&str> = said(&tables(&plain)[0], "rule").iter().map(|rule| rule.as_str().expect("a rule")).collect();
     assert!(rules.is_sorted());
     let shown = made(&repo, &[&["coverage", "--columns", "life-situation-title,coverage", "--lang", "en"]]);
-    assert!(
-        shown.contains(
-            "
-Birth of a child
- "
-        ),
-        "{shown}"
-    );
+    assert!(shown.contains("\nBirth of a child\n "), "{shown}");
     let shown = made(&repo, &[&["coverage", "--columns", "coverage,life-situation-title", "--lang", "en"]]);
-    assert!(
-        shown.contains(
-            " Birth of a child
-"
-        ) && !shown.contains(
-            "
-Birth of a child
- "
-        ),
-        "{shown}"
-    );
+    assert!(shown.contains(" Birth of a child\n") && !shown.contains("\nBirth of a child\n "), "{shown}");
 }
 
 #[test]
@@ -584,16 +570,10 @@ fn every_format_shows_the_chosen_columns_and_says_the_order() {
     assert_eq!(heading.split_whitespace().collect::<Vec<_>>(), ["Service", "Coverage"]);
     assert!(table.contains(order), "{table}");
     let markdown = of("markdown");
-    assert!(
-        markdown.contains(
-            "| Service | Coverage |
-"
-        ) && markdown.contains(order),
-        "{markdown}"
-    );
-    assert_eq!(of("csv").lines().next(), Some(""Service","Coverage""));
+    assert!(markdown.contains("| Service | Coverage |\n") && markdown.contains(order), "{markdown}");
+    assert_eq!(of("csv").lines().next(), Some("\"Service\",\"Coverage\""));
     let html = of("html");
-    assert_eq!(html.matches("<th scope="col"").count(), 2);
+    assert_eq!(html.matches("<th scope=\"col\"").count(), 2);
     assert!(html.contains(order), "{html}");
     let file = repo.beside("coverage.xlsx").display().to_string();
     made(&repo, &[asked, &["--output", &file]]);
@@ -620,5 +600,38 @@ fn a_column_that_is_not_there_is_answered_with_those_that_are() {
         for said in said {
             assert!(stderr(&output).contains(said), "{args:?}: {}", stderr(&output));
         }
+    }
+}
+
+#[test]
+fn every_command_writes_as_many_files_as_are_asked_for() {
+    let repo = repository("several-files");
+    let commands: [(&[&str], &str); 5] = [
+        (&["validate", "--fail-on", "never"], "json"),
+        (&["diff", "HEAD", "HEAD"], "markdown"),
+        (&["log"], "json"),
+        (&["trend"], "csv"),
+        (&["graph"], "mermaid"),
+    ];
+    for (command, format) in commands {
+        let printed = |args: &[&str]| {
+            let output = repo.pvp(&[command, args].concat());
+            assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(0), ""), "{command:?}");
+            stdout(&output)
+        };
+        let read = |name: &str| std::fs::read_to_string(repo.beside(name)).expect("a file");
+        let (usual, other) = (printed(&[]), printed(&["--format", format]));
+        assert_ne!(usual, other, "{command:?}");
+        let named = format!("{format}={}", repo.beside("named").display());
+        let plain = repo.beside("plain").display().to_string();
+        assert_eq!(
+            printed(&["--output", &named, "--output", &plain]),
+            "",
+            "{command:?}: a file without a format takes the place of what is printed"
+        );
+        assert_eq!((read("named"), read("plain")), (other, usual.clone()), "{command:?}");
+        assert_eq!(printed(&["--output", &named]), usual, "{command:?}: a file in a format is written besides");
+        let twice = repo.pvp(&[command, &["--output", &plain, "--output", &plain]].concat());
+        assert_eq!(twice.status.code(), Some(2), "{command:?}");
     }
 }

@@ -16,7 +16,8 @@ help-graph = Write the links between life situations, needs, services and resour
     .format = How the graph is written
     .format--dot = For Graphviz: `dot -Tsvg`
     .format--mermaid = For Mermaid: in pages of Markdown
-    .output = Write to a file instead of printing, as its ending says (dot, gv, mmd, mermaid) where `--format` does not
+    .output = Write to a file in the named format, or in that of its ending (dot, gv, mmd, mermaid); can be given several times
+    .output-expected = a file such as links.mmd or links.gv, with the ending `.dot`, `.gv`, `.mmd` or `.mermaid`; or a format, an equals sign and a file, such as dot=links.txt
     .examples =
         pvp graph --output portfolio.dot # the whole registry
         pvp graph childcare-benefit # one service and what it is linked with

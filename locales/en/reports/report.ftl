@@ -32,7 +32,6 @@ error-of-another-kind = `{ $id }` is not of the kind that is asked for here ({ $
 error-none-of-kind = The registry has no description of this kind ({ $kind }) with the id `{ $id }`.
 error-no-manager = No description names the manager `{ $name }`. Managers are named by their work address, or by institution and position: `vsaa/position`.
 error-nothing-readable = None of the descriptions in `{ $path }` can be understood, so there is nothing to report. `pvp validate` says what is wrong with them.
-error-unknown-ending = The ending of `{ $path }` stands for no format. Endings that do: { $known }. Or name it with `--format`.
 
 tone-good = good
 tone-watch = worth a look

@@ -16,7 +16,8 @@ help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpoju
     .format = Kā grafu raksta
     .format--dot = Graphviz valodā: `dot -Tsvg`
     .format--mermaid = Mermaid valodā: Markdown lapām
-    .output = Rakstīt failā, nevis izvadīt; formātu nosaka `--format`, bez tā – faila paplašinājums (dot, gv, mmd, mermaid)
+    .output = Rakstīt failā norādītajā formātā vai tajā, uz kuru norāda faila paplašinājums (dot, gv, mmd, mermaid); var norādīt vairākas reizes
+    .output-expected = fails, piemēram, saites.mmd vai saites.gv, ar paplašinājumu `.dot`, `.gv`, `.mmd` vai `.mermaid`; vai formāts, vienādības zīme un fails, piemēram, dot=saites.txt
     .examples =
         pvp graph --output portfolio.dot # viss reģistrs
         pvp graph childcare-benefit # viens pakalpojums un tas, ar ko tas saistīts

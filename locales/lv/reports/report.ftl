@@ -34,7 +34,6 @@ error-of-another-kind = `{ $id }` nav tāda veida, kāds te vajadzīgs ({ $wante
 error-none-of-kind = Reģistrā nav šāda veida apraksta ({ $kind }) ar identifikatoru `{ $id }`.
 error-no-manager = Nevienā aprakstā nav vadītāja `{ $name }`. Vadītāju nosauc ar darba adresi vai ar iestādi un amatu: `vsaa/amats`.
 error-nothing-readable = Mapē `{ $path }` nevar saprast nevienu aprakstu, tāpēc nav, par ko ziņot. Kas ar tiem nav kārtībā, pasaka `pvp validate`.
-error-unknown-ending = Faila `{ $path }` paplašinājums nenorāda uz formātu. Zināmie: { $known }. Vai norādiet formātu ar `--format`.
 
 tone-good = labi
 tone-watch = jāpievērš uzmanība

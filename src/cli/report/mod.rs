@@ -11,16 +11,16 @@ mod summary;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Subcommand, ValueEnum};
 
 use super::fail::Fail;
-use super::{ColourArg, Exit, followed};
+use super::writing::{self, Colours};
+use super::{Exit, followed};
 use crate::finding::Arg;
-use crate::io::save;
-use crate::io::terminal::{self, Colour};
+use crate::io::terminal;
 use crate::model::{Description, PartKind, Text};
 use crate::registry::{DescriptionId, Registry, joined};
+use crate::render::human::Look;
 use crate::render::report::{self as render, Asked, Dialect, Format, Setting};
 use crate::render::words::Words;
 use crate::report::{self, Document, Filter, Known, Statement, Tone};
@@ -75,11 +75,8 @@ pub(super) struct Writing {
     #[arg(long, display_order = 500, value_name = "REV")]
     at: Option<String>,
 
-    #[arg(long, display_order = 501, value_name = "FORMAT", default_value = "table", value_parser = format_parser())]
-    format: &'static Format,
-
-    #[arg(long, display_order = 502, value_name = "OUTPUT", value_parser = parse_output)]
-    output: Vec<Output>,
+    #[command(flatten)]
+    files: writing::Writing<&'static Format>,
 
     #[arg(long, display_order = 503, value_name = "TABLE")]
     table: Option<String>,
@@ -99,8 +96,8 @@ pub(super) struct Writing {
     #[arg(long, display_order = 508, value_name = "DATE", value_parser = super::parse_day)]
     today: Option<String>,
 
-    #[arg(long, display_order = 509, value_name = "WHEN", default_value = "auto")]
-    color: ColourArg,
+    #[command(flatten)]
+    colours: Colours,
 }
 
 impl Writing {
@@ -163,13 +160,6 @@ pub(super) struct Whose {
     manager: Vec<String>,
 }
 
-/// A file to write, in the named format, else in that of its ending, else in that of standard output.
-#[derive(Clone)]
-struct Output {
-    format: Option<&'static Format>,
-    file: PathBuf,
-}
-
 #[derive(Clone, Copy, ValueEnum)]
 enum DialectArg {
     Standard,
@@ -185,25 +175,24 @@ impl From<DialectArg> for Dialect {
     }
 }
 
-fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
-    let values = render::FORMATS.iter().map(|format| PossibleValue::new(format.name));
-    PossibleValuesParser::new(values).map(|name| render::find(&name).expect("only names of formats are possible"))
-}
+impl writing::Format for &'static Format {
+    const IS_BESIDE: bool = false;
 
-fn parse_output(text: &str) -> Result<Output, &'static str> {
-    let (format, file) = match text.split_once('=') {
-        Some((name, file)) if !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric()) => {
-            (Some(render::find(name).ok_or("no format")?), file)
-        }
-        _ => (None, text),
-    };
-    let file = PathBuf::from(file);
-    if file.as_os_str().is_empty() {
-        return Err("no file");
+    fn all() -> impl Iterator<Item = Self> {
+        render::FORMATS.iter()
     }
-    let of_ending = file.extension().map(|ending| ending.to_str().and_then(render::of_ending).ok_or("no format"));
-    let format = format.map(Ok).or(of_ending).transpose()?;
-    Ok(Output { format, file })
+
+    fn name(self) -> &'static str {
+        self.name
+    }
+
+    fn endings(self) -> &'static [&'static str] {
+        self.endings
+    }
+
+    fn is_text(self) -> bool {
+        self.is_text
+    }
 }
 
 pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
@@ -233,7 +222,7 @@ pub(super) fn made<'a>(
     let today = writing.today.clone().unwrap_or_else(terminal::today);
     let opened = Opened::at(path, At::revision(writing.at.as_deref()), &today)?;
     let moments = Moments::of(opened, None, history)?.not_empty()?;
-    moments.check_outputs(writing.output.iter().map(|output| output.file.as_path()))?;
+    moments.check_outputs(writing.files.files())?;
     let (judgement, ages) = followed(moments.count(), |told| moments.judge(told))?;
     let broken = judgement.registry.descriptions().filter(|(_, description)| description.broken).count();
     if broken == judgement.registry.descriptions().count() && !of_findings {
@@ -271,24 +260,10 @@ pub(super) fn made<'a>(
 /// Writes a document to every file and, unless one of them takes its place, to standard output.
 fn write(writing: &Writing, mut document: Document<'_>, words: &Words, today: &str, incomplete: bool) -> Result<(), Fail> {
     render::arrange(&mut document, &writing.asked(), words).map_err(Fail::NotInReport)?;
-    let colour = Colour::from(writing.color);
-    let setting = Setting { words, width: 100, colour: colour == Colour::Always, dialect: writing.csv_dialect.into(), today, incomplete };
-    let mut outcome = Ok(());
-    // What can be written is written, whatever becomes of the rest.
-    for output in &writing.output {
-        let format = output.format.unwrap_or(writing.format);
-        let setting = Setting { colour: setting.colour && format.is_text, ..setting };
-        let written = save::save(&output.file, (format.render)(&document, &setting));
-        outcome = outcome.and(written.map_err(|error| Fail::File(output.file.clone(), error)));
-    }
-    if writing.output.is_empty() {
-        if !writing.format.is_text && terminal::is_shown() {
-            return Err(Fail::NotForTerminal(writing.format.name));
-        }
-        let setting = Setting { width: terminal::width(), colour: terminal::coloured(colour), ..setting };
-        outcome = outcome.and(terminal::print((writing.format.render)(&document, &setting)).map_err(Fail::Output));
-    }
-    outcome
+    let dialect = writing.csv_dialect.into();
+    writing.files.write(writing.colours.choice(), |format, Look { width, colour }| {
+        (format.render)(&document, &Setting { words, width, colour, dialect, today, incomplete })
+    })
 }
 
 impl Whose {

@@ -71,8 +71,3 @@ pub const FORMATS: [Format; 6] = [
 pub fn find(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }
-
-/// The format that a file's ending asks for.
-pub fn of_ending(ending: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.endings.contains(&ending.to_ascii_lowercase().as_str()))
-}

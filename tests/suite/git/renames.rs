@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use pvp::io::git::Repo as Opened;
 use serde_json::Value;
 
-use crate::common::repo::Repo;
 use super::{document, small, stdout, validated};
+use crate::common::repo::Repo;
 
 /// Path in the registry → text.
 type Files = BTreeMap<String, String>;
