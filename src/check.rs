@@ -188,7 +188,7 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
             }
             None => Description::unread(file, entry.stem()),
         },
-        root => match kind_of(root, text.trim().is_empty(), &lines, file) {
+        root => match kind_of(root, yaml::chars::is_blank(text), &lines, file) {
             Ok((root, kind)) => {
                 let checked = schema::check(kind, root, &lines, vocabulary);
                 findings.extend(checked.findings);

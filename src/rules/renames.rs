@@ -76,7 +76,7 @@ fn missing_in<'d>(
 }
 
 fn said(title: &Text) -> Option<&str> {
-    title.in_language("lv").filter(|text| !text.trim().is_empty())
+    title.in_language("lv").filter(|text| !crate::yaml::chars::is_blank(text))
 }
 
 /// What items are known by; nothing where they cannot be known by it.

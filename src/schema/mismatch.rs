@@ -244,6 +244,10 @@ fn unknown_code<'a>(spot: &Spot<'a>, codes: &[String], report: &mut Report<'a>) 
         report.findings.push(finding.arg("codes", Arg::List(codes.to_vec())));
         return;
     };
+    // Once a character is named, the code is wrong for no other reason.
+    if chars::has_forbidden(text) {
+        return;
+    }
     let finding = spot.finding("unknown-code", spot.node, report).arg("value", text).arg("codes", Arg::List(codes.to_vec()));
     report.findings.push(finding.arg("suggestions", Arg::List(nearest(text, codes.iter().map(String::as_str)))));
 }
@@ -278,6 +282,9 @@ fn bad_value<'a>(spot: &Spot<'a>, detail: &'static str, report: &mut Report<'a>)
     }
     let text = spot.node.key();
     // What looks right and is not: the character is named instead of the pattern it breaks.
+    if chars::has_forbidden(text) {
+        return;
+    }
     if let Some(c) = text.chars().find(|c| chars::is_misleading(*c)) {
         let finding = spot.finding("forbidden-character", spot.node, report).detail("id").arg("character", chars::name(c).as_str());
         report.findings.push(finding.arg("meant", chars::meant(text).as_str()));
