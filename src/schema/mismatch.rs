@@ -28,6 +28,7 @@ pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
             let codes: Vec<String> = options.as_array().into_iter().flatten().filter_map(|code| code.as_str().map(str::to_owned)).collect();
             unknown_code(&spot, &codes, report);
         }
+        ValidationErrorKind::Not { .. } if spot.node.text().is_some() => bad_value(&spot, "", report),
         ValidationErrorKind::Not { .. } => not_applicable_here(&spot, spot.node, report),
         // Settings have no walk over their values.
         ValidationErrorKind::MinItems { .. } if report.document == Document::Settings => {
