@@ -9,6 +9,8 @@ mod common;
 mod completeness;
 #[path = "report_portfolio/freshness.rs"]
 mod freshness;
+#[path = "report_portfolio/levels.rs"]
+mod levels;
 #[path = "report_portfolio/people.rs"]
 mod people;
 #[path = "report_portfolio/services.rs"]

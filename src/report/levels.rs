@@ -18,7 +18,7 @@ use crate::rules::chain::{Below, Limit};
 use crate::rules::without_levels;
 use crate::schema::Kind as Of;
 
-const MAIN: [Column; 18] = [
+const MAIN: [Column; 20] = [
     Column::new("service", Kind::Id),
     Column::new("service-title", Kind::Text),
     Column::new("indicator", Kind::Code),
@@ -37,6 +37,8 @@ const MAIN: [Column; 18] = [
     Column::new("status", Kind::Code).wide(),
     Column::new("owner", Kind::Id).wide(),
     Column::new("level-field", Kind::Id).data(),
+    Column::new("level-title", Kind::Text).data(),
+    Column::new("level-url", Kind::Id).data(),
 ];
 
 const UNANSWERED: [Column; 8] = [
@@ -195,7 +197,7 @@ fn against_need<'r>(
     }
 }
 
-fn row<'a>(known: &Known<'a>, one: &Judged<'_>) -> Vec<Cell<'a>> {
+fn row<'a>(known: &Known<'a>, one: &Judged<'a>) -> Vec<Cell<'a>> {
     let (id, promise) = (one.service, &one.promise);
     let (code, tone) = match one.against_need {
         AgainstNeed::Below if promise.justified => ("below", Tone::Plain),
@@ -240,6 +242,8 @@ fn row<'a>(known: &Known<'a>, one: &Judged<'_>) -> Vec<Cell<'a>> {
         known.status(id),
         known.owner(id),
         Cell::id(promise.bound().map(|(bound, _)| bound.path.to_string())),
+        promise.title.map_or(Cell::Nothing, Cell::Title),
+        Cell::id(promise.url),
     ]
 }
 

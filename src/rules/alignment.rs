@@ -104,8 +104,11 @@ pub fn bound(promise: &Promise<'_>, side: Side) -> Arg {
 
 /// A number with its unit; no time at all is "at once".
 pub fn quantity(quantity: Quantity) -> Arg {
-    let time = matches!(quantity.unit.key(), "minute" | "hour" | "working-day" | "calendar-day" | "month" | "year");
-    if time && quantity.number == 0.0 { Arg::Word("unit-at-once".to_owned()) } else { Arg::Quantity(quantity.number, quantity.unit.key()) }
+    if quantity.unit.is_time() && quantity.number == 0.0 {
+        Arg::Word("unit-at-once".to_owned())
+    } else {
+        Arg::Quantity(quantity.number, quantity.unit.key())
+    }
 }
 
 /// The word for an indicator.

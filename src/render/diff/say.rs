@@ -247,8 +247,7 @@ fn part(part: &Part) -> Arg {
 
 fn bound(bound: &Bound) -> Arg {
     let Bound { quantity, side, share } = bound;
-    let is_time = matches!(quantity.unit, Unit::Minute | Unit::Hour | Unit::WorkingDay | Unit::CalendarDay | Unit::Month | Unit::Year);
-    let said = if is_time && quantity.number == 0.0 {
+    let said = if quantity.unit.is_time() && quantity.number == 0.0 {
         Arg::Word("unit-at-once".to_owned())
     } else {
         let key = match side {

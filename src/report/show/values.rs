@@ -205,7 +205,7 @@ fn bounds(field: &'static Field, node: Node<'_>) -> Option<Arg> {
         (None, _) => return None,
     };
     let quantity = |number: f64| match unit {
-        "minute" | "hour" | "working-day" | "calendar-day" | "month" | "year" if number == 0.0 => Arg::Word("unit-at-once".to_owned()),
+        "second" | "minute" | "hour" | "working-day" | "calendar-day" | "week" | "month" | "year" if number == 0.0 => Arg::Word("unit-at-once".to_owned()),
         unit => Arg::Quantity(number, unit),
     };
     let at = |key: &'static str, number: f64| Arg::Phrase(key, vec![("quantity", quantity(number))]);
