@@ -163,6 +163,8 @@ pub enum Relation {
     Requires,
     /// It is a part of the other.
     PartOf,
+    /// Its recipient has to have received the other before; the other is no component of it.
+    Prerequisite,
     /// It comes after the other.
     Follows,
     /// It can be asked for instead of the other.
@@ -177,7 +179,7 @@ impl ServiceLink {
     pub(super) fn reference(&self) -> Option<Reference<'_>> {
         let mut reference = refer(self.id.as_ref(), Kind::Service)?;
         reference.relation = self.relation;
-        reference.critical = self.critical.value() == Some(&true);
+        reference.critical = self.critical.value() == Some(&true) && self.relation != Some(Relation::Prerequisite);
         Some(reference)
     }
 }

@@ -41,6 +41,15 @@ impl Registry {
         self.dependencies.get(&id).map_or(&[], Vec::as_slice)
     }
 
+    /// The services that a recipient has to have received before this one can be requested.
+    pub fn prerequisites(&self, id: DescriptionId) -> impl Iterator<Item = DescriptionId> {
+        let before = self.links(id).filter(|(reference, _)| reference.relation == Some(Relation::Prerequisite));
+        before.filter_map(move |(_, named)| match named {
+            Resolved::Description(on) if *on != id => Some(*on),
+            Resolved::Description(_) | Resolved::Part(..) | Resolved::Unjudged | Resolved::WrongKind(_) | Resolved::Nothing => None,
+        })
+    }
+
     /// The directly critical resources and services of one that are still there.
     pub fn critical(&self, id: DescriptionId) -> impl Iterator<Item = DescriptionId> {
         let there = |id: &DescriptionId| self.get(*id).status != Status::Retired;

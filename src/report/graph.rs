@@ -236,6 +236,7 @@ fn relation(relation: Relation) -> &'static str {
     match relation {
         Relation::Requires => "requires",
         Relation::PartOf => "part-of",
+        Relation::Prerequisite => "prerequisite",
         Relation::Follows => "follows",
         Relation::Alternative => "alternative",
         Relation::Related => "related",

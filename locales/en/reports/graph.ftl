@@ -2,6 +2,7 @@
 graph-unnamed = (without a title)
 graph-requires = requires
 graph-part-of = is part of
+graph-prerequisite = has to be preceded by
 graph-follows = follows
 graph-alternative = can be replaced by
 graph-related = related to

@@ -2,6 +2,7 @@
 graph-unnamed = (bez nosaukuma)
 graph-requires = prasa
 graph-part-of = ir daļa no
+graph-prerequisite = pirms tam jāsaņem
 graph-follows = seko
 graph-alternative = var pieprasīt tā vietā
 graph-related = saistīts
