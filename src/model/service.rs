@@ -135,6 +135,14 @@ pub struct Related {
     pub capabilities: Stated<Listed<Capability>>,
 }
 
+impl Related {
+    /// Whether it names resources or services that are not in this registry.
+    pub fn names_others(&self) -> bool {
+        let resources = self.resources.value().into_iter().flatten().any(|link| link.id.is_none());
+        resources || self.services.value().into_iter().flatten().any(|link| link.id.is_none())
+    }
+}
+
 /// A capability, as far as rules ask.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

@@ -4,18 +4,19 @@
 //! services that have to be complete: retired and broken ones have none. Needs and resources are those of this registry.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Room, Statement, Table, Tone, people, share};
 use crate::finding::{Arg, Severity};
-use crate::model::{Description, Service, ServiceType, Status};
-use crate::registry::DescriptionId;
+use crate::model::{Description, PartKind, Service, ServiceType, Status, Target};
+use crate::registry::{DescriptionId, Resolved};
 use crate::schema;
 use crate::source::FileId;
 
 /// The columns that there are, in their usual order.
-pub const COLUMNS: [Column; 18] = [
+pub const COLUMNS: [Column; 19] = [
     Column::new("service", Kind::Id),
     Column::new("service-title", Kind::Text),
     Column::new("owner", Kind::Id),
@@ -28,12 +29,22 @@ pub const COLUMNS: [Column; 18] = [
     Column::new("resources-used", Kind::Number).wide(),
     Column::new("resources-critical", Kind::Number).wide(),
     Column::new("resource-ids", Kind::Id).data(),
+    Column::new("related-service-ids", Kind::Id).data(),
     Column::new("completeness", Kind::Share).wide(),
     Column::new("error-findings", Kind::Number),
     Column::new("warning-findings", Kind::Number),
     Column::new("advice-findings", Kind::Number).wide(),
     Column::new("last-change", Kind::Day),
     Column::new("reviewed", Kind::Day).wide(),
+];
+
+/// What is said of services that are linked to nothing.
+const UNLINKED: [Column; 5] = [
+    Column::new("service", Kind::Id),
+    Column::new("service-title", Kind::Text),
+    Column::new("owner", Kind::Id),
+    Column::new("manager", Kind::Id).wide(),
+    Column::new("status", Kind::Code),
 ];
 
 /// Which services are shown, and how.
@@ -92,12 +103,18 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> Document<'a> {
     }
     let places: Vec<usize> = columns.iter().filter_map(|column| COLUMNS.iter().position(|known| known.name == column.name)).collect();
     let rows = rows.into_iter().map(|(_, row)| places.iter().map(|place| row[*place].clone()).collect()).collect();
+    let mut alone = unlinked(known, &services);
+    alone.sort_by(|a, b| known.by_title(*a, *b));
+    let judged = services.iter().filter(|(_, description, _)| !description.broken && description.status != Status::Retired).count();
+    let mut figures = figures(&services, &found);
+    figures.insert(4, Figure::count("services-unlinked", alone.len()).of(judged).gaps(Tone::Watch));
+    let lone = |id: DescriptionId| vec![known.id(id), known.title(id), known.owner(id), people::manager(known, id), known.status(id)];
     let tells_change = columns.iter().any(|column| column.name == "last-change");
     Document {
         name: "portfolio",
         statements: if tells_change { statements(known, &services) } else { Vec::new() },
-        figures: figures(&services, &found),
-        tables: vec![Table::new("main", &columns, rows)],
+        figures,
+        tables: vec![Table::new("main", &columns, rows), Table::new("unlinked", &UNLINKED, alone.into_iter().map(lone).collect())],
         ..Document::default()
     }
 }
@@ -140,6 +157,7 @@ fn row<'a>(known: &Known<'a>, id: DescriptionId, service: &Service, found: &Foun
         Cell::Number(resources.len()),
         Cell::Number(resources.iter().filter(|(_, critical)| *critical).count()),
         ids(resources.into_iter().map(|(id, _)| id).collect()),
+        ids(related_services(known, id)),
         share(filled, all).map_or(Cell::Nothing, Cell::Share),
         gaps(errors, Tone::Bad),
         gaps(warnings, Tone::Watch),
@@ -164,6 +182,43 @@ fn resources(known: &Known<'_>, id: DescriptionId) -> Vec<(String, bool)> {
     }
     resources.sort();
     resources
+}
+
+/// The services that a service names as related to it, whatever the relation, by id, each once.
+fn related_services(known: &Known<'_>, id: DescriptionId) -> Vec<String> {
+    let service = |named: &Resolved| match named {
+        Resolved::Description(to) if *to != id && known.get(*to).kind == Some(schema::Kind::Service) => {
+            Some(known.get(*to).name.to_string())
+        }
+        _ => None,
+    };
+    let named: BTreeSet<String> = known.registry.links(id).filter_map(|(_, named)| service(named)).collect();
+    named.into_iter().collect()
+}
+
+/// The services that have to be complete and are linked to no service, resource or need: they name none, not even one
+/// outside the registry, and nothing names them. What names nothing is no link; what leads to a file that could not be
+/// understood may be one.
+fn unlinked(known: &Known<'_>, services: &[(DescriptionId, &Description, &Service)]) -> Vec<DescriptionId> {
+    let registry = known.registry;
+    let is_thing = |id: DescriptionId| matches!(registry.get(id).kind, Some(schema::Kind::Service | schema::Kind::Resource));
+    let mut linked: HashSet<DescriptionId> = HashSet::new();
+    for (id, _) in registry.descriptions().filter(|(id, _)| is_thing(*id)) {
+        for (reference, named) in registry.links(id) {
+            let about = matches!(
+                reference.target,
+                Target::Part(PartKind::Need) | Target::Description(schema::Kind::Service | schema::Kind::Resource)
+            );
+            match named {
+                Resolved::Description(to) if about && *to != id => linked.extend([id, *to]),
+                Resolved::Part(..) | Resolved::Unjudged if about => _ = linked.insert(id),
+                Resolved::Description(_) | Resolved::Part(..) | Resolved::Unjudged | Resolved::WrongKind(_) | Resolved::Nothing => {}
+            }
+        }
+    }
+    let outside = |service: &Service| service.related.as_ref().is_some_and(|related| related.value.names_others());
+    let judged = services.iter().filter(|(_, description, _)| !description.broken && description.status != Status::Retired);
+    judged.filter(|(id, _, service)| !linked.contains(id) && !outside(service)).map(|(id, ..)| *id).collect()
 }
 
 /// How many of the mandatory fields are filled, and how many there are; none where it need not be complete.
