@@ -17,7 +17,7 @@ use crate::registry::DescriptionId;
 use crate::schema::{self, Standing};
 
 const OF_GROUPS: [Column; 6] = [
-    Column::new("group", Kind::Text),
+    Column::new("group", Kind::Label),
     Column::new("mandatory-fields", Kind::Number),
     Column::new("stated-fields", Kind::Number),
     Column::new("not-applicable-fields", Kind::Number),
@@ -37,7 +37,7 @@ const OF_MANAGERS: [Column; 8] = [
 ];
 
 const OF_FIELDS: [Column; 6] = [
-    Column::new("group", Kind::Text).wide(),
+    Column::new("group", Kind::Label).wide(),
     Column::new("field-path", Kind::Id),
     Column::new("field-label", Kind::Text),
     Column::new("missing-fields", Kind::Number),
@@ -50,7 +50,7 @@ const OF_GAPS: [Column; 8] = [
     Column::new("institution-title", Kind::Text),
     Column::new("description", Kind::Id),
     Column::new("title", Kind::Text).wide(),
-    Column::new("group", Kind::Text).wide(),
+    Column::new("group", Kind::Label).wide(),
     Column::new("field-path", Kind::Id),
     Column::new("field-label", Kind::Text),
     Column::new("manager", Kind::Id).wide(),
@@ -151,7 +151,7 @@ impl Portfolio {
                 |field: &&Mandatory| description.filled.get(field.group).is_some_and(|group| group.standing(field.position) == wanted);
             rows.extend(fields.iter().filter(has).map(|field| {
                 let [institution, title] = people::institution(known, owner);
-                let (group, label) = (groups::label(field.group_field), groups::label(field.field));
+                let (group, label) = (groups::named(field.group_key, field.group_field), groups::label(field.field));
                 vec![institution, title, known.id(id), known.title(id), group, field.path(), label, people::manager(known, id)]
             }));
         }
@@ -248,7 +248,7 @@ fn of_groups<'a>(known: &Known<'a>, all: &[(Option<DescriptionId>, DescriptionId
         let of = |standing: Standing| all.iter().map(|(_, id)| count(known, *id, fields, standing)).sum::<usize>();
         let counts = [*number, of(Standing::Stated), of(Standing::NotApplicable), of(Standing::Missing)];
         let share = share(*filled, *number).map_or(Cell::Nothing, |share| Cell::Share(share).marked(tone(share)));
-        let label = fields.first().map_or(Cell::Nothing, |field| groups::label(field.group_field));
+        let label = fields.first().map_or(Cell::Nothing, |field| groups::named(field.group_key, field.group_field));
         [vec![label], counts.map(Cell::Number).to_vec(), vec![share]].concat()
     });
     Table::new("groups", &OF_GROUPS, rows.collect())
@@ -285,7 +285,7 @@ fn of_fields<'a>(known: &Known<'a>, all: &[(Option<DescriptionId>, DescriptionId
     counted.sort_by_key(|(_, missing, excused)| std::cmp::Reverse((*missing, *excused)));
     let row = |(field, missing, excused): (&Mandatory, usize, usize)| {
         let missed = Cell::Number(missing).marked(if missing > 0 { Tone::Watch } else { Tone::Plain });
-        let labels = [groups::label(field.group_field), field.path(), groups::label(field.field)];
+        let labels = [groups::named(field.group_key, field.group_field), field.path(), groups::label(field.field)];
         [labels.to_vec(), vec![missed, Cell::Number(excused), Cell::Number(all.len())]].concat()
     };
     Table::new("fields", &OF_FIELDS, counted.into_iter().map(row).collect())

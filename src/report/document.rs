@@ -152,6 +152,8 @@ pub enum Kind {
     Help,
     /// Codes, which people see as words.
     Code,
+    /// Codes, which people see by labels as long as texts.
+    Label,
     /// Whole numbers.
     Number,
     /// Percent.
@@ -214,6 +216,8 @@ pub enum Cell<'a> {
     Day(String),
     /// A code with the key of its words: `status`, `active` is `status-active`.
     Code(&'static str, &'static str),
+    /// A code with the words that people see for it.
+    Named(&'static str, Arg),
     /// Words of ours.
     Said(Arg),
     /// What a finding says.

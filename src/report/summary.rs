@@ -6,7 +6,7 @@
 //! resource where it stops with it: a service, retired ones apart, that the resource is critical for, directly or
 //! further down; a need when that goes for every service that covers it (`reach`, as in the report on resources).
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::coverage::{self, Needs, map, met, needs};
@@ -221,12 +221,17 @@ fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)
     let number = all.len();
     let mut all: Vec<(DescriptionId, Standing)> = all.into_iter().collect();
     let complete = |standing: &Standing| share(standing.filled, standing.fields);
-    all.sort_by(|(a, x), (b, y)| {
-        let gravity = |it: &Standing| Reverse((it.counts.errors, it.counts.warnings, it.unmet, it.counts.advice));
-        let filled = |it: &Standing| complete(it).unwrap_or(100.0);
-        gravity(x).cmp(&gravity(y)).then(filled(x).total_cmp(&filled(y))).then_with(|| known.by_title(*a, *b)).then(a.cmp(b))
-    });
-    all.truncate(INSTITUTIONS);
+    foremost(
+        known,
+        &mut all,
+        INSTITUTIONS,
+        |(id, _)| *id,
+        |(_, x), (_, y)| {
+            let gravity = |it: &Standing| Reverse((it.counts.errors, it.counts.warnings, it.unmet, it.counts.advice));
+            let filled = |it: &Standing| complete(it).unwrap_or(100.0);
+            gravity(x).cmp(&gravity(y)).then(filled(x).total_cmp(&filled(y)))
+        },
+    );
     let shown = all.len();
     let rows = all.into_iter().map(|(id, standing)| {
         let filled = complete(&standing).map_or(Cell::Nothing, Cell::Share);
@@ -235,6 +240,14 @@ fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)
         begin.into_iter().chain(standing.counts.cells()).chain([unmet]).collect()
     });
     Table { args: vec![("shown", shown.into()), ("all", number.into())], ..Table::new("main", &columns, rows.collect()) }
+}
+
+/// Keeps the first of some: where two weigh the same, ids decide which, so that they are the same in every language, and
+/// titles in what order.
+fn foremost<T>(known: &Known<'_>, all: &mut Vec<T>, most: usize, id: impl Fn(&T) -> DescriptionId, weigh: impl Fn(&T, &T) -> Ordering) {
+    all.sort_by(|a, b| weigh(a, b).then_with(|| known.get(id(a)).name.cmp(&known.get(id(b)).name)));
+    all.truncate(most);
+    all.sort_by(|a, b| weigh(a, b).then_with(|| known.by_title(id(a), id(b))));
 }
 
 /// The life situations with most unmet needs.
@@ -247,8 +260,8 @@ fn unmet<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)]) -> T
         Column::new("singly-met-needs", Kind::Number),
     ];
     let mut lacking: Vec<_> = life_situations.iter().filter(|(_, needs)| needs.unmet > 0).collect();
-    lacking.sort_by_key(|(_, needs)| Reverse((needs.unmet, needs.single)));
-    let rows = lacking.into_iter().take(LIFE_SITUATIONS).map(|(id, needs)| {
+    foremost(known, &mut lacking, LIFE_SITUATIONS, |(id, _)| *id, |(_, a), (_, b)| (b.unmet, b.single).cmp(&(a.unmet, a.single)));
+    let rows = lacking.into_iter().map(|(id, needs)| {
         let marked = |count: usize, met: coverage::Met| Cell::Number(count).marked(if count > 0 { met.tone() } else { Tone::Plain });
         let (unmet, single) = (marked(needs.unmet, coverage::Met::Unmet), marked(needs.single, coverage::Met::Single));
         vec![known.id(*id), known.title(*id), Cell::Number(needs.expected()), unmet, single]
@@ -285,7 +298,7 @@ fn top_rules<'a>(findings: &[Finding]) -> Table<'a> {
 fn hanging(known: &Known<'_>) -> Vec<Hanging> {
     let mut all = Reach::new(known).hanging();
     all.retain(|hanging| hanging.alone > 0 && known.get(hanging.id).kind == Some(schema::Kind::Resource));
-    all.sort_by(|a, b| a.by_weight(b, known));
+    foremost(known, &mut all, RESOURCES, |hanging| hanging.id, Hanging::heavier);
     all
 }
 
@@ -297,7 +310,7 @@ fn top_resources<'a>(known: &Known<'a>, hanging: &[Hanging]) -> Table<'a> {
         Column::new("needs-without-it", Kind::Number),
         Column::new("services-without-it", Kind::Number),
     ];
-    let rows = hanging.iter().take(RESOURCES).map(|Hanging { id, alone, services, .. }| {
+    let rows = hanging.iter().map(|Hanging { id, alone, services, .. }| {
         let counts = [Cell::Number(*alone), Cell::Number(services.critical)];
         [known.id(*id), known.title(*id), known.owner(*id)].into_iter().chain(counts).collect()
     });

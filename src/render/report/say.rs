@@ -98,7 +98,7 @@ pub(super) fn cell<'c>(cell: &'c Cell<'_>, words: &Words) -> Cow<'c, str> {
         Cell::Share(share) => Cow::Owned(percent(*share, words)),
         Cell::Day(day) => Cow::Borrowed(day),
         Cell::Code(family, code) => Cow::Owned(words.plain(&format!("{family}-{code}"))),
-        Cell::Said(arg) => Cow::Owned(words.say_arg(arg)),
+        Cell::Named(_, arg) | Cell::Said(arg) => Cow::Owned(words.say_arg(arg)),
         Cell::Message(finding) => Cow::Owned(words.say(finding).message),
         Cell::Help(finding) => Cow::Owned(words.say(finding).help),
         Cell::List(cells) => Cow::Owned(cells.iter().map(|part| self::cell(part, words)).collect::<Vec<_>>().join(", ")),

@@ -67,7 +67,7 @@ enum Cause {
 /// The table.
 pub(super) fn table<'a>(known: &Known<'a>, gaps: &[Gap<'a>]) -> Table<'a> {
     let columns = [
-        Column::new("thing-to-do", Kind::Text),
+        Column::new("thing-to-do", Kind::Label),
         Column::new("description", Kind::Id),
         Column::new("title", Kind::Text).wide(),
         Column::new("why", Kind::Text),
@@ -218,7 +218,7 @@ impl<'g, 'a> Thing<'g, 'a> {
             _ => Cell::Said(why),
         };
         vec![
-            Cell::Said(Arg::Word(what.to_owned())),
+            Cell::Named(what.trim_start_matches("gaps-do-"), Arg::Word(what.to_owned())),
             name,
             title,
             why,

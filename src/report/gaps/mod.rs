@@ -277,7 +277,7 @@ pub fn rule_title<'a>(rule: &str) -> Cell<'a> {
 fn leading_columns(by: By) -> Vec<Column> {
     let kind = |name: &str| match COLUMNS.iter().find(|column| column.name == name) {
         Some(column) => column.kind,
-        None if name == "manager-position" => Kind::Text,
+        None if matches!(name, "manager-position" | "life-situation-title") => Kind::Text,
         None => Kind::Id,
     };
     by.columns().map(|name| Column::new(name, kind(name))).to_vec()

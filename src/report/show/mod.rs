@@ -5,7 +5,7 @@
 mod links;
 mod values;
 
-use super::{Cell, Column, Document, Kind, Known, Statement, Table, Tone, coverage};
+use super::{Cell, Column, Document, Kind, Known, Statement, Table, Tone, coverage, groups};
 use crate::finding::{Arg, Finding};
 use crate::model::{PartKind, Text};
 use crate::registry::{Coverage, DescriptionId};
@@ -15,7 +15,7 @@ use links::Subject;
 use values::{Shown, Values};
 
 const MAIN: [Column; 4] = [
-    Column::new("show-group", Kind::Text),
+    Column::new("show-group", Kind::Label),
     Column::new("show-field", Kind::Text),
     Column::new("show-value", Kind::Text),
     Column::new("show-at", Kind::Id).wide(),
@@ -119,11 +119,11 @@ fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str
             let found = items.enumerate().find(|(_, node)| is_part(node)).zip(kind.fields().part(list));
             found.map_or_else(Vec::new, |((index, node), field)| {
                 let item = field.item().unwrap_or(field);
-                vec![((&field.label).into(), values.group(&format!("{list}[{index}]"), item, node))]
+                vec![(groups::named(list, field), values.group(&format!("{list}[{index}]"), item, node))]
             })
         }
     };
-    let row = |group: Arg, shown: Shown<'a>| vec![Cell::Said(group), Cell::Said(shown.label), shown.value, Cell::Id(shown.path)];
+    let row = |group: Cell<'a>, shown: Shown<'a>| vec![group, Cell::Said(shown.label), shown.value, Cell::Id(shown.path)];
     groups.into_iter().flat_map(|(group, fields)| fields.into_iter().map(move |shown| row(group.clone(), shown))).collect()
 }
 

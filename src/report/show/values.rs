@@ -4,7 +4,7 @@
 
 use crate::finding::Arg;
 use crate::model::Text;
-use crate::report::{Cell, Known};
+use crate::report::{Cell, Known, groups};
 use crate::schema::Field;
 use crate::yaml::{Node, Shape, scalar};
 
@@ -48,10 +48,10 @@ impl<'k, 'a> Values<'k, 'a> {
     }
 
     /// The groups of the document in the order of the format, with what is stated in each.
-    pub(super) fn groups(&self, fields: &'static Field) -> Vec<(Arg, Vec<Shown<'a>>)> {
+    pub(super) fn groups(&self, fields: &'static Field) -> Vec<(Cell<'a>, Vec<Shown<'a>>)> {
         let stated = fields.parts().filter(|(key, _)| !matches!(*key, "kind" | "id"));
         let stated = stated.filter_map(|(key, field)| Some((key, field, self.root.get(key)?)));
-        stated.map(|(key, field, node)| (label(field), self.group(key, field, node))).collect()
+        stated.map(|(key, field, node)| (groups::named(key, field), self.group(key, field, node))).collect()
     }
 
     /// What one group states; `path` is the way to it.
@@ -205,7 +205,9 @@ fn bounds(field: &'static Field, node: Node<'_>) -> Option<Arg> {
         (None, _) => return None,
     };
     let quantity = |number: f64| match unit {
-        "second" | "minute" | "hour" | "working-day" | "calendar-day" | "week" | "month" | "year" if number == 0.0 => Arg::Word("unit-at-once".to_owned()),
+        "second" | "minute" | "hour" | "working-day" | "calendar-day" | "week" | "month" | "year" if number == 0.0 => {
+            Arg::Word("unit-at-once".to_owned())
+        }
         unit => Arg::Quantity(number, unit),
     };
     let at = |key: &'static str, number: f64| Arg::Phrase(key, vec![("quantity", quantity(number))]);
