@@ -17,6 +17,10 @@ in-field = field `{ $field }` ({ $label })
 in-field-plain = field `{ $field }`
 
 # Quantities.
+unit-second = { $number ->
+    [one] { $number } second
+   *[other] { $number } seconds
+}
 unit-minute = { $number ->
     [one] { $number } minute
    *[other] { $number } minutes
@@ -32,6 +36,10 @@ unit-working-day = { $number ->
 unit-calendar-day = { $number ->
     [one] { $number } calendar day
    *[other] { $number } calendar days
+}
+unit-week = { $number ->
+    [one] { $number } week
+   *[other] { $number } weeks
 }
 unit-month = { $number ->
     [one] { $number } month

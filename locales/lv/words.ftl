@@ -17,6 +17,11 @@ in-field = lauks `{ $field }` ({ $label })
 in-field-plain = lauks `{ $field }`
 
 # Quantities, in the nominative.
+unit-second = { $number ->
+    [zero] { $number } sekunžu
+    [one] { $number } sekunde
+   *[other] { $number } sekundes
+}
 unit-minute = { $number ->
     [zero] { $number } minūšu
     [one] { $number } minūte
@@ -36,6 +41,11 @@ unit-calendar-day = { $number ->
     [zero] { $number } kalendāra dienu
     [one] { $number } kalendāra diena
    *[other] { $number } kalendāra dienas
+}
+unit-week = { $number ->
+    [zero] { $number } nedēļu
+    [one] { $number } nedēļa
+   *[other] { $number } nedēļas
 }
 unit-month = { $number ->
     [zero] { $number } mēnešu

@@ -82,7 +82,7 @@ impl<'b> Sheet<'b> {
                 }
                 None => Description::unread(file, entry.stem()),
             },
-            root => match kind_of(root, text.trim().is_empty(), &lines, file) {
+            root => match kind_of(root, yaml::chars::is_blank(text), &lines, file) {
                 Ok((root, kind)) => {
                     let checked = schema::check(kind, root, &lines, vocabulary);
                     findings.extend(checked.findings);

@@ -1,15 +1,18 @@
 //! Service levels, what needs require of them, and how units compare (PU2-9; DOMAIN.md section 8).
 
+use compact_str::CompactString;
 use serde::Deserialize;
 use serde::de::value::{Error, StrDeserializer};
 use serde::de::{IgnoredAny, IntoDeserializer};
 
-use super::{Located, Ref, Stated};
+use super::{Located, Ref, Stated, Text};
 
 /// A unit of a bound (FORMAT.md, "Bounds").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
+    /// Seconds.
+    Second,
     /// Minutes.
     Minute,
     /// Hours.
@@ -18,6 +21,8 @@ pub enum Unit {
     WorkingDay,
     /// Days of the calendar.
     CalendarDay,
+    /// Weeks of seven calendar days.
+    Week,
     /// Months.
     Month,
     /// Years.
@@ -36,10 +41,12 @@ impl Unit {
     /// The code as written.
     pub fn key(self) -> &'static str {
         match self {
+            Self::Second => "second",
             Self::Minute => "minute",
             Self::Hour => "hour",
             Self::WorkingDay => "working-day",
             Self::CalendarDay => "calendar-day",
+            Self::Week => "week",
             Self::Month => "month",
             Self::Year => "year",
             Self::Percent => "percent",
@@ -55,19 +62,24 @@ impl Unit {
         Self::deserialize(key).ok()
     }
 
-    /// Whether it measures time.
-    pub fn is_time(self) -> bool {
-        !matches!(self, Self::Percent | Self::Count | Self::Eur | Self::Point)
-    }
-
     /// The unit that it converts to exactly, and how many of those it is; working and calendar days do not convert.
     pub fn exact(self) -> (Unit, f64) {
         match self {
+            Self::Second => (Self::Minute, 1.0 / 60.0),
             Self::Hour => (Self::Minute, 60.0),
+            Self::Week => (Self::CalendarDay, 7.0),
             Self::Year => (Self::Month, 12.0),
             Self::Minute | Self::WorkingDay | Self::CalendarDay | Self::Month | Self::Percent | Self::Count | Self::Eur | Self::Point => {
                 (self, 1.0)
             }
+        }
+    }
+
+    /// Whether it measures time: then nothing of it is "at once".
+    pub fn is_time(self) -> bool {
+        match self {
+            Self::Second | Self::Minute | Self::Hour | Self::WorkingDay | Self::CalendarDay | Self::Week | Self::Month | Self::Year => true,
+            Self::Percent | Self::Count | Self::Eur | Self::Point => false,
         }
     }
 }
@@ -107,7 +119,7 @@ impl Quantity {
     }
 
     fn minutes(self) -> Extent {
-        self.on(&[(Unit::Minute, 1.0, 1.0), (Unit::Hour, 60.0, 60.0)])
+        self.on(&[(Unit::Second, 1.0 / 60.0, 1.0 / 60.0), (Unit::Minute, 1.0, 1.0), (Unit::Hour, 60.0, 60.0)])
     }
 
     fn working_days(self) -> Extent {
@@ -115,7 +127,7 @@ impl Quantity {
     }
 
     fn calendar_days(self) -> Extent {
-        self.on(&[(Unit::CalendarDay, 1.0, 1.0), (Unit::Month, 28.0, 31.0), (Unit::Year, 365.0, 366.0)])
+        self.on(&[(Unit::CalendarDay, 1.0, 1.0), (Unit::Week, 7.0, 7.0), (Unit::Month, 28.0, 31.0), (Unit::Year, 365.0, 366.0)])
     }
 
     fn months(self) -> Extent {
@@ -219,6 +231,10 @@ impl Window {
 pub struct Level {
     /// Its id within the description; a requirement has none.
     pub id: Option<Ref>,
+    /// What people call it.
+    pub title: Option<Text>,
+    /// Where it is published, or where what it keeps to is written.
+    pub url: Option<CompactString>,
     indicator: Option<Indicator>,
     min: Option<Located<f64>>,
     max: Option<Located<f64>>,
@@ -249,6 +265,10 @@ pub struct Promise<'a> {
     pub justified: bool,
     /// Whether it was stated as a level; otherwise it is a deadline.
     pub stated: bool,
+    /// What people call the level.
+    pub title: Option<&'a Text>,
+    /// Where the level is published.
+    pub url: Option<&'a str>,
 }
 
 impl Level {
@@ -262,8 +282,14 @@ impl Level {
         !self.share.is_absent() && self.share().is_none_or(|share| (share.value - 100.0).abs() > TOLERANCE)
     }
 
-    /// The level as it compares; `None` where something in it cannot be used.
+    /// What it promises; `None` where something in it cannot be used, or where it bounds nothing: a time without an upper
+    /// bound, and anything without a bound, is no promise.
     pub fn promise(&self) -> Option<Promise<'_>> {
+        self.stated().filter(|promise| promise.bound().is_some())
+    }
+
+    /// What it states, a promise or not; `None` where something in it cannot be used.
+    pub fn stated(&self) -> Option<Promise<'_>> {
         let share = if self.share.is_absent() { 100.0 } else { self.share()?.value };
         let window = if self.window.is_absent() { None } else { Some(*self.window.value()?) };
         Some(Promise {
@@ -275,6 +301,8 @@ impl Level {
             window,
             justified: self.justification.is_some(),
             stated: true,
+            title: self.title.as_ref(),
+            url: self.url.as_deref(),
         })
     }
 }
@@ -379,11 +407,30 @@ mod tests {
             // Not convertible: nothing is said.
             (1.0, Unit::Hour, false, false),
             (0.0, Unit::Hour, true, false),
+            (3.0, Unit::Week, true, false),
+            (4.0, Unit::Week, false, false),
+            (5.0, Unit::Week, false, true),
+            (30.0, Unit::Second, false, false),
         ] {
             let other = quantity(number, unit);
             assert_eq!((month.surely_exceeds(other), other.surely_exceeds(month)), (longer, shorter), "{number} {unit:?}");
         }
         assert!(!quantity(30.0, Unit::CalendarDay).surely_exceeds(quantity(10.0, Unit::WorkingDay)));
+    }
+
+    #[test]
+    fn a_week_is_seven_days_and_a_minute_sixty_seconds() {
+        for (one, other) in [
+            ((2.0, Unit::Week), (14.0, Unit::CalendarDay)),
+            ((90.0, Unit::Second), (1.5, Unit::Minute)),
+            ((7200.0, Unit::Second), (2.0, Unit::Hour)),
+        ] {
+            let (one, other) = (quantity(one.0, one.1), quantity(other.0, other.1));
+            assert!((one.exact() - other.exact()).abs() < TOLERANCE && one.unit.exact().0 == other.unit.exact().0, "{one:?} {other:?}");
+            assert!(!one.surely_exceeds(other) && !other.surely_exceeds(one));
+        }
+        assert!(quantity(61.0, Unit::Second).surely_exceeds(quantity(1.0, Unit::Minute)));
+        assert!(!quantity(1.0, Unit::Week).surely_exceeds(quantity(1.0, Unit::WorkingDay)), "working days do not convert");
     }
 
     #[test]

@@ -46,6 +46,8 @@ pub(super) fn links(root: Node<'_>, kind: Kind, context: &Context<'_>) -> Box<[L
                 Means::Beside(key) => Role::of_relation(beside(key).and_then(Node::text)),
             };
             let critical = link.weighed
+                // What only the recipient has to have had before is no component.
+                && role != Role::Prerequisite
                 && beside("critical").and_then(Node::scalar).and_then(|(text, style)| scalar::as_bool(text, style)) == Some(true);
             all.push(Link { to, target: link.reference.target, role, critical });
         });

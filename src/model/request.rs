@@ -101,6 +101,8 @@ impl Deadline {
             window: None,
             justified: false,
             stated: false,
+            title: None,
+            url: None,
         })
     }
 }

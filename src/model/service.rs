@@ -126,10 +126,19 @@ pub struct Related {
     pub capabilities: Stated<Listed<Component>>,
 }
 
+impl Related {
+    /// Whether it names resources or services that are not in this registry.
+    pub fn names_others(&self) -> bool {
+        let named = [&self.resources, &self.services];
+        named.into_iter().filter_map(Stated::value).flatten().any(|component| component.id.is_none())
+    }
+}
+
 /// A resource, service or capability that a service is related to, in the registry or not.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Component {
+    id: Option<IgnoredAny>,
     relation: Option<CompactString>,
     /// Whether nothing works without it.
     pub critical: Stated<bool>,
@@ -138,7 +147,7 @@ pub struct Component {
 impl Component {
     /// Whether the service rests on it, as far as its relation says.
     pub fn is_needed(&self) -> bool {
-        self.relation.is_none() || Role::of_relation(self.relation.as_deref()).depends()
+        Role::of_relation(self.relation.as_deref()).depends()
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::{DescriptionId, Registry, Resolved};
-use crate::model::{Link, Status};
+use crate::model::{Link, Role, Status};
 use crate::schema::Kind;
 
 /// Something that a service or resource depends on.
@@ -33,6 +33,15 @@ impl Registry {
     /// What a service or resource directly depends on.
     pub fn dependencies(&self, id: DescriptionId) -> &[Dependency] {
         self.dependencies.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The services that a recipient has to have received before this one can be requested.
+    pub fn prerequisites(&self, id: DescriptionId) -> impl Iterator<Item = DescriptionId> {
+        let before = self.links(id).filter(|(link, _)| link.role == Role::Prerequisite);
+        before.filter_map(move |(_, named)| match named {
+            Resolved::Description(on) if *on != id => Some(*on),
+            Resolved::Description(_) | Resolved::Part(..) | Resolved::Unjudged | Resolved::WrongKind(_) | Resolved::Nothing => None,
+        })
     }
 
     /// The directly critical resources and services of one that are still there.

@@ -30,6 +30,8 @@ pub enum Kind {
     Help,
     /// Codes, which people see as words.
     Code,
+    /// Codes, which people see by labels as long as texts.
+    Label,
     /// Whole numbers.
     Number,
     /// Percent.

@@ -135,7 +135,7 @@ fn of_gaps<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Lacking>> {
         Each::new("institution-title", Kind::Text, |one| people::institution_title(known, one.owner)),
         Each::new("description", Kind::Id, |one| known.id(one.id)),
         Each::new("title", Kind::Text, |one| known.title(one.id)).wide(),
-        Each::new("group", Kind::Text, |one| groups::label(one.field.group_field)).wide(),
+        Each::new("group", Kind::Label, |one| groups::named(one.field.group_key, one.field.group_field)).wide(),
         Each::new("field-path", Kind::Id, |one| one.field.path()),
         Each::new("field-label", Kind::Text, |one| groups::label(one.field.field)),
         Each::new("manager", Kind::Id, |one| people::manager(known, one.id)).wide(),
@@ -248,7 +248,7 @@ fn of_groups<'a>(known: &Known<'a>, all: &[(Option<DescriptionId>, DescriptionId
         }
     });
     let columns = vec![
-        Each::new("group", Kind::Text, |one| groups::label(one.field.group_field)),
+        Each::new("group", Kind::Label, |one| groups::named(one.field.group_key, one.field.group_field)),
         Each::new("mandatory-fields", Kind::Number, |one| Cell::Number(one.all)),
         Each::new("stated-fields", Kind::Number, |one| Cell::Number(one.stated)),
         Each::new("not-applicable-fields", Kind::Number, |one| Cell::Number(one.not_applicable)),
@@ -308,7 +308,7 @@ fn of_fields<'a>(known: &Known<'a>, all: &[(Option<DescriptionId>, DescriptionId
     // Stable: otherwise in the order of the format.
     counted.sort_by_key(|one| std::cmp::Reverse((one.missing, one.excused)));
     let columns = vec![
-        Each::new("group", Kind::Text, |one| groups::label(one.field.group_field)).wide(),
+        Each::new("group", Kind::Label, |one| groups::named(one.field.group_key, one.field.group_field)).wide(),
         Each::new("field-path", Kind::Id, |one| one.field.path()),
         Each::new("field-label", Kind::Text, |one| groups::label(one.field.field)),
         Each::new("missing-fields", Kind::Number, |one| Cell::count(one.missing, Tone::Watch)),

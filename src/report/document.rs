@@ -166,6 +166,8 @@ pub enum Cell<'a> {
     Code(&'static str, &'static str),
     /// A code of the format, which people see by its label.
     Coded(Codes, &'static str),
+    /// A code with the words that people see for it.
+    Named(&'static str, Arg),
     /// Words of ours.
     Said(Arg),
     /// What a finding says.

@@ -193,6 +193,7 @@ impl<'a> Made<'a> {
                 Role::Resource | Role::Through => Link { critical: link.critical, ..Link::new(own.clone(), there, Links::Resources) },
                 Role::Requires
                 | Role::PartOfService
+                | Role::Prerequisite
                 | Role::Follows
                 | Role::Alternative
                 | Role::Related

@@ -41,6 +41,11 @@ pub(super) fn label<'a>(field: &Field) -> Cell<'a> {
     Cell::Said(Arg::from(&field.label))
 }
 
+/// A group, by its key.
+pub(super) fn named<'a>(key: &'static str, field: &Field) -> Cell<'a> {
+    Cell::Named(key, Arg::from(&field.label))
+}
+
 /// A mandatory field: its group and itself.
 #[derive(Clone, Copy)]
 pub(super) struct Mandatory {

@@ -8,6 +8,7 @@
 //! thing were retired or removed.
 
 mod needs;
+mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -101,7 +102,8 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
     let left = needs.iter().filter(|need| need.is_left).count();
     let life_situations: BTreeSet<DescriptionId> = needs.iter().map(|need| need.id.life_situation).collect();
     let (recipients, institutions) = (stop.recipients(), stop.institutions());
-    let figures = vec![
+    let waiting = waiting::services(&stop);
+    let mut figures = vec![
         Figure::count("impact-services", of(Of::Service)),
         Figure::count("impact-resources", of(Of::Resource)),
         Figure::count("impact-needs", needs_hit),
@@ -112,21 +114,20 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
         Figure::count("impact-institutions", institutions.len()),
     ];
     let title = vec![("title", known.get(id).title.arg())];
+    let mut statements = vec![stop.said(needs_hit, unmet)];
     let mut tables = vec![
         Table { groups: 1, ..Table::new("main", &stop.sorted(), stop.of_hits(only_critical)) },
         needs::table(known, &needs),
         Table::new("recipients", &recipients, of_recipients()),
         Table::new("institutions", &institutions, of_institutions(known)),
     ];
-    tables[0].args.clone_from(&title);
-    Document {
-        name: "impact",
-        args: title.clone(),
-        statements: vec![stop.said(needs_hit, unmet)],
-        figures,
-        pictures: stop.picture().into_iter().collect(),
-        tables,
+    if !waiting.is_empty() {
+        figures.push(Figure::count("impact-waiting", waiting.len()));
+        statements.push(Statement { key: "impact-waiting", args: vec![("count", Arg::from(waiting.len()))], tone: Tone::Watch });
+        tables.insert(2, waiting::table(known, &waiting));
     }
+    tables[0].args.clone_from(&title);
+    Document { name: "impact", args: title.clone(), statements, figures, pictures: stop.picture().into_iter().collect(), tables }
 }
 
 impl<'k, 'a> Stop<'k, 'a> {

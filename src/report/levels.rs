@@ -191,6 +191,8 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> 
         Each::new("status", Kind::Code, |one| known.status(one.service)).wide(),
         Each::new("owner", Kind::Id, |one| known.owner(one.service)).wide(),
         Each::new("level-field", Kind::Id, |one| Cell::id(one.promise.bound().map(|(bound, _)| bound.path.to_string()))).data(),
+        Each::new("level-title", Kind::Text, |one| one.promise.title.map_or(Cell::Nothing, Cell::Title)).data(),
+        Each::new("level-url", Kind::Id, |one| Cell::id(one.promise.url)).data(),
     ]
 }
 

@@ -3,13 +3,15 @@
 //! Services of every status are there, and of broken files what is known. The share of mandatory fields is that of the
 //! services that have to be complete: retired and broken ones have none. Needs and resources are those of this registry.
 
-use foldhash::{HashMap, HashMapExt};
+use std::collections::BTreeSet;
+
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Statement, Table, Tone, people};
 use crate::finding::{Arg, Severity};
-use crate::model::{Description, Service, ServiceType, Status};
-use crate::registry::{DescriptionId, NeedId};
-use crate::schema::{self, Codes};
+use crate::model::{Description, Role, Service, ServiceType, Status};
+use crate::registry::{DescriptionId, NeedId, Resolved};
+use crate::schema::{self, Codes, Has};
 use crate::source::FileId;
 
 /// Which services are shown.
@@ -48,11 +50,15 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> Document<'a> {
     let mut services: Vec<(DescriptionId, &Description, &Service)> = services.collect();
     services.sort_by(|(a, ..), (b, ..)| known.by_title(*a, *b));
     let rows: Vec<Row<'_>> = services.iter().map(|(id, _, service)| Row::new(known, *id, service, &found)).collect();
+    let alone = unlinked(known, &services);
+    let judged = services.iter().filter(|(_, description, _)| !description.broken && description.status != Status::Retired).count();
+    let mut figures = figures(&services, &found);
+    figures.insert(4, Figure::count("services-unlinked", alone.len()).of(judged).gaps(Tone::Watch));
     Document {
         name: "portfolio",
         statements: if asked.undated { Vec::new() } else { statements(known, &services) },
-        figures: figures(&services, &found),
-        tables: vec![Table::new("main", &rows, columns(known))],
+        figures,
+        tables: vec![Table::new("main", &rows, columns(known)), Table::new("unlinked", &alone, of_unlinked(known))],
         ..Document::default()
     }
 }
@@ -113,6 +119,8 @@ fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
         Each::new("resources-critical", Kind::Number, |row| Cell::Number(row.resources.iter().filter(|(_, critical)| *critical).count()))
             .wide(),
         Each::new("resource-ids", Kind::Id, |row| Cell::List(row.resources.iter().map(|(id, _)| Cell::Id(id.clone())).collect())).data(),
+        Each::new("related-service-ids", Kind::Id, |row| Cell::List(related_services(known, row.id).into_iter().map(Cell::Id).collect()))
+            .data(),
         Each::new("completeness", Kind::Share, |row| {
             let (filled, all) = filled(row.description);
             Cell::share(filled, all)
@@ -141,6 +149,51 @@ fn resources(known: &Known<'_>, id: DescriptionId) -> Vec<(String, bool)> {
     }
     resources.sort();
     resources
+}
+
+/// The services that a service names as related to it, whatever the relation, by id, each once.
+fn related_services(known: &Known<'_>, id: DescriptionId) -> Vec<String> {
+    let service = |named: &Resolved| match named {
+        Resolved::Description(to) if *to != id && known.get(*to).kind == Some(schema::Kind::Service) => {
+            Some(known.get(*to).name.to_string())
+        }
+        _ => None,
+    };
+    let named: BTreeSet<String> = known.registry.links(id).filter_map(|(_, named)| service(named)).collect();
+    named.into_iter().collect()
+}
+
+/// The services that have to be complete and are linked to no service, resource or need: they name none, not even one
+/// outside the registry, and nothing names them. What names nothing is no link; what leads to a file that could not be
+/// understood may be one.
+fn unlinked(known: &Known<'_>, services: &[(DescriptionId, &Description, &Service)]) -> Vec<DescriptionId> {
+    let registry = known.registry;
+    let is_thing = |id: DescriptionId| registry.get(id).has(Has::Dependencies);
+    let mut linked: HashSet<DescriptionId> = HashSet::new();
+    for (id, _) in registry.descriptions().filter(|(id, _)| is_thing(*id)) {
+        for (link, named) in registry.links(id) {
+            let about = link.role == Role::Need || link.target.kind().has(Has::Dependencies);
+            match named {
+                Resolved::Description(to) if about && *to != id => linked.extend([id, *to]),
+                Resolved::Part(..) | Resolved::Unjudged if about => _ = linked.insert(id),
+                Resolved::Description(_) | Resolved::Part(..) | Resolved::Unjudged | Resolved::WrongKind(_) | Resolved::Nothing => {}
+            }
+        }
+    }
+    let outside = |service: &Service| service.related.as_ref().is_some_and(|related| related.value.names_others());
+    let judged = services.iter().filter(|(_, description, _)| !description.broken && description.status != Status::Retired);
+    judged.filter(|(id, _, service)| !linked.contains(id) && !outside(service)).map(|(id, ..)| *id).collect()
+}
+
+fn of_unlinked<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>> {
+    type Each<'f, 'a> = Column<'f, 'a, DescriptionId>;
+    vec![
+        Each::new("service", Kind::Id, |id| known.id(*id)),
+        Each::new("service-title", Kind::Text, |id| known.title(*id)),
+        Each::new("owner", Kind::Id, |id| known.owner(*id)),
+        Each::new("manager", Kind::Id, |id| people::manager(known, *id)).wide(),
+        Each::new("status", Kind::Code, |id| known.status(*id)),
+    ]
 }
 
 /// How many of the mandatory fields are filled, and how many there are; none where it need not be complete.

@@ -58,8 +58,13 @@ impl Hanging {
     /// The order in which every report ranks what most hangs on: more needs that would be unmet without it, then more
     /// services that would stop with it, then more needs that it has to do with, then titles and ids.
     pub fn by_weight(&self, other: &Self, known: &Known<'_>) -> Ordering {
+        self.heavier(other).then_with(|| known.by_title(self.id, other.id)).then(self.id.cmp(&other.id))
+    }
+
+    /// The heavier one first.
+    pub fn heavier(&self, other: &Self) -> Ordering {
         let weight = |one: &Self| Reverse((one.alone, one.services.critical, one.needs.all));
-        weight(self).cmp(&weight(other)).then_with(|| known.by_title(self.id, other.id)).then(self.id.cmp(&other.id))
+        weight(self).cmp(&weight(other))
     }
 }
 

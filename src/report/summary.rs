@@ -6,7 +6,7 @@
 //! resource where it stops with it: a service, retired ones apart, that the resource is critical for, directly or
 //! further down; a need when that goes for every service that covers it (`reach`, as in the report on resources).
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::coverage::{self, Needs, map, met, needs};
@@ -217,13 +217,26 @@ fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)
     let number = all.len();
     let mut all: Vec<(DescriptionId, Standing)> = all.into_iter().collect();
     let complete = |standing: &Standing| share(standing.filled, standing.fields);
-    all.sort_by(|(a, x), (b, y)| {
-        let gravity = |it: &Standing| Reverse((it.counts.errors, it.counts.warnings, it.unmet, it.counts.advice));
-        let filled = |it: &Standing| complete(it).unwrap_or(100.0);
-        gravity(x).cmp(&gravity(y)).then(filled(x).total_cmp(&filled(y))).then_with(|| known.by_title(*a, *b)).then(a.cmp(b))
-    });
-    all.truncate(INSTITUTIONS);
+    foremost(
+        known,
+        &mut all,
+        INSTITUTIONS,
+        |(id, _)| *id,
+        |(_, x), (_, y)| {
+            let gravity = |it: &Standing| Reverse((it.counts.errors, it.counts.warnings, it.unmet, it.counts.advice));
+            let filled = |it: &Standing| complete(it).unwrap_or(100.0);
+            gravity(x).cmp(&gravity(y)).then(filled(x).total_cmp(&filled(y)))
+        },
+    );
     Table { args: vec![("shown", all.len().into()), ("all", number.into())], ..Table::new("main", &all, columns) }
+}
+
+/// Keeps the first of some: where two weigh the same, ids decide which, so that they are the same in every language, and
+/// titles in what order.
+fn foremost<T>(known: &Known<'_>, all: &mut Vec<T>, most: usize, id: impl Fn(&T) -> DescriptionId, weigh: impl Fn(&T, &T) -> Ordering) {
+    all.sort_by(|a, b| weigh(a, b).then_with(|| known.get(id(a)).name.cmp(&known.get(id(b)).name)));
+    all.truncate(most);
+    all.sort_by(|a, b| weigh(a, b).then_with(|| known.by_title(id(a), id(b))));
 }
 
 /// The life situations with most unmet needs.
@@ -237,8 +250,7 @@ fn unmet<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)]) -> T
         Each::new("singly-met-needs", Kind::Number, |(_, needs)| Cell::count(needs.single, coverage::Met::Single.tone())),
     ];
     let mut lacking: Vec<_> = life_situations.iter().copied().filter(|(_, needs)| needs.unmet > 0).collect();
-    lacking.sort_by_key(|(_, needs)| Reverse((needs.unmet, needs.single)));
-    lacking.truncate(LIFE_SITUATIONS);
+    foremost(known, &mut lacking, LIFE_SITUATIONS, |(id, _)| *id, |(_, a), (_, b)| (b.unmet, b.single).cmp(&(a.unmet, a.single)));
     Table { args: vec![("count", LIFE_SITUATIONS.into())], ..Table::new("needs", &lacking, columns) }
 }
 
@@ -271,7 +283,7 @@ fn top_rules<'a>(findings: &[Finding]) -> Table<'a> {
 fn hanging(known: &Known<'_>) -> Vec<Hanging> {
     let mut all = Reach::new(known).hanging();
     all.retain(|hanging| hanging.alone > 0 && known.get(hanging.id).kind == Some(schema::Kind::Resource));
-    all.sort_by(|a, b| a.by_weight(b, known));
+    foremost(known, &mut all, RESOURCES, |hanging| hanging.id, Hanging::heavier);
     all
 }
 
@@ -284,8 +296,7 @@ fn top_resources<'a>(known: &Known<'a>, hanging: &[Hanging]) -> Table<'a> {
         Each::new("needs-without-it", Kind::Number, |one| Cell::Number(one.alone)),
         Each::new("services-without-it", Kind::Number, |one| Cell::Number(one.services.critical)),
     ];
-    let shown = &hanging[..hanging.len().min(RESOURCES)];
-    Table { args: vec![("count", RESOURCES.into())], ..Table::new("resources", shown, columns) }
+    Table { args: vec![("count", RESOURCES.into())], ..Table::new("resources", hanging, columns) }
 }
 
 /// What the year brought, from the first moment to the last.

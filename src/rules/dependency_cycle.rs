@@ -1,4 +1,5 @@
-//! Things that depend on each other in a circle: none of them could be provided first (N1-5).
+//! Things that depend on each other in a circle: none of them could be provided first (N1-5). Or services that have to be
+//! received before each other: none of them could be requested first.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -9,7 +10,7 @@ use petgraph::graphmap::DiGraphMap;
 
 use super::{Check, Rule, Sink, Traits};
 use crate::finding::{Arg, Severity};
-use crate::model::{LifeSituation, Ref};
+use crate::model::{LifeSituation, Ref, Role};
 use crate::registry::{DescriptionId, Registry, Resolved};
 
 pub(super) const RULE: Rule =
@@ -20,9 +21,12 @@ type Edges<'r, N> = BTreeMap<N, Vec<(N, &'r Ref)>>;
 
 fn check(registry: &Registry, sink: &mut Sink) {
     let mut edges: Edges<'_, DescriptionId> = BTreeMap::new();
+    // A circle of both kinds of links is none: what a service rests on need not have been received by its recipient.
+    let mut before: Edges<'_, DescriptionId> = BTreeMap::new();
     for (id, description) in registry.descriptions() {
         for (link, named) in registry.links(id) {
             // A link to itself is PVP306's.
+            let edges = if link.role == Role::Prerequisite { &mut before } else { &mut edges };
             if let (true, Resolved::Description(to)) = (link.role.comes_after(), named)
                 && *to != id
             {
@@ -38,18 +42,20 @@ fn check(registry: &Registry, sink: &mut Sink) {
                     needs.entry(&id.value).or_default().push((&part_of.value, part_of));
                 }
             }
-            report(needs, |name| (*name).to_owned(), sink);
+            report("", needs, |name| (*name).to_owned(), sink);
         }
     }
-    report(edges, |id| registry.get(*id).name.to_string(), sink);
+    let name = |id: &DescriptionId| registry.get(*id).name.to_string();
+    report("", edges, name, sink);
+    report("prerequisite", before, name, sink);
 }
 
-fn report<N: Ord + Copy + Hash>(edges: Edges<'_, N>, name: impl Fn(&N) -> String, sink: &mut Sink) {
+fn report<N: Ord + Copy + Hash>(detail: &'static str, edges: Edges<'_, N>, name: impl Fn(&N) -> String, sink: &mut Sink) {
     for links in loops(edges) {
         let Some((_, first)) = links.first() else { continue };
         let mut names: Vec<String> = links.iter().map(|(from, _)| name(from)).collect();
         names.extend(names.first().cloned());
-        let finding = RULE.about(first).arg("loop", Arg::Text(names.join(" → "))).arg("count", links.len());
+        let finding = RULE.about(first).detail(detail).arg("loop", Arg::Text(names.join(" → "))).arg("count", links.len());
         sink.report(links[1..].iter().fold(finding, |finding, (_, link)| finding.also("next", link.place)));
     }
 }

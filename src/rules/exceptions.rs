@@ -11,6 +11,7 @@ use crate::registry::Registry;
 use crate::schema::is_placeholder;
 use crate::settings::Exception;
 use crate::source::FileId;
+use crate::yaml::chars;
 use crate::yaml::de::Keyed;
 
 /// The exceptions of the settings.
@@ -122,7 +123,7 @@ impl Applied<'_> {
 }
 
 fn says_nothing(reason: &str) -> bool {
-    reason.trim().is_empty() || is_placeholder(reason)
+    chars::is_blank(reason) || is_placeholder(reason)
 }
 
 /// What an exception may call a finding by: the description, its part, its field; of alike services each of them.

@@ -56,13 +56,13 @@ fn check_levels(before: &Description, after: &Description, sink: &mut Sink) {
         Stated::Absent | Stated::NotApplicable => (&[][..], true),
         Stated::Refused => return,
     };
-    let named = |level: &Level| Some(format!("{:?} {}", level.promise()?.indicator, level.id.as_ref()?.value));
+    let named = |level: &Level| Some(format!("{:?} {}", level.stated()?.indicator, level.id.as_ref()?.value));
     let exact = |level: &Level| {
-        let promise = level.promise().filter(|promise| promise.indicator != Indicator::Other)?;
+        let promise = level.stated().filter(|stated| stated.indicator != Indicator::Other)?;
         Some(format!("{} {:?} {}", rough(level, &promise), promise.unit.exact().0, promise.share))
     };
     let near = |level: &Level| {
-        let promise = level.promise().filter(|promise| promise.indicator != Indicator::Other)?;
+        let promise = level.stated().filter(|stated| stated.indicator != Indicator::Other)?;
         Some(rough(level, &promise))
     };
     let mut missing = 0;
@@ -70,7 +70,7 @@ fn check_levels(before: &Description, after: &Description, sink: &mut Sink) {
         let Some(promised) = old.value.items[was].promise() else { continue };
         let Some((_, side)) = promised.bound() else { continue };
         let now = now.map(|now| &list[now]);
-        let lowered = match now.map(|level| level.promise().map(|promise| (level, promise))) {
+        let lowered = match now.map(|level| level.stated().map(|stated| (level, stated))) {
             // What cannot be used is not known to be less.
             Some(None) => continue,
             Some(Some((level, promise))) => match less(&promised, &promise) {

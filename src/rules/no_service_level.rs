@@ -43,8 +43,11 @@ fn check(registry: &Registry, sink: &mut Sink) {
         for (id, above) in below {
             let description = registry.get(id);
             let Some(Stated::Value(levels)) = description.levels() else { continue };
-            // One that cannot be used was reported and may have been it.
-            let other = |level: &Level| level.promise().is_some_and(|promise| promise.indicator != indicator);
+            // One that cannot be used, or has no bound at all, was reported and may have been it; a time with a lower bound
+            // only promises nothing.
+            let other = |level: &Level| {
+                level.stated().is_some_and(|stated| stated.indicator != indicator || (stated.bound().is_none() && stated.min.is_some()))
+            };
             if levels.value.complete && levels.value.iter().all(other) {
                 let finding = named(RULE.at(levels.place).detail("below"), description);
                 let finding = finding.arg("indicator", alignment::indicator(indicator));

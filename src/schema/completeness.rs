@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::hash::BuildHasher;
 
 use super::{Field, Kind, is_placeholder};
-use crate::yaml::{Node, NodeId, scalar};
+use crate::yaml::{Node, NodeId, chars, scalar};
 
 /// The mandatory fields of one description group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,19 +110,25 @@ fn of_group<S: BuildHasher>(group: Option<Node<'_>>, field: &Field, refused: &Ha
     filled
 }
 
-/// Whether a text is empty or a placeholder in one of the languages that it is written in (PVP203).
+/// Whether a text is empty or a placeholder in one of the languages that it is written in, or a text that has to be in the
+/// value is: a manager whose position says nothing (PVP203).
 fn is_empty_text(node: Node<'_>, field: &Field) -> bool {
-    let is_empty = |text: Node<'_>| match text.scalar() {
-        Some((text, style)) => scalar::is_null(text, style) || text.trim().is_empty() || is_placeholder(text),
+    let says_nothing = |text: Node<'_>| match text.scalar() {
+        Some((text, style)) => scalar::is_null(text, style) || chars::is_blank(text) || is_placeholder(text),
         None => false,
     };
-    field.text && node.entries().any(|(_, text)| is_empty(text))
+    let in_a_language = |text: Node<'_>| text.entries().any(|(_, text)| says_nothing(text));
+    if field.text {
+        return in_a_language(node);
+    }
+    let mut texts = field.parts().filter(|(key, part)| part.text && field.is_required(key)).filter_map(|(key, _)| node.get(key));
+    texts.any(|text| says_nothing(text) || in_a_language(text))
 }
 
 /// Whether a value says that its field does not apply, where it may, and why.
 fn does_not_apply(node: Node<'_>, field: &Field) -> bool {
     let reason = node.get("not_applicable").filter(|_| field.not_applicable).and_then(Node::text);
-    reason.is_some_and(|reason| !reason.trim().is_empty() && !is_placeholder(reason))
+    reason.is_some_and(|reason| !chars::is_blank(reason) && !is_placeholder(reason))
 }
 
 #[cfg(test)]
@@ -185,9 +191,28 @@ mod tests {
 
     #[test]
     fn a_text_that_is_empty_in_a_language_is_missing() {
-        for (text, stated) in [("{ lv: X }", 1), ("X", 1), ("{ lv: '' }", 0), ("{ lv: X, en: Nav }", 0), ("{ lv: }", 0), ("''", 0)] {
+        for (text, stated) in [
+            ("{ lv: X }", 1),
+            ("X", 1),
+            ("{ lv: '' }", 0),
+            ("{ lv: X, en: Nav }", 0),
+            ("{ lv: }", 0),
+            ("''", 0),
+            ("\"\\u200B\"", 0),
+            ("{ lv: X, en: \"\\u2060\" }", 0),
+        ] {
             let filled = of(Kind::Institution, &format!("identification: {{ title: {text} }}\n"));
             assert_eq!(filled[0], ("identification", [stated, 0, 2 - stated]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_manager_whose_position_says_nothing_is_missing() {
+        for (position, stated) in
+            [("{ lv: X }", 1), ("X", 1), ("\"\\u200B\"", 0), ("{ lv: X, en: \"\\u00A0\" }", 0), ("''", 0), ("{ lv: Nav }", 0)]
+        {
+            let filled = of(Kind::Resource, &format!("responsible: {{ manager: {{ position: {position}, email: a@b.example }} }}\n"));
+            assert_eq!(filled[2].1[0], stated, "{position}");
         }
     }
 

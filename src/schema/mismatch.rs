@@ -29,6 +29,7 @@ pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
             let codes: Vec<String> = options.as_array().into_iter().flatten().filter_map(|code| code.as_str().map(str::to_owned)).collect();
             unknown_code(&spot, &codes, report);
         }
+        ValidationErrorKind::Not { .. } if spot.node.text().is_some() => bad_value(&spot, "", report),
         ValidationErrorKind::Not { .. } => not_applicable_here(&spot, spot.node, report),
         // Settings have no walk over their values.
         ValidationErrorKind::MinItems { .. } if report.document == Document::Settings => {
@@ -248,6 +249,10 @@ fn unknown_code<'a>(spot: &Spot<'a>, codes: &[String], report: &mut Report<'a>) 
         report.findings.push(finding.arg("codes", Arg::List(codes.to_vec())));
         return;
     };
+    // Once a character is named, the code is wrong for no other reason.
+    if chars::has_forbidden(text) {
+        return;
+    }
     let finding = spot.finding(names::UNKNOWN_CODE, spot.node, report).arg("value", text).arg("codes", Arg::List(codes.to_vec()));
     report.findings.push(finding.arg("suggestions", Arg::List(nearest(text, codes.iter().map(String::as_str)))));
 }
@@ -282,6 +287,9 @@ fn bad_value<'a>(spot: &Spot<'a>, detail: &'static str, report: &mut Report<'a>)
     }
     let text = spot.node.key();
     // What looks right and is not: the character is named instead of the pattern it breaks.
+    if chars::has_forbidden(text) {
+        return;
+    }
     if let Some(c) = text.chars().find(|c| chars::is_misleading(*c)) {
         let finding = spot.finding(names::FORBIDDEN_CHARACTER, spot.node, report).detail("id").arg("character", chars::name(c).as_str());
         report.findings.push(finding.arg("meant", chars::meant(text).as_str()));

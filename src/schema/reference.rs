@@ -137,6 +137,8 @@ roles! {
     Requires = "requires";
     /// A service is a part of another.
     PartOfService = "part-of-service";
+    /// The recipient of a service has to have received another before; the other is no component of it.
+    Prerequisite = "prerequisite";
     /// A service comes after another.
     Follows = "follows";
     /// A service can be asked for instead of another.
@@ -157,6 +159,7 @@ impl Role {
         match code {
             Some("requires") => Self::Requires,
             Some("part-of") => Self::PartOfService,
+            Some("prerequisite") => Self::Prerequisite,
             Some("follows") => Self::Follows,
             Some("alternative") => Self::Alternative,
             Some("related") => Self::Related,
@@ -169,7 +172,7 @@ impl Role {
     pub fn relation(self) -> Option<&'static str> {
         match self {
             Self::PartOfService => Some("part-of"),
-            Self::Requires | Self::Follows | Self::Alternative | Self::Related | Self::Replaces => Some(self.key()),
+            Self::Requires | Self::Prerequisite | Self::Follows | Self::Alternative | Self::Related | Self::Replaces => Some(self.key()),
             _ => None,
         }
     }
@@ -181,7 +184,7 @@ impl Role {
 
     /// Whether the other has to be there first, so that a circle of such links can never begin (N1-5).
     pub fn comes_after(self) -> bool {
-        matches!(self, Self::PartOf | Self::Resource | Self::Requires | Self::PartOfService | Self::Through)
+        matches!(self, Self::PartOf | Self::Resource | Self::Requires | Self::PartOfService | Self::Prerequisite | Self::Through)
     }
 
     fn of(key: &str) -> Option<Self> {

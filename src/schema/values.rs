@@ -9,7 +9,7 @@ use super::{Report, Vocabulary};
 use crate::finding::{self, Arg, Finding, Severity};
 use crate::names;
 use crate::source::Place;
-use crate::yaml::{Node, Path, Shape, scalar};
+use crate::yaml::{Node, Path, Shape, chars, scalar};
 
 pub(super) fn check(report: &mut Report<'_>, vocabulary: &Vocabulary) {
     let (root, field) = (report.root, report.field);
@@ -40,7 +40,7 @@ impl<'a> Walk<'_, 'a> {
     fn value(&mut self, node: Node<'a>, field: &Field, owner: Option<Node<'a>>, path: Path<'_>) {
         match node.shape() {
             Shape::Scalar(text, style) => {
-                if scalar::is_null(text, style) || text.trim().is_empty() {
+                if scalar::is_null(text, style) || chars::is_blank(text) {
                     let place = if node.span().start == node.span().end { owner.unwrap_or(node) } else { node };
                     self.empty(node, self.report.at(place), path, unfilled(field));
                 } else if is_placeholder(text) && !field.codes.iter().any(|code| code == text) {
@@ -89,7 +89,7 @@ impl<'a> Walk<'_, 'a> {
     fn reason(&mut self, node: Node<'a>, path: Path<'_>) {
         self.report.refused.insert(node.id());
         let Some((key, reason)) = node.entry("not_applicable") else { return };
-        let real = reason.text().is_some_and(|text| !text.trim().is_empty() && !is_placeholder(text));
+        let real = reason.text().is_some_and(|text| !chars::is_blank(text) && !is_placeholder(text));
         if !real && reason.scalar().is_some() {
             self.report.refused.insert(reason.id());
             let place = if reason.span().start == reason.span().end { key } else { reason };
@@ -112,7 +112,7 @@ impl<'a> Walk<'_, 'a> {
             if known().any(|language| language == key.key()) {
                 let path = Path::Key(&path, key.key());
                 match value.scalar() {
-                    Some((text, style)) if scalar::is_null(text, style) || text.trim().is_empty() => {
+                    Some((text, style)) if scalar::is_null(text, style) || chars::is_blank(text) => {
                         let place = if value.span().start == value.span().end { key } else { value };
                         self.empty(value, self.report.at(place), path, "");
                     }
@@ -164,6 +164,10 @@ impl<'a> Walk<'_, 'a> {
     fn theme(&mut self, node: Node<'a>, code: &str, path: Path<'_>) {
         let Some(themes) = &self.vocabulary.themes else { return };
         if themes.iter().any(|theme| theme == code) {
+            return;
+        }
+        if chars::has_forbidden(code) {
+            self.report.refused.insert(node.id());
             return;
         }
         let finding = Finding::new(names::UNKNOWN_CODE, self.report.at(node))
@@ -235,7 +239,7 @@ pub fn is_placeholder(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let bare = text.trim_matches(|c: char| c.is_whitespace() || ".…-–—?!_*()[]<>".contains(c));
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || chars::is_unseen(c) || ".…-–—?!_*()[]<>".contains(c));
     bare.is_empty() || WORDS.iter().any(|word| word.len() == bare.len() && bare.to_lowercase() == *word)
 }
 

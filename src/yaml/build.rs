@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 
 use super::fault::Fault;
+use super::scan::Scanned;
 use super::text::{self, Key};
 use super::tree::{NodeId, Slot, Style, Tree, Value};
 use super::{Parsed, syntax};
@@ -19,11 +20,11 @@ pub const MAX_NODES: usize = 300_000;
 /// How often reading goes on behind a syntax error; bounds the time that hostile text can take.
 const MAX_RESTARTS: usize = 32;
 
-pub(super) fn build(text: &str, file: FileId, decomposed: bool) -> Parsed<'_> {
+pub(super) fn build(text: &str, file: FileId, scanned: Scanned) -> Parsed<'_> {
     let mut builder = Builder {
         text,
         file,
-        decomposed,
+        scanned,
         tree: Tree::default(),
         faults: Vec::new(),
         frames: Vec::new(),
@@ -45,6 +46,7 @@ pub(super) fn build(text: &str, file: FileId, decomposed: bool) -> Parsed<'_> {
     }
     builder.close_all();
     builder.tree.entries.shrink_to_fit();
+    builder.faults.extend(builder.scanned.forbidden.faults());
     Parsed { tree: builder.tree, faults: builder.faults, broken: builder.broken }
 }
 
@@ -80,7 +82,7 @@ struct Frame {
 struct Builder<'t> {
     text: &'t str,
     file: FileId,
-    decomposed: bool,
+    scanned: Scanned,
     tree: Tree<'t>,
     faults: Vec<Fault>,
     frames: Vec<Frame>,
@@ -198,8 +200,9 @@ impl<'t> Builder<'t> {
         if key && let Some(fault) = self.tab_indent(span) {
             return Some(fault);
         }
+        let source = &self.text[span.start as usize..span.end as usize];
         let text = if key {
-            match text::check_key(&text, style, span) {
+            match text::check_key(&text, source, style, span, &mut self.scanned.forbidden) {
                 Key::Plain => Some(text),
                 Key::Meant(meant, fault) => {
                     self.faults.extend(fault);
@@ -215,8 +218,7 @@ impl<'t> Builder<'t> {
                 }
             }
         } else {
-            let source = &self.text[span.start as usize..span.end as usize];
-            text::check_value(&text, source, style, span, self.decomposed, &mut self.faults);
+            text::check_value(&text, source, style, span, &mut self.scanned, &mut self.faults);
             Some(text)
         };
         self.cursor = span.end as usize;

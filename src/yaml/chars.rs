@@ -12,13 +12,101 @@ pub fn is_bidi(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Characters that take no room, or the room of a space without being one.
-pub fn is_invisible(c: char) -> bool {
+/// Characters that nobody sees: Unicode's `Default_Ignorable_Code_Point` and format characters that have no sign of their
+/// own, letters and signs that are drawn as nothing, and breaks of lines and paragraphs that only some systems keep.
+/// Marks of direction are [`is_bidi`]; spaces, the no-break ones too, take room and are none of these.
+pub fn is_unseen(c: char) -> bool {
     matches!(
         c,
-        '\u{00A0}' | '\u{00AD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'
-            | '\u{2000}'..='\u{200D}' | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}'..='\u{2064}' | '\u{3000}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
+        '\u{00AD}'
+            | '\u{034F}'
+            | '\u{115F}'
+            | '\u{1160}'
+            | '\u{17B4}'
+            | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200D}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{2060}'..='\u{2065}'
+            | '\u{206A}'..='\u{206F}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}'
+            | '\u{13430}'..='\u{1343F}'
+            | '\u{16FE4}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D159}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
     )
+}
+
+/// Whether an unseen character stands where its script or an emoji needs it: a variation selector behind an emoji, a
+/// joiner between two, the tags of a region's flag, and joiners behind letters of scripts that are written with them.
+/// Latvian and English need none.
+pub fn is_at_home(before: &str, c: char, after: &str) -> bool {
+    let last = || before.trim_end_matches(['\u{FE0E}', '\u{FE0F}']).chars().next_back();
+    match c {
+        '\u{FE0E}' | '\u{FE0F}' => before.chars().next_back().is_some_and(|base| is_emoji(base) || after.starts_with('\u{20E3}')),
+        '\u{200D}' if last().is_some_and(is_emoji) => after.starts_with(is_emoji),
+        '\u{200C}' | '\u{200D}' => before.ends_with(is_joined),
+        '\u{E0020}'..='\u{E007F}' => {
+            let around = |flag: &str, at: usize, end: usize| before.ends_with(&flag[..at]) && after.starts_with(&flag[end..]);
+            FLAGS.iter().any(|flag| flag.match_indices(c).any(|(at, tag)| around(flag, at, at + tag.len())))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a character must not stand between these two texts, whatever they are: nobody can have meant it.
+pub fn is_forbidden(before: &str, c: char, after: &str) -> bool {
+    is_control(c) || is_bidi(c) || (is_unseen(c) && !is_at_home(before, c, after))
+}
+
+/// Whether a character stands in a text that must not; it is named where it stands when its file is read.
+pub fn has_forbidden(text: &str) -> bool {
+    text.char_indices().any(|(at, c)| is_forbidden(&text[..at], c, &text[at + c.len_utf8()..]))
+}
+
+/// The flags that Unicode recommends for interchange and that are written with tags: England, Scotland, Wales.
+const FLAGS: [&str; 3] = [
+    "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+    "\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+    "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}",
+];
+
+/// The blocks in which the signs stand that emoji are made of.
+fn is_emoji(c: char) -> bool {
+    matches!(
+        c,
+        '\u{A9}' | '\u{AE}' | '\u{203C}' | '\u{2049}' | '\u{2122}' | '\u{2139}' | '\u{2194}'..='\u{21AA}' | '\u{231A}'..='\u{23FF}'
+            | '\u{24C2}' | '\u{25AA}'..='\u{27BF}' | '\u{2934}' | '\u{2935}' | '\u{2B05}'..='\u{2B55}' | '\u{3030}' | '\u{303D}'
+            | '\u{3297}' | '\u{3299}' | '\u{1F000}'..='\u{1FAFF}'
+    )
+}
+
+/// Letters and marks of the scripts whose letters join, or are kept from joining: from Arabic to the scripts of South
+/// and South-East Asia.
+fn is_joined(c: char) -> bool {
+    matches!(
+        c,
+        '\u{0620}'..='\u{0DFF}' | '\u{0F00}'..='\u{109F}' | '\u{1780}'..='\u{18AF}' | '\u{1900}'..='\u{1CFF}' | '\u{A840}'..='\u{A8FF}'
+            | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10A00}'..='\u{10A5F}' | '\u{11000}'..='\u{11FFF}' | '\u{1E900}'..='\u{1E95F}'
+    )
+}
+
+/// Whether nobody can see anything of a text: it is empty, or all of it is white space of whatever kind or unseen.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_bidi(c) || is_unseen(c))
+}
+
+/// Unseen, or the room of a space without being one.
+fn is_invisible(c: char) -> bool {
+    is_unseen(c) || matches!(c, '\u{00A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 
 /// A character that has no business in a key or an id: invisible, or a look-alike of an ASCII letter, digit or hyphen.
@@ -65,23 +153,24 @@ pub fn name(c: char) -> String {
     }
 }
 
-/// `text` with every control, bidi and invisible character written out (`\n`, `\u{202E}`), so that it cannot act on a terminal.
+/// `text` with every control, bidi and invisible character written out (`\n`, `\u{202E}`), so that it cannot act on a
+/// terminal and nothing in it stays unseen. A no-break space stays, and so does what chooses how an emoji is drawn; what
+/// joins emoji is written out: no output holds characters of no width.
 pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
-    // The last are no characters at all, marks of annotations, and tags that carry text nobody sees.
-    let unseen = |c: char| matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{FFFE}' | '\u{FFFF}' | '\u{E0000}'..='\u{E007F}');
-    let acts = |c: char| c.is_control() || is_bidi(c) || unseen(c) || (is_invisible(c) && c != '\u{00A0}' && c != '\u{00AD}');
-    if !text.contains(acts) {
+    let suspect = |c: char| c.is_control() || is_bidi(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}') || (is_invisible(c) && c != '\u{00A0}');
+    if !text.contains(suspect) {
         return text.into();
     }
     let mut shown = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    let chooses = |at: usize, c: char| matches!(c, '\u{FE0E}' | '\u{FE0F}') && is_at_home(&text[..at], c, &text[at + c.len_utf8()..]);
+    for (at, c) in text.char_indices() {
         match c {
             '\n' => shown.push_str("\\n"),
             '\r' => shown.push_str("\\r"),
             '\t' => shown.push_str("\\t"),
             '\u{1B}' => shown.push_str("\\e"),
             c if c.is_control() && c.is_ascii() => _ = write!(shown, "\\x{:02X}", u32::from(c)),
-            c if acts(c) => _ = write!(shown, "\\u{{{:X}}}", u32::from(c)),
+            c if suspect(c) && !chooses(at, c) => _ = write!(shown, "\\u{{{:X}}}", u32::from(c)),
             c => shown.push(c),
         }
     }
@@ -108,5 +197,56 @@ mod tests {
         assert_eq!(visible("a\u{1B}[31m\u{202E}b\n"), "a\\e[31m\\u{202E}b\\n");
         assert_eq!(visible("ķirši"), "ķirši");
         assert_eq!(name('\u{202E}'), "U+202E RIGHT-TO-LEFT OVERRIDE");
+        assert_eq!(visible("a\u{AD}b\u{A0}c\u{FE0F}"), "a\\u{AD}b\u{A0}c\\u{FE0F}");
+        assert_eq!(visible("\u{2764}\u{FE0F} \u{1F469}\u{200D}\u{1F4BB}"), "\u{2764}\u{FE0F} \u{1F469}\\u{200D}\u{1F4BB}");
+    }
+
+    #[test]
+    fn nothing_that_unicode_calls_invisible_is_seen() {
+        use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, PrependedConcatenationMark};
+        use icu_properties::{CodePointMapData, CodePointSetData};
+        let (ignorable, category) = (CodePointSetData::new::<DefaultIgnorableCodePoint>(), CodePointMapData::<GeneralCategory>::new());
+        // Signs that embrace the numbers behind them are seen.
+        let drawn = CodePointSetData::new::<PrependedConcatenationMark>();
+        for c in '\0'..=char::MAX {
+            let separates = matches!(category.get(c), GeneralCategory::LineSeparator | GeneralCategory::ParagraphSeparator);
+            let formats = category.get(c) == GeneralCategory::Format && !drawn.contains(c);
+            if ignorable.contains(c) || formats || separates {
+                assert!(is_unseen(c) || is_bidi(c), "{}", name(c));
+            }
+        }
+    }
+
+    #[test]
+    fn what_emoji_and_scripts_need_is_at_home() {
+        let stray = |text: &str| {
+            let all = text.char_indices().filter(|(_, c)| is_unseen(*c));
+            all.filter(|(at, c)| !is_at_home(&text[..*at], *c, &text[at + c.len_utf8()..])).count()
+        };
+        for text in [
+            "Ģimene \u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
+            "\u{1F9D1}\u{1F3FD}\u{200D}\u{1F4BB} \u{2764}\u{FE0F}\u{200D}\u{1F525} \u{260E}\u{FE0E}",
+            "1\u{FE0F}\u{20E3} #\u{FE0F}\u{20E3}",
+            FLAGS[0],
+            "\u{646}\u{645}\u{6CC}\u{200C}\u{62E}\u{648}\u{627}\u{647}\u{645}",
+        ] {
+            assert_eq!(stray(text), 0, "{text:?}");
+        }
+        let (tag, joined) = ("\u{1F3F4}\u{E0068}\u{E0069}\u{E007F}", "\u{1F468}\u{200D}a");
+        for (text, count) in
+            [("a\u{FE0F}", 1), ("a\u{200D}b", 1), (joined, 1), (tag, 3), ("\u{E0067}", 1), ("1\u{FE0F}", 1), ("vsaa\u{AD}", 1)]
+        {
+            assert_eq!(stray(text), count, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_nothing_to_see_is_blank() {
+        for text in ["", " ", "\u{A0}", "\u{200B}", "\u{FEFF} \u{3000}\u{2800}", "\u{3164}\u{E0041}\t"] {
+            assert!(is_blank(text), "{text:?}");
+        }
+        for text in ["-", "\u{200B}a", "\u{2764}\u{FE0F}"] {
+            assert!(!is_blank(text), "{text:?}");
+        }
     }
 }

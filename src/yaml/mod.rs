@@ -37,12 +37,12 @@ pub struct Parsed<'t> {
 
 /// Parses the text of one file.
 pub fn parse(text: &str, file: FileId) -> Parsed<'_> {
-    let scanned = scan::scan(text);
+    let mut scanned = scan::scan(text);
     if scanned.fatal {
+        scanned.faults.extend(scanned.forbidden.faults());
         return Parsed { tree: Tree::default(), faults: scanned.faults, broken: true };
     }
-    let mut parsed = build::build(text, file, scanned.decomposed);
-    parsed.faults.extend(scanned.faults);
+    let mut parsed = build::build(text, file, scanned);
     parsed.faults.sort_by_key(|fault| fault.span.start);
     parsed
 }

@@ -7,10 +7,35 @@ use crate::source::Span;
 
 pub(super) struct Scanned {
     pub(super) faults: Vec<Fault>,
+    /// Characters that must not stand in a file; more may be spelt as escapes.
+    pub(super) forbidden: Forbidden,
     /// Whether parsing would only repeat what was found.
     pub(super) fatal: bool,
     /// Whether combining marks occur, so that scalars are to be asked for decomposed letters.
     pub(super) decomposed: bool,
+}
+
+/// Characters that nobody can have meant, each with its first place and how often it stands in the file.
+#[derive(Default)]
+pub(super) struct Forbidden(Vec<(char, Span, usize)>);
+
+impl Forbidden {
+    pub(super) fn note(&mut self, c: char, span: Span) {
+        match self.0.iter_mut().find(|(seen, ..)| *seen == c) {
+            Some((_, first, count)) => {
+                *count += 1;
+                if span.start < first.start {
+                    *first = span;
+                }
+            }
+            None => self.0.push((c, span, 1)),
+        }
+    }
+
+    pub(super) fn faults(self) -> impl Iterator<Item = Fault> {
+        let fault = |c, span, count| Fault::new("forbidden-character", "", span).text("character", chars::name(c)).number("count", count);
+        self.0.into_iter().map(move |(c, span, count)| fault(c, span, count))
+    }
 }
 
 pub(super) fn scan(text: &str) -> Scanned {
@@ -24,7 +49,7 @@ pub(super) fn scan(text: &str) -> Scanned {
 }
 
 fn fatal(fault: Fault) -> Scanned {
-    Scanned { faults: vec![fault], fatal: true, decomposed: false }
+    Scanned { faults: vec![fault], forbidden: Forbidden::default(), fatal: true, decomposed: false }
 }
 
 /// The first conflict marker of a merge that was not finished.
@@ -43,34 +68,25 @@ fn first_line(text: &str, start: usize) -> Span {
 
 /// Forbidden characters, one fault for each kind at its first place.
 fn characters(text: &str) -> Scanned {
-    let mut found: Vec<(char, usize, usize)> = Vec::new();
-    let mut decomposed = false;
+    let mut scanned = Scanned { faults: Vec::new(), forbidden: Forbidden::default(), fatal: false, decomposed: false };
     let bytes = text.as_bytes();
     let mut at = 0;
     // Only these bytes can begin a character of interest; everything else is passed over byte by byte.
     while let Some(step) = bytes[at..].iter().position(|byte| SUSPECT[usize::from(*byte)]) {
         at += step;
         let Some(c) = text[at..].chars().next() else { break };
-        if chars::is_control(c) || chars::is_bidi(c) {
-            match found.iter_mut().find(|(seen, ..)| *seen == c) {
-                Some((_, _, count)) => *count += 1,
-                None => found.push((c, at, 1)),
-            }
+        let end = at + c.len_utf8();
+        if chars::is_forbidden(&text[..at], c, &text[end..]) {
+            scanned.forbidden.note(c, Span::new(at, end));
+            scanned.fatal |= chars::is_control(c);
         }
-        decomposed |= matches!(c, '\u{0300}'..='\u{036F}');
-        at += c.len_utf8();
+        scanned.decomposed |= matches!(c, '\u{0300}'..='\u{036F}');
+        at = end;
     }
-    let fatal = found.iter().any(|(c, ..)| chars::is_control(*c));
-    let faults = found.into_iter().map(|(c, start, count)| forbidden(c, Span::new(start, start + c.len_utf8()), count)).collect();
-    Scanned { faults, fatal, decomposed }
+    scanned
 }
 
-/// A control or bidi character that stands in a text `count` times.
-pub(super) fn forbidden(c: char, span: Span, count: usize) -> Fault {
-    Fault::new(names::FORBIDDEN_CHARACTER, "", span).text("character", chars::name(c)).number("count", count)
-}
-
-/// First bytes of controls (C0, DEL, C1), of combining marks, and of the bidi controls' blocks.
+/// First bytes of controls (C0, DEL, C1), of combining marks, and of the blocks of bidi controls and unseen characters.
 const SUSPECT: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
@@ -83,6 +99,11 @@ const SUSPECT: [bool; 256] = {
     table[0xCC] = true;
     table[0xCD] = true;
     table[0xD8] = true;
+    table[0xE1] = true;
     table[0xE2] = true;
+    table[0xE3] = true;
+    table[0xEF] = true;
+    table[0xF0] = true;
+    table[0xF3] = true;
     table
 };

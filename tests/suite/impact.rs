@@ -257,3 +257,31 @@ fn both_languages_and_every_text_format_say_it() {
         }
     }
 }
+
+/// What has to be received before is no component: what comes after it goes on, but nobody new can request it.
+#[test]
+fn a_stopped_prerequisite_keeps_new_recipients_out() {
+    let folder = small();
+    let after = |id: &str, status: &str, before: &str, relation: &str| {
+        let text = format!(
+            "kind: service\nid: {id}\nidentification: {{ title: {{ lv: Pakalpojums {id} }}, status: {status} }}\nbasis: {{ needs: [life/one] }}\n\
+             related:\n  services: [{{ id: {before}, relation: {relation}, critical: true }}]\n"
+        );
+        folder.write(&format!("{id}.yaml"), text);
+    };
+    after("after", "active", "behind", "prerequisite");
+    after("later", "active", "after", "prerequisite");
+    after("needing", "active", "after", "requires");
+    after("past", "retired", "behind", "prerequisite");
+    let document = impact(folder.path(), &["a"]);
+    let keys = ["impact_hit", "impact_before"];
+    assert_eq!(brief(&document, "waiting", &keys), ["after | [behind]", "later | [after]"]);
+    assert_eq!(figure(&document, "impact_waiting"), 2);
+    assert!(document["statements"].to_string().contains("cannot request 2 other services"), "{}", document["statements"]);
+    assert!(!brief(&document, "main", &MAIN).iter().any(|row| row.starts_with("after") || row.starts_with("needing")));
+    assert!(brief(&document, "needs", &["need", "impact_remaining"])[0].contains("after"), "it still meets its need");
+    let document = impact(folder.path(), &["loop", "--all"]);
+    assert_eq!(brief(&document, "waiting", &keys).len(), 2, "over what is hampered nothing waits");
+    let document = impact(folder.path(), &["beside"]);
+    assert!(!document["tables"].to_string().contains("\"waiting\""), "without prerequisites nobody waits");
+}

@@ -3,6 +3,7 @@
 
 mod completeness;
 mod freshness;
+mod levels;
 mod people;
 mod services;
 

@@ -73,6 +73,7 @@ const EXITS: &[(&str, i32)] = &[
 /// Findings of another rule that belong in `bad/`, and why.
 const COMPANIONS: &[(&str, &str, &str)] = &[
     ("superfluous-service", "PVP302", "a service whose needs are all dangling has each of them reported as well"),
+    ("empty-field", "PVP006", "in a text of nothing but characters that nobody sees, each of them is named as well"),
     ("lapsed-ignore", "PVP401", "what a lapsed exception suppressed is seen again"),
     ("retired-without-successor", "PVP401", "the need that is left is a gap of the portfolio by itself"),
 ];

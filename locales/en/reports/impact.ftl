@@ -17,6 +17,10 @@ impact-unmet = { $hampered ->
         [one] { $unmet } need is
        *[other] { $unmet } needs are
     } no longer met by anybody.
+impact-waiting = Whoever has not yet received what stops cannot request { $count ->
+        [one] { $count } other service
+       *[other] { $count } other services
+    }.
 impact-retired = “{ $title }” is retired already; what is named below still refers to it.
 
 figure-impact-services = Other services hit
@@ -24,12 +28,15 @@ figure-impact-resources = Other resources hit
 figure-impact-needs = Needs hit
 figure-impact-needs-unmet = Of these: no longer met by anybody
 figure-impact-needs-left = Of these: without any service once it is retired (PVP401)
+figure-impact-waiting = Services that new recipients cannot request
 figure-impact-life-situations = Life situations hit
 figure-impact-recipients = Kinds of recipients hit
 figure-impact-institutions = Institutions that have to know
 
 table-impact-main = Services and resources hit
 table-impact-needs = Needs hit
+table-impact-waiting = Services that new recipients cannot request
+    .about = The recipient has to have received what stops before them. Whoever has received it already can request them as before.
 table-impact-recipients = Who receives the services hit
     .about = What stops first is counted too.
 table-impact-institutions = Institutions that have to know
@@ -47,6 +54,7 @@ column-impact-path = Path
 column-impact-need = What becomes of it
 column-impact-services-hit = Services hit
 column-impact-remaining = Met by, not hit
+column-impact-before = To be received before
 column-impact-recipients = Recipients
 column-impact-recipient-services = Services hit
 column-impact-recipient-stopping = Of these stop

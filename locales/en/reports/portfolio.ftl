@@ -2,6 +2,8 @@
 report-portfolio = Portfolio of services
     .about = Completeness is the share of mandatory fields that are filled; a retired service and a file that cannot be understood have none. Needs and resources are those described in this registry.
 table-portfolio-main = Services
+table-portfolio-unlinked = Services linked to nothing
+    .about = They name no need, resource or other service, and no service or resource names them. Retired ones are not counted here.
 portfolio-no-history = There is no Git history to be had, so it is not known when descriptions last changed.
 portfolio-uncommitted = { $count ->
     [one] { $count } description has no day of its last change: what it says now is not committed to Git yet.
@@ -18,6 +20,7 @@ column-resources-used = Resources
 column-resources-critical = Critical resources
     .short = Crit. res.
 column-resource-ids = Ids of resources
+column-related-service-ids = Ids of related services
 column-error-findings = Errors
     .short = Err.
 column-warning-findings = Warnings
@@ -28,6 +31,7 @@ column-reviewed = Reviewed
 
 figure-portfolio-services = Services
 figure-services-in-use = Services provided or being introduced
+figure-services-unlinked = Services linked to nothing
 figure-services-with-errors = Services with errors in their description
 figure-services-with-warnings = Services with warnings
 

@@ -97,7 +97,7 @@ forbidden-character = { $count ->
     }
     .title = Forbidden character
     .help = Delete the character. If you cannot see it, delete the words around it and type them again.
-    .what = The rule looks for characters that a reader cannot see or takes for others: control characters, marks that change the direction of writing, spaces of no width. In keys and ids it also looks for letters of other alphabets that look like Latin ones. The finding gives the official name of each character.
+    .what = The rule looks for characters that a reader cannot see or takes for others: control characters, marks that change the direction of writing, and characters that are not shown at all, such as zero-width spaces and soft hyphens. It finds them in texts, links, keys, ids and comments, also where they are written as `\u200B`. No-break spaces may stay, and so may what joins an emoji or letters of scripts that are written that way. In keys and ids it also looks for letters of other alphabets that look like Latin ones. The finding gives the official name of each character.
     .why = Such characters can make a text look different from what it really is, and two ids that look the same may differ. Descriptions have to be safe and trustworthy (N10-1), and every system has to read them the same way (N5-2).
     .mend = Type the place again instead of copying it, for example `vsaa` with Latin letters and not with Cyrillic ones that look the same.
 forbidden-character--key = The key has a misleading character `{ $character }`

@@ -38,10 +38,12 @@ retired-reference = The reference `{ $id }` leads to “{ $title }”, which is 
 dependency-cycle = The dependencies go round in a circle: `{ $loop }`
     .title = Circle of dependencies
     .help = Settle which really depends on which, and delete one of these references or change its kind.
-    .what = The rule checks that nothing depends on itself in a roundabout way. It follows the relations `requires` and `part-of` of services, the dependence of services and resources on resources and of resources on services, and `part_of`. The relations `related`, `alternative`, `follows` and `replaces` make no circle.
+    .what = The rule checks that nothing depends on itself in a roundabout way. It follows the relations `requires` and `part-of` of services, the dependence of services and resources on resources and of resources on services, and `part_of`. Services that the recipient has to receive one before the other (`prerequisite`) are looked at by themselves. The relations `related`, `alternative`, `follows` and `replaces` make no circle.
     .why = If two services cannot do without each other, neither can be provided first, and nobody can tell which of them caused an interruption. Dependencies have to be transparent (N1-5).
     .mend = If the services are only related and neither requires the other, write `relation: related` instead of `relation: requires`. Delete a reference that is not needed.
     .note-next = the circle goes on
+dependency-cycle--prerequisite = Services have to be received one before the other in a circle, so that none can be requested first: `{ $loop }`
+    .help = Find out which of the services can be received without the others, and delete this reference there or change its kind.
 
 repeated-reference = The reference to `{ $id }` stands in this list a second time
     .title = Repeated reference

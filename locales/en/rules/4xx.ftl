@@ -38,7 +38,7 @@ service-without-resources = The service “{ $title }” names no resource that 
 no-critical-component = The service “{ $title }” marks none of its components as critical
     .title = No critical component
     .help = In the group `related`, write `critical: true` at each resource, service or capability without which this service is not available.
-    .what = The rule checks that a service that is linked to resources, other services or capabilities marks at least one of them as a critical component. Services that it does not depend on (`follows`, `alternative`, `related`, `replaces`) do not count. A critical component is one without which the service is not available.
+    .what = The rule checks that a service that is linked to resources, other services or capabilities marks at least one of them as a critical component. Services that it does not depend on (`prerequisite`, `follows`, `alternative`, `related`, `replaces`) do not count. A critical component is one without which the service is not available.
     .why = Critical components are a mandatory part of a description (PU2-7). They show what depends on what (N1-5), and availability and continuity are planned by them (PU2-13).
     .mend = Write, for example, `resources: [{"{"} id: population-register, critical: true {"}"}]`. If the service really can be provided without anything that is listed, write `ignore: [{"{"} rule: no-critical-component, at: childcare-benefit, reason: "Provided without the systems too" {"}"}]` in the file `pvp.yaml`.
 

@@ -18,6 +18,11 @@ impact-unmet = { $hampered ->
         [one] { $unmet } vajadzību
        *[other] { $unmet } vajadzības
     } vairs neapmierina neviens.
+impact-waiting = Kas apstājušos pakalpojumu vēl nav saņēmis, nevar pieprasīt { $count ->
+        [zero] { $count } citu pakalpojumu
+        [one] { $count } citu pakalpojumu
+       *[other] { $count } citus pakalpojumus
+    }.
 impact-retired = „{ $title }” jau ir likvidēts; tālāk nosauktais vēl atsaucas uz to.
 
 figure-impact-services = Citi skartie pakalpojumi
@@ -25,12 +30,15 @@ figure-impact-resources = Citi skartie resursi
 figure-impact-needs = Skartās vajadzības
 figure-impact-needs-unmet = No tām: vairs neapmierina neviens
 figure-impact-needs-left = No tām: pēc likvidēšanas nebūtu neviena pakalpojuma (PVP401)
+figure-impact-waiting = Pakalpojumi, ko jauni saņēmēji nevar pieprasīt
 figure-impact-life-situations = Skartās dzīves situācijas
 figure-impact-recipients = Skarto saņēmēju veidi
 figure-impact-institutions = Iestādes, kurām par to jāzina
 
 table-impact-main = Skartie pakalpojumi un resursi
 table-impact-needs = Skartās vajadzības
+table-impact-waiting = Pakalpojumi, ko jauni saņēmēji nevar pieprasīt
+    .about = Pirms tiem saņēmējam jāsaņem tas, kas apstājas. Kas to jau ir saņēmis, var tos pieprasīt kā līdz šim.
 table-impact-recipients = Kas saņem skartos pakalpojumus
     .about = Ieskaitīts arī tas, kas apstājas pirmais.
 table-impact-institutions = Iestādes, kurām par to jāzina
@@ -48,6 +56,7 @@ column-impact-path = Ceļš
 column-impact-need = Kas ar to notiek
 column-impact-services-hit = Skartie pakalpojumi
 column-impact-remaining = Kas apmierina netraucēti
+column-impact-before = Vispirms jāsaņem
 column-impact-recipients = Saņēmēji
 column-impact-recipient-services = Skartie pakalpojumi
 column-impact-recipient-stopping = No tiem apstājas

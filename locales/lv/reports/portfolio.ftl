@@ -2,6 +2,8 @@
 report-portfolio = Pakalpojumu portfelis
     .about = Aizpildījums ir aizpildīto obligāto lauku daļa; likvidētam pakalpojumam un failam, kuru nevar saprast, tā nav. Vajadzības un resursi ir tie, kas aprakstīti šajā reģistrā.
 table-portfolio-main = Pakalpojumi
+table-portfolio-unlinked = Pakalpojumi, kas ne ar ko nav saistīti
+    .about = Tie nenosauc nevienu vajadzību, resursu vai citu pakalpojumu, un arī tos neviens pakalpojums vai resurss nenosauc. Likvidētie te nav skaitīti.
 portfolio-no-history = Git vēsture nav pieejama, tāpēc nav zināms, kad apraksti pēdējo reizi mainīti.
 portfolio-uncommitted = { $count ->
     [zero] { $count } aprakstiem nav pēdējās izmaiņas dienas: to pašreizējais saturs vēl nav iesūtīts Git.
@@ -19,6 +21,7 @@ column-resources-used = Resursi
 column-resources-critical = Kritiskie resursi
     .short = Krit. res.
 column-resource-ids = Resursu identifikatori
+column-related-service-ids = Saistīto pakalpojumu identifikatori
 column-error-findings = Kļūdas
     .short = Kļ.
 column-warning-findings = Brīdinājumi
@@ -29,6 +32,7 @@ column-reviewed = Pārskatīts
 
 figure-portfolio-services = Pakalpojumi
 figure-services-in-use = Pakalpojumi, kas darbojas vai ko ievieš
+figure-services-unlinked = Pakalpojumi, kas ne ar ko nav saistīti
 figure-services-with-errors = Pakalpojumi ar kļūdām aprakstā
 figure-services-with-warnings = Pakalpojumi ar brīdinājumiem
 

@@ -99,7 +99,7 @@ forbidden-character = { $count ->
     }
     .title = Neatļauta zīme
     .help = Izdzēsiet šo zīmi. Ja to neredzat, izdzēsiet un ar roku pārrakstiet vārdus tai apkārt.
-    .what = Kārtula meklē zīmes, kuras lasītājs neredz vai sajauc ar citām: vadības zīmes, zīmes, kas maina rakstīšanas virzienu, nulles platuma atstarpes. Atslēgās un identifikatoros tā meklē arī citu alfabētu burtus, kas izskatās pēc latīņu burtiem. Katrai zīmei konstatējumā minēts tās oficiālais nosaukums.
+    .what = Kārtula meklē zīmes, kuras lasītājs neredz vai sajauc ar citām: vadības zīmes, zīmes, kas maina rakstīšanas virzienu, un zīmes, kuras vispār nerāda, piemēram, nulles platuma atstarpes un mīkstās defises. Tās atrod tekstos, saitēs, atslēgās, identifikatoros un komentāros, arī ja tās pierakstītas kā `\u200B`. Nedalāmā atstarpe drīkst palikt, tāpat zīmes, kas savieno emocijzīmes daļas vai burtus rakstībās, kurām tas vajadzīgs. Atslēgās un identifikatoros tā meklē arī citu alfabētu burtus, kas izskatās pēc latīņu burtiem. Katrai zīmei konstatējumā minēts tās oficiālais nosaukums.
     .why = Ar šādām zīmēm tekstu var parādīt citādu, nekā tas patiesībā ir, un divi šķietami vienādi identifikatori var būt atšķirīgi. Aprakstiem jābūt drošiem un uzticamiem (N10-1), un visām sistēmām tie jāizlasa vienādi (N5-2).
     .mend = Pārrakstiet vietu ar tastatūru, nekopējot, piemēram, `vsaa` ar latīņu burtiem, nevis ar līdzīgiem kirilicas burtiem.
 forbidden-character--key = Atslēgā ir maldinoša zīme `{ $character }`

@@ -38,10 +38,12 @@ retired-reference = Atsauce `{ $id }` ved uz aprakstu „{ $title }”, kuram ir
 dependency-cycle = Atkarības veido apli: `{ $loop }`
     .title = Atkarību aplis
     .help = Izlemiet, kurš no kura patiešām ir atkarīgs, un izdzēsiet vienu no šīm atsaucēm vai nomainiet tās veidu.
-    .what = Kārtula pārbauda, vai nekas pa apli nav atkarīgs pats no sevis. Vērā ņem pakalpojumu saiknes `requires` un `part-of`, pakalpojumu un resursu atkarību no resursiem, resursu atkarību no pakalpojumiem un `part_of`. Saiknes `related`, `alternative`, `follows` un `replaces` apli neveido.
+    .what = Kārtula pārbauda, vai nekas pa apli nav atkarīgs pats no sevis. Vērā ņem pakalpojumu saiknes `requires` un `part-of`, pakalpojumu un resursu atkarību no resursiem, resursu atkarību no pakalpojumiem un `part_of`. Pakalpojumus, kas saņēmējam jāsaņem cits pirms cita (`prerequisite`), aplūko atsevišķi. Saiknes `related`, `alternative`, `follows` un `replaces` apli neveido.
     .why = Ja divi pakalpojumi viens bez otra nav iespējami, nevienu nevar sniegt pirmo un nevar atrast, kurš no tiem ir traucējuma cēlonis. Atkarībām jābūt caurskatāmām (N1-5).
     .mend = Ja pakalpojumi ir tikai saistīti, bet viens otru neprasa, `relation: requires` vietā rakstiet `relation: related`. Lieku atsauci izdzēsiet.
     .note-next = apļa turpinājums
+dependency-cycle--prerequisite = Pakalpojumi jāsaņem cits pirms cita pa apli, tāpēc nevienu nevar pieprasīt pirmo: `{ $loop }`
+    .help = Noskaidrojiet, kuru pakalpojumu var saņemt bez pārējiem, un izdzēsiet tajā šo atsauci vai nomainiet tās veidu.
 
 repeated-reference = Atsauce uz `{ $id }` šajā sarakstā ir jau otrreiz
     .title = Atkārtota atsauce

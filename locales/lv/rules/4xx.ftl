@@ -38,7 +38,7 @@ service-without-resources = Pakalpojumam „{ $title }” nav norādīts neviens
 no-critical-component = Pakalpojumam „{ $title }” nav atzīmēta neviena kritiskā komponente
     .title = Nav kritisko komponenšu
     .help = Grupā `related` pie katra resursa, pakalpojuma vai spējas, bez kā šis pakalpojums nav pieejams, rakstiet `critical: true`.
-    .what = Kārtula pārbauda, vai pakalpojumam, kas ir saistīts ar resursiem, citiem pakalpojumiem vai spējām, vismaz viens no tiem ir atzīmēts kā kritiskā komponente. Pakalpojumus, no kuriem tas nav atkarīgs (`follows`, `alternative`, `related`, `replaces`), neskaita. Kritiskā komponente ir tā, bez kuras pakalpojums nav pieejams.
+    .what = Kārtula pārbauda, vai pakalpojumam, kas ir saistīts ar resursiem, citiem pakalpojumiem vai spējām, vismaz viens no tiem ir atzīmēts kā kritiskā komponente. Pakalpojumus, no kuriem tas nav atkarīgs (`prerequisite`, `follows`, `alternative`, `related`, `replaces`), neskaita. Kritiskā komponente ir tā, bez kuras pakalpojums nav pieejams.
     .why = Kritiskās komponentes ir obligāta apraksta daļa (PU2-7). Pēc tām redz, kas no kā ir atkarīgs (N1-5), un plāno pieejamību un nepārtrauktību (PU2-13).
     .mend = Rakstiet, piemēram, `resources: [{"{"} id: population-register, critical: true {"}"}]`. Ja pakalpojumu tiešām var sniegt arī bez visa uzskaitītā, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: no-critical-component, at: childcare-benefit, reason: "Izsniedz arī bez sistēmām" {"}"}]`.
 

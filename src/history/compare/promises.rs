@@ -148,6 +148,6 @@ fn judged(was: Option<&Given<'_>>, is: Option<&Given<'_>>) -> Option<(Direction,
 
 fn bound(promise: &Promise<'_>, side: Option<Side>) -> Option<Bound> {
     let on = side.and_then(|side| promise.on(side).map(|bound| (bound, side)));
-    let (bound, side) = on.or_else(|| promise.bound()).or_else(|| promise.min.map(|min| (min, Side::Least)))?;
+    let (bound, side) = on.or_else(|| promise.bound())?;
     Some(Bound { quantity: promise.quantity(bound), side, share: promise.share })
 }

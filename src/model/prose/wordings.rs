@@ -81,12 +81,12 @@ const LENGTH_LV: &str = r"(?:\d+\s*[-–]\s*)?
     (?P<number> \d{1,3}(?:,\d+)? | vien\p{L}* | div\p{L}* | trī\p{L}* | tri\p{L}* | četr\p{L}* | piec\p{L}* | seš\p{L}*
     | septiņ\p{L}* | astoņ\p{L}* | deviņ\p{L}* | desmit ) (?: \s*\([^)]{1,30}\) )? [\s\u{A0}]+
     (?P<unit> darb(?:a\s+)?dien(?:a|as|u|ai|ām|ās|ā) | kalendār\p{L}*\s+dien(?:a|as|u|ai|ām|ās|ā) | dien(?:a|as|u|ai|ām|ās|ā)
-    | nedēļ(?:a|as|u|ai|ām|ās|ā) | mēne(?:sis|ša|ši|šu|šus|šiem|šos|sī) | gad(?:s|a|i|u|us|iem|os|ā) | stund(?:a|as|u|ai|ām|ās|ā) | minū(?:te|tes|šu|tēm|tēs) )";
+    | nedēļ(?:a|as|u|ai|ām|ās|ā) | mēne(?:sis|ša|ši|šu|šus|šiem|šos|sī) | gad(?:s|a|i|u|us|iem|os|ā) | stund(?:a|as|u|ai|ām|ās|ā) | minū(?:te|tes|šu|tēm|tēs) | sekun(?:de|des|žu|dēm|dēs) )";
 
 /// The same in English.
 const LENGTH_EN: &str = r"(?:\d+\s*[-–]\s*)?
     (?P<number> \d{1,3}(?:\.\d+)? | an? | one | two | three | four | five | six | seven | eight | nine | ten | twelve | twenty | thirty | sixty | ninety ) [\s\u{A0}]+
-    (?P<unit> (?:working|business)\s+days? | calendar\s+days? | days? | weeks? | months? | years? | hours? | minutes? )";
+    (?P<unit> (?:working|business)\s+days? | calendar\s+days? | days? | weeks? | months? | years? | hours? | minutes? | seconds )";
 
 /// What recipients have to do, appeals, extensions, how long something holds or is paid, conditions of the past.
 const OTHER_TERMS_LV: &str = r"(?ix)\b(?: jā(?:dekl|paziņ|ziņo|iesniedz|piesak|reģistr|samaks|maks|ierod|ierad|saņem|izņem|nodod|atgrie|noslē|sāk|uzsāk|uzrād|nomain|main|atjauno)\p{L}*
@@ -296,6 +296,7 @@ fn unit_of(words: &str) -> Option<(f64, Unit)> {
         () if starts(&["gad", "year"]) => (1.0, Unit::Year),
         () if starts(&["stund", "hour"]) => (1.0, Unit::Hour),
         () if starts(&["minū", "minut"]) => (1.0, Unit::Minute),
+        () if starts(&["sekun", "second"]) => (1.0, Unit::Second),
         () => return None,
     })
 }

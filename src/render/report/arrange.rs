@@ -182,7 +182,7 @@ impl Key {
             Cell::Day(day) => Self::Written(day.clone(), 0),
             Cell::List(cells) if cells.is_empty() => Self::Nothing,
             Cell::List(cells) => Self::List(cells.iter().map(|cell| Self::of(cell, words)).collect()),
-            Cell::Text(_) | Cell::Title(_) | Cell::Said(_) | Cell::Message(_) | Cell::Help(_) | Cell::Entry(_) => {
+            Cell::Text(_) | Cell::Title(_) | Cell::Named(..) | Cell::Said(_) | Cell::Message(_) | Cell::Help(_) | Cell::Entry(_) => {
                 Some(said()).filter(|said| !said.is_empty()).map_or(Self::Nothing, Self::Words)
             }
         }

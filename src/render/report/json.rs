@@ -82,7 +82,7 @@ fn one_table<'a>(document: &Document<'_>, table: &Table<'a>, words: &Words) -> O
         r#type: match column.kind {
             Kind::Id => "id",
             Kind::Text | Kind::Help => "text",
-            Kind::Code => "code",
+            Kind::Code | Kind::Label => "code",
             Kind::Number => "number",
             Kind::Share => "percent",
             Kind::Day => "day",
@@ -102,7 +102,7 @@ fn value(cell: &Cell<'_>, words: &Words) -> Json {
         Cell::Nothing => Json::Null,
         Cell::Number(number) => (*number).into(),
         Cell::Share(share) => hundredths(*share).into(),
-        Cell::Code(_, code) | Cell::Coded(_, code) => (*code).into(),
+        Cell::Code(_, code) | Cell::Coded(_, code) | Cell::Named(code, _) => (*code).into(),
         Cell::List(cells) => cells.iter().map(|cell| value(cell, words)).collect(),
         Cell::Marked(_, marked) => value(marked, words),
         Cell::Id(_) | Cell::Text(_) | Cell::Title(_) | Cell::Day(_) | Cell::Said(_) | Cell::Entry(_) | Cell::Message(_) | Cell::Help(_) => {

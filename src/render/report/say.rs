@@ -114,7 +114,7 @@ pub(super) fn cell<'c>(cell: &'c Cell<'_>, words: &Words) -> Cow<'c, str> {
         Cell::Day(day) => Cow::Borrowed(day),
         Cell::Code(family, code) => Cow::Owned(words.plain(&format!("{family}-{code}"))),
         Cell::Coded(codes, code) => Cow::Borrowed(words.lang().of(codes.label(code))),
-        Cell::Said(arg) => Cow::Owned(words.say_arg(arg)),
+        Cell::Named(_, arg) | Cell::Said(arg) => Cow::Owned(words.say_arg(arg)),
         Cell::Message(finding) => Cow::Owned(words.say(finding).message),
         Cell::Help(finding) => Cow::Owned(words.say(finding).help),
         Cell::List(cells) => Cow::Owned(cells.iter().map(|part| self::cell(part, words)).collect::<Vec<_>>().join(", ")),

@@ -79,9 +79,9 @@ pub(super) fn table<'a>(known: &Known<'a>, gaps: &[Gap<'a>]) -> Table<'a> {
 fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Thing<'g, 'a>>> {
     type Each<'f, 'a, 'g> = Column<'f, 'a, Thing<'g, 'a>>;
     vec![
-        Each::new("thing-to-do", Kind::Text, |thing| {
+        Each::new("thing-to-do", Kind::Label, |thing| {
             let (what, _) = thing.said(known);
-            Cell::Said(Arg::Word(what.to_owned()))
+            Cell::Named(what.trim_start_matches("gaps-do-"), Arg::Word(what.to_owned()))
         }),
         Each::new("description", Kind::Id, |thing| thing.name(known)),
         Each::new("title", Kind::Text, |thing| thing.title(known)).wide(),

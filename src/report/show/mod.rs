@@ -6,7 +6,7 @@ mod links;
 mod values;
 
 use super::gaps::severity_cell;
-use super::{Cell, Column, Document, Kind, Known, Statement, Table, Tone, coverage};
+use super::{Cell, Column, Document, Kind, Known, Statement, Table, Tone, coverage, groups};
 use crate::content::{self, Said};
 use crate::finding::{Arg, Finding};
 use crate::model::{PartKind, Text};
@@ -86,12 +86,12 @@ fn statements(known: &Known<'_>, id: DescriptionId, part: Option<(PartKind, &str
 }
 
 /// A value that the file states, with its group.
-type Stated<'a> = (Arg, Shown<'a>);
+type Stated<'a> = (Cell<'a>, Shown<'a>);
 
 fn of_values<'f, 'a>() -> Vec<Column<'f, 'a, Stated<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Stated<'a>>;
     vec![
-        Each::new("show-group", Kind::Text, |(group, _)| Cell::Said(group.clone())),
+        Each::new("show-group", Kind::Label, |(group, _)| group.clone()),
         Each::new("show-field", Kind::Text, |(_, shown)| Cell::Said(shown.label.clone())),
         Each::new("show-value", Kind::Text, |(_, shown)| shown.value.clone()),
         Each::new("show-at", Kind::Id, |(_, shown)| Cell::Id(shown.path.clone())).wide(),
@@ -118,9 +118,11 @@ fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str
             let is_part = |item: &&Said<'_>| item.part("id").and_then(Said::written) == Some(part);
             let found = said.part(list).and_then(|list| {
                 let (index, item) = list.items().iter().enumerate().find(|(_, item)| is_part(item))?;
-                Some((Arg::from(&list.field()?.label), index, item))
+                Some((list.field()?, index, item))
             });
-            found.map_or_else(Vec::new, |(label, index, item)| vec![(label, values.group(&format!("{list}[{index}]"), item))])
+            found.map_or_else(Vec::new, |(field, index, item)| {
+                vec![(groups::named(list, field), values.group(&format!("{list}[{index}]"), item))]
+            })
         }
     };
     groups.into_iter().flat_map(|(group, fields)| fields.into_iter().map(move |shown| (group.clone(), shown))).collect()

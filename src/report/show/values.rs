@@ -5,7 +5,7 @@
 use crate::content::Said;
 use crate::finding::Arg;
 use crate::model::{Quantity, Target, Text, Unit, between};
-use crate::report::{Cell, Known};
+use crate::report::{Cell, Known, groups};
 
 /// Words that say by themselves what they are, so that their labels would only be in the way.
 const OBVIOUS: [&str; 16] = [
@@ -47,9 +47,10 @@ impl<'k, 'a> Values<'k, 'a> {
     }
 
     /// The groups of the description in the order of the format, with what is stated in each.
-    pub(super) fn groups(&self) -> Vec<(Arg, Vec<Shown<'a>>)> {
+    pub(super) fn groups(&self) -> Vec<(Cell<'a>, Vec<Shown<'a>>)> {
         let stated = self.root.parts().filter(|(key, _)| !matches!(*key, "kind" | "id"));
-        stated.map(|(key, group)| (label(group), self.group(key, group))).collect()
+        let named = |key, group: &Said<'_>| group.field().map_or(Cell::Nothing, |field| groups::named(key, field));
+        stated.map(|(key, group)| (named(key, group), self.group(key, group))).collect()
     }
 
     /// What one group states; `path` is the way to it.

@@ -85,6 +85,26 @@ fn utf32(text: &str, big: bool) -> Vec<u8> {
 /// Name, bytes, exit code, findings as code, line, column.
 type Bytes = (&'static str, Vec<u8>, i32, &'static [(&'static str, u64, u64)]);
 
+const UNSEEN: [(&str, &str); 17] = [
+    ("soft hyphen", "\u{AD}"),
+    ("grapheme joiner", "\u{34F}"),
+    ("Hangul filler", "\u{3164}"),
+    ("half-width Hangul filler", "\u{FFA0}"),
+    ("Mongolian vowel separator", "\u{180E}"),
+    ("zero-width space", "\u{200B}"),
+    ("zero-width non-joiner", "\u{200C}"),
+    ("zero-width joiner", "\u{200D}"),
+    ("word joiner", "\u{2060}"),
+    ("invisible plus", "\u{2064}"),
+    ("braille blank", "\u{2800}"),
+    ("variation selector", "\u{FE0F}"),
+    ("byte order mark inside", "\u{FEFF}"),
+    ("annotation", "\u{FFF9}"),
+    ("musical beam", "\u{1D173}"),
+    ("tag", "\u{E0041}"),
+    ("ideographic selector", "\u{E0100}"),
+];
+
 const CONTROLS: [(&str, &str); 20] = [
     ("NUL", "\0"),
     ("SOH", "\u{1}"),
@@ -135,15 +155,18 @@ fn table() -> Vec<Bytes> {
         ("a byte order mark", [b"\xEF\xBB\xBF".to_vec(), titled("Iestāde")].concat(), 0, &[]),
         ("a byte order mark, and a fault at the same place", [b"\xEF\xBB\xBF".to_vec(), broken.clone().into()].concat(), 1, &[("PVP003", 4, 20)]),
         ("a fault in line 1 behind a byte order mark", b"\xEF\xBB\xBFkind: thing\n".into(), 1, &[("PVP009", 1, 7)]),
-        // The second one is the parser's to skip.
-        ("two byte order marks", [b"\xEF\xBB\xBF\xEF\xBB\xBF".to_vec(), titled("Iestāde")].concat(), 0, &[]),
+        ("two byte order marks", [b"\xEF\xBB\xBF\xEF\xBB\xBF".to_vec(), titled("Iestāde")].concat(), 1, &[("PVP006", 1, 1)]),
         ("CRLF", institution("case", "Iestāde").replace('\n', "\r\n").into(), 0, &[]),
         ("CRLF, and a fault at the same place", broken.replace('\n', "\r\n").into(), 1, &[("PVP003", 4, 20)]),
         ("CR, and a fault at the same place", broken.replace('\n', "\r").into(), 1, &[("PVP003", 4, 20)]),
         ("CRLF and LF mixed", institution("case", "Iestāde").replacen('\n', "\r\n", 2).into(), 0, &[]),
         ("no line break at the end", institution("case", "Iestāde").trim_end().into(), 0, &[]),
         ("a missing field without a line break at the end", b"kind: institution\nid: case\nclassification: { type: agency }\nfunctions: { not_applicable: Piemers }\nidentification:\n  title: A".into(), 1, &[("PVP202", 5, 1)]),
-        ("a line separator in a text", titled("a\u{2028}b"), 0, &[]),
+        // What one system takes for a line break, another reads as part of the line.
+        ("a line separator in a text", titled("a\u{2028}b"), 1, &[("PVP006", 4, 11)]),
+        ("a zero-width space in a comment", [titled("A"), "# a\u{200B}b\n".into()].concat(), 1, &[("PVP006", 8, 4)]),
+        ("a zero-width space in a key", institution("case", "A").replace("title", "ti\u{200B}tle").into(), 1, &[("PVP006", 4, 5)]),
+        ("a joiner in an emoji in an id", institution("case", "A").replace("agency", "\u{1F468}\u{200D}\u{1F469}").into(), 1, &[("PVP103", 6, 25)]),
         ("a bidi mark in a comment", [titled("A"), "# \u{202E}x\n".into()].concat(), 1, &[("PVP006", 8, 3)]),
         ("an escape in a comment", [titled("A"), "# \u{1B}[31m\n".into()].concat(), 1, &[("PVP006", 8, 3)]),
         ("a bidi mark in a key", institution("case", "A").replace("title", "ti\u{202E}tle").into(), 1, &[("PVP006", 4, 5)]),
@@ -153,7 +176,7 @@ fn table() -> Vec<Bytes> {
         ("ten million bytes", { let head = titled("A"); let rest = 10_000_000 - head.len() - 1; [head, vec![b'#'; rest], b"\n".to_vec()].concat() }, 0, &[]),
         ("one byte more", { let head = titled("A"); let rest = 10_000_000 - head.len(); [head, vec![b'#'; rest], b"\n".to_vec()].concat() }, 1, &[("PVP007", 1, 1)]),
     ];
-    for (name, character) in CONTROLS {
+    for (name, character) in CONTROLS.into_iter().chain(UNSEEN) {
         table.push((name, titled(&format!("a{character}b")), 1, &[("PVP006", 4, 11)]));
     }
     table

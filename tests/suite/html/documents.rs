@@ -102,11 +102,11 @@ pub fn crowded() -> Document<'static> {
 }
 
 /// One title of a service.
-pub fn titled(title: &Text) -> Document<'_> {
+pub fn titled<'a>(title: &'a Text) -> Document<'a> {
     let columns = vec![
         Column::new("service", Kind::Id, |_: &&Text| Cell::Id("a".into())),
         Column::new("status", Kind::Code, |_| Cell::Code("state", "active")),
-        Column::new("service-title", Kind::Text, |title| Cell::Title(title)),
+        Column::new("service-title", Kind::Text, |title: &&'a Text| Cell::Title(title)),
     ];
     Document { name: "coverage", tables: vec![Table::new("main", &[title], columns)], ..Document::default() }
 }

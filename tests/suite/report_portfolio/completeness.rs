@@ -106,3 +106,20 @@ fn all_kinds_together_are_what_the_trend_says() {
     }
     assert_eq!((&point["fields"], &point["filled"]), (&fields.into(), &filled.into()));
 }
+
+#[test]
+fn groups_are_codes_for_programs_and_labels_for_people() {
+    let repo = registry("completeness-codes");
+    let [lv, en] = ["lv", "en"].map(|lang| report(&repo, &["completeness", "--kind", "resource", "--lang", lang]));
+    for (table, first) in
+        [("groups", "identification"), ("fields", "identification"), ("missing", "identification"), ("not-applicable", "identification")]
+    {
+        let groups = column(rows(&lv, table), "group");
+        assert_eq!(groups, column(rows(&en, table), "group"), "{table}");
+        assert_eq!(groups.first(), Some(&first), "{table}");
+    }
+    let columns = lv["tables"][1]["columns"].as_array().expect("columns");
+    assert_eq!((&columns[0]["name"], &columns[0]["type"]), (&"group".into(), &"code".into()));
+    let table = stdout(&repo.pvp(&["report", "completeness", "--kind", "resource", "--lang", "lv"]));
+    assert!(table.contains("Identifikācija"), "{table}");
+}

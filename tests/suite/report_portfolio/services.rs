@@ -92,3 +92,37 @@ fn last_changes_are_there_where_git_knows_them() {
     assert_eq!(changes(&said), ["2026-03-01", "2026-03-01", ""]);
     assert!(said["statements"][0].as_str().is_some_and(|said| said.starts_with("1 description has no day")), "{}", said["statements"]);
 }
+
+#[test]
+fn related_services_are_a_column_and_what_is_linked_to_nothing_is_listed() {
+    let repo = registry("portfolio-links");
+    let related = |links: &str| format!("related: {{ services: [{links}] }}\n");
+    repo.write(
+        "lone.yaml",
+        service("lone", "Vientuļš", "active", &related("{ id: none, relation: requires }, { id: lone, relation: related }")),
+    );
+    repo.write(
+        "names.yaml",
+        service(
+            "names",
+            "Nosauc",
+            "active",
+            &related("{ id: y, relation: follows }, { id: declare, relation: prerequisite }, { id: y, relation: related }"),
+        ),
+    );
+    repo.write("y.yaml", service("y", "Nosaukts", "active", ""));
+    repo.write("away.yaml", service("away", "Citur", "active", &related("{ external: { title: { lv: Ārpusē } }, relation: related }")));
+    repo.write("torn.yaml", "kind: service\nid: torn\nidentification: { title: { lv: Saplēsts }\nbasis: [\n");
+    let said = report(&repo, &["portfolio", "--lang", "lv"]);
+    assert_eq!(row(&said, "main", "service", "names")["related_service_ids"], serde_json::json!(["declare", "y"]));
+    assert_eq!(row(&said, "main", "service", "lone")["related_service_ids"], serde_json::json!([]));
+    // Retired and broken ones are not judged; what is named, or names something elsewhere, is linked.
+    assert_eq!(column(rows(&said, "unlinked"), "service"), ["lone", "z"]);
+    assert_eq!(figure(&said, "services_unlinked"), 2);
+    let output = repo.pvp(&["report", "portfolio", "--columns", "service,related-service-ids", "--format", "csv", "--lang", "lv"]);
+    let text = stdout(&output);
+    assert_eq!(text.lines().next(), Some("\"Pakalpojums\",\"Saistīto pakalpojumu identifikatori\""), "{}", stderr(&output));
+    assert!(text.lines().any(|line| line == "\"names\",\"declare, y\""), "{text}");
+    let said = report(&repo, &["portfolio", "--status", "planned", "--lang", "en"]);
+    assert_eq!(column(rows(&said, "unlinked"), "service"), ["z"]);
+}

@@ -106,7 +106,7 @@ fn room(table: &Table<'_>, index: usize, words: &Words) -> f64 {
     let (least, most) = match column.kind {
         Kind::Text if is_prose(table, index) => return 20.0,
         Kind::Help => return 20.0,
-        Kind::Text => (6.0, 10.0),
+        Kind::Text | Kind::Label => (6.0, 10.0),
         Kind::Id => (5.0, 8.5),
         Kind::Code => (5.0, 8.0),
         Kind::Day => return 6.5,
@@ -129,7 +129,7 @@ fn class(table: &Table<'_>, index: usize) -> String {
         Kind::Id => "id",
         Kind::Text if is_prose(table, index) => "text prose",
         Kind::Help => "text prose",
-        Kind::Text => "text",
+        Kind::Text | Kind::Label => "text",
         Kind::Code => "",
     };
     let room = if column.room == Room::Everywhere { "" } else { "wide" };

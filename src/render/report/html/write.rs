@@ -60,7 +60,7 @@ pub(super) fn cell(cell: &Cell<'_>, words: &Words) -> String {
         Cell::Text(text) => lines(text),
         Cell::Title(text) => titled(text, words.lang().key()),
         Cell::Day(_) => format!("<span class=\"day\">{}</span>", escaped(&say::cell(cell, words))),
-        Cell::Said(_) | Cell::Message(_) | Cell::Help(_) => prose(&say::cell(cell, words)),
+        Cell::Named(..) | Cell::Said(_) | Cell::Message(_) | Cell::Help(_) => prose(&say::cell(cell, words)),
         Cell::Number(_) | Cell::Share(_) | Cell::Code(..) | Cell::Coded(..) => escaped(&say::cell(cell, words)),
         Cell::List(cells) => list(cells, words),
         Cell::Entry(parts) => entry(parts, words),
