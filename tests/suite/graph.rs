@@ -51,10 +51,10 @@ fn shapes_say_what_things_are_and_lines_how_they_are_linked() {
   n0 -> n2;
   n1 -> n2;
   n1 -> n3;
-  n3 -> n4 [label=\"follows\", style=dashed];
+  n3 -> n4 [label=\"follows it\", style=dashed];
   n3 -> n6 [style=bold, penwidth=3];
   n4 -> n6;
-  n5 -> n3 [label=\"requires\", style=bold, penwidth=3];
+  n5 -> n3 [label=\"cannot be provided without it\", style=bold, penwidth=3];
 }
 ";
     let dot = graph(folder.path(), &[]);
@@ -67,10 +67,10 @@ fn shapes_say_what_things_are_and_lines_how_they_are_linked() {
   n3[\"s3<br/>s3<br/>(planned)\"]
   n4[(\"Register<br/>r\")]
   n0 --> n1
-  n1 -.->|\"follows\"| n2
+  n1 -.->|\"follows it\"| n2
   n1 ==> n4
   n2 --> n4
-  n3 ==>|\"requires\"| n1
+  n3 ==>|\"cannot be provided without it\"| n1
   classDef retired stroke-dasharray: 5 5
   class n2 retired
   classDef asked stroke-width: 4px

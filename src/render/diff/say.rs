@@ -185,7 +185,12 @@ impl Report<'_> {
             Value::Number(number) => self.words.figure(*number),
             Value::Word(word) => {
                 let label = field.and_then(|field| field.code_label(word)).map(|label| self.words.lang().of(label));
-                label.map_or_else(|| visible(word).into_owned(), |label| format!("{label} ({word})"))
+                match label {
+                    // Where people say the code itself, once is enough.
+                    Some(label) if label == word => label.to_owned(),
+                    Some(label) => format!("{label} ({word})"),
+                    None => visible(word).into_owned(),
+                }
             }
             Value::Text(title) => {
                 let text = crate::model::Text(title.clone());
