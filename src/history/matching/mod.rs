@@ -104,8 +104,9 @@ impl Matches {
 
     /// The parts of a description of the later moment that had another name, with that name.
     pub fn parts_of<'m>(&'m self, name: &'m str) -> impl Iterator<Item = (&'m CompactString, &'m CompactString)> {
+        let first = joined(name, "");
         let is_of = move |part: &str| part.strip_prefix(name).is_some_and(|rest| rest.starts_with('/'));
-        self.parts_before.iter().filter(move |(part, _)| is_of(part))
+        self.parts_before.range(first..).take_while(move |(part, _)| is_of(part))
     }
 
     /// The parts of a pair that stayed in it under another id.

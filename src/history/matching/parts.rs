@@ -67,8 +67,10 @@ pub(super) fn renamed(change: &Change<'_>, matches: &Matches) -> BTreeMap<Compac
             found.extend(within(&lost, &of(&lost, *was, kind), &come, &of(&come, *is, kind)));
         }
     }
-    found.extend(across(&lost, &come, &found));
-    found.into_iter().map(|(was, is)| (lost[was].name.clone(), come[is].name.clone())).collect()
+    found.extend(PartKind::ALL.into_iter().flat_map(|kind| across(kind, &lost, &come, &found)).collect::<Vec<_>>());
+    // A name that somebody still has, or had, leads to nobody else: two descriptions may claim one id.
+    let is_free = |(old, new): &(CompactString, CompactString)| after.part(old).is_none() && before.part(new).is_none();
+    found.into_iter().map(|(was, is)| (lost[was].name.clone(), come[is].name.clone())).filter(is_free).collect()
 }
 
 /// The parts of a description whose ids the same description of the other moment does not have.
@@ -127,14 +129,10 @@ fn within(lost: &[Part], gone: &[usize], come: &[Part], fresh: &[usize]) -> Vec<
     found
 }
 
-/// Parts that moved to another description.
-fn across(lost: &[Part], come: &[Part], found: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let mut moved = Vec::new();
-    for kind in PartKind::ALL {
-        let of = |parts: &[Part]| (0..parts.len()).filter(|at| parts[*at].kind == kind).collect::<Vec<_>>();
-        moved.extend(alike(lost, &of(lost), come, &of(come), found, &|shared| shared > SURELY));
-    }
-    moved
+/// Parts of a kind that moved to another description.
+fn across(kind: PartKind, lost: &[Part], come: &[Part], found: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let of = |parts: &[Part]| (0..parts.len()).filter(|at| parts[*at].kind == kind).collect::<Vec<_>>();
+    alike(lost, &of(lost), come, &of(come), found, &|shared| shared > SURELY)
 }
 
 fn alike(
