@@ -15,8 +15,8 @@
 //!
 //! Everything else is how it works, and may change with every version: it is public only for the command, the tests and the
 //! measurements, and hidden here. Data walks one way: discover → read → check each document → index → check the registry →
-//! render. The modules below stand in that order, lowest first; a module uses only those above it, and `tests/suite/tidy.rs` holds
-//! them to it.
+//! render. The modules below stand in that order, lowest first; a module uses only those above it, and
+//! `tests/suite/tidy.rs` holds them to it.
 
 #[doc(hidden)]
 pub mod kind;

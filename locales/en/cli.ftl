@@ -104,7 +104,7 @@ baseline-name-it = For `pvp validate` to use it, write `{ $line }` in the file `
 error-output = The result could not be written: { $cause }.
 error-file = Cannot write `{ $path }`: { $cause }. Check that the folder exists and that you may write there.
 error-one-file = Two results cannot go to the same file `{ $path }`. Name another file in one `--output`.
-error-past = `{ $path }` cannot be changed here: what is looked at is what Git keeps of the past. Change the file in the working tree.
+error-past = The file `{ $path }` cannot be changed here: a revision that Git keeps is looked at. Change the file in the working tree.
 error-in-the-way = The result cannot be written to `{ $path }`: the registry itself is read from there. Name another file in `--output`.
 error-threads = { $count ->
     [one] Cannot start { $count } thread: { $cause }. Try a smaller `--threads`.

@@ -115,7 +115,7 @@ baseline-name-it = Lai `pvp validate` to lietotu, failā `pvp.yaml` ierakstiet `
 error-output = Rezultātu nevarēja izvadīt: { $cause }.
 error-file = Nevar ierakstīt failu `{ $path }`: { $cause }. Pārbaudiet, vai mape pastāv un vai jums ir tiesības tajā rakstīt.
 error-one-file = Divus rezultātus nevar ierakstīt vienā failā `{ $path }`. Vienā no `--output` norādiet citu failu.
-error-past = `{ $path }` šeit nevar mainīt: tas ir Git glabātais pagātnes saturs. Mainiet failu darba mapē.
+error-past = Failu `{ $path }` šeit nevar mainīt: te aplūko redakciju, ko glabā Git. Labojiet failu darba mapē.
 error-in-the-way = Rezultātu nevar ierakstīt failā `{ $path }`: no tā lasa pašu reģistru. Norādiet `--output` citu failu.
 error-threads = { $count ->
     [zero] Nevar sākt { $count } pavedienu: { $cause }. Mēģiniet ar mazāku `--threads`.
