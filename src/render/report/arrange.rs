@@ -55,10 +55,10 @@ impl Asked<'_> {
 ///
 /// [`Unknown`] where there is no such table or column.
 pub fn arrange(document: &mut Document<'_>, asked: &Asked<'_>, words: &Words) -> Result<(), Unknown> {
-    if let Some(name) = asked.table {
-        if !document.tables.iter().any(|table| table.name == name) {
-            return Err(Unknown::Table(name.to_owned(), document.tables.iter().map(|table| table.name).collect()));
-        }
+    if let Some(name) = asked.table
+        && !document.tables.iter().any(|table| table.name == name)
+    {
+        return Err(Unknown::Table(name.to_owned(), document.tables.iter().map(|table| table.name).collect()));
     }
     let is_meant = |table: &Table<'_>| asked.table.is_none_or(|name| table.name == name);
     let Some(at) = document.tables.iter().position(is_meant) else { return Ok(()) };
@@ -129,17 +129,16 @@ fn sorted(table: &Table<'_>, places: Vec<usize>, keys: Option<&[Key]>, reverse: 
     if table.groups == 0 {
         sections = vec![places];
     }
-    match keys {
-        Some(keys) => {
-            let order = |a: &usize, b: &usize| keys[*a].compare(&keys[*b], reverse, words);
-            for section in &mut sections {
-                section.sort_by(order);
-            }
-            sections.sort_by(|a, b| a.first().zip(b.first()).map_or(Ordering::Equal, |(a, b)| order(a, b)));
+    if let Some(keys) = keys {
+        let order = |a: &usize, b: &usize| keys[*a].compare(&keys[*b], reverse, words);
+        for section in &mut sections {
+            section.sort_by(order);
         }
-        None => {
-            sections.reverse();
-            sections.iter_mut().for_each(|section| section.reverse());
+        sections.sort_by(|a, b| a.first().zip(b.first()).map_or(Ordering::Equal, |(a, b)| order(a, b)));
+    } else {
+        sections.reverse();
+        for section in &mut sections {
+            section.reverse();
         }
     }
     sections.concat()
