@@ -405,7 +405,7 @@ fn repository(name: &str) -> Repo {
     for from in ["tests/rules/merge-candidates/bad", "examples/promises-to-keep", "examples/registry-with-gaps"] {
         for file in std::fs::read_dir(root().join(from)).expect("a folder").flatten().map(|entry| entry.path()) {
             let name = file.file_name().expect("a name").to_string_lossy().into_owned();
-            if name.ends_with(".yaml") && name != "pvp.yaml" {
+            if file.extension().is_some_and(|ending| ending == "yaml") {
                 repo.write(&name, std::fs::read_to_string(&file).expect("text"));
             }
         }
