@@ -71,8 +71,8 @@ struct Cli {
 enum Command {
     Validate(validate::Args),
     Report(Box<report::Args>),
-    Show(show::Args),
-    Impact(impact::Args),
+    Show(Box<show::Args>),
+    Impact(Box<impact::Args>),
     Graph(graph::Args),
     Diff(diff::Args),
     Baseline(baseline::Args),

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::say;
 use crate::render::words::Words;
-use crate::report::{Cell, Document, Heading, Order, Room, Table, Tone, rank};
+use crate::report::{Cell, Document, Heading, Kind, Order, Room, Table, Tone, rank};
 
 /// What is asked of a document's tables; names of columns as they are typed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -55,10 +55,10 @@ impl Asked<'_> {
 ///
 /// [`Unknown`] where there is no such table or column.
 pub fn arrange(document: &mut Document<'_>, asked: &Asked<'_>, words: &Words) -> Result<(), Unknown> {
-    if let Some(name) = asked.table {
-        if !document.tables.iter().any(|table| table.name == name) {
-            return Err(Unknown::Table(name.to_owned(), document.tables.iter().map(|table| table.name).collect()));
-        }
+    if let Some(name) = asked.table
+        && !document.tables.iter().any(|table| table.name == name)
+    {
+        return Err(Unknown::Table(name.to_owned(), document.tables.iter().map(|table| table.name).collect()));
     }
     let is_meant = |table: &Table<'_>| asked.table.is_none_or(|name| table.name == name);
     let Some(at) = document.tables.iter().position(is_meant) else { return Ok(()) };
@@ -66,7 +66,7 @@ pub fn arrange(document: &mut Document<'_>, asked: &Asked<'_>, words: &Words) ->
     let chosen = asked.columns.iter().map(position).collect::<Result<Vec<usize>, _>>()?;
     let sort = asked.sort.map(|name| column(document, at, name)).transpose()?;
     let table = &mut document.tables[at];
-    let keys = sort.map(|sort| table.rows.iter().map(|row| Key::of(&row[sort], words)).collect::<Vec<_>>());
+    let keys = sort.map(|sort| table.rows.iter().map(|row| Key::of(&row[sort], table.columns[sort].kind, words)).collect::<Vec<_>>());
     table.order = match sort {
         Some(sort) => Order::By(table.columns[sort], asked.reverse),
         None if asked.reverse => Order::Reversed,
@@ -129,17 +129,16 @@ fn sorted(table: &Table<'_>, places: Vec<usize>, keys: Option<&[Key]>, reverse: 
     if table.groups == 0 {
         sections = vec![places];
     }
-    match keys {
-        Some(keys) => {
-            let order = |a: &usize, b: &usize| keys[*a].compare(&keys[*b], reverse, words);
-            for section in &mut sections {
-                section.sort_by(order);
-            }
-            sections.sort_by(|a, b| a.first().zip(b.first()).map_or(Ordering::Equal, |(a, b)| order(a, b)));
+    if let Some(keys) = keys {
+        let order = |a: &usize, b: &usize| keys[*a].compare(&keys[*b], reverse, words);
+        for section in &mut sections {
+            section.sort_by(order);
         }
-        None => {
-            sections.reverse();
-            sections.iter_mut().for_each(|section| section.reverse());
+        sections.sort_by(|a, b| a.first().zip(b.first()).map_or(Ordering::Equal, |(a, b)| order(a, b)));
+    } else {
+        sections.reverse();
+        for section in &mut sections {
+            section.reverse();
         }
     }
     sections.concat()
@@ -162,27 +161,36 @@ enum Key {
 }
 
 impl Key {
-    fn of(cell: &Cell<'_>, words: &Words) -> Self {
-        Self::marked(cell, Tone::Plain, words)
+    fn of(cell: &Cell<'_>, kind: Kind, words: &Words) -> Self {
+        Self::marked(cell, Tone::Plain, kind, words)
     }
 
-    fn marked(cell: &Cell<'_>, tone: Tone, words: &Words) -> Self {
+    fn marked(cell: &Cell<'_>, tone: Tone, kind: Kind, words: &Words) -> Self {
         let said = || say::cell(cell, words).into_owned();
         match cell {
             Cell::Nothing => Self::Nothing,
-            Cell::Marked(tone, marked) => Self::marked(marked, *tone, words),
+            Cell::Marked(tone, marked) => Self::marked(marked, *tone, kind, words),
             Cell::Number(number) => Self::Number(*number as f64),
             Cell::Share(share) => Self::Number(*share),
+<<<<<<< HEAD
             Cell::Code(family, code) => Self::Code(tone, rank(family, code), said()),
             Cell::Coded(codes, code) => Self::Code(tone, codes.rank(code), said()),
+=======
+            Cell::Code(family, code) if kind == Kind::Code => Self::Code(tone, rank(family, code), said()),
+>>>>>>> columns/columns
             Cell::Id(id) => {
                 let place = id.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
                 place.map_or(Self::Written(id.clone(), 0), |(path, line)| Self::Written(path.to_owned(), line))
             }
             Cell::Day(day) => Self::Written(day.clone(), 0),
             Cell::List(cells) if cells.is_empty() => Self::Nothing,
+<<<<<<< HEAD
             Cell::List(cells) => Self::List(cells.iter().map(|cell| Self::of(cell, words)).collect()),
             Cell::Text(_) | Cell::Title(_) | Cell::Named(..) | Cell::Said(_) | Cell::Message(_) | Cell::Help(_) | Cell::Entry(_) => {
+=======
+            Cell::List(cells) => Self::List(cells.iter().map(|cell| Self::of(cell, kind, words)).collect()),
+            Cell::Code(..) | Cell::Text(_) | Cell::Title(_) | Cell::Said(_) | Cell::Message(_) | Cell::Help(_) | Cell::Entry(_) => {
+>>>>>>> columns/columns
                 Some(said()).filter(|said| !said.is_empty()).map_or(Self::Nothing, Self::Words)
             }
         }

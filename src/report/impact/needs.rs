@@ -74,7 +74,7 @@ pub(super) fn table<'a>(known: &Known<'a>, lost: &[Lost<'a>]) -> Table<'a> {
         })
         .wide(),
         Each::new("need-title", Kind::Text, |lost| lost.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
-        Each::new("impact-need", Kind::Code, |lost| lost.effect()),
+        Each::new("impact-need", Kind::Code, Lost::effect),
         Each::new("impact-services-hit", Kind::Id, move |lost| ids(&lost.hit)),
         Each::new("impact-remaining", Kind::Id, move |lost| ids(&lost.remaining)),
     ];
