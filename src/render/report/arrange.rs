@@ -172,27 +172,24 @@ impl Key {
             Cell::Marked(tone, marked) => Self::marked(marked, *tone, kind, words),
             Cell::Number(number) => Self::Number(*number as f64),
             Cell::Share(share) => Self::Number(*share),
-<<<<<<< HEAD
-            Cell::Code(family, code) => Self::Code(tone, rank(family, code), said()),
-            Cell::Coded(codes, code) => Self::Code(tone, codes.rank(code), said()),
-=======
             Cell::Code(family, code) if kind == Kind::Code => Self::Code(tone, rank(family, code), said()),
->>>>>>> columns/columns
+            Cell::Coded(codes, code) if kind == Kind::Code => Self::Code(tone, codes.rank(code), said()),
             Cell::Id(id) => {
                 let place = id.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
                 place.map_or(Self::Written(id.clone(), 0), |(path, line)| Self::Written(path.to_owned(), line))
             }
             Cell::Day(day) => Self::Written(day.clone(), 0),
             Cell::List(cells) if cells.is_empty() => Self::Nothing,
-<<<<<<< HEAD
-            Cell::List(cells) => Self::List(cells.iter().map(|cell| Self::of(cell, words)).collect()),
-            Cell::Text(_) | Cell::Title(_) | Cell::Named(..) | Cell::Said(_) | Cell::Message(_) | Cell::Help(_) | Cell::Entry(_) => {
-=======
             Cell::List(cells) => Self::List(cells.iter().map(|cell| Self::of(cell, kind, words)).collect()),
-            Cell::Code(..) | Cell::Text(_) | Cell::Title(_) | Cell::Said(_) | Cell::Message(_) | Cell::Help(_) | Cell::Entry(_) => {
->>>>>>> columns/columns
-                Some(said()).filter(|said| !said.is_empty()).map_or(Self::Nothing, Self::Words)
-            }
+            Cell::Code(..)
+            | Cell::Coded(..)
+            | Cell::Text(_)
+            | Cell::Title(_)
+            | Cell::Named(..)
+            | Cell::Said(_)
+            | Cell::Message(_)
+            | Cell::Help(_)
+            | Cell::Entry(_) => Some(said()).filter(|said| !said.is_empty()).map_or(Self::Nothing, Self::Words),
         }
     }
 

@@ -104,15 +104,9 @@ pub fn crowded() -> Document<'static> {
 /// One title of a service.
 pub fn titled<'a>(title: &'a Text) -> Document<'a> {
     let columns = vec![
-<<<<<<< HEAD:tests/suite/html/documents.rs
-        Column::new("service", Kind::Id, |_: &&Text| Cell::Id("a".into())),
-        Column::new("status", Kind::Code, |_| Cell::Code("state", "active")),
-        Column::new("service-title", Kind::Text, |title: &&'a Text| Cell::Title(title)),
-=======
         Column::new("service", Kind::Id, |()| Cell::Id("a".into())),
         Column::new("status", Kind::Code, |()| Cell::Code("state", "active")),
         Column::new("service-title", Kind::Text, |()| Cell::Title(title)),
->>>>>>> columns/columns:tests/html/documents.rs
     ];
     Document { name: "coverage", tables: vec![Table::new("main", &[()], columns)], ..Document::default() }
 }
