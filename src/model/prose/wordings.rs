@@ -375,7 +375,7 @@ mod tests {
     }
 
     /// Phrases of real service cards that say how soon the institution acts.
-    const TIMED: [(&str, &str, &str, f64, Unit); 26] = [
+    const TIMED: [(&str, &str, &str, f64, Unit); 28] = [
         ("lv", "VSAA lemj mēneša laikā, skaitot no dienas, kad saņemti visi dokumenti.", "mēneša laikā", 1.0, Unit::Month),
         ("lv", "citādi lēmums 30 dienu laikā no pieteikuma.", "30 dienu laikā", 30.0, Unit::CalendarDay),
         ("lv", "Lēmumu pieņem 10 darbdienu laikā.", "10 darbdienu laikā", 10.0, Unit::WorkingDay),
@@ -399,6 +399,8 @@ mod tests {
         ("lv", "Lēmums tiek pieņemts 30 (trīsdesmit) darbdienu laikā.", "30 (trīsdesmit) darbdienu laikā", 30.0, Unit::WorkingDay),
         ("lv", "Pieteikumu izskata četrpadsmit darbdienu laikā.", "četrpadsmit darbdienu laikā", 14.0, Unit::WorkingDay),
         ("lv", "Izskatīšanas ilgums: 20 darba dienas.", "20 darba dienas", 20.0, Unit::WorkingDay),
+        ("lv", "Atbildi saņemsiet 30 sekunžu laikā.", "30 sekunžu laikā", 30.0, Unit::Second),
+        ("en", "We answer within 30 seconds.", "within 30 seconds", 30.0, Unit::Second),
         ("en", "The decision is made within a month.", "within a month", 1.0, Unit::Month),
         ("en", "We answer within ten working days.", "within ten working days", 10.0, Unit::WorkingDay),
         ("en", "The deadline is 30 days.", "30 days", 30.0, Unit::CalendarDay),

@@ -24,9 +24,11 @@ struct Level {
 impl Level {
     fn of(value: &Value) -> Option<Self> {
         let text = |key: &str| value.text(key).unwrap_or("").to_owned();
-        // Hours are minutes, and years months; kinds of days stay apart.
+        // Seconds and hours are minutes, weeks calendar days, and years months; kinds of days stay apart.
         let (unit, factor) = match value.text("unit")? {
+            "second" => ("minute", 1.0 / 60.0),
             "hour" => ("minute", 60.0),
+            "week" => ("calendar-day", 7.0),
             "year" => ("month", 12.0),
             unit => (unit, 1.0),
         };

@@ -126,6 +126,24 @@ fn managers(report: &Report, counted: &Counted, owners: [usize; 2], unnamed: [us
     same("without an address", &unreachable, &gaps("PVP504"));
 }
 
+/// The services that are not retired and neither name a need, resource or service nor are named by one.
+fn unlinked(counted: &Counted) -> BTreeSet<String> {
+    let mut linked: BTreeSet<&str> = BTreeSet::new();
+    for one in counted.kind("service").chain(counted.kind("resource")) {
+        linked.extend(one.root.texts("basis.needs").iter().any(|need| counted.has_need(need)).then_some(one.id.as_str()));
+        for (path, kind) in [("related.resources", "resource"), ("related.services", "service")] {
+            for link in one.root.list(path) {
+                match link.text("id") {
+                    Some(id) if id != one.id && counted.is(id, kind) => linked.extend([one.id.as_str(), id]),
+                    Some(_) => {}
+                    None => linked.extend([one.id.as_str()]),
+                }
+            }
+        }
+    }
+    counted.living("service").map(|one| one.id.clone()).filter(|id| !linked.contains(id.as_str())).collect()
+}
+
 pub fn portfolio(folder: &Path, counted: &Counted) {
     let report = report("portfolio", &[], folder);
     let mut findings: BTreeMap<String, [usize; 3]> = BTreeMap::new();
@@ -144,6 +162,7 @@ pub fn portfolio(folder: &Path, counted: &Counted) {
     let figures = [
         ("portfolio_services", services.len()),
         ("services_in_use", services.iter().filter(|one| matches!(status(one), "introduction" | "active")).count()),
+        ("services_unlinked", unlinked(counted).len()),
         ("services_with_errors", with(0)),
         ("services_with_warnings", with(1)),
     ];
@@ -151,6 +170,7 @@ pub fn portfolio(folder: &Path, counted: &Counted) {
         assert_eq!(report.figure(name), number, "{name}");
     }
     assert_eq!(report.figures().len(), figures.len() + 1);
+    same("linked to nothing", &unlinked(counted), &report.column("unlinked", "service"));
     let columns = [
         "service",
         "owner",
