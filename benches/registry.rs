@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use generate::generate;
 use pvp::check;
-use pvp::io::archive::Edition;
+use pvp::io::archive::Snapshot;
 use pvp::io::folder;
 use pvp::rules::{self, Policy};
 use pvp::schema::Vocabulary;
@@ -76,7 +76,7 @@ fn main() {
 /// How long each group of rules takes over the registry once it is read and indexed.
 fn groups(root: &Path) -> Vec<Duration> {
     let vocabulary = Vocabulary { asks_recommended: false, ..Vocabulary::default() };
-    let registry = check::judge(&Edition::alone(folder::list(root, root, None)), &vocabulary, &Policy::default(), &|| {}).registry;
+    let registry = check::judge(&Snapshot::alone(folder::list(root, root, None)), &vocabulary, &Policy::default(), &|| {}).registry;
     let only = |group: &str| {
         let off = RuleSetting { level: Some(Level::Off), parameters: Vec::new() };
         let place = Place::start_of(FileId(0));
@@ -105,16 +105,16 @@ fn measure(root: &Path) -> (Duration, Duration, Duration) {
     let mut times = [Vec::new(), Vec::new(), Vec::new()];
     for _ in 0..=RUNS {
         times[0].push(time(|| {
-            let disk = Edition::alone(folder::list(root, root, None));
+            let disk = Snapshot::alone(folder::list(root, root, None));
             each(&disk, |bytes, _| bytes.len());
         }));
         times[1].push(time(|| {
-            let disk = Edition::alone(folder::list(root, root, None));
+            let disk = Snapshot::alone(folder::list(root, root, None));
             each(&disk, |bytes, file| yaml::parse(yaml::decode(bytes).expect("UTF-8"), file).tree.len());
         }));
         let mut judged = None;
         times[2].push(time(|| {
-            let disk = Edition::alone(folder::list(root, root, None));
+            let disk = Snapshot::alone(folder::list(root, root, None));
             judged = Some(check::judge(&disk, &vocabulary, &Policy::default(), &|| {}));
         }));
         let judgement = judged.expect("a judgement");
@@ -125,7 +125,7 @@ fn measure(root: &Path) -> (Duration, Duration, Duration) {
     (median(&mut reading), median(&mut parsing), median(&mut everything))
 }
 
-fn each(disk: &Edition, work: impl Fn(&[u8], FileId) -> usize + Sync) {
+fn each(disk: &Snapshot, work: impl Fn(&[u8], FileId) -> usize + Sync) {
     let ids: Vec<FileId> = (0..).map(FileId).take(disk.entries().len()).collect();
     let total: usize = ids.par_iter().map(|file| work(&disk.read(*file).expect("readable"), *file)).sum();
     assert!(total > 0);

@@ -13,7 +13,7 @@ use crate::source::{FileId, Source};
 
 /// What one commit did.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Chapter {
+pub struct CommitChanges {
     /// The commit.
     pub commit: Commit,
     /// The descriptions that it changed, by kind and id.

@@ -73,7 +73,7 @@ pub fn states(moments: &[Vec<FileId>], files: &Files, policy: &Policy, progress:
     // Each thread takes one stretch: only its first moment is judged whole.
     let stretch = moments.len().div_ceil(rayon::current_num_threads()).max(1);
     let stretches = moments.par_chunks(stretch).map(|moments| {
-        let mut course = Course::new(files, policy);
+        let mut course = Succession::new(files, policy);
         let state = |files: &Vec<FileId>| {
             progress();
             course.next(files)
@@ -84,14 +84,14 @@ pub fn states(moments: &[Vec<FileId>], files: &Files, policy: &Policy, progress:
 }
 
 /// What is kept from one moment to the next.
-struct Course<'a> {
+struct Succession<'a> {
     files: &'a Files,
     policy: &'a Policy,
     now: HashSet<FileId>,
     again: Again,
 }
 
-impl<'a> Course<'a> {
+impl<'a> Succession<'a> {
     /// Nothing has been looked at yet.
     fn new(files: &'a Files, policy: &'a Policy) -> Self {
         Self { files, policy, now: HashSet::default(), again: Again::default() }

@@ -17,7 +17,7 @@ use crate::identity::{Identity, identities};
 use crate::model::Description;
 use crate::names;
 use crate::registry::Registry;
-use crate::rules::{self, Asked, Document, Found, Policy};
+use crate::rules::{self, Asked, DescribedFile, Found, Policy};
 use crate::schema::Vocabulary;
 use crate::source::{Entry, FileId, MAX_FILE_BYTES, Place, ReadError, Source};
 use file::Sheet;
@@ -175,7 +175,7 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
         Err(wrong) => return (Description::unread(file, entry.stem()), wrong.findings),
     };
     let (description, mut findings) = sheet.description(file, entry, vocabulary);
-    findings.extend(rules::check_document(&Document { entry, description: &description }));
+    findings.extend(rules::check_document(&DescribedFile { entry, description: &description }));
     (description, findings)
 }
 

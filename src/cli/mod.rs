@@ -163,5 +163,5 @@ fn followed<T>(files: usize, work: impl FnOnce(Told<'_>) -> T) -> T {
 
 /// A message on standard error begins by saying whose it is.
 fn complaint(said: &str, words: &Words) -> String {
-    crate::render::inert::lines(&format!("pvp: {}: {said}", words.plain("error-label")))
+    crate::render::escape::lines(&format!("pvp: {}: {said}", words.plain("error-label")))
 }

@@ -7,11 +7,11 @@ use super::Exit;
 use super::fail::Fail;
 use crate::check::{self, Checked};
 use crate::finding::Arg;
-use crate::io::archive::Edition;
+use crate::io::archive::Snapshot;
 use crate::io::disk::shown;
 use crate::io::save::save;
+use crate::io::target::{self, Existing};
 use crate::io::terminal;
-use crate::io::there::{self, Existing};
 use crate::io::tree::opened_in_editor;
 use crate::model::Description;
 use crate::render::schemas::{self, Known};
@@ -51,7 +51,7 @@ pub(super) fn run(args: &Args, labels: Lang, words: &Words) -> Result<Exit, Fail
 
 fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<Exit, Fail> {
     let mut located = workspace::locate(&args.registry, At::revision(args.at.as_deref()))?;
-    let edition = Edition::alone(located.list(Some(&located.baseline_file()))?);
+    let edition = Snapshot::alone(located.list(Some(&located.baseline_file()))?);
     if edition.files.is_empty() {
         return Err(workspace::Error::Empty(args.registry.display().to_string()).into());
     }
@@ -68,7 +68,7 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
 
     let files = schemas::fitted(&known, &Words::new(labels));
     for (name, _) in &files {
-        let ours = match there::existing(&folder.join(name)) {
+        let ours = match target::existing(&folder.join(name)) {
             Existing::Nothing => true,
             Existing::Text(text) => text.contains(schemas::MARK),
             Existing::Other => false,
@@ -81,7 +81,7 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
         let path = path.to_owned();
         move |error| Fail::File(path, error)
     };
-    let place = there::folder(folder).map_err(failed(folder))?;
+    let place = target::folder(folder).map_err(failed(folder))?;
     for (name, content) in &files {
         save(&place.join(name), content).map_err(failed(&folder.join(name)))?;
     }
@@ -108,7 +108,7 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
 ///
 /// A folder below the registry's that holds one kind gets that kind's schema, so that a new file is known before anything
 /// stands in it; where kinds lie side by side, `kind` decides.
-fn mapping(located: &Located, workspace: &Path, edition: &Edition, descriptions: &[&Description], schemas: &Path) -> Mapping {
+fn mapping(located: &Located, workspace: &Path, edition: &Snapshot, descriptions: &[&Description], schemas: &Path) -> Mapping {
     let inner = |path: &Path| shown(path.strip_prefix(workspace).unwrap_or(path));
     let (root, registry) = (inner(&located.root), inner(&located.registry));
     let mut folders: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
@@ -156,13 +156,13 @@ fn switch_on(workspace: &Path, mapping: &Mapping, words: &Words) -> Result<Strin
     let wanted = schemas::editor_settings(mapping);
     let named = |key: &str| words.get(key, &[("path", Arg::Text(shown(&path)))]);
     let add = || Ok(format!("{}\n\n{}", named("schema-settings-add"), schemas::written(&wanted).trim_end()));
-    if !there::is_own_folder(&folder) {
+    if !target::is_own_folder(&folder) {
         return add();
     }
-    match there::existing(&path) {
+    match target::existing(&path) {
         Existing::Nothing => {
             let failed = |error| Fail::File(path.clone(), error);
-            there::folder(&folder).map_err(failed)?;
+            target::folder(&folder).map_err(failed)?;
             save(&path, schemas::written(&wanted)).map_err(failed)?;
             Ok(named("schema-settings-written"))
         }

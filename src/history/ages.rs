@@ -63,8 +63,8 @@ const LINKS: usize = 64;
 pub type Place<'a> = &'a (dyn Fn(ObjectId) -> u32 + Sync);
 
 /// What is known of every name.
-struct Board {
-    names: HashMap<CompactString, Standing>,
+struct Survey {
+    names: HashMap<CompactString, LastKnown>,
     /// The place of each commit in time, from 1.
     ranks: Vec<u32>,
     /// The rank that every description's last change has at least, as all that there are have come into being.
@@ -73,7 +73,7 @@ struct Board {
 
 /// What is known of one name.
 #[derive(Default)]
-struct Standing {
+struct LastKnown {
     /// The rank of the newest commit known to have changed it; 0 is older than any.
     best: AtomicU32,
     /// Whether a description ever had it.
@@ -150,7 +150,7 @@ impl Events {
     /// The first content that could not be read.
     pub fn judge<E: Send>(mut self, before: &Ages, language: &str, read: Read<'_, E>, place: Place<'_>) -> Result<Ages, E> {
         self.edits.sort_by(|a, b| (&a.path, a.commit).cmp(&(&b.path, b.commit)));
-        let mut board = Board::new(&self, before);
+        let mut board = Survey::new(&self, before);
         let mut moves = std::mem::take(&mut self.moves);
         let mut settled = None;
         loop {
@@ -226,12 +226,12 @@ fn ranks(order: &[usize]) -> Vec<u32> {
     ranks
 }
 
-impl Board {
+impl Survey {
     fn new(events: &Events, before: &Ages) -> Self {
         let commits = &events.commits;
         let order = in_time(commits);
         let ranks = ranks(&order);
-        let mut names: HashMap<CompactString, Standing> = HashMap::default();
+        let mut names: HashMap<CompactString, LastKnown> = HashMap::default();
         for file in events.edits.chunk_by(|a, b| a.path == b.path) {
             names.entry(stem(&file[0].path)).or_default();
         }
@@ -241,7 +241,7 @@ impl Board {
         for (name, last) in &before.last {
             let older = order.partition_point(|index| commits[*index].time < last.time);
             let best = AtomicU32::new(u32::try_from(older).unwrap_or(u32::MAX));
-            names.insert(name.clone(), Standing { best, borne: AtomicBool::new(true) });
+            names.insert(name.clone(), LastKnown { best, borne: AtomicBool::new(true) });
         }
         Self { names, ranks, least: u32::from(before.last.is_empty()) }
     }

@@ -1,14 +1,14 @@
 //! What becomes of a promise: whether it is better or worse than it was (PU2-9, PU2-17).
 
-use crate::model::{Promise, Side, Standing, TOLERANCE, Unit, Window};
+use crate::model::{BoundSide, Promise, Standing, TOLERANCE, Unit, Window};
 
 /// How a promise stands to what it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum Shift {
     /// It is the same.
     Same,
     /// It is better on a side, or kept in more cases.
-    Better(Side),
+    Better(BoundSide),
     /// It is worse.
     Worse(Worse),
     /// It is stated so differently that neither can be said.
@@ -19,14 +19,14 @@ pub enum Turn {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Worse {
     /// The bound on a side is worse.
-    Bound(Side),
+    Bound(BoundSide),
     /// It holds for a smaller share of the cases.
     Share,
     /// The bound is gone.
     Gone,
 }
 
-impl Turn {
+impl Shift {
     /// What became of a promise of one indicator. More of one for less of the other is neither; units that do not
     /// convert are held against each other where one time is certainly longer.
     pub fn of(was: &Promise<'_>, now: &Promise<'_>) -> Self {

@@ -69,7 +69,7 @@ pub struct Listing {
 
 /// One moment of a registry among the others that are looked at with it.
 #[derive(Clone, Debug, Default)]
-pub struct Edition {
+pub struct Snapshot {
     all: Arc<Vec<(Entry, Stored)>>,
     entries: Arc<Vec<Entry>>,
     /// Its files, in the order of their paths.
@@ -79,7 +79,7 @@ pub struct Edition {
     around: BTreeMap<FileId, (String, Stored)>,
 }
 
-impl Edition {
+impl Snapshot {
     /// The only moment that is looked at.
     pub fn alone(listing: Listing) -> Self {
         Self::together(vec![listing]).pop().unwrap_or_default()
@@ -142,7 +142,7 @@ impl Edition {
     }
 }
 
-impl Source for Edition {
+impl Source for Snapshot {
     fn entries(&self) -> &[Entry] {
         &self.entries
     }

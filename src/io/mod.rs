@@ -12,7 +12,7 @@ pub mod disk;
 
 pub mod save;
 
-pub mod there;
+pub mod target;
 
 pub mod blobs;
 

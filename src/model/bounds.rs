@@ -1,7 +1,7 @@
 //! Quantities, bounds and promises in words: "at least 99.5 % a month", "at most 3 working days". The one place where
 //! they are made.
 
-use super::{Promise, Quantity, Side, TOLERANCE, Unit, Window};
+use super::{BoundSide, Promise, Quantity, TOLERANCE, Unit, Window};
 use crate::finding::Arg;
 
 impl Quantity {
@@ -14,11 +14,11 @@ impl Quantity {
     }
 
     /// The number as a bound. Nothing lies below nothing, so that there "at most" would say nothing.
-    pub fn bounding(self, side: Side) -> Arg {
+    pub fn bounding(self, side: BoundSide) -> Arg {
         match side {
-            Side::Most if self.number == 0.0 => self.said(),
-            Side::Most => Arg::Phrase("at-most", vec![("quantity", self.said())]),
-            Side::Least => Arg::Phrase("at-least", vec![("quantity", Arg::Quantity(self.number, self.unit.key()))]),
+            BoundSide::Most if self.number == 0.0 => self.said(),
+            BoundSide::Most => Arg::Phrase("at-most", vec![("quantity", self.said())]),
+            BoundSide::Least => Arg::Phrase("at-least", vec![("quantity", Arg::Quantity(self.number, self.unit.key()))]),
         }
     }
 }
@@ -26,7 +26,7 @@ impl Quantity {
 /// The bounds that are stated, the lower one first; nothing where there is none.
 pub fn between(min: Option<Quantity>, max: Option<Quantity>) -> Option<Arg> {
     let said: Vec<Arg> =
-        [(min, Side::Least), (max, Side::Most)].into_iter().filter_map(|(bound, side)| Some(bound?.bounding(side))).collect();
+        [(min, BoundSide::Least), (max, BoundSide::Most)].into_iter().filter_map(|(bound, side)| Some(bound?.bounding(side))).collect();
     (!said.is_empty()).then(|| Arg::Series(said, ", "))
 }
 
@@ -51,7 +51,7 @@ fn over(window: Window) -> &'static str {
 
 impl Promise<'_> {
     /// One of its bounds.
-    pub fn bounding(&self, side: Side) -> Option<Arg> {
+    pub fn bounding(&self, side: BoundSide) -> Option<Arg> {
         self.on(side).map(|bound| self.quantity(bound).bounding(side))
     }
 
@@ -59,7 +59,7 @@ impl Promise<'_> {
     /// no bound.
     pub fn said(&self) -> Option<Arg> {
         let of = |side| self.on(side).map(|bound| self.quantity(bound));
-        let said = between(of(Side::Least), of(Side::Most))?;
+        let said = between(of(BoundSide::Least), of(BoundSide::Most))?;
         let said = match self.window {
             Some(window) => Arg::Phrase(over(window), vec![("bound", said)]),
             None => said,
@@ -84,9 +84,9 @@ mod tests {
     fn no_time_is_at_once_only_where_it_is_the_most() {
         let at_once = Arg::Word("unit-at-once".to_owned());
         assert_eq!(of(0.0, Unit::Hour).said(), at_once);
-        assert_eq!(of(0.0, Unit::Hour).bounding(Side::Most), at_once);
-        assert_eq!(of(0.0, Unit::Hour).bounding(Side::Least), at_least(0.0, "hour"));
-        assert_eq!(of(0.0, Unit::Percent).bounding(Side::Most), Arg::Quantity(0.0, "percent"));
+        assert_eq!(of(0.0, Unit::Hour).bounding(BoundSide::Most), at_once);
+        assert_eq!(of(0.0, Unit::Hour).bounding(BoundSide::Least), at_least(0.0, "hour"));
+        assert_eq!(of(0.0, Unit::Percent).bounding(BoundSide::Most), Arg::Quantity(0.0, "percent"));
         assert_eq!(of(0.0, Unit::Eur).said(), Arg::Quantity(0.0, "eur"));
     }
 

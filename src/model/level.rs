@@ -330,18 +330,18 @@ impl<'a> Promise<'a> {
     }
 
     /// The bound that says how good it is: the upper one of a time, else whichever is stated.
-    pub fn bound(&self) -> Option<(&'a Located<f64>, Side)> {
-        let most = self.max.map(|max| (max, Side::Most));
-        if self.indicator.is_time() { most } else { self.min.map(|min| (min, Side::Least)).or(most) }
+    pub fn bound(&self) -> Option<(&'a Located<f64>, BoundSide)> {
+        let most = self.max.map(|max| (max, BoundSide::Most));
+        if self.indicator.is_time() { most } else { self.min.map(|min| (min, BoundSide::Least)).or(most) }
     }
 
     /// How this stands to a requirement that it compares with, and on which side that shows; `None` where the two bound
     /// opposite sides. What falls short on one side falls short.
-    pub fn standing(&self, required: &Promise<'_>) -> Option<(Standing, Side)> {
-        let on = |side: Side| {
+    pub fn standing(&self, required: &Promise<'_>) -> Option<(Standing, BoundSide)> {
+        let on = |side: BoundSide| {
             let (own, asked) = (self.on(side)?, required.on(side)?);
             let (own, asked) = (self.quantity(own).exact(), required.quantity(asked).exact());
-            let better = if side == Side::Least { own - asked } else { asked - own };
+            let better = if side == BoundSide::Least { own - asked } else { asked - own };
             let standing = match better {
                 better if better.abs() <= TOLERANCE => Standing::Equal,
                 better if better > 0.0 => Standing::Above,
@@ -349,16 +349,16 @@ impl<'a> Promise<'a> {
             };
             Some((standing, side))
         };
-        let sides = [on(Side::Least).filter(|_| !self.indicator.is_time()), on(Side::Most)];
+        let sides = [on(BoundSide::Least).filter(|_| !self.indicator.is_time()), on(BoundSide::Most)];
         let stands = |wanted: Standing| sides.into_iter().flatten().find(|(standing, _)| *standing == wanted);
         stands(Standing::Below).or_else(|| stands(Standing::Above)).or_else(|| stands(Standing::Equal))
     }
 
     /// The bound on a side.
-    pub fn on(&self, side: Side) -> Option<&'a Located<f64>> {
+    pub fn on(&self, side: BoundSide) -> Option<&'a Located<f64>> {
         match side {
-            Side::Least => self.min,
-            Side::Most => self.max,
+            BoundSide::Least => self.min,
+            BoundSide::Most => self.max,
         }
     }
 
@@ -370,7 +370,7 @@ impl<'a> Promise<'a> {
 
 /// Which side a bound is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum BoundSide {
     /// `min`.
     Least,
     /// `max`.

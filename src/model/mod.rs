@@ -21,7 +21,7 @@ use serde::de::IgnoredAny;
 pub use bounds::{between, of_cases};
 pub use ignore::InlineIgnore;
 pub use institution::{Lead, LeadRole, Managers};
-pub use level::{Indicator, Level, Promise, Quantity, Side, Standing, TOLERANCE, Unit, Window};
+pub use level::{BoundSide, Indicator, Level, Promise, Quantity, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::Need;
 pub use links::{Link, Repeated};
 pub use prose::{Price, Prose, TermInWords};

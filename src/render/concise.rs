@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Report, inert};
+use super::{Report, escape};
 use crate::yaml::chars::visible;
 
 /// All findings; nothing where there are none.
@@ -14,5 +14,5 @@ pub(super) fn render(report: &Report<'_>) -> String {
         let (severity, code) = (finding.severity.key(), finding.code);
         let _ = writeln!(out, "{}:{}:{}: {severity} {code} {}", visible(path), place.line, place.column, visible(&message));
     }
-    inert::lines(&out)
+    escape::lines(&out)
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Report, inert};
+use super::{Report, escape};
 use crate::yaml::chars::visible;
 
 const HEADER: [&str; 12] =
@@ -36,7 +36,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
         ]);
     }
     let bytes = writer.into_inner().expect("memory can be written to");
-    inert::hashes(&String::from_utf8(bytes).expect("it was text"), "\\x23").into_owned()
+    escape::hashes(&String::from_utf8(bytes).expect("it was text"), "\\x23").into_owned()
 }
 
 /// A cell's text: nothing acts, and a spreadsheet takes it for words.

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::words::Words;
-use super::{inert, reference};
+use super::{escape, reference};
 use crate::model::Status;
 use crate::report::graph::{Edge, Graph, Node, Shape};
 use crate::schema::Codes;
@@ -45,7 +45,7 @@ pub fn dot(graph: &Graph<'_>, words: &Words) -> String {
         let _ = writeln!(out, "  n{} -> n{}{styles};", edge.from, edge.to);
     }
     out.push_str("}\n");
-    inert::hashes(&out, "&#35;").into_owned()
+    escape::hashes(&out, "&#35;").into_owned()
 }
 
 /// The graph in Mermaid's language.

@@ -6,7 +6,7 @@ use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
 };
 
-use super::{Report, inert, snippet};
+use super::{Report, escape, snippet};
 use crate::finding::{Arg, Finding, Severity};
 use crate::render::words::Words;
 use crate::schema::Codes;
@@ -52,7 +52,7 @@ pub fn render(report: &Report<'_>, look: Look) -> String {
         out.push('\n');
     }
     out.push_str(&summary(report));
-    inert::lines(&out)
+    escape::lines(&out)
 }
 
 /// Findings in a settings file, which has no registry around it.
@@ -65,7 +65,7 @@ pub fn render_settings(findings: &[Finding], path: &str, text: &str, words: &Wor
         let footer = format!("{}: {}", words.plain("help-label"), said.help);
         draw(&mut out, &shown, look, (!said.help.is_empty()).then_some(footer));
     }
-    inert::lines(&out)
+    escape::lines(&out)
 }
 
 /// Which description and field a finding is about.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Report, inert};
+use super::{Report, escape};
 use crate::finding::Severity;
 use crate::yaml::chars::visible;
 
@@ -98,7 +98,7 @@ pub(super) fn document(value: &impl Serialize) -> String {
 
 /// JSON in which no log finds a command; it says the same.
 pub(super) fn inert(text: String) -> String {
-    match inert::hashes(&text, "\\u0023") {
+    match escape::hashes(&text, "\\u0023") {
         Cow::Borrowed(_) => text,
         Cow::Owned(inert) => inert,
     }

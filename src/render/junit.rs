@@ -9,7 +9,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::format::Setting;
-use super::{Report, inert, json};
+use super::{Report, escape, json};
 use crate::finding::Finding;
 use crate::source::FileId;
 use crate::yaml::chars::visible;
@@ -44,7 +44,7 @@ pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>) -> String {
     });
     written.expect("memory can be written to");
     let text = String::from_utf8(writer.into_inner()).expect("it was text");
-    inert::hashes(&text, "&#35;").into_owned() + "\n"
+    escape::hashes(&text, "&#35;").into_owned() + "\n"
 }
 
 /// One description, or a file that is none.

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::diff::{self, Report};
+use super::escape;
 use super::human::Look;
-use super::inert;
 use super::json::{TOOL, Tool, document};
 use super::words::Words;
-use crate::chronicle::Chapter;
+use crate::chronicle::CommitChanges;
 use crate::finding::Arg;
 use crate::history::Commit;
 use crate::history::compare::{Comparison, Entry, Fate};
@@ -23,11 +23,11 @@ const MOST_CHANGES: usize = 20;
 const LONGEST: usize = 200;
 
 /// Commits with what they did, the newest first; `more`: there are older ones.
-pub fn human(chapters: &[Chapter], more: bool, words: &Words, look: Look) -> String {
+pub fn human(chapters: &[CommitChanges], more: bool, words: &Words, look: Look) -> String {
     let nothing = Comparison::default();
     let report = Report { comparison: &nothing, before: "", after: "", incomplete: false, words };
     let mut out = String::new();
-    for Chapter { commit, entries } in chapters {
+    for CommitChanges { commit, entries } in chapters {
         head(&mut out, commit, look);
         let shown = if entries.len() > MOST {
             let count = |fate| Arg::Number(entries.iter().filter(|entry| entry.fate == fate).count());
@@ -53,7 +53,7 @@ pub fn human(chapters: &[Chapter], more: bool, words: &Words, look: Look) -> Str
     } else {
         out.pop();
     }
-    inert::lines(&out)
+    escape::lines(&out)
 }
 
 /// When, which commit, who; then what for.
@@ -119,10 +119,10 @@ struct OneCommit<'a> {
 }
 
 /// One document, described by `schemas/log-v1.schema.json`.
-pub fn json(chapters: &[Chapter], more: bool, words: &Words) -> String {
+pub fn json(chapters: &[CommitChanges], more: bool, words: &Words) -> String {
     let nothing = Comparison::default();
     let report = Report { comparison: &nothing, before: "", after: "", incomplete: false, words };
-    let commits = chapters.iter().map(|Chapter { commit, entries }| OneCommit {
+    let commits = chapters.iter().map(|CommitChanges { commit, entries }| OneCommit {
         commit: commit.id.to_string(),
         time: commit.timestamp(),
         author: visible(&commit.author).into_owned(),

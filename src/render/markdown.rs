@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::{Report, human, inert};
+use super::{Report, escape, human};
 use crate::finding::{Arg, Finding, Severity};
 use crate::yaml::chars::visible;
 
@@ -41,7 +41,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     if left_out.values().any(|count| *count > 0) {
         let _ = write!(out, "\n{}\n", prose(&report.not_shown(&left_out)));
     }
-    inert::lines(&out)
+    escape::lines(&out)
 }
 
 fn item(report: &Report<'_>, finding: &Finding) -> String {

@@ -6,13 +6,13 @@
 mod concise;
 mod csv;
 pub mod diff;
+pub mod escape;
 mod fingerprint;
 pub mod format;
 mod github;
 mod gitlab;
 pub mod graph;
 pub mod human;
-pub mod inert;
 pub mod json;
 mod junit;
 pub mod log;

@@ -17,9 +17,9 @@ use icu_plurals::{PluralCategory, PluralRules};
 use super::words::Lang;
 
 /// A number to be shown.
-pub(super) struct Value(Decimal);
+pub(super) struct Numeral(Decimal);
 
-impl Value {
+impl Numeral {
     /// A number as it was written.
     pub(super) fn new(number: f64) -> Self {
         // Zero has no sign, and nobody reads hundreds of digits.
@@ -62,7 +62,7 @@ impl Numbers {
     }
 
     /// `12 345,6`
-    pub(super) fn figure(&self, value: &Value) -> String {
+    pub(super) fn figure(&self, value: &Numeral) -> String {
         self.figures.format(&value.0).to_string()
     }
 
@@ -78,7 +78,7 @@ impl Numbers {
 
     /// A text in which each choice by a number was made: the variant for exactly this number, else for the form that
     /// the number asks for, else the one for all others.
-    pub(super) fn with_forms_chosen<'p>(&self, pattern: &'p Pattern<&'p str>, counts: &[(&str, Value)]) -> Cow<'p, Pattern<&'p str>> {
+    pub(super) fn with_forms_chosen<'p>(&self, pattern: &'p Pattern<&'p str>, counts: &[(&str, Numeral)]) -> Cow<'p, Pattern<&'p str>> {
         if counts.is_empty() || !pattern.elements.iter().any(|element| choice(element, counts).is_some()) {
             return Cow::Borrowed(pattern);
         }
@@ -95,7 +95,7 @@ impl Numbers {
         Cow::Owned(Pattern { elements })
     }
 
-    fn chosen<'p>(&self, value: &Value, variants: &'p [Variant<&'p str>]) -> &'p Variant<&'p str> {
+    fn chosen<'p>(&self, value: &Numeral, variants: &'p [Variant<&'p str>]) -> &'p Variant<&'p str> {
         let form = match self.plurals.category_for(&value.0) {
             PluralCategory::Zero => "zero",
             PluralCategory::One => "one",
@@ -115,7 +115,7 @@ impl Numbers {
 }
 
 /// The number that a part of a text chooses by, and what there is to choose from.
-fn choice<'p, 'c>(element: &'p PatternElement<&'p str>, counts: &'c [(&str, Value)]) -> Option<(&'c Value, &'p [Variant<&'p str>])> {
+fn choice<'p, 'c>(element: &'p PatternElement<&'p str>, counts: &'c [(&str, Numeral)]) -> Option<(&'c Numeral, &'p [Variant<&'p str>])> {
     let PatternElement::Placeable { expression: Expression::Select { selector, variants } } = element else { return None };
     let InlineExpression::VariableReference { id } = selector else { return None };
     let (_, value) = counts.iter().find(|(name, _)| *name == id.name)?;

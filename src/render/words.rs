@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::numbers::{Numbers, Value};
+use super::numbers::{Numbers, Numeral};
 use crate::finding::{Arg, Finding};
 use crate::kind::Kind;
 use crate::schema::Bilingual;
@@ -152,7 +152,7 @@ impl Words {
             None => message.value()?,
         };
         // Fluent's own plural rules know no fractions and no „111 stundu”; so forms are chosen before it sees the text.
-        let counts: Vec<(&str, Value)> = args.iter().filter_map(|(name, arg)| Some((*name, count(arg)?))).collect();
+        let counts: Vec<(&str, Numeral)> = args.iter().filter_map(|(name, arg)| Some((*name, count(arg)?))).collect();
         let pattern = self.numbers.with_forms_chosen(pattern, &counts);
         let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, self.text(arg))).collect();
         let mut errors = Vec::new();
@@ -189,7 +189,7 @@ impl Words {
 
     /// A number, as the language writes it.
     pub fn figure(&self, number: f64) -> String {
-        self.numbers.figure(&Value::new(number))
+        self.numbers.figure(&Numeral::new(number))
     }
 
     /// Something that a message names, by itself.
@@ -206,8 +206,8 @@ impl Words {
         match arg {
             Arg::Text(text) => shortened(text),
             Arg::List(items) => Cow::Owned(listed(items)),
-            Arg::Number(number) => Cow::Owned(self.numbers.figure(&Value::of_count(*number))),
-            Arg::Figure(number) => Cow::Owned(self.numbers.figure(&Value::new(*number))),
+            Arg::Number(number) => Cow::Owned(self.numbers.figure(&Numeral::of_count(*number))),
+            Arg::Figure(number) => Cow::Owned(self.numbers.figure(&Numeral::new(*number))),
             Arg::Word(key) => Cow::Owned(self.plain(key)),
             Arg::Title(title) => {
                 let of = |wanted: &str| title.iter().find(|(language, _)| language == wanted).map(|(_, text)| text.as_ref());
@@ -239,10 +239,10 @@ impl Words {
 }
 
 /// The number that an argument counts.
-fn count(arg: &Arg) -> Option<Value> {
+fn count(arg: &Arg) -> Option<Numeral> {
     match arg {
-        Arg::Number(number) => Some(Value::of_count(*number)),
-        Arg::Figure(number) => Some(Value::new(*number)),
+        Arg::Number(number) => Some(Numeral::of_count(*number)),
+        Arg::Figure(number) => Some(Numeral::new(*number)),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@
 //! demanded of an active service and not stated, or demanded where nothing is said of catalogues at all; what is
 //! misplaced is what PVP602 says. Exceptions change the findings and not what stands here.
 
-use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
 use crate::model::{Service, ServiceType, Status};
 use crate::registry::DescriptionId;
 use crate::rules::{demanded, misplaced};
@@ -16,7 +16,7 @@ const ALL: [&str; 5] = ["latvija.gov.lv", "business.gov.lv", "virsis.gov.lv", "o
 
 /// How a service stands to the catalogues, the gravest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
+enum CatalogueState {
     /// It says nothing of catalogues.
     Unstated,
     /// It is missing in one that it has to be in.
@@ -39,7 +39,7 @@ enum Standing {
 struct Placed<'r> {
     id: DescriptionId,
     r#type: Option<ServiceType>,
-    standing: Standing,
+    standing: CatalogueState,
     demanded: Vec<&'static str>,
     stated: Vec<&'r str>,
     missing: Vec<&'static str>,
@@ -61,8 +61,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let figures = vec![
         Figure::count("catalogue-services", placed.len()),
         Figure::count("catalogue-obliged", obliged).of(placed.len()),
-        Figure::count("catalogue-gaps", count(&|one| one.standing <= Standing::Missing)).of(placed.len()).gaps(Tone::Bad),
-        Figure::count("catalogue-unstated", count(&|one| one.standing == Standing::Unstated)).of(placed.len()).gaps(Tone::Bad),
+        Figure::count("catalogue-gaps", count(&|one| one.standing <= CatalogueState::Missing)).of(placed.len()).gaps(Tone::Bad),
+        Figure::count("catalogue-unstated", count(&|one| one.standing == CatalogueState::Unstated)).of(placed.len()).gaps(Tone::Bad),
         Figure::count("catalogue-strays", count(&|one| !one.misplaced.is_empty())).of(placed.len()).gaps(Tone::Watch),
         Figure::share("catalogue-filled", filled, places(&|one| one.demanded.len())),
     ];
@@ -91,14 +91,16 @@ fn place(id: DescriptionId, status: Status, service: &Service) -> Placed<'_> {
     wrong.dedup();
     let absent: Vec<&'static str> = demanded.iter().copied().filter(|catalogue| !stated.contains(catalogue)).collect();
     let (standing, missing) = match said {
-        Some(Stated::Absent) => (Standing::Unstated, absent),
-        Some(Stated::Value(value)) if value.value.complete && status == Status::Active && !absent.is_empty() => (Standing::Missing, absent),
-        _ if !wrong.is_empty() => (Standing::Misplaced, Vec::new()),
-        Some(Stated::NotApplicable) => (Standing::NotApplicable, Vec::new()),
-        Some(Stated::Value(_)) if demanded.is_empty() => (Standing::Free, Vec::new()),
-        Some(Stated::Value(_)) if absent.is_empty() => (Standing::There, Vec::new()),
-        Some(Stated::Value(value)) if value.value.complete => (Standing::Later, Vec::new()),
-        Some(Stated::Value(_) | Stated::Refused) | None => (Standing::Unjudged, Vec::new()),
+        Some(Stated::Absent) => (CatalogueState::Unstated, absent),
+        Some(Stated::Value(value)) if value.value.complete && status == Status::Active && !absent.is_empty() => {
+            (CatalogueState::Missing, absent)
+        }
+        _ if !wrong.is_empty() => (CatalogueState::Misplaced, Vec::new()),
+        Some(Stated::NotApplicable) => (CatalogueState::NotApplicable, Vec::new()),
+        Some(Stated::Value(_)) if demanded.is_empty() => (CatalogueState::Free, Vec::new()),
+        Some(Stated::Value(_)) if absent.is_empty() => (CatalogueState::There, Vec::new()),
+        Some(Stated::Value(value)) if value.value.complete => (CatalogueState::Later, Vec::new()),
+        Some(Stated::Value(_) | Stated::Refused) | None => (CatalogueState::Unjudged, Vec::new()),
     };
     Placed { id, r#type: service.classification.r#type, standing, demanded, stated, missing, misplaced: wrong }
 }
@@ -107,22 +109,24 @@ fn of_services<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Placed<'a>>> 
     type Each<'f, 'a> = Column<'f, 'a, Placed<'a>>;
     let list = |catalogues: &[&str]| Cell::List(catalogues.iter().map(|catalogue| name(catalogue)).collect());
     vec![
-        Each::new("title", Kind::Text, |one| known.title(one.id)),
-        Each::new("service", Kind::Id, |one| known.id(one.id)),
-        Each::new("catalogue-standing", Kind::Code, |one| one.standing.cell()),
-        Each::new("catalogues-demanded", Kind::Text, move |one| list(&one.demanded)),
-        Each::new("catalogues-missing", Kind::Text, move |one| list(&one.missing)),
-        Each::new("catalogues-misplaced", Kind::Text, move |one| list(&one.misplaced)),
-        Each::new("catalogues-stated", Kind::Text, move |one| list(&one.stated)).wide(),
-        Each::new("catalogues-besides", Kind::Text, move |one| list(&one.besides().collect::<Vec<_>>())).wide(),
-        Each::new("service-type", Kind::Code, |one| one.r#type.map_or(Cell::Nothing, |kind| Cell::Coded(Codes::ServiceType, kind.key())))
-            .wide(),
-        Each::new("status", Kind::Code, |one| known.status(one.id)).wide(),
-        Each::new("owner", Kind::Id, |one| known.owner(one.id)).wide(),
+        Each::new("title", CellKind::Text, |one| known.title(one.id)),
+        Each::new("service", CellKind::Id, |one| known.id(one.id)),
+        Each::new("catalogue-standing", CellKind::Code, |one| one.standing.cell()),
+        Each::new("catalogues-demanded", CellKind::Text, move |one| list(&one.demanded)),
+        Each::new("catalogues-missing", CellKind::Text, move |one| list(&one.missing)),
+        Each::new("catalogues-misplaced", CellKind::Text, move |one| list(&one.misplaced)),
+        Each::new("catalogues-stated", CellKind::Text, move |one| list(&one.stated)).wide(),
+        Each::new("catalogues-besides", CellKind::Text, move |one| list(&one.besides().collect::<Vec<_>>())).wide(),
+        Each::new("service-type", CellKind::Code, |one| {
+            one.r#type.map_or(Cell::Nothing, |kind| Cell::Coded(Codes::ServiceType, kind.key()))
+        })
+        .wide(),
+        Each::new("status", CellKind::Code, |one| known.status(one.id)).wide(),
+        Each::new("owner", CellKind::Id, |one| known.owner(one.id)).wide(),
     ]
 }
 
-impl Standing {
+impl CatalogueState {
     fn cell<'a>(self) -> Cell<'a> {
         let (code, tone) = match self {
             Self::Unstated => ("unstated", Tone::Bad),
@@ -172,13 +176,13 @@ impl Counts {
 fn of_catalogues<'f, 'a>() -> Vec<Column<'f, 'a, Counts>> {
     type Each<'f, 'a> = Column<'f, 'a, Counts>;
     vec![
-        Each::new("catalogue", Kind::Text, |one| name(one.catalogue)),
-        Each::new("catalogue-demanded", Kind::Number, |one| Cell::Number(one.demanded)),
-        Each::new("catalogue-there", Kind::Number, |one| Cell::Number(one.there)),
-        Each::new("catalogue-missing", Kind::Number, |one| Cell::count(one.missing, Tone::Bad)),
-        Each::new("catalogue-excused", Kind::Number, |one| Cell::Number(one.demanded - one.there - one.missing)),
-        Each::new("catalogue-besides", Kind::Number, |one| Cell::Number(one.besides)),
-        Each::new("catalogue-misplaced", Kind::Number, |one| Cell::count(one.misplaced, Tone::Watch)),
+        Each::new("catalogue", CellKind::Text, |one| name(one.catalogue)),
+        Each::new("catalogue-demanded", CellKind::Number, |one| Cell::Number(one.demanded)),
+        Each::new("catalogue-there", CellKind::Number, |one| Cell::Number(one.there)),
+        Each::new("catalogue-missing", CellKind::Number, |one| Cell::count(one.missing, Tone::Bad)),
+        Each::new("catalogue-excused", CellKind::Number, |one| Cell::Number(one.demanded - one.there - one.missing)),
+        Each::new("catalogue-besides", CellKind::Number, |one| Cell::Number(one.besides)),
+        Each::new("catalogue-misplaced", CellKind::Number, |one| Cell::count(one.misplaced, Tone::Watch)),
     ]
 }
 

@@ -14,14 +14,14 @@ pub struct Heading {
     /// The key of its text, after `column-`; it is chosen by this name.
     pub name: &'static str,
     /// What its cells hold.
-    pub kind: Kind,
+    pub kind: CellKind,
     /// Where there is room for it.
     pub room: Room,
 }
 
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum CellKind {
     /// Ids and places: shown as they are written in files.
     Id,
     /// Words.
@@ -53,7 +53,7 @@ pub enum Room {
 
 impl<'f, 'a, S> Column<'f, 'a, S> {
     /// A column by its name, what it holds, and what it says of a row's subject.
-    pub fn new(name: &'static str, kind: Kind, cell: impl Fn(&S) -> Cell<'a> + 'f) -> Self {
+    pub fn new(name: &'static str, kind: CellKind, cell: impl Fn(&S) -> Cell<'a> + 'f) -> Self {
         Self { heading: Heading { name, kind, room: Room::Everywhere }, cell: Box::new(cell) }
     }
 
@@ -87,6 +87,6 @@ impl<'f, 'a, S> Column<'f, 'a, S> {
 impl Heading {
     /// Whether the cells below it are numbers.
     pub fn is_number(self) -> bool {
-        matches!(self.kind, Kind::Number | Kind::Share)
+        matches!(self.kind, CellKind::Number | CellKind::Share)
     }
 }

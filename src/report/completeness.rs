@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 use compact_str::CompactString;
 
 use super::groups::{self, Mandatory};
-use super::{Cell, Column, Document, Drawing, Figure, Filter, Kind, Known, Picture, Statement, Table, Tone, people, share};
+use super::{Cell, CellKind, Column, Document, Drawing, Figure, Filter, Known, Picture, Statement, Table, Tone, people, share};
 use crate::finding::Arg;
 use crate::model::Status;
 use crate::registry::DescriptionId;
-use crate::schema::{self, Standing};
+use crate::schema::{self, FieldState};
 
 /// How many fields there are and how many of them are filled.
 #[derive(Clone, Default)]
@@ -109,7 +109,7 @@ impl Portfolio {
     }
 
     /// Each field of each description that has a certain standing.
-    fn fields(&self, known: &Known<'_>, fields: &[Mandatory], wanted: Standing) -> Vec<Lacking> {
+    fn fields(&self, known: &Known<'_>, fields: &[Mandatory], wanted: FieldState) -> Vec<Lacking> {
         let mut found = Vec::new();
         for (owner, id) in self.descriptions() {
             let description = known.get(id);
@@ -131,14 +131,14 @@ struct Lacking {
 fn of_gaps<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Lacking>> {
     type Each<'f, 'a> = Column<'f, 'a, Lacking>;
     vec![
-        Each::new("institution", Kind::Id, |one| people::institution(known, one.owner)),
-        Each::new("institution-title", Kind::Text, |one| people::institution_title(known, one.owner)),
-        Each::new("description", Kind::Id, |one| known.id(one.id)),
-        Each::new("title", Kind::Text, |one| known.title(one.id)).wide(),
-        Each::new("group", Kind::Label, |one| groups::named(one.field.group_key, one.field.group_field)).wide(),
-        Each::new("field-path", Kind::Id, |one| one.field.path()),
-        Each::new("field-label", Kind::Text, |one| groups::label(one.field.field)),
-        Each::new("manager", Kind::Id, |one| people::manager(known, one.id)).wide(),
+        Each::new("institution", CellKind::Id, |one| people::institution(known, one.owner)),
+        Each::new("institution-title", CellKind::Text, |one| people::institution_title(known, one.owner)),
+        Each::new("description", CellKind::Id, |one| known.id(one.id)),
+        Each::new("title", CellKind::Text, |one| known.title(one.id)).wide(),
+        Each::new("group", CellKind::Label, |one| groups::named(one.field.group_key, one.field.group_field)).wide(),
+        Each::new("field-path", CellKind::Id, |one| one.field.path()),
+        Each::new("field-label", CellKind::Text, |one| groups::label(one.field.field)),
+        Each::new("manager", CellKind::Id, |one| people::manager(known, one.id)).wide(),
     ]
 }
 
@@ -154,15 +154,15 @@ pub fn report<'a>(known: &Known<'a>, kind: schema::Kind, filter: &Filter) -> Doc
         tables.push(of_managers(known, &portfolio, &all));
     }
     tables.push(of_fields(known, &all, &fields));
-    for (name, wanted) in [("missing", Standing::Missing), ("not-applicable", Standing::NotApplicable)] {
+    for (name, wanted) in [("missing", FieldState::Missing), ("not-applicable", FieldState::NotApplicable)] {
         tables.push(Table { groups: 2, repeats: 1, ..Table::new(name, &portfolio.fields(known, &fields, wanted), of_gaps(known)) });
     }
-    let count = |standing: Standing| all.iter().map(|(_, id)| count(known, *id, &fields, standing)).sum::<usize>();
+    let count = |standing: FieldState| all.iter().map(|(_, id)| count(known, *id, &fields, standing)).sum::<usize>();
     let figures = vec![
         Figure::count("judged-descriptions", all.len()),
         Figure::count("mandatory-fields", whole.all),
-        Figure::count("stated-fields", count(Standing::Stated)).of(whole.all),
-        Figure::count("not-applicable-fields", count(Standing::NotApplicable)).of(whole.all),
+        Figure::count("stated-fields", count(FieldState::Stated)).of(whole.all),
+        Figure::count("not-applicable-fields", count(FieldState::NotApplicable)).of(whole.all),
         Figure::count("missing-fields", whole.all - whole.filled).of(whole.all).gaps(Tone::Bad),
         Figure::share("completeness", whole.filled, whole.all),
     ];
@@ -176,7 +176,7 @@ pub fn report<'a>(known: &Known<'a>, kind: schema::Kind, filter: &Filter) -> Doc
     }
 }
 
-fn count(known: &Known<'_>, id: DescriptionId, fields: &[Mandatory], wanted: Standing) -> usize {
+fn count(known: &Known<'_>, id: DescriptionId, fields: &[Mandatory], wanted: FieldState) -> usize {
     let filled = &known.get(id).filled;
     fields.iter().filter(|field| filled.get(field.group).is_some_and(|group| group.standing(field.position) == wanted)).count()
 }
@@ -194,16 +194,16 @@ type Owned = (Option<DescriptionId>, Tally);
 fn main<'a>(known: &Known<'a>, portfolio: &Portfolio) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Owned>;
     let mut columns = vec![
-        Each::new("institution", Kind::Id, |(owner, _)| people::institution(known, *owner)),
-        Each::new("institution-title", Kind::Text, |(owner, _)| people::institution_title(known, *owner)).wide(),
-        Each::new("descriptions", Kind::Number, |(_, tally)| Cell::Number(tally.descriptions)),
-        Each::new("mandatory-fields", Kind::Number, |(_, tally)| Cell::Number(tally.all)).wide(),
-        Each::new("filled-fields", Kind::Number, |(_, tally)| Cell::Number(tally.filled)).wide(),
-        Each::new("completeness", Kind::Share, |(_, tally)| tally.completeness()),
+        Each::new("institution", CellKind::Id, |(owner, _)| people::institution(known, *owner)),
+        Each::new("institution-title", CellKind::Text, |(owner, _)| people::institution_title(known, *owner)).wide(),
+        Each::new("descriptions", CellKind::Number, |(_, tally)| Cell::Number(tally.descriptions)),
+        Each::new("mandatory-fields", CellKind::Number, |(_, tally)| Cell::Number(tally.all)).wide(),
+        Each::new("filled-fields", CellKind::Number, |(_, tally)| Cell::Number(tally.filled)).wide(),
+        Each::new("completeness", CellKind::Share, |(_, tally)| tally.completeness()),
     ];
     let groups = schema::groups(portfolio.kind).enumerate().filter_map(|(at, (key, _))| Some((at, groups::column(key)?)));
     columns.extend(groups.map(|(at, name)| {
-        Each::new(name, Kind::Share, move |(_, tally)| {
+        Each::new(name, CellKind::Share, move |(_, tally)| {
             let (filled, all) = tally.groups[at];
             Cell::share(filled, all)
         })
@@ -237,23 +237,23 @@ struct Group {
 fn of_groups<'a>(known: &Known<'a>, all: &[(Option<DescriptionId>, DescriptionId)], fields: &[Mandatory], whole: &Tally) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Group>;
     let rows = fields.chunk_by(|a, b| a.group == b.group).zip(&whole.groups).map(|(fields, (filled, number))| {
-        let of = |standing: Standing| all.iter().map(|(_, id)| count(known, *id, fields, standing)).sum::<usize>();
+        let of = |standing: FieldState| all.iter().map(|(_, id)| count(known, *id, fields, standing)).sum::<usize>();
         Group {
             field: fields[0],
             all: *number,
             filled: *filled,
-            stated: of(Standing::Stated),
-            not_applicable: of(Standing::NotApplicable),
-            missing: of(Standing::Missing),
+            stated: of(FieldState::Stated),
+            not_applicable: of(FieldState::NotApplicable),
+            missing: of(FieldState::Missing),
         }
     });
     let columns = vec![
-        Each::new("group", Kind::Label, |one| groups::named(one.field.group_key, one.field.group_field)),
-        Each::new("mandatory-fields", Kind::Number, |one| Cell::Number(one.all)),
-        Each::new("stated-fields", Kind::Number, |one| Cell::Number(one.stated)),
-        Each::new("not-applicable-fields", Kind::Number, |one| Cell::Number(one.not_applicable)),
-        Each::new("missing-fields", Kind::Number, |one| Cell::Number(one.missing)),
-        Each::new("completeness", Kind::Share, |one| completeness(one.filled, one.all)),
+        Each::new("group", CellKind::Label, |one| groups::named(one.field.group_key, one.field.group_field)),
+        Each::new("mandatory-fields", CellKind::Number, |one| Cell::Number(one.all)),
+        Each::new("stated-fields", CellKind::Number, |one| Cell::Number(one.stated)),
+        Each::new("not-applicable-fields", CellKind::Number, |one| Cell::Number(one.not_applicable)),
+        Each::new("missing-fields", CellKind::Number, |one| Cell::Number(one.missing)),
+        Each::new("completeness", CellKind::Share, |one| completeness(one.filled, one.all)),
     ];
     Table::new("groups", &rows.collect::<Vec<_>>(), columns)
 }
@@ -271,17 +271,17 @@ fn of_managers<'a>(known: &Known<'a>, portfolio: &Portfolio, all: &[(Option<Desc
     // The keys are in order already; what nobody manages comes last.
     managed.sort_by(|(a, one), (b, other)| a.is_none().cmp(&b.is_none()).then_with(|| one.by_share(other)));
     let columns = vec![
-        Each::new("manager", Kind::Id, |(key, _)| Cell::id(key.as_deref())),
-        Each::new("positions", Kind::Text, |(key, tally)| match key {
+        Each::new("manager", CellKind::Id, |(key, _)| Cell::id(key.as_deref())),
+        Each::new("positions", CellKind::Text, |(key, tally)| match key {
             Some(_) => people::positions_of(known, &tally.counted),
             None => Cell::List(vec![Cell::Said(Arg::Word("report-no-manager".to_owned()))]),
         }),
-        Each::new("institutions", Kind::Id, |(_, tally)| Cell::List(tally.owners.iter().map(|id| known.id(*id)).collect())),
-        Each::new("descriptions", Kind::Number, |(_, tally)| Cell::Number(tally.descriptions)),
-        Each::new("mandatory-fields", Kind::Number, |(_, tally)| Cell::Number(tally.all)).wide(),
-        Each::new("filled-fields", Kind::Number, |(_, tally)| Cell::Number(tally.filled)).wide(),
-        Each::new("missing-fields", Kind::Number, |(_, tally)| Cell::Number(tally.all - tally.filled)),
-        Each::new("completeness", Kind::Share, |(_, tally)| tally.completeness()),
+        Each::new("institutions", CellKind::Id, |(_, tally)| Cell::List(tally.owners.iter().map(|id| known.id(*id)).collect())),
+        Each::new("descriptions", CellKind::Number, |(_, tally)| Cell::Number(tally.descriptions)),
+        Each::new("mandatory-fields", CellKind::Number, |(_, tally)| Cell::Number(tally.all)).wide(),
+        Each::new("filled-fields", CellKind::Number, |(_, tally)| Cell::Number(tally.filled)).wide(),
+        Each::new("missing-fields", CellKind::Number, |(_, tally)| Cell::Number(tally.all - tally.filled)),
+        Each::new("completeness", CellKind::Share, |(_, tally)| tally.completeness()),
     ];
     Table::new("managers", &managed, columns)
 }
@@ -296,24 +296,24 @@ struct Counted {
 /// The fields that are missing somewhere or do not apply, the most often missing first.
 fn of_fields<'a>(known: &Known<'a>, all: &[(Option<DescriptionId>, DescriptionId)], fields: &[Mandatory]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Counted>;
-    let of = |field: &Mandatory, standing: Standing| -> usize {
+    let of = |field: &Mandatory, standing: FieldState| -> usize {
         all.iter().map(|(_, id)| count(known, *id, std::slice::from_ref(field), standing)).sum()
     };
     let counted = fields.iter().map(|field| Counted {
         field: *field,
-        missing: of(field, Standing::Missing),
-        excused: of(field, Standing::NotApplicable),
+        missing: of(field, FieldState::Missing),
+        excused: of(field, FieldState::NotApplicable),
     });
     let mut counted: Vec<Counted> = counted.filter(|one| one.missing + one.excused > 0).collect();
     // Stable: otherwise in the order of the format.
     counted.sort_by_key(|one| std::cmp::Reverse((one.missing, one.excused)));
     let columns = vec![
-        Each::new("group", Kind::Label, |one| groups::named(one.field.group_key, one.field.group_field)).wide(),
-        Each::new("field-path", Kind::Id, |one| one.field.path()),
-        Each::new("field-label", Kind::Text, |one| groups::label(one.field.field)),
-        Each::new("missing-fields", Kind::Number, |one| Cell::count(one.missing, Tone::Watch)),
-        Each::new("not-applicable-fields", Kind::Number, |one| Cell::Number(one.excused)),
-        Each::new("descriptions", Kind::Number, |_| Cell::Number(all.len())),
+        Each::new("group", CellKind::Label, |one| groups::named(one.field.group_key, one.field.group_field)).wide(),
+        Each::new("field-path", CellKind::Id, |one| one.field.path()),
+        Each::new("field-label", CellKind::Text, |one| groups::label(one.field.field)),
+        Each::new("missing-fields", CellKind::Number, |one| Cell::count(one.missing, Tone::Watch)),
+        Each::new("not-applicable-fields", CellKind::Number, |one| Cell::Number(one.excused)),
+        Each::new("descriptions", CellKind::Number, |_| Cell::Number(all.len())),
     ];
     Table::new("fields", &counted, columns)
 }

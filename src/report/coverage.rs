@@ -2,7 +2,7 @@
 //!
 //! Each need is satisfied by some service (DOMAIN.md section 1; PU2-2, N2-2).
 
-use super::{Cell, Column, Document, Drawing, Figure, Kind, Known, Picture, Table, Tile, Tone};
+use super::{Cell, CellKind, Column, Document, Drawing, Figure, Known, Picture, Table, Tile, Tone};
 use crate::model::{Description, Need, Status};
 use crate::registry::{Coverage, DescriptionId, NeedId};
 
@@ -166,19 +166,19 @@ fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
     let of_service =
         |row: &Row<'_>, cell: fn(&Known<'a>, DescriptionId) -> Cell<'a>| row.service.map_or(Cell::Nothing, |id| cell(known, id));
     vec![
-        Each::new("life-situation", Kind::Id, |row| known.id(row.id.life_situation)),
-        Each::new("life-situation-title", Kind::Text, |row| known.title(row.id.life_situation)),
-        Each::new("need", Kind::Id, |row| {
+        Each::new("life-situation", CellKind::Id, |row| known.id(row.id.life_situation)),
+        Each::new("life-situation-title", CellKind::Text, |row| known.title(row.id.life_situation)),
+        Each::new("need", CellKind::Id, |row| {
             let part = row.need.id.as_ref().map_or("", |id| id.value.as_str());
             Cell::Id(format!("{}/{part}", known.get(row.id.life_situation).name))
         })
         .wide(),
-        Each::new("need-title", Kind::Text, |row| row.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
-        Each::new("coverage", Kind::Code, |row| row.met.cell()),
-        Each::new("service", Kind::Id, move |row| of_service(row, Known::id)),
-        Each::new("service-title", Kind::Text, move |row| of_service(row, Known::title)).wide(),
-        Each::new("status", Kind::Code, move |row| of_service(row, Known::status)),
-        Each::new("owner", Kind::Id, move |row| of_service(row, Known::owner)),
+        Each::new("need-title", CellKind::Text, |row| row.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
+        Each::new("coverage", CellKind::Code, |row| row.met.cell()),
+        Each::new("service", CellKind::Id, move |row| of_service(row, Known::id)),
+        Each::new("service-title", CellKind::Text, move |row| of_service(row, Known::title)).wide(),
+        Each::new("status", CellKind::Code, move |row| of_service(row, Known::status)),
+        Each::new("owner", CellKind::Id, move |row| of_service(row, Known::owner)),
     ]
 }
 

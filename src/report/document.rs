@@ -56,7 +56,7 @@ pub struct Figure {
     /// The key of its label, after `figure-`.
     pub name: &'static str,
     /// The number.
-    pub value: Value,
+    pub value: Amount,
     /// Of how many, where it is a part of something.
     pub of: Option<usize>,
     /// How good that is.
@@ -65,7 +65,7 @@ pub struct Figure {
 
 /// The number of a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
+pub enum Amount {
     /// How many.
     Count(usize),
     /// In percent; `None` where there is nothing to take a share of.
@@ -75,12 +75,12 @@ pub enum Value {
 impl Figure {
     /// How many.
     pub fn count(name: &'static str, count: usize) -> Self {
-        Self { name, value: Value::Count(count), of: None, tone: Tone::Plain }
+        Self { name, value: Amount::Count(count), of: None, tone: Tone::Plain }
     }
 
     /// How many in percent.
     pub fn share(name: &'static str, part: usize, all: usize) -> Self {
-        Self { name, value: Value::Share(share(part, all)), of: None, tone: Tone::Plain }
+        Self { name, value: Amount::Share(share(part, all)), of: None, tone: Tone::Plain }
     }
 
     /// Of how many.
@@ -101,8 +101,8 @@ impl Figure {
     #[must_use]
     pub fn gaps(self, when: Tone) -> Self {
         let tone = match (self.value, self.of) {
-            (Value::Count(0), Some(0)) => Tone::Plain,
-            (Value::Count(0), _) => Tone::Good,
+            (Amount::Count(0), Some(0)) => Tone::Plain,
+            (Amount::Count(0), _) => Tone::Good,
             _ => when,
         };
         self.tone(tone)
@@ -262,14 +262,14 @@ pub struct Tile<'a> {
 #[derive(Debug, Default)]
 pub struct Network<'a> {
     /// The things.
-    pub nodes: Vec<Knot<'a>>,
+    pub nodes: Vec<NetworkNode<'a>>,
     /// Which needs which: positions in `nodes`, and whether nothing works without it.
     pub edges: Vec<(usize, usize, bool)>,
 }
 
 /// One thing of a network.
 #[derive(Debug)]
-pub struct Knot<'a> {
+pub struct NetworkNode<'a> {
     /// What it is.
     pub title: Cell<'a>,
     /// Its layer, from 0 at the left.

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 
 use jiff::civil::Date;
 
-use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Statement, Table, Tone, groups, people};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone, groups, people};
 use crate::finding::Arg;
 use crate::history::LastChange;
 use crate::registry::DescriptionId;
@@ -77,15 +77,15 @@ fn by_day(a: Option<Date>, b: Option<Date>) -> Ordering {
 fn columns<'f, 'a>(known: &'f Known<'a>, today: Option<Date>) -> Vec<Column<'f, 'a, Aged>> {
     type Each<'f, 'a> = Column<'f, 'a, Aged>;
     vec![
-        Each::new("description", Kind::Id, |one| known.id(one.id)),
-        Each::new("title", Kind::Text, |one| known.title(one.id)),
-        Each::new("kind", Kind::Code, |one| known.kind(one.id)).wide(),
-        Each::new("owner", Kind::Id, |one| known.owner(one.id)),
-        Each::new("manager", Kind::Id, |one| people::manager(known, one.id)).wide(),
-        Each::new("last-change", Kind::Day, |one| one.changed.map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))),
-        Each::new("days-since-change", Kind::Number, move |one| days(one.changed, today)),
-        Each::new("reviewed", Kind::Day, |one| known.reviewed(one.id)),
-        Each::new("freshness", Kind::Code, |one| match one.changed {
+        Each::new("description", CellKind::Id, |one| known.id(one.id)),
+        Each::new("title", CellKind::Text, |one| known.title(one.id)),
+        Each::new("kind", CellKind::Code, |one| known.kind(one.id)).wide(),
+        Each::new("owner", CellKind::Id, |one| known.owner(one.id)),
+        Each::new("manager", CellKind::Id, |one| people::manager(known, one.id)).wide(),
+        Each::new("last-change", CellKind::Day, |one| one.changed.map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))),
+        Each::new("days-since-change", CellKind::Number, move |one| days(one.changed, today)),
+        Each::new("reviewed", CellKind::Day, |one| known.reviewed(one.id)),
+        Each::new("freshness", CellKind::Code, |one| match one.changed {
             _ if one.is_stale => Cell::Code("freshness", "stale").marked(Tone::Watch),
             Some(_) => Cell::Code("freshness", "current").marked(Tone::Good),
             None => Cell::Code("freshness", "uncommitted-now"),
@@ -103,12 +103,12 @@ fn days<'a>(since: Option<Date>, today: Option<Date>) -> Cell<'a> {
 fn of_groups<'a>(known: &Known<'a>, all: &[Aged], today: Option<Date>) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Aged>;
     let mut columns = vec![
-        Each::new("description", Kind::Id, |one| known.id(one.id)),
-        Each::new("title", Kind::Text, |one| known.title(one.id)).wide(),
-        Each::new("kind", Kind::Code, |one| known.kind(one.id)).wide(),
+        Each::new("description", CellKind::Id, |one| known.id(one.id)),
+        Each::new("title", CellKind::Text, |one| known.title(one.id)).wide(),
+        Each::new("kind", CellKind::Code, |one| known.kind(one.id)).wide(),
     ];
     columns.extend(groups::columns().filter(|(key, _)| *key != "functions").map(|(key, name)| {
-        let column = Each::new(name, Kind::Number, move |one| {
+        let column = Each::new(name, CellKind::Number, move |one| {
             let of = known.groups.and_then(|groups| groups.get(&known.get(one.id).name));
             days(of.and_then(|groups| groups.get(key)).and_then(LastChange::day), today)
         });

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::{Cell, Column, Document, Drawing, Figure, Kind, Knot, Known, Network, Picture, Statement, Table, Tone, people};
+use super::{Cell, CellKind, Column, Document, Drawing, Figure, Known, Network, NetworkNode, Picture, Statement, Table, Tone, people};
 use crate::finding::Arg;
 use crate::model::{Institution, Recipient, Role, Service, Status};
 use crate::registry::{DescriptionId, Registry};
@@ -204,30 +204,30 @@ impl<'k, 'a> Stop<'k, 'a> {
     fn of_hits(&self, all_stop: bool) -> Vec<Column<'_, 'a, Hit>> {
         type Each<'f, 'a> = Column<'f, 'a, Hit>;
         let known = self.known;
-        let effect = Each::new("impact-effect", Kind::Code, |hit| {
+        let effect = Each::new("impact-effect", CellKind::Code, |hit| {
             let effect = Cell::Code("impact-effect", if hit.stops { "stops" } else { "hampered" });
             effect.marked(if hit.stops { Tone::Bad } else { Tone::Watch })
         });
         vec![
-            Each::new("kind", Kind::Code, |hit| known.get(hit.id).kind.map_or(Cell::Nothing, |kind| Cell::Code("kinds", kind.key()))),
-            Each::new("title", Kind::Text, |hit| known.title(hit.id)),
-            Each::new("impact-hit", Kind::Id, |hit| known.id(hit.id)).wide(),
-            Each::new("impact-far", Kind::Number, |hit| Cell::Number(hit.far)),
+            Each::new("kind", CellKind::Code, |hit| known.get(hit.id).kind.map_or(Cell::Nothing, |kind| Cell::Code("kinds", kind.key()))),
+            Each::new("title", CellKind::Text, |hit| known.title(hit.id)),
+            Each::new("impact-hit", CellKind::Id, |hit| known.id(hit.id)).wide(),
+            Each::new("impact-far", CellKind::Number, |hit| Cell::Number(hit.far)),
             if all_stop { effect.wide() } else { effect },
-            Each::new("status", Kind::Code, |hit| known.status(hit.id)).wide(),
-            Each::new("owner", Kind::Id, |hit| known.owner(hit.id)),
-            Each::new("impact-tell", Kind::Text, |hit| {
+            Each::new("status", CellKind::Code, |hit| known.status(hit.id)).wide(),
+            Each::new("owner", CellKind::Id, |hit| known.owner(hit.id)),
+            Each::new("impact-tell", CellKind::Text, |hit| {
                 let position = known.manager(hit.id).and_then(|manager| manager.position.as_ref());
                 position.map_or(Cell::Nothing, Cell::Title)
             })
             .wide(),
-            Each::new("impact-address", Kind::Id, |hit| people::address(known.manager(hit.id))),
-            Each::new("impact-through", Kind::Id, |hit| {
+            Each::new("impact-address", CellKind::Id, |hit| people::address(known.manager(hit.id))),
+            Each::new("impact-through", CellKind::Id, |hit| {
                 let path = self.path(hit.id);
                 let between = path[1..path.len() - 1].join(" → ");
                 Cell::id(Some(between).filter(|between| !between.is_empty()))
             }),
-            Each::new("impact-path", Kind::Id, |hit| Cell::Id(self.path(hit.id).join(" → "))).wide(),
+            Each::new("impact-path", CellKind::Id, |hit| Cell::Id(self.path(hit.id).join(" → "))).wide(),
         ]
     }
 
@@ -276,11 +276,11 @@ impl<'k, 'a> Stop<'k, 'a> {
         let farthest = drawn.iter().map(|hit| hit.far).max()?;
         let mut network = Network::default();
         let mut at: HashMap<DescriptionId, usize> = HashMap::from_iter([(self.id, 0)]);
-        network.nodes.push(Knot { title: known.title(self.id), layer: farthest, tone: Tone::Plain });
+        network.nodes.push(NetworkNode { title: known.title(self.id), layer: farthest, tone: Tone::Plain });
         for hit in &drawn {
             at.insert(hit.id, network.nodes.len());
             let tone = if hit.stops { Tone::Bad } else { Tone::Watch };
-            network.nodes.push(Knot { title: known.title(hit.id), layer: farthest - hit.far, tone });
+            network.nodes.push(NetworkNode { title: known.title(hit.id), layer: farthest - hit.far, tone });
         }
         network.edges.extend(drawn.iter().filter_map(|hit| Some((*at.get(&hit.id)?, *at.get(&hit.through)?, hit.stops))));
         let args = vec![("title", known.get(self.id).title.arg()), ("left", Arg::from(self.hits.len() - drawn.len()))];
@@ -298,9 +298,9 @@ struct Reached {
 fn of_recipients<'f, 'a>() -> Vec<Column<'f, 'a, Reached>> {
     type Each<'f, 'a> = Column<'f, 'a, Reached>;
     vec![
-        Each::new("impact-recipients", Kind::Code, |one| Cell::Coded(Codes::Recipient, recipient_key(one.recipient))),
-        Each::new("impact-recipient-services", Kind::Number, |one| Cell::Number(one.services)),
-        Each::new("impact-recipient-stopping", Kind::Number, |one| Cell::Number(one.stopping)),
+        Each::new("impact-recipients", CellKind::Code, |one| Cell::Coded(Codes::Recipient, recipient_key(one.recipient))),
+        Each::new("impact-recipient-services", CellKind::Number, |one| Cell::Number(one.services)),
+        Each::new("impact-recipient-stopping", CellKind::Number, |one| Cell::Number(one.stopping)),
     ]
 }
 
@@ -317,13 +317,13 @@ fn of_institutions<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Involved>
         group.service_portfolio_manager.value().or(group.resource_portfolio_manager.value()).map(|manager| &manager.value)
     };
     vec![
-        Each::new("institution-title", Kind::Text, |one| known.title(one.id)),
-        Each::new("institution", Kind::Id, |one| known.id(one.id)),
-        Each::new("impact-owned-services", Kind::Number, |one| Cell::Number(one.counts[0])),
-        Each::new("impact-owned-resources", Kind::Number, |one| Cell::Number(one.counts[1])),
-        Each::new("impact-provided", Kind::Number, |one| Cell::Number(one.counts[2])),
-        Each::new("impact-used", Kind::Number, |one| Cell::Number(one.counts[3])),
-        Each::new("impact-address", Kind::Id, move |one| people::address(address(one.id))).wide(),
+        Each::new("institution-title", CellKind::Text, |one| known.title(one.id)),
+        Each::new("institution", CellKind::Id, |one| known.id(one.id)),
+        Each::new("impact-owned-services", CellKind::Number, |one| Cell::Number(one.counts[0])),
+        Each::new("impact-owned-resources", CellKind::Number, |one| Cell::Number(one.counts[1])),
+        Each::new("impact-provided", CellKind::Number, |one| Cell::Number(one.counts[2])),
+        Each::new("impact-used", CellKind::Number, |one| Cell::Number(one.counts[3])),
+        Each::new("impact-address", CellKind::Id, move |one| people::address(address(one.id))).wide(),
     ]
 }
 

@@ -9,7 +9,7 @@
 
 use rayon::prelude::*;
 
-use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, coverage};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone, coverage};
 use crate::finding::Arg;
 use crate::model::{Need, Promise, Status};
 use crate::registry::{Coverage, DescriptionId, NeedId, Registry};
@@ -160,39 +160,41 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> 
         Arg::Series(limit.parts.iter().take(13).map(|part| part.said(known.registry)).collect(), sign)
     };
     vec![
-        Each::new("service", Kind::Id, |one| known.id(one.service)),
-        Each::new("service-title", Kind::Text, |one| known.title(one.service)),
-        Each::new("indicator", Kind::Code, |one| Cell::Coded(Codes::Indicator, one.promise.indicator.key())),
-        Each::new("promised", Kind::Text, |one| bounds(&one.promise)),
-        Each::new("required", Kind::Text, |one| one.required.as_ref().map_or(Cell::Nothing, |(_, asked)| bounds(asked))),
-        Each::new("against-need", Kind::Code, |one| one.against_need.cell(one.promise.justified)),
-        Each::new("allowed", Kind::Text, |one| one.limited().map_or(Cell::Nothing, |limit| Cell::Said(limit.said(&one.promise)))),
-        Each::new("against-chain", Kind::Code, |one| one.against_chain.cell()),
-        Each::new("justified", Kind::Code, |one| match one.against_need {
+        Each::new("service", CellKind::Id, |one| known.id(one.service)),
+        Each::new("service-title", CellKind::Text, |one| known.title(one.service)),
+        Each::new("indicator", CellKind::Code, |one| Cell::Coded(Codes::Indicator, one.promise.indicator.key())),
+        Each::new("promised", CellKind::Text, |one| bounds(&one.promise)),
+        Each::new("required", CellKind::Text, |one| one.required.as_ref().map_or(Cell::Nothing, |(_, asked)| bounds(asked))),
+        Each::new("against-need", CellKind::Code, |one| one.against_need.cell(one.promise.justified)),
+        Each::new("allowed", CellKind::Text, |one| one.limited().map_or(Cell::Nothing, |limit| Cell::Said(limit.said(&one.promise)))),
+        Each::new("against-chain", CellKind::Code, |one| one.against_chain.cell()),
+        Each::new("justified", CellKind::Code, |one| match one.against_need {
             _ if one.promise.justified => Cell::Code("justified", "justified"),
             AgainstNeed::Below | AgainstNeed::Above => Cell::Code("justified", "unjustified"),
             AgainstNeed::Reached | AgainstNeed::Incomparable | AgainstNeed::Unasked => Cell::Nothing,
         })
         .wide(),
-        Each::new("promise-source", Kind::Code, |one| Cell::Code("promise-source", if one.promise.stated { "level" } else { "deadline" }))
-            .wide(),
-        Each::new("level-share", Kind::Share, |one| Cell::Share(one.promise.share)).wide(),
-        Each::new("level-window", Kind::Code, |one| {
+        Each::new("promise-source", CellKind::Code, |one| {
+            Cell::Code("promise-source", if one.promise.stated { "level" } else { "deadline" })
+        })
+        .wide(),
+        Each::new("level-share", CellKind::Share, |one| Cell::Share(one.promise.share)).wide(),
+        Each::new("level-window", CellKind::Code, |one| {
             one.promise.window.map_or(Cell::Nothing, |window| Cell::Coded(Codes::Window, window.key()))
         })
         .wide(),
-        Each::new("need", Kind::Id, |one| one.required.as_ref().map_or(Cell::Nothing, |(need, _)| need_id(known, *need))).wide(),
-        Each::new("chain-parts", Kind::Text, move |one| {
+        Each::new("need", CellKind::Id, |one| one.required.as_ref().map_or(Cell::Nothing, |(need, _)| need_id(known, *need))).wide(),
+        Each::new("chain-parts", CellKind::Text, move |one| {
             let sign = if one.promise.indicator.is_time() { " + " } else { " × " };
             one.limited().map_or(Cell::Nothing, |limit| Cell::Said(parts((limit, sign))))
         })
         .wide(),
-        Each::new("chain-unknown", Kind::Id, |one| Cell::List(one.unknown.iter().map(|id| known.id(*id)).collect())).data(),
-        Each::new("status", Kind::Code, |one| known.status(one.service)).wide(),
-        Each::new("owner", Kind::Id, |one| known.owner(one.service)).wide(),
-        Each::new("level-field", Kind::Id, |one| Cell::id(one.promise.bound().map(|(bound, _)| bound.path.to_string()))).data(),
-        Each::new("level-title", Kind::Text, |one| one.promise.title.map_or(Cell::Nothing, Cell::Title)).data(),
-        Each::new("level-url", Kind::Id, |one| Cell::id(one.promise.url)).data(),
+        Each::new("chain-unknown", CellKind::Id, |one| Cell::List(one.unknown.iter().map(|id| known.id(*id)).collect())).data(),
+        Each::new("status", CellKind::Code, |one| known.status(one.service)).wide(),
+        Each::new("owner", CellKind::Id, |one| known.owner(one.service)).wide(),
+        Each::new("level-field", CellKind::Id, |one| Cell::id(one.promise.bound().map(|(bound, _)| bound.path.to_string()))).data(),
+        Each::new("level-title", CellKind::Text, |one| one.promise.title.map_or(Cell::Nothing, Cell::Title)).data(),
+        Each::new("level-url", CellKind::Id, |one| Cell::id(one.promise.url)).data(),
     ]
 }
 
@@ -244,17 +246,17 @@ struct Unanswered<'a> {
 fn of_unanswered<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Unanswered<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Unanswered<'a>>;
     vec![
-        Each::new("life-situation", Kind::Id, |one| known.id(one.id.life_situation)),
-        Each::new("life-situation-title", Kind::Text, |one| known.title(one.id.life_situation)),
-        Each::new("need", Kind::Id, |one| need_id(known, one.id)).wide(),
-        Each::new("need-title", Kind::Text, |one| one.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
-        Each::new("indicator", Kind::Code, |one| Cell::Coded(Codes::Indicator, one.requirement.indicator.key())),
-        Each::new("required", Kind::Text, |one| bounds(&one.requirement)),
-        Each::new("answer", Kind::Code, |one| {
+        Each::new("life-situation", CellKind::Id, |one| known.id(one.id.life_situation)),
+        Each::new("life-situation-title", CellKind::Text, |one| known.title(one.id.life_situation)),
+        Each::new("need", CellKind::Id, |one| need_id(known, one.id)).wide(),
+        Each::new("need-title", CellKind::Text, |one| one.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
+        Each::new("indicator", CellKind::Code, |one| Cell::Coded(Codes::Indicator, one.requirement.indicator.key())),
+        Each::new("required", CellKind::Text, |one| bounds(&one.requirement)),
+        Each::new("answer", CellKind::Code, |one| {
             let (answer, tone) = if one.is_spoken_of { ("incomparable", Tone::Watch) } else { ("nothing", Tone::Bad) };
             Cell::Code("answer", answer).marked(tone)
         }),
-        Each::new("covering-services", Kind::Id, |one| Cell::List(one.services.iter().map(|service| known.id(*service)).collect())),
+        Each::new("covering-services", CellKind::Id, |one| Cell::List(one.services.iter().map(|service| known.id(*service)).collect())),
     ]
 }
 
@@ -287,11 +289,11 @@ fn unanswered<'a>(known: &Known<'a>, filter: &Filter, requirements: &Requirement
 fn of_silent<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>> {
     type Each<'f, 'a> = Column<'f, 'a, DescriptionId>;
     vec![
-        Each::new("kind", Kind::Code, |id| known.kind(*id)),
-        Each::new("title", Kind::Text, |id| known.title(*id)),
-        Each::new("description", Kind::Id, |id| known.id(*id)),
-        Each::new("status", Kind::Code, |id| known.status(*id)),
-        Each::new("owner", Kind::Id, |id| known.owner(*id)),
+        Each::new("kind", CellKind::Code, |id| known.kind(*id)),
+        Each::new("title", CellKind::Text, |id| known.title(*id)),
+        Each::new("description", CellKind::Id, |id| known.id(*id)),
+        Each::new("status", CellKind::Code, |id| known.status(*id)),
+        Each::new("owner", CellKind::Id, |id| known.owner(*id)),
     ]
 }
 

@@ -27,8 +27,10 @@ pub mod summary;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-pub use column::{Column, Heading, Kind, Room};
-pub use document::{Cell, Document, Drawing, Figure, Knot, Line, Network, Order, Picture, Statement, Table, Tile, Tone, Value, share};
+pub use column::{CellKind, Column, Heading, Room};
+pub use document::{
+    Amount, Cell, Document, Drawing, Figure, Line, Network, NetworkNode, Order, Picture, Statement, Table, Tile, Tone, share,
+};
 pub use filter::Filter;
 
 use compact_str::CompactString;

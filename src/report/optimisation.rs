@@ -9,7 +9,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
 use crate::finding::{Arg, Evidence, Finding};
 use crate::model::{Adaptivity, Recipient, Status};
 use crate::registry::{DescriptionId, NeedId};
@@ -68,15 +68,15 @@ fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Suggestion<'a>>> 
         owner.map(|owner| owner.value.as_str())
     };
     vec![
-        Each::new("suggestion", Kind::Code, |one| Cell::Code("suggestion", one.kind)),
-        Each::new("concerned", Kind::Id, |one| Cell::List(one.concerned.iter().map(|id| known.id(*id)).collect())),
-        Each::new("concerned-institutions", Kind::Id, move |one| {
+        Each::new("suggestion", CellKind::Code, |one| Cell::Code("suggestion", one.kind)),
+        Each::new("concerned", CellKind::Id, |one| Cell::List(one.concerned.iter().map(|id| known.id(*id)).collect())),
+        Each::new("concerned-institutions", CellKind::Id, move |one| {
             let owners: BTreeSet<&str> = one.concerned.iter().filter_map(owner).collect();
             Cell::List(owners.into_iter().map(|owner| Cell::Id(owner.to_owned())).collect())
         }),
-        Each::new("suggestion-why", Kind::Text, |one| one.why.clone()),
-        Each::new("concerned-count", Kind::Number, |one| Cell::Number(one.concerned.len())).wide(),
-        Each::new("suggestion-help", Kind::Help, |one| one.help.clone()).data(),
+        Each::new("suggestion-why", CellKind::Text, |one| one.why.clone()),
+        Each::new("concerned-count", CellKind::Number, |one| Cell::Number(one.concerned.len())).wide(),
+        Each::new("suggestion-help", CellKind::Help, |one| one.help.clone()).data(),
     ]
 }
 

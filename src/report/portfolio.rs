@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Statement, Table, Tone, people};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone, people};
 use crate::finding::{Arg, Severity};
 use crate::model::{Description, Role, Service, ServiceType, Status};
 use crate::registry::{DescriptionId, NeedId, Resolved};
@@ -104,33 +104,42 @@ impl<'a> Row<'a> {
 fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Row<'a>>;
     vec![
-        Each::new("service", Kind::Id, |row| known.id(row.id)),
-        Each::new("service-title", Kind::Text, |row| known.title(row.id)),
-        Each::new("owner", Kind::Id, |row| known.owner(row.id)),
-        Each::new("owner-title", Kind::Text, |row| known.registry.owner(row.description).map_or(Cell::Nothing, |owner| known.title(owner)))
-            .wide(),
-        Each::new("manager", Kind::Id, |row| people::manager(known, row.id)).wide(),
-        Each::new("type-of-service", Kind::Code, |row| row.r#type.map_or(Cell::Nothing, |one| Cell::Coded(Codes::ServiceType, one.key())))
-            .wide(),
-        Each::new("status", Kind::Code, |row| known.status(row.id)),
-        Each::new("needs-satisfied", Kind::Number, |row| Cell::Number(row.needs.len())),
-        Each::new("need-ids", Kind::Id, |row| Cell::List(row.needs.iter().cloned().map(Cell::Id).collect())).data(),
-        Each::new("resources-used", Kind::Number, |row| Cell::Number(row.resources.len())).wide(),
-        Each::new("resources-critical", Kind::Number, |row| Cell::Number(row.resources.iter().filter(|(_, critical)| *critical).count()))
-            .wide(),
-        Each::new("resource-ids", Kind::Id, |row| Cell::List(row.resources.iter().map(|(id, _)| Cell::Id(id.clone())).collect())).data(),
-        Each::new("related-service-ids", Kind::Id, |row| Cell::List(related_services(known, row.id).into_iter().map(Cell::Id).collect()))
+        Each::new("service", CellKind::Id, |row| known.id(row.id)),
+        Each::new("service-title", CellKind::Text, |row| known.title(row.id)),
+        Each::new("owner", CellKind::Id, |row| known.owner(row.id)),
+        Each::new("owner-title", CellKind::Text, |row| {
+            known.registry.owner(row.description).map_or(Cell::Nothing, |owner| known.title(owner))
+        })
+        .wide(),
+        Each::new("manager", CellKind::Id, |row| people::manager(known, row.id)).wide(),
+        Each::new("type-of-service", CellKind::Code, |row| {
+            row.r#type.map_or(Cell::Nothing, |one| Cell::Coded(Codes::ServiceType, one.key()))
+        })
+        .wide(),
+        Each::new("status", CellKind::Code, |row| known.status(row.id)),
+        Each::new("needs-satisfied", CellKind::Number, |row| Cell::Number(row.needs.len())),
+        Each::new("need-ids", CellKind::Id, |row| Cell::List(row.needs.iter().cloned().map(Cell::Id).collect())).data(),
+        Each::new("resources-used", CellKind::Number, |row| Cell::Number(row.resources.len())).wide(),
+        Each::new("resources-critical", CellKind::Number, |row| {
+            Cell::Number(row.resources.iter().filter(|(_, critical)| *critical).count())
+        })
+        .wide(),
+        Each::new("resource-ids", CellKind::Id, |row| Cell::List(row.resources.iter().map(|(id, _)| Cell::Id(id.clone())).collect()))
             .data(),
-        Each::new("completeness", Kind::Share, |row| {
+        Each::new("related-service-ids", CellKind::Id, |row| {
+            Cell::List(related_services(known, row.id).into_iter().map(Cell::Id).collect())
+        })
+        .data(),
+        Each::new("completeness", CellKind::Share, |row| {
             let (filled, all) = filled(row.description);
             Cell::share(filled, all)
         })
         .wide(),
-        Each::new("error-findings", Kind::Number, |row| Cell::count(row.found[0], Tone::Bad)),
-        Each::new("warning-findings", Kind::Number, |row| Cell::count(row.found[1], Tone::Watch)),
-        Each::new("advice-findings", Kind::Number, |row| Cell::Number(row.found[2])).wide(),
-        Each::new("last-change", Kind::Day, |row| known.last_change(row.id)),
-        Each::new("reviewed", Kind::Day, |row| known.reviewed(row.id)).wide(),
+        Each::new("error-findings", CellKind::Number, |row| Cell::count(row.found[0], Tone::Bad)),
+        Each::new("warning-findings", CellKind::Number, |row| Cell::count(row.found[1], Tone::Watch)),
+        Each::new("advice-findings", CellKind::Number, |row| Cell::Number(row.found[2])).wide(),
+        Each::new("last-change", CellKind::Day, |row| known.last_change(row.id)),
+        Each::new("reviewed", CellKind::Day, |row| known.reviewed(row.id)).wide(),
     ]
 }
 
@@ -188,11 +197,11 @@ fn unlinked(known: &Known<'_>, services: &[(DescriptionId, &Description, &Servic
 fn of_unlinked<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>> {
     type Each<'f, 'a> = Column<'f, 'a, DescriptionId>;
     vec![
-        Each::new("service", Kind::Id, |id| known.id(*id)),
-        Each::new("service-title", Kind::Text, |id| known.title(*id)),
-        Each::new("owner", Kind::Id, |id| known.owner(*id)),
-        Each::new("manager", Kind::Id, |id| people::manager(known, *id)).wide(),
-        Each::new("status", Kind::Code, |id| known.status(*id)),
+        Each::new("service", CellKind::Id, |id| known.id(*id)),
+        Each::new("service-title", CellKind::Text, |id| known.title(*id)),
+        Each::new("owner", CellKind::Id, |id| known.owner(*id)),
+        Each::new("manager", CellKind::Id, |id| people::manager(known, *id)).wide(),
+        Each::new("status", CellKind::Code, |id| known.status(*id)),
     ]
 }
 

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use foldhash::HashSet;
 
 use super::reach::{Hanging, Reach};
-use super::{Cell, Column, Document, Drawing, Figure, Filter, Kind, Knot, Known, Network, Picture, Statement, Table, Tone};
+use super::{Cell, CellKind, Column, Document, Drawing, Figure, Filter, Known, Network, NetworkNode, Picture, Statement, Table, Tone};
 use crate::finding::Arg;
 use crate::model::Status;
 use crate::registry::DescriptionId;
@@ -78,25 +78,25 @@ fn said(known: &Known<'_>, top: &Hanging) -> Statement {
 fn of_components<'f, 'a>(known: &'f Known<'a>, in_use: &'f HashSet<DescriptionId>) -> Vec<Column<'f, 'a, Hanging>> {
     type Each<'f, 'a> = Column<'f, 'a, Hanging>;
     vec![
-        Each::new("title", Kind::Text, |one| known.title(one.id)),
-        Each::new("description", Kind::Id, |one| known.id(one.id)),
-        Each::new("kind", Kind::Code, |one| known.kind(one.id)).wide(),
-        Each::new("needs-alone", Kind::Number, |one| Cell::count(one.alone, Tone::Watch)),
-        Each::new("needs-hanging", Kind::Number, |one| Cell::Number(one.needs.all)),
-        Each::new("services-hanging", Kind::Number, |one| Cell::Number(one.services.all)),
-        Each::new("levels-stated", Kind::Code, |one| levels(known, one.id, in_use)).wide(),
-        Each::new("owner", Kind::Id, |one| known.owner(one.id)),
-        Each::new("status", Kind::Code, |one| known.status(one.id)).wide(),
-        Each::new("needs-hanging-critically", Kind::Number, |one| Cell::Number(one.needs.critical)).wide(),
-        Each::new("services-hanging-critically", Kind::Number, |one| Cell::Number(one.services.critical)).wide(),
-        Each::new("life-situations-hanging", Kind::Number, |one| Cell::Number(one.life_situations.all)).wide(),
-        Each::new("life-situations-hanging-critically", Kind::Number, |one| Cell::Number(one.life_situations.critical)).wide(),
-        Each::new("dependants-direct", Kind::Number, |one| Cell::Number(one.direct)).wide(),
-        Each::new("dependants", Kind::Number, |one| Cell::Number(one.dependants.all)).wide(),
-        Each::new("dependants-critically", Kind::Number, |one| Cell::Number(one.dependants.critical)).wide(),
-        Each::new("chain-above", Kind::Number, |one| Cell::Number(one.above)).wide(),
-        Each::new("chain-below", Kind::Number, |one| Cell::Number(one.below)).wide(),
-        Each::new("needs-alone-named", Kind::Id, |one| {
+        Each::new("title", CellKind::Text, |one| known.title(one.id)),
+        Each::new("description", CellKind::Id, |one| known.id(one.id)),
+        Each::new("kind", CellKind::Code, |one| known.kind(one.id)).wide(),
+        Each::new("needs-alone", CellKind::Number, |one| Cell::count(one.alone, Tone::Watch)),
+        Each::new("needs-hanging", CellKind::Number, |one| Cell::Number(one.needs.all)),
+        Each::new("services-hanging", CellKind::Number, |one| Cell::Number(one.services.all)),
+        Each::new("levels-stated", CellKind::Code, |one| levels(known, one.id, in_use)).wide(),
+        Each::new("owner", CellKind::Id, |one| known.owner(one.id)),
+        Each::new("status", CellKind::Code, |one| known.status(one.id)).wide(),
+        Each::new("needs-hanging-critically", CellKind::Number, |one| Cell::Number(one.needs.critical)).wide(),
+        Each::new("services-hanging-critically", CellKind::Number, |one| Cell::Number(one.services.critical)).wide(),
+        Each::new("life-situations-hanging", CellKind::Number, |one| Cell::Number(one.life_situations.all)).wide(),
+        Each::new("life-situations-hanging-critically", CellKind::Number, |one| Cell::Number(one.life_situations.critical)).wide(),
+        Each::new("dependants-direct", CellKind::Number, |one| Cell::Number(one.direct)).wide(),
+        Each::new("dependants", CellKind::Number, |one| Cell::Number(one.dependants.all)).wide(),
+        Each::new("dependants-critically", CellKind::Number, |one| Cell::Number(one.dependants.critical)).wide(),
+        Each::new("chain-above", CellKind::Number, |one| Cell::Number(one.above)).wide(),
+        Each::new("chain-below", CellKind::Number, |one| Cell::Number(one.below)).wide(),
+        Each::new("needs-alone-named", CellKind::Id, |one| {
             let named = one.alone_named.iter().filter_map(|need| {
                 let part = known.registry.need_at(*need)?.id.as_ref()?;
                 Some(Cell::Id(format!("{}/{}", known.get(need.life_situation).name, part.value)))
@@ -136,11 +136,11 @@ fn unused(known: &Known<'_>, filter: &Filter, in_use: &HashSet<DescriptionId>) -
 fn of_unused<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>> {
     type Each<'f, 'a> = Column<'f, 'a, DescriptionId>;
     vec![
-        Each::new("title", Kind::Text, |id| known.title(*id)),
-        Each::new("resource", Kind::Id, |id| known.id(*id)),
-        Each::new("status", Kind::Code, |id| known.status(*id)),
-        Each::new("owner", Kind::Id, |id| known.owner(*id)),
-        Each::new("named-by", Kind::Id, |id| {
+        Each::new("title", CellKind::Text, |id| known.title(*id)),
+        Each::new("resource", CellKind::Id, |id| known.id(*id)),
+        Each::new("status", CellKind::Code, |id| known.status(*id)),
+        Each::new("owner", CellKind::Id, |id| known.owner(*id)),
+        Each::new("named-by", CellKind::Id, |id| {
             let mut naming: Vec<DescriptionId> = known.registry.dependants(*id).iter().copied().filter(|naming| naming != id).collect();
             naming.sort_by(|a, b| known.get(*a).name.cmp(&known.get(*b).name).then_with(|| a.cmp(b)));
             naming.dedup();
@@ -161,13 +161,13 @@ struct Dependency {
 fn of_dependencies<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Dependency>> {
     type Each<'f, 'a> = Column<'f, 'a, Dependency>;
     vec![
-        Each::new("dependant", Kind::Id, |link| known.id(link.from)),
-        Each::new("dependant-title", Kind::Text, |link| known.title(link.from)).wide(),
-        Each::new("dependant-kind", Kind::Code, |link| known.kind(link.from)).wide(),
-        Each::new("component", Kind::Id, |link| known.id(link.on)),
-        Each::new("component-title", Kind::Text, |link| known.title(link.on)),
-        Each::new("criticality", Kind::Code, |link| Cell::Code("criticality", if link.critical { "critical" } else { "supporting" })),
-        Each::new("depth", Kind::Number, |link| Cell::Number(link.depth)),
+        Each::new("dependant", CellKind::Id, |link| known.id(link.from)),
+        Each::new("dependant-title", CellKind::Text, |link| known.title(link.from)).wide(),
+        Each::new("dependant-kind", CellKind::Code, |link| known.kind(link.from)).wide(),
+        Each::new("component", CellKind::Id, |link| known.id(link.on)),
+        Each::new("component-title", CellKind::Text, |link| known.title(link.on)),
+        Each::new("criticality", CellKind::Code, |link| Cell::Code("criticality", if link.critical { "critical" } else { "supporting" })),
+        Each::new("depth", CellKind::Number, |link| Cell::Number(link.depth)),
     ]
 }
 
@@ -217,10 +217,10 @@ fn picture<'a>(known: &Known<'a>, reach: &Reach, hanging: &[Hanging]) -> Option<
     let links: Vec<BTreeSet<usize>> = links.iter().enumerate().map(|(from, to)| forward(from, to, &layers)).collect();
     let first = life_situations.len();
     let mut network = Network::default();
-    network.nodes.extend(life_situations.iter().map(|id| Knot { title: known.title(*id), layer: 0, tone: Tone::Plain }));
+    network.nodes.extend(life_situations.iter().map(|id| NetworkNode { title: known.title(*id), layer: 0, tone: Tone::Plain }));
     for (component, layer) in drawn.iter().zip(&layers) {
         let tone = if component.alone > 0 { Tone::Watch } else { Tone::Plain };
-        network.nodes.push(Knot { title: known.title(component.id), layer: *layer, tone });
+        network.nodes.push(NetworkNode { title: known.title(component.id), layer: *layer, tone });
     }
     for (from, id) in life_situations.iter().enumerate() {
         network.edges.extend(unsaid(&above[id], &links).map(|to| (from, first + to, true)));

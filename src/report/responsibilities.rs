@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use compact_str::CompactString;
 use foldhash::{HashMap, HashMapExt};
 
-use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Table, Tone, people};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone, people};
 use crate::model::{Description, Institution, LeadRole, Manager, Role, Status};
 use crate::registry::{DescriptionId, Resolved};
 use crate::rules::{NO_RESOURCE_PORTFOLIO_MANAGER, NO_SERVICE_PORTFOLIO_MANAGER};
@@ -167,20 +167,20 @@ impl<'a> Judged<'a> {
 fn of_institutions<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Judged<'a>>;
     vec![
-        Each::new("institution", Kind::Id, |one| known.id(one.id)),
-        Each::new("institution-title", Kind::Text, |one| known.title(one.id)).wide(),
-        Each::new("management-roles", Kind::Code, |one| Cell::List(one.roles())).wide(),
-        Each::new("lead-role", Kind::Code, |one| one.lead.map_or(Cell::Nothing, |lead| Cell::Code("lead-scale", lead.key()))),
-        Each::new("services-owned", Kind::Number, |one| Cell::Number(one.part.services_owned)),
-        Each::new("services-provided", Kind::Number, |one| Cell::Number(one.part.services_provided)),
-        Each::new("service-portfolio-manager", Kind::Code, |one| one.of_services.cell()),
-        Each::new("service-portfolio-address", Kind::Id, |one| one.address(0)).wide(),
-        Each::new("resources-owned", Kind::Number, |one| Cell::Number(one.part.resources_owned)),
-        Each::new("resources-user-of", Kind::Number, |one| Cell::Number(one.part.resources_used)),
-        Each::new("resource-portfolio-manager", Kind::Code, |one| one.of_resources.cell()),
-        Each::new("resource-portfolio-address", Kind::Id, |one| one.address(1)).wide(),
-        Each::new("lead-person", Kind::Code, |one| one.lead_person.cell()).wide(),
-        Each::new("lead-address", Kind::Id, |one| one.address(2)).wide(),
+        Each::new("institution", CellKind::Id, |one| known.id(one.id)),
+        Each::new("institution-title", CellKind::Text, |one| known.title(one.id)).wide(),
+        Each::new("management-roles", CellKind::Code, |one| Cell::List(one.roles())).wide(),
+        Each::new("lead-role", CellKind::Code, |one| one.lead.map_or(Cell::Nothing, |lead| Cell::Code("lead-scale", lead.key()))),
+        Each::new("services-owned", CellKind::Number, |one| Cell::Number(one.part.services_owned)),
+        Each::new("services-provided", CellKind::Number, |one| Cell::Number(one.part.services_provided)),
+        Each::new("service-portfolio-manager", CellKind::Code, |one| one.of_services.cell()),
+        Each::new("service-portfolio-address", CellKind::Id, |one| one.address(0)).wide(),
+        Each::new("resources-owned", CellKind::Number, |one| Cell::Number(one.part.resources_owned)),
+        Each::new("resources-user-of", CellKind::Number, |one| Cell::Number(one.part.resources_used)),
+        Each::new("resource-portfolio-manager", CellKind::Code, |one| one.of_resources.cell()),
+        Each::new("resource-portfolio-address", CellKind::Id, |one| one.address(1)).wide(),
+        Each::new("lead-person", CellKind::Code, |one| one.lead_person.cell()).wide(),
+        Each::new("lead-address", CellKind::Id, |one| one.address(2)).wide(),
     ]
 }
 
@@ -241,11 +241,11 @@ fn of_managers<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Managing>> {
     // What is provided first, then what it is there for.
     let mut kinds: Vec<schema::Kind> = schema::Kind::with(Has::Owner).collect();
     kinds.sort_by_key(|kind| !kind.has(Has::Dependencies));
-    let counts = kinds.into_iter().map(|kind| Each::new(kind.counted().managed, Kind::Number, move |(_, all)| of(all, kind)));
+    let counts = kinds.into_iter().map(|kind| Each::new(kind.counted().managed, CellKind::Number, move |(_, all)| of(all, kind)));
     let mut columns = vec![
-        Each::new("manager", Kind::Id, |(key, _)| Cell::id(Some(key.as_str()))),
-        Each::new("positions", Kind::Text, |(_, all)| people::positions_of(known, all)),
-        Each::new("institutions", Kind::Id, |(_, all)| {
+        Each::new("manager", CellKind::Id, |(key, _)| Cell::id(Some(key.as_str()))),
+        Each::new("positions", CellKind::Text, |(_, all)| people::positions_of(known, all)),
+        Each::new("institutions", CellKind::Id, |(_, all)| {
             let mut owners: Vec<Cell<'a>> = Vec::new();
             for id in all {
                 let owner = known.owner(*id);
@@ -258,8 +258,8 @@ fn of_managers<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Managing>> {
     ];
     columns.extend(counts);
     columns.extend([
-        Each::new("managed-all", Kind::Number, |(_, all)| Cell::Number(all.len())),
-        Each::new("managed-ids", Kind::Id, |(_, all)| Cell::List(all.iter().map(|id| known.id(*id)).collect())).data(),
+        Each::new("managed-all", CellKind::Number, |(_, all)| Cell::Number(all.len())),
+        Each::new("managed-ids", CellKind::Id, |(_, all)| Cell::List(all.iter().map(|id| known.id(*id)).collect())).data(),
     ]);
     columns
 }

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::coverage::{self, Needs, map, met, needs};
 use super::gaps::{Counts, rule_title, severity_cell, tone};
 use super::reach::{Hanging, Reach};
-use super::{Cell, Column, Document, Drawing, Figure, Kind, Known, Line, Picture, Statement, Table, Tone, share};
+use super::{Cell, CellKind, Column, Document, Drawing, Figure, Known, Line, Picture, Statement, Table, Tone, share};
 use crate::finding::{Arg, Finding, Severity};
 use crate::model::Status;
 use crate::registry::{Coverage, DescriptionId};
@@ -172,7 +172,7 @@ fn life_situations(known: &Known<'_>, coverage: &Coverage<'_>) -> Vec<(Descripti
 
 /// How an institution stands.
 #[derive(Default)]
-struct Standing {
+struct InstitutionFigures {
     services: usize,
     fields: usize,
     filled: usize,
@@ -182,20 +182,21 @@ struct Standing {
 
 /// The institutions with most to mend: most errors, warnings, unmet needs, advice, and the least complete descriptions.
 fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)]) -> Table<'a> {
-    type Each<'f, 'a> = Column<'f, 'a, (DescriptionId, Standing)>;
+    type Each<'f, 'a> = Column<'f, 'a, (DescriptionId, InstitutionFigures)>;
     let columns = vec![
-        Each::new("institution", Kind::Id, |(id, _)| known.id(*id)).wide(),
-        Each::new("institution-title", Kind::Text, |(id, _)| known.title(*id)),
-        Each::new("institution-services", Kind::Number, |(_, standing)| Cell::Number(standing.services)),
-        Each::new("fields-filled", Kind::Share, |(_, standing)| Cell::share(standing.filled, standing.fields)),
-        Each::new("errors", Kind::Number, |(_, standing)| standing.counts.errors()),
-        Each::new("warnings", Kind::Number, |(_, standing)| standing.counts.warnings()),
-        Each::new("advice", Kind::Number, |(_, standing)| standing.counts.advice()),
-        Each::new("unmet-needs", Kind::Number, |(_, standing)| Cell::count(standing.unmet, Tone::Bad)),
+        Each::new("institution", CellKind::Id, |(id, _)| known.id(*id)).wide(),
+        Each::new("institution-title", CellKind::Text, |(id, _)| known.title(*id)),
+        Each::new("institution-services", CellKind::Number, |(_, standing)| Cell::Number(standing.services)),
+        Each::new("fields-filled", CellKind::Share, |(_, standing)| Cell::share(standing.filled, standing.fields)),
+        Each::new("errors", CellKind::Number, |(_, standing)| standing.counts.errors()),
+        Each::new("warnings", CellKind::Number, |(_, standing)| standing.counts.warnings()),
+        Each::new("advice", CellKind::Number, |(_, standing)| standing.counts.advice()),
+        Each::new("unmet-needs", CellKind::Number, |(_, standing)| Cell::count(standing.unmet, Tone::Bad)),
     ];
     let registry = known.registry;
     let whose = |id: DescriptionId| registry.whose(id);
-    let mut all: HashMap<DescriptionId, Standing> = registry.institutions().map(|(id, ..)| (id, Standing::default())).collect();
+    let mut all: HashMap<DescriptionId, InstitutionFigures> =
+        registry.institutions().map(|(id, ..)| (id, InstitutionFigures::default())).collect();
     let there = |status: Status| status != Status::Retired;
     for (id, description) in registry.descriptions().filter(|(_, description)| there(description.status)) {
         let Some(standing) = whose(id).and_then(|id| all.get_mut(&id)) else { continue };
@@ -215,16 +216,16 @@ fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)
         }
     }
     let number = all.len();
-    let mut all: Vec<(DescriptionId, Standing)> = all.into_iter().collect();
-    let complete = |standing: &Standing| share(standing.filled, standing.fields);
+    let mut all: Vec<(DescriptionId, InstitutionFigures)> = all.into_iter().collect();
+    let complete = |standing: &InstitutionFigures| share(standing.filled, standing.fields);
     foremost(
         known,
         &mut all,
         INSTITUTIONS,
         |(id, _)| *id,
         |(_, x), (_, y)| {
-            let gravity = |it: &Standing| Reverse((it.counts.errors, it.counts.warnings, it.unmet, it.counts.advice));
-            let filled = |it: &Standing| complete(it).unwrap_or(100.0);
+            let gravity = |it: &InstitutionFigures| Reverse((it.counts.errors, it.counts.warnings, it.unmet, it.counts.advice));
+            let filled = |it: &InstitutionFigures| complete(it).unwrap_or(100.0);
             gravity(x).cmp(&gravity(y)).then(filled(x).total_cmp(&filled(y)))
         },
     );
@@ -243,11 +244,11 @@ fn foremost<T>(known: &Known<'_>, all: &mut Vec<T>, most: usize, id: impl Fn(&T)
 fn unmet<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, (DescriptionId, Needs)>;
     let columns = vec![
-        Each::new("life-situation", Kind::Id, |(id, _)| known.id(*id)).wide(),
-        Each::new("life-situation-title", Kind::Text, |(id, _)| known.title(*id)),
-        Each::new("needs-expected", Kind::Number, |(_, needs)| Cell::Number(needs.expected())),
-        Each::new("unmet-needs", Kind::Number, |(_, needs)| Cell::count(needs.unmet, coverage::Met::Unmet.tone())),
-        Each::new("singly-met-needs", Kind::Number, |(_, needs)| Cell::count(needs.single, coverage::Met::Single.tone())),
+        Each::new("life-situation", CellKind::Id, |(id, _)| known.id(*id)).wide(),
+        Each::new("life-situation-title", CellKind::Text, |(id, _)| known.title(*id)),
+        Each::new("needs-expected", CellKind::Number, |(_, needs)| Cell::Number(needs.expected())),
+        Each::new("unmet-needs", CellKind::Number, |(_, needs)| Cell::count(needs.unmet, coverage::Met::Unmet.tone())),
+        Each::new("singly-met-needs", CellKind::Number, |(_, needs)| Cell::count(needs.single, coverage::Met::Single.tone())),
     ];
     let mut lacking: Vec<_> = life_situations.iter().copied().filter(|(_, needs)| needs.unmet > 0).collect();
     foremost(known, &mut lacking, LIFE_SITUATIONS, |(id, _)| *id, |(_, a), (_, b)| (b.unmet, b.single).cmp(&(a.unmet, a.single)));
@@ -265,16 +266,16 @@ fn top_rules<'a>(findings: &[Finding]) -> Table<'a> {
     rules.sort_by_key(|(rule, counts)| (Reverse(*counts), *rule));
     rules.truncate(RULES);
     let columns = vec![
-        Each::new("severity", Kind::Code, |(_, counts)| {
+        Each::new("severity", CellKind::Code, |(_, counts)| {
             severity_cell(match counts {
                 Counts { errors: 1.., .. } => Severity::Error,
                 Counts { warnings: 1.., .. } => Severity::Warning,
                 Counts { .. } => Severity::Advice,
             })
         }),
-        Each::new("rule", Kind::Id, |((code, _), _)| Cell::Id((*code).to_owned())),
-        Each::new("rule-title", Kind::Text, |((_, rule), _)| rule_title(rule)),
-        Each::new("findings", Kind::Number, |(_, counts)| Cell::Number(counts.all())),
+        Each::new("rule", CellKind::Id, |((code, _), _)| Cell::Id((*code).to_owned())),
+        Each::new("rule-title", CellKind::Text, |((_, rule), _)| rule_title(rule)),
+        Each::new("findings", CellKind::Number, |(_, counts)| Cell::Number(counts.all())),
     ];
     Table { args: vec![("count", RULES.into())], ..Table::new("rules", &rules, columns) }
 }
@@ -290,11 +291,11 @@ fn hanging(known: &Known<'_>) -> Vec<Hanging> {
 fn top_resources<'a>(known: &Known<'a>, hanging: &[Hanging]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Hanging>;
     let columns = vec![
-        Each::new("resource", Kind::Id, |one| known.id(one.id)).wide(),
-        Each::new("resource-title", Kind::Text, |one| known.title(one.id)),
-        Each::new("owner", Kind::Id, |one| known.owner(one.id)),
-        Each::new("needs-without-it", Kind::Number, |one| Cell::Number(one.alone)),
-        Each::new("services-without-it", Kind::Number, |one| Cell::Number(one.services.critical)),
+        Each::new("resource", CellKind::Id, |one| known.id(one.id)).wide(),
+        Each::new("resource-title", CellKind::Text, |one| known.title(one.id)),
+        Each::new("owner", CellKind::Id, |one| known.owner(one.id)),
+        Each::new("needs-without-it", CellKind::Number, |one| Cell::Number(one.alone)),
+        Each::new("services-without-it", CellKind::Number, |one| Cell::Number(one.services.critical)),
     ];
     Table { args: vec![("count", RESOURCES.into())], ..Table::new("resources", hanging, columns) }
 }
@@ -334,14 +335,14 @@ fn moments_of<'a>(moments: &[Moment]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Moment>;
     let of = |severity| move |moment: &Moment| Cell::Number(moment.state.of_severity(severity));
     let columns = vec![
-        Each::new("day", Kind::Day, |moment| Cell::Day(moment.day.clone())),
-        Each::new("descriptions-then", Kind::Number, |moment| Cell::Number(moment.state.descriptions.values().sum())),
-        Each::new("needs-expected", Kind::Number, |moment| Cell::Number(moment.state.needs)).wide(),
-        Each::new("unmet-needs", Kind::Number, |moment| Cell::Number(moment.state.unmet_needs)),
-        Each::new("fields-filled", Kind::Share, |moment| moment.state.completeness().map_or(Cell::Nothing, Cell::Share)),
-        Each::new("errors", Kind::Number, of(Severity::Error)),
-        Each::new("warnings", Kind::Number, of(Severity::Warning)),
-        Each::new("advice", Kind::Number, of(Severity::Advice)),
+        Each::new("day", CellKind::Day, |moment| Cell::Day(moment.day.clone())),
+        Each::new("descriptions-then", CellKind::Number, |moment| Cell::Number(moment.state.descriptions.values().sum())),
+        Each::new("needs-expected", CellKind::Number, |moment| Cell::Number(moment.state.needs)).wide(),
+        Each::new("unmet-needs", CellKind::Number, |moment| Cell::Number(moment.state.unmet_needs)),
+        Each::new("fields-filled", CellKind::Share, |moment| moment.state.completeness().map_or(Cell::Nothing, Cell::Share)),
+        Each::new("errors", CellKind::Number, of(Severity::Error)),
+        Each::new("warnings", CellKind::Number, of(Severity::Warning)),
+        Each::new("advice", CellKind::Number, of(Severity::Advice)),
     ];
     Table::new("trend", moments, columns)
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::finding::Arg;
-use crate::model::{Description, Indicator, Level, Promise, Side, Standing, Unit, Window};
+use crate::model::{BoundSide, Description, Indicator, Level, Promise, Standing, Unit, Window};
 use crate::registry::{NeedId, Registry};
 use crate::schema::Codes;
 
@@ -56,7 +56,7 @@ fn strictest<'r>(all: impl Iterator<Item = Promise<'r>>) -> Vec<Promise<'r>> {
 pub fn shortfalls<'p, 'r>(
     promise: &'p Promise<'_>,
     required: &'p [(NeedId, Promise<'r>)],
-) -> impl Iterator<Item = (NeedId, &'p Promise<'r>, Side)> {
+) -> impl Iterator<Item = (NeedId, &'p Promise<'r>, BoundSide)> {
     required.iter().filter(|(_, requirement)| promise.compares_with(requirement)).filter_map(|(need, requirement)| {
         match promise.standing(requirement) {
             Some((Standing::Below, side)) => Some((*need, requirement, side)),
@@ -67,8 +67,8 @@ pub fn shortfalls<'p, 'r>(
 
 /// The strictest requirement that a promise is above, where it is above all that are required of its indicator, with
 /// its need and the side on which that shows (PVP704).
-pub fn excess<'p, 'r>(promise: &Promise<'_>, required: &'p [(NeedId, Promise<'r>)]) -> Option<(NeedId, &'p Promise<'r>, Side)> {
-    let mut strictest: Option<(NeedId, &Promise<'_>, Side)> = None;
+pub fn excess<'p, 'r>(promise: &Promise<'_>, required: &'p [(NeedId, Promise<'r>)]) -> Option<(NeedId, &'p Promise<'r>, BoundSide)> {
+    let mut strictest: Option<(NeedId, &Promise<'_>, BoundSide)> = None;
     for (need, asked) in required.iter().filter(|(_, asked)| asked.indicator == promise.indicator) {
         // What does not compare may be asking for more.
         let (standing, side) = promise.standing(asked).filter(|_| promise.compares_with(asked))?;
@@ -93,7 +93,7 @@ pub fn holds_for_all(promise: &Promise<'_>, promises: &[Promise<'_>]) -> bool {
 }
 
 /// A bound in words: "at most 3 working days".
-pub fn bound(promise: &Promise<'_>, side: Side) -> Arg {
+pub fn bound(promise: &Promise<'_>, side: BoundSide) -> Arg {
     promise.bounding(side).unwrap_or_else(|| Arg::Text(String::new()))
 }
 

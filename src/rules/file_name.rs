@@ -1,13 +1,13 @@
 //! A file's name that is not its description's id, is not `.yaml`, or that other systems cannot hold.
 
-use super::{Check, Document, Rule, Sink, Traits};
+use super::{Check, DescribedFile, Rule, Sink, Traits};
 use crate::finding::Severity;
 use crate::source::Place;
 
 pub(super) const RULE: Rule =
     Rule { code: "PVP010", name: "file-name", severity: Severity::Warning, check: Check::Document(check), traits: Traits::NONE };
 
-fn check(document: &Document<'_>, sink: &mut Sink) {
+fn check(document: &DescribedFile<'_>, sink: &mut Sink) {
     let (name, description) = (document.entry.name(), document.description);
     let start = Place::start_of(description.file);
     if let Some(why) = unportable(name) {

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use super::{Check, Rule, Sink, Traits, alignment};
 use crate::finding::{Arg, Field, Finding, MOST_OF_A_RULE, Severity};
 use crate::history::Change;
-use crate::history::promises::{Turn, Worse};
-use crate::model::{Deadline, Description, Indicator, Level, Promise, Request, Service, Side, Status, TOLERANCE};
+use crate::history::promises::{Shift, Worse};
+use crate::model::{BoundSide, Deadline, Description, Indicator, Level, Promise, Request, Service, Status, TOLERANCE};
 use crate::source::Place;
 use crate::yaml::de::Stated;
 
@@ -32,9 +32,9 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
 
 /// How a promise is less than it was; what does not compare is not less.
 fn less(was: &Promise<'_>, now: &Promise<'_>) -> Option<Worse> {
-    match Turn::of(was, now) {
-        Turn::Worse(worse) => Some(worse),
-        Turn::Same | Turn::Better(_) | Turn::Unclear => None,
+    match Shift::of(was, now) {
+        Shift::Worse(worse) => Some(worse),
+        Shift::Same | Shift::Better(_) | Shift::Unclear => None,
     }
 }
 
@@ -114,7 +114,7 @@ fn check_deadlines(was: &Request, now: Option<&Request>, after: &Description, si
     if promising(new).is_empty() {
         let longest = was.deadline_promises().into_iter().find(|promise| !is_kept(promise, after));
         if let Some(promise) = longest {
-            sink.report(gone(&promise, Side::Most, "removed-deadline", after.deadlines_place).field(Field::new("request.deadlines")));
+            sink.report(gone(&promise, BoundSide::Most, "removed-deadline", after.deadlines_place).field(Field::new("request.deadlines")));
         }
         return;
     }
@@ -153,13 +153,13 @@ fn same_deadlines(old: &[Deadline], new: &[Deadline]) -> Vec<(usize, usize)> {
     found.into_iter().filter_map(|(was, now)| Some((was, now?))).chain(left).collect()
 }
 
-fn bound(was: &Promise<'_>, now: &Promise<'_>, side: Side, detail: &'static str) -> Option<Finding> {
+fn bound(was: &Promise<'_>, now: &Promise<'_>, side: BoundSide, detail: &'static str) -> Option<Finding> {
     let place = now.on(side)?;
     let finding = RULE.at(place.place).detail(detail).field(Field::new(place.path.clone()));
     Some(finding.arg("before", alignment::bound(was, side)).arg("now", alignment::bound(now, side)))
 }
 
-fn gone(was: &Promise<'_>, side: Side, detail: &'static str, place: Place) -> Finding {
+fn gone(was: &Promise<'_>, side: BoundSide, detail: &'static str, place: Place) -> Finding {
     RULE.at(place).detail(detail).field(Field::new("service_levels")).arg("before", alignment::bound(was, side))
 }
 

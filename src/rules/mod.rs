@@ -113,7 +113,7 @@ enum Check {
     /// Its findings come from reading or from the schemas.
     Elsewhere,
     /// One description at a time, in parallel.
-    Document(fn(&Document<'_>, &mut Sink)),
+    Document(fn(&DescribedFile<'_>, &mut Sink)),
     /// One description at a time with what it refers to, in parallel: whether anything is said of it depends on nothing but
     /// itself, what goes by its name, and what it refers to, over any number of links; all names only serve as suggestions.
     Links(fn(&Links<'_>, &mut Sink)),
@@ -178,7 +178,7 @@ impl<'a> Links<'a> {
 }
 
 /// One description with its file.
-pub struct Document<'a> {
+pub struct DescribedFile<'a> {
     /// The file.
     pub entry: &'a Entry,
     /// The description.
@@ -346,7 +346,7 @@ pub fn find(name_or_code: &str) -> Option<&'static Rule> {
 }
 
 /// What the rules for one description find.
-pub fn check_document(document: &Document<'_>) -> Vec<Finding> {
+pub fn check_document(document: &DescribedFile<'_>) -> Vec<Finding> {
     let mut sink = Sink::default();
     for rule in ALL {
         if let Check::Document(check) = rule.check {

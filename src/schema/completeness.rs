@@ -21,7 +21,7 @@ pub struct Filled {
 
 /// What became of one mandatory field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum FieldState {
     /// It holds a value that can be used.
     Stated,
     /// By its nature it does not apply, and says why.
@@ -42,24 +42,24 @@ impl Filled {
     }
 
     /// What became of the field at a position among [`mandatory`].
-    pub fn standing(self, position: usize) -> Standing {
+    pub fn standing(self, position: usize) -> FieldState {
         let bit = bit(position);
         match self.which {
-            (excused, _) if excused & bit != 0 => Standing::NotApplicable,
-            (_, missing) if missing & bit != 0 => Standing::Missing,
-            _ => Standing::Stated,
+            (excused, _) if excused & bit != 0 => FieldState::NotApplicable,
+            (_, missing) if missing & bit != 0 => FieldState::Missing,
+            _ => FieldState::Stated,
         }
     }
 
-    fn count(&mut self, position: usize, standing: Standing) {
+    fn count(&mut self, position: usize, standing: FieldState) {
         let bit = bit(position);
         match standing {
-            Standing::Stated => self.stated += 1,
-            Standing::NotApplicable => {
+            FieldState::Stated => self.stated += 1,
+            FieldState::NotApplicable => {
                 self.not_applicable += 1;
                 self.which.0 |= bit;
             }
-            Standing::Missing => {
+            FieldState::Missing => {
                 self.missing += 1;
                 self.which.1 |= bit;
             }
@@ -92,18 +92,18 @@ pub fn completeness<S: BuildHasher>(kind: Kind, root: Node<'_>, refused: &HashSe
 
 fn of_group<S: BuildHasher>(group: Option<Node<'_>>, field: &Field, refused: &HashSet<NodeId, S>) -> Filled {
     let whole = match group {
-        None => Some(Standing::Missing),
-        Some(group) if does_not_apply(group, field) => Some(Standing::NotApplicable),
-        Some(group) if refused.contains(&group.id()) => Some(Standing::Missing),
+        None => Some(FieldState::Missing),
+        Some(group) if does_not_apply(group, field) => Some(FieldState::NotApplicable),
+        Some(group) if refused.contains(&group.id()) => Some(FieldState::Missing),
         Some(_) => None,
     };
     let mut filled = Filled::default();
     for (position, (key, field)) in mandatory(field).enumerate() {
         let own = || match key.map(|key| group.and_then(|group| group.get(key))) {
-            None => Standing::Stated,
-            Some(Some(value)) if does_not_apply(value, field) => Standing::NotApplicable,
-            Some(Some(value)) if !refused.contains(&value.id()) && !is_empty_text(value, field) => Standing::Stated,
-            Some(Some(_) | None) => Standing::Missing,
+            None => FieldState::Stated,
+            Some(Some(value)) if does_not_apply(value, field) => FieldState::NotApplicable,
+            Some(Some(value)) if !refused.contains(&value.id()) && !is_empty_text(value, field) => FieldState::Stated,
+            Some(Some(_) | None) => FieldState::Missing,
         };
         filled.count(position, whole.unwrap_or_else(own));
     }
@@ -180,13 +180,13 @@ mod tests {
         let root = parsed.tree.root().expect("a tree");
         let refused = check(Kind::Service, root, &LineIndex::new(text), &Vocabulary::default()).refused;
         let filled = completeness(Kind::Service, root, &refused);
-        let of = |wanted: Standing| -> Vec<&str> {
+        let of = |wanted: FieldState| -> Vec<&str> {
             let all = groups(Kind::Service).zip(&filled).take(1);
             let fields = all.flat_map(|((_, group), filled)| mandatory(group).enumerate().map(|(at, field)| (field, filled.standing(at))));
             fields.filter(|(_, standing)| *standing == wanted).filter_map(|((key, _), _)| key).collect()
         };
-        assert_eq!((of(Standing::Stated), of(Standing::NotApplicable)), (vec!["title"], vec!["codes"]));
-        assert_eq!(of(Standing::Missing), ["summary", "status"]);
+        assert_eq!((of(FieldState::Stated), of(FieldState::NotApplicable)), (vec!["title"], vec!["codes"]));
+        assert_eq!(of(FieldState::Missing), ["summary", "status"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use jsonschema::{JsonType, ValidationError};
 
 use super::field::Field;
 use super::suggest::nearest;
-use super::{Document, Report};
+use super::{Contents, Report};
 use crate::finding::{self, Arg, Evidence, Finding};
 use crate::names;
 use crate::yaml::{Node, Shape, chars};
@@ -32,12 +32,12 @@ pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
         ValidationErrorKind::Not { .. } if spot.node.text().is_some() => bad_value(&spot, "", report),
         ValidationErrorKind::Not { .. } => not_applicable_here(&spot, spot.node, report),
         // Settings have no walk over their values.
-        ValidationErrorKind::MinItems { .. } if report.document == Document::Settings => {
+        ValidationErrorKind::MinItems { .. } if report.document == Contents::Settings => {
             let finding = spot.finding(names::EMPTY_FIELD, spot.owner, report).arg("value", "");
             report.findings.push(finding);
         }
         // Names of rules are held against the rules themselves.
-        ValidationErrorKind::PropertyNames { .. } if report.document == Document::Settings && spot.path != "rules" => {
+        ValidationErrorKind::PropertyNames { .. } if report.document == Contents::Settings && spot.path != "rules" => {
             bad_names(&spot, report);
         }
         // Empty lists, mappings and texts are reported by the walk over the values; so are languages.

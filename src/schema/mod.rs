@@ -22,7 +22,7 @@ use jsonschema::{Draft, PatternOptions, Validator};
 use serde_json::Value;
 
 pub use codes::Codes;
-pub use completeness::{Filled, Standing, completeness, groups, mandatory};
+pub use completeness::{FieldState, Filled, completeness, groups, mandatory};
 pub use field::{Bilingual, Field, Use};
 use json::YamlTree;
 pub use outline::{FieldPath, Outline};
@@ -202,27 +202,27 @@ pub struct Checked {
 
 /// Checks a description against its kind's schema, and its values against the registry's vocabulary.
 pub fn check(kind: Kind, root: Node<'_>, lines: &LineIndex<'_>, vocabulary: &Vocabulary) -> Checked {
-    check_against(kind.schema(), Document::Description, root, lines, vocabulary)
+    check_against(kind.schema(), Contents::Description, root, lines, vocabulary)
 }
 
 /// Checks `pvp.yaml`.
 pub fn check_settings(root: Node<'_>, lines: &LineIndex<'_>) -> Checked {
-    check_against(&SETTINGS, Document::Settings, root, lines, &Vocabulary::default())
+    check_against(&SETTINGS, Contents::Settings, root, lines, &Vocabulary::default())
 }
 
 /// Checks a file of accepted findings.
 pub fn check_baseline(root: Node<'_>, lines: &LineIndex<'_>) -> Checked {
-    check_against(&BASELINE, Document::Settings, root, lines, &Vocabulary::default())
+    check_against(&BASELINE, Contents::Settings, root, lines, &Vocabulary::default())
 }
 
 /// What the document is: descriptions are held to more than their schema.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Document {
+enum Contents {
     Description,
     Settings,
 }
 
-fn check_against(schema: &'static Schema, document: Document, root: Node<'_>, lines: &LineIndex<'_>, vocabulary: &Vocabulary) -> Checked {
+fn check_against(schema: &'static Schema, document: Contents, root: Node<'_>, lines: &LineIndex<'_>, vocabulary: &Vocabulary) -> Checked {
     let mut report = Report {
         document,
         root,
@@ -233,7 +233,7 @@ fn check_against(schema: &'static Schema, document: Document, root: Node<'_>, li
         large: HashMap::new(),
         refused: HashSet::new(),
     };
-    if document == Document::Description {
+    if document == Contents::Description {
         values::check(&mut report, vocabulary);
     }
     if !schema.validator.is_valid(root) {
@@ -250,7 +250,7 @@ fn check_against(schema: &'static Schema, document: Document, root: Node<'_>, li
 
 /// Where the two halves of a check put what they find.
 struct Report<'a> {
-    document: Document,
+    document: Contents,
     root: Node<'a>,
     field: &'static Field,
     lines: &'a LineIndex<'a>,

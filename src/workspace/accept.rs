@@ -7,7 +7,7 @@ use super::locate::Located;
 use super::opened::{self, At, Opened};
 use crate::baseline::Baseline;
 use crate::check;
-use crate::io::archive::Edition;
+use crate::io::archive::Snapshot;
 use crate::io::disk::shown;
 
 /// How far the accepted findings may change.
@@ -61,7 +61,7 @@ fn found(here: &Located, file: &Path, given: &Path, at: Option<&str>, today: &st
     let name = file.strip_prefix(&here.root).unwrap_or(file);
     let listing = located.list(Some(&located.root.join(name)))?;
     let opened = Opened::of(located.without_baseline(), given, today)?;
-    let edition = Edition::alone(listing);
+    let edition = Snapshot::alone(listing);
     if edition.files.is_empty() {
         return Err(opened.empty());
     }

@@ -9,7 +9,7 @@ use super::opened::{At, Opened};
 use crate::check;
 use crate::history::{Commit, ObjectId};
 use crate::io::calendar::{Day, Period};
-use crate::io::git::{Course, Moment, Repo};
+use crate::io::git::{Moment, Repo, Timeline};
 use crate::trend::{Point, states};
 
 /// How far the moments lie apart.
@@ -45,7 +45,7 @@ pub fn figures(opened: &Opened, from: Option<&str>, every: Every, told: Told<'_>
     commits.dedup_by_key(|commit| commit.id);
     let moments: Vec<Moment> = commits.iter().map(|commit| tip.repo().at_commit(commit.id, &commit.id.to_string())).collect();
     let baseline = opened.baseline.as_ref().map(|(file, _)| file.as_path());
-    let course = Course::list(&moments, root, registry, baseline)?;
+    let course = Timeline::list(&moments, root, registry, baseline)?;
     let total = course.files.files.len() + moments.len();
     (told.commits)(0, total);
     let read = check::read(&course.files, &course.files.files, &opened.vocabulary, told.file);

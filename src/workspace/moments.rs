@@ -9,7 +9,7 @@ use super::past::{self, Ages, History};
 use crate::check::{self, Checked, Judgement};
 use crate::history::compare::{self, Comparison};
 use crate::history::{Change, Earlier, Past};
-use crate::io::archive::Edition;
+use crate::io::archive::Snapshot;
 use crate::io::git::Moment;
 use crate::registry::Registry;
 use crate::source::{FileId, Source, lies_in};
@@ -31,14 +31,14 @@ impl Told<'_> {
 /// One moment of a registry among those that are looked at together.
 struct Side {
     opened: Opened,
-    edition: Edition,
+    edition: Snapshot,
 }
 
 /// A registry at one moment, with the moments that it is held against.
 pub struct Moments {
     now: Side,
     before: Option<Side>,
-    committed: Option<(Moment, Edition)>,
+    committed: Option<(Moment, Snapshot)>,
     history: History,
 }
 
@@ -55,7 +55,7 @@ impl Moments {
         let listed = committed.as_ref().map(|moment| past::listing_at(moment, &now.located)).transpose()?;
         let earlier = before.as_mut().map(|before| std::mem::take(&mut before.listing));
         let listings = listed.into_iter().chain(earlier).chain([std::mem::take(&mut now.listing)]).collect();
-        let mut editions = Edition::together(listings);
+        let mut editions = Snapshot::together(listings);
         let now = Side { edition: editions.pop().unwrap_or_default(), opened: now };
         let before = before.map(|opened| Side { edition: editions.pop().unwrap_or_default(), opened });
         let committed = committed.map(|moment| (moment, editions.pop().unwrap_or_default()));
@@ -73,7 +73,7 @@ impl Moments {
     }
 
     /// Its files; with those of the other moments, which places may lie in.
-    pub fn files(&self) -> &Edition {
+    pub fn files(&self) -> &Snapshot {
         &self.now.edition
     }
 

@@ -9,7 +9,7 @@ use super::opened::{Opened, repo};
 use crate::check::Checked;
 use crate::history;
 use crate::history::ages::GroupAges;
-use crate::io::archive::{Edition, Listing};
+use crate::io::archive::{Listing, Snapshot};
 use crate::io::git::{self, Moment};
 
 /// How much of a registry's history is looked at.
@@ -80,7 +80,7 @@ impl Ages {
     }
 
     /// Forgets what is not as a commit has it: it has just changed.
-    pub(super) fn forget_changed(&mut self, read: &[Checked], committed: &Edition) {
+    pub(super) fn forget_changed(&mut self, read: &[Checked], committed: &Snapshot) {
         let Some(ages) = &mut self.last else { return };
         for file in read.iter().filter(|file| committed.files.binary_search(&file.description.file).is_err()) {
             ages.last.remove(&file.description.name);

@@ -10,10 +10,10 @@ use super::error::Error;
 use super::moments::Told;
 use super::opened::Opened;
 use crate::check;
-use crate::chronicle::{self, Chapter, Wanted};
+use crate::chronicle::{self, CommitChanges, Wanted};
 use crate::history::compare::{Entry, Fate};
 use crate::history::{FileChange, ObjectId, Step};
-use crate::io::archive::{Edition, Listing};
+use crate::io::archive::{Listing, Snapshot};
 use crate::io::calendar::Day;
 use crate::io::git::{self, GitError, Range, Repo};
 use crate::schema::Vocabulary;
@@ -57,7 +57,7 @@ pub struct Search {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chapters {
     /// The commits, the newest first, with what each did.
-    pub found: Vec<Chapter>,
+    pub found: Vec<CommitChanges>,
     /// Whether there are more than were asked for.
     pub more: bool,
 }
@@ -76,15 +76,15 @@ pub fn search(mut opened: Opened, asked: &Search, told: Told<'_>) -> Result<Chap
 /// The files that hold a description now: the one that is called like it, else all that have its id.
 fn files_of(id: &str, listing: Listing, opened: &Opened) -> HashSet<String> {
     let name = id.split('/').next().unwrap_or_default();
-    let holding = |edition: &Edition| -> HashSet<String> {
+    let holding = |edition: &Snapshot| -> HashSet<String> {
         let read = check::read(edition, &edition.files, &opened.vocabulary, &|| {});
         let named = read.iter().filter(|file| file.description.name == name);
         named.map(|file| edition.path(file.description.file).to_owned()).collect()
     };
     let called = |path: &str| Path::new(path).file_stem().is_some_and(|stem| stem == name);
     let likely = listing.files.iter().filter(|(entry, _)| called(&entry.path)).cloned().collect();
-    let found = holding(&Edition::of_files(likely));
-    if found.is_empty() { holding(&Edition::alone(listing)) } else { found }
+    let found = holding(&Snapshot::of_files(likely));
+    if found.is_empty() { holding(&Snapshot::alone(listing)) } else { found }
 }
 
 /// The commits that did something to what is looked for, the newest first, and whether there are more than asked for.
@@ -178,7 +178,7 @@ struct Searching<'a> {
     begun: bool,
     /// Whether contents hold the id that is looked for.
     mention: HashMap<ObjectId, bool>,
-    found: Vec<Chapter>,
+    found: Vec<CommitChanges>,
     more: bool,
 }
 
@@ -271,7 +271,7 @@ impl<'a> Searching<'a> {
             self.more = true;
             return ControlFlow::Break(());
         }
-        self.found.push(Chapter { commit: step.commit.clone(), entries });
+        self.found.push(CommitChanges { commit: step.commit.clone(), entries });
         ControlFlow::Continue(())
     }
 
@@ -306,7 +306,7 @@ impl<'a> Searching<'a> {
 /// Nothing was found: whether there is such a description at all.
 fn known(search: &Search, opened: &Opened, listing: Listing, told: Told<'_>) -> Result<(), Error> {
     let Some(id) = &search.id else { return Ok(()) };
-    let edition = Edition::alone(listing);
+    let edition = Snapshot::alone(listing);
     let read = check::read(&edition, &edition.files, &opened.vocabulary, &|| {});
     let names: Vec<&str> = read.iter().map(|file| file.description.name.as_str()).collect();
     let name = id.split('/').next().unwrap_or_default();

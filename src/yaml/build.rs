@@ -8,7 +8,7 @@ use granit_parser::{Event, Parser, ScalarStyle, StructureStyle};
 use super::fault::Fault;
 use super::scan::Scanned;
 use super::text::{self, Key};
-use super::tree::{NodeId, Slot, Style, Tree, Value};
+use super::tree::{Content, NodeId, Slot, Style, Tree};
 use super::{Parsed, syntax};
 use crate::names;
 use crate::source::{FileId, Span};
@@ -68,7 +68,7 @@ enum Collecting {
     /// A mapping that waits for a key.
     Key,
     /// A mapping that waits for the value of a key; without one, the value is dropped.
-    Value(Option<NodeId>),
+    Content(Option<NodeId>),
 }
 
 struct Frame {
@@ -110,7 +110,7 @@ impl<'t> Builder<'t> {
                     let bracket =
                         self.frames.iter().rev().find(|frame| frame.flow).map(|frame| self.tree.slots[frame.slot.0 as usize].span);
                     let bracket = bracket.map(|span| Span { start: span.start, end: span.start + 1 });
-                    let stand = syntax::Stand { text, base, cursor: self.cursor, last: self.last, bracket };
+                    let stand = syntax::Stop { text, base, cursor: self.cursor, last: self.last, bracket };
                     let fault = syntax::fault(&error, &stand);
                     return Some(self.stop(fault));
                 }
@@ -224,7 +224,7 @@ impl<'t> Builder<'t> {
         self.cursor = span.end as usize;
         self.last = span;
         let complex = text.is_none();
-        let id = self.add(span, Value::Scalar { text: text.unwrap_or_default(), style });
+        let id = self.add(span, Content::Scalar { text: text.unwrap_or_default(), style });
         self.attach(id, complex);
         None
     }
@@ -276,7 +276,7 @@ impl<'t> Builder<'t> {
         if tagged {
             self.tag(span);
         }
-        let value = if list { Value::List { first: 0, len: 0 } } else { Value::Map { first: 0, len: 0 } };
+        let value = if list { Content::List { first: 0, len: 0 } } else { Content::Map { first: 0, len: 0 } };
         let slot = self.add(span, value);
         let first = if list { self.items.len() } else { self.entries.len() };
         self.frames.push(Frame { collecting, first, slot, flow });
@@ -298,13 +298,13 @@ impl<'t> Builder<'t> {
             Collecting::List => {
                 let first = narrow(self.tree.items.len());
                 self.tree.items.extend(self.items.drain(frame.first..));
-                Value::List { first, len: narrow(self.tree.items.len()) - first }
+                Content::List { first, len: narrow(self.tree.items.len()) - first }
             }
-            Collecting::Key | Collecting::Value(_) => {
+            Collecting::Key | Collecting::Content(_) => {
                 self.drop_repeated(frame.first);
                 let first = narrow(self.tree.entries.len());
                 self.tree.entries.extend(self.entries.drain(frame.first..));
-                Value::Map { first, len: narrow(self.tree.entries.len()) - first }
+                Content::Map { first, len: narrow(self.tree.entries.len()) - first }
             }
         };
         let slot = &mut self.tree.slots[frame.slot.0 as usize];
@@ -322,8 +322,8 @@ impl<'t> Builder<'t> {
     fn drop_repeated(&mut self, first: usize) {
         let entries = &self.entries[first..];
         let key = |id: NodeId| match &self.tree.slots[id.0 as usize].value {
-            Value::Scalar { text, .. } => text.as_ref(),
-            Value::List { .. } | Value::Map { .. } => "",
+            Content::Scalar { text, .. } => text.as_ref(),
+            Content::List { .. } | Content::Map { .. } => "",
         };
         let mut repeated: Vec<(usize, usize)> = Vec::new();
         if entries.len() <= 24 {
@@ -347,7 +347,7 @@ impl<'t> Builder<'t> {
         let slot = |id: NodeId| &self.tree.slots[id.0 as usize];
         for (later, earlier) in repeated.iter().filter(|_| !self.broken) {
             let (later, earlier) = (slot(entries[*later].0), slot(entries[*earlier].0));
-            if let Value::Scalar { text, .. } = &later.value {
+            if let Content::Scalar { text, .. } = &later.value {
                 let mut fault = Fault::new(names::DUPLICATE_KEY, "", later.span).text("key", text.clone());
                 fault.also = Some(earlier.span);
                 self.faults.push(fault);
@@ -361,7 +361,7 @@ impl<'t> Builder<'t> {
         });
     }
 
-    fn add(&mut self, span: Span, value: Value<'t>) -> NodeId {
+    fn add(&mut self, span: Span, value: Content<'t>) -> NodeId {
         let id = NodeId(u32::try_from(self.tree.slots.len()).unwrap_or(u32::MAX));
         self.tree.slots.push(Slot { file: self.file, span, value });
         id
@@ -376,13 +376,13 @@ impl<'t> Builder<'t> {
             Collecting::List => self.items.push(id),
             collecting @ Collecting::Key => {
                 let slot = &self.tree.slots[id.0 as usize];
-                if !self.broken && matches!(slot.value, Value::List { .. } | Value::Map { .. }) {
+                if !self.broken && matches!(slot.value, Content::List { .. } | Content::Map { .. }) {
                     self.faults.push(Fault::new(names::YAML_FEATURE, "complex-key", slot.span));
                 }
-                *collecting = Collecting::Value((!not_key).then_some(id));
+                *collecting = Collecting::Content((!not_key).then_some(id));
             }
-            collecting @ Collecting::Value(_) => {
-                if let Collecting::Value(Some(key)) = collecting {
+            collecting @ Collecting::Content(_) => {
+                if let Collecting::Content(Some(key)) = collecting {
                     self.entries.push((*key, id));
                 }
                 *collecting = Collecting::Key;
@@ -397,15 +397,15 @@ impl<'t> Builder<'t> {
             return;
         };
         let parts = |tree: &Tree<'_>, id: NodeId| match tree.slots[id.0 as usize].value {
-            Value::Map { first, len } => Some((first as usize, len as usize)),
-            Value::Scalar { .. } | Value::List { .. } => None,
+            Content::Map { first, len } => Some((first as usize, len as usize)),
+            Content::Scalar { .. } | Content::List { .. } => None,
         };
         let (Some((first, len)), Some((more, extra))) = (parts(&self.tree, root), parts(&self.tree, id)) else { return };
         let start = self.tree.entries.len();
         let joined: Vec<_> = self.tree.entries[first..first + len].iter().chain(&self.tree.entries[more..more + extra]).copied().collect();
         self.tree.entries.extend(joined);
         let narrow = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
-        self.tree.slots[root.0 as usize].value = Value::Map { first: narrow(start), len: narrow(len + extra) };
+        self.tree.slots[root.0 as usize].value = Content::Map { first: narrow(start), len: narrow(len + extra) };
     }
 }
 

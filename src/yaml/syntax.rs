@@ -7,7 +7,7 @@ use crate::names;
 use crate::source::Span;
 
 /// Where the builder stood when the parser gave up.
-pub(super) struct Stand<'a> {
+pub(super) struct Stop<'a> {
     /// The text being parsed.
     pub(super) text: &'a str,
     /// Where that text begins in the file.
@@ -21,7 +21,7 @@ pub(super) struct Stand<'a> {
 }
 
 /// The one fault that an error is, at the token that caused it.
-pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
+pub(super) fn fault(error: &ScanError, stand: &Stop<'_>) -> Fault {
     let at = stand.base + error.marker().byte_offset().unwrap_or(0).min(stand.text.len());
     let token = token_at(stand.text, at - stand.base, stand.base);
     let syntax = |detail| Fault::new(names::YAML_SYNTAX, detail, token);
@@ -95,7 +95,7 @@ pub(super) fn fault(error: &ScanError, stand: &Stand<'_>) -> Fault {
 }
 
 /// The directive that stands before an error about directives.
-fn directive(stand: &Stand<'_>, at: usize) -> Option<Span> {
+fn directive(stand: &Stop<'_>, at: usize) -> Option<Span> {
     let mut start = 0;
     for line in stand.text[..at - stand.base].split_inclusive('\n') {
         if line.starts_with('%') {
@@ -107,7 +107,7 @@ fn directive(stand: &Stand<'_>, at: usize) -> Option<Span> {
 }
 
 /// `title:Text` or `-item`: without the space it is a text that goes on in the next line, where the parser stumbles.
-fn without_space(stand: &Stand<'_>, at: usize) -> Option<Span> {
+fn without_space(stand: &Stop<'_>, at: usize) -> Option<Span> {
     let (at, cursor) = (at - stand.base, stand.cursor.saturating_sub(stand.base));
     let last = (stand.last.start as usize).saturating_sub(stand.base)..(stand.last.end as usize).saturating_sub(stand.base);
     let separates = |c: char| c.is_whitespace() || c == ':';
@@ -131,7 +131,7 @@ fn without_space(stand: &Stand<'_>, at: usize) -> Option<Span> {
 }
 
 /// The first backslash behind `at` that begins no escape that YAML knows.
-fn escape(stand: &Stand<'_>, at: usize) -> Option<Span> {
+fn escape(stand: &Stop<'_>, at: usize) -> Option<Span> {
     let rest = &stand.text[at - stand.base..];
     let mut chars = rest.char_indices().skip(1).peekable();
     while let Some((index, c)) = chars.next() {
@@ -158,7 +158,7 @@ fn escape(stand: &Stand<'_>, at: usize) -> Option<Span> {
 }
 
 /// `key: -`: a dash in place of a value.
-fn is_lone_dash(stand: &Stand<'_>, at: usize) -> bool {
+fn is_lone_dash(stand: &Stop<'_>, at: usize) -> bool {
     let rest = &stand.text.as_bytes()[at - stand.base..];
     let line = rest.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or(rest);
     line.trim_ascii() == b"-"
@@ -214,7 +214,7 @@ fn token_at(text: &str, mut at: usize, base: usize) -> Span {
 }
 
 /// The quote that opens the scalar behind the last token understood.
-fn opener(stand: &Stand<'_>) -> Option<Span> {
+fn opener(stand: &Stop<'_>) -> Option<Span> {
     let start = stand.cursor.saturating_sub(stand.base);
     let bytes = stand.text.as_bytes();
     let mut comment = false;
@@ -231,14 +231,14 @@ fn opener(stand: &Stand<'_>) -> Option<Span> {
     None
 }
 
-fn lines_between(stand: &Stand<'_>, open: Span, at: usize) -> bool {
+fn lines_between(stand: &Stop<'_>, open: Span, at: usize) -> bool {
     let from = (open.start as usize).saturating_sub(stand.base);
     let to = at - stand.base;
     from < to && stand.text.as_bytes()[from..to].contains(&b'\n')
 }
 
 /// The tab that an error at `at` is about: there, or just before it.
-fn tab_before(stand: &Stand<'_>, at: usize) -> Span {
+fn tab_before(stand: &Stop<'_>, at: usize) -> Span {
     let at = at - stand.base;
     let tab = stand.text.as_bytes()[..(at + 1).min(stand.text.len())].iter().rposition(|byte| *byte == b'\t').unwrap_or(at);
     Span::new(stand.base + tab, stand.base + tab + 1)

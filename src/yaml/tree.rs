@@ -29,7 +29,7 @@ pub enum Style {
 }
 
 #[derive(Debug)]
-pub(super) enum Value<'t> {
+pub(super) enum Content<'t> {
     Scalar { text: Cow<'t, str>, style: Style },
     List { first: u32, len: u32 },
     Map { first: u32, len: u32 },
@@ -39,7 +39,7 @@ pub(super) enum Value<'t> {
 pub(super) struct Slot<'t> {
     pub(super) file: FileId,
     pub(super) span: Span,
-    pub(super) value: Value<'t>,
+    pub(super) value: Content<'t>,
 }
 
 /// One document's nodes. `'t` is the life of the text that scalars borrow from.
@@ -65,7 +65,7 @@ impl<'t> Tree<'t> {
 
     /// A tree of one quoted scalar, as a stand-in for a mapping's key.
     pub fn of_text(text: String) -> Tree<'t> {
-        let slot = Slot { file: FileId(0), span: Span::new(0, 0), value: Value::Scalar { text: Cow::Owned(text), style: Style::Quoted } };
+        let slot = Slot { file: FileId(0), span: Span::new(0, 0), value: Content::Scalar { text: Cow::Owned(text), style: Style::Quoted } };
         Tree { slots: vec![slot], root: Some(NodeId(0)), ..Tree::default() }
     }
 
@@ -122,9 +122,9 @@ impl<'a> Node<'a> {
     #[inline]
     pub fn shape(self) -> Shape<'a> {
         match &self.slot().value {
-            Value::Scalar { text, style } => Shape::Scalar(text, *style),
-            Value::List { first, len } => Shape::List(range(&self.tree.items, *first, *len)),
-            Value::Map { first, len } => Shape::Map(range(&self.tree.entries, *first, *len)),
+            Content::Scalar { text, style } => Shape::Scalar(text, *style),
+            Content::List { first, len } => Shape::List(range(&self.tree.items, *first, *len)),
+            Content::Map { first, len } => Shape::Map(range(&self.tree.entries, *first, *len)),
         }
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::common::cases;
 use pvp::check;
-use pvp::io::archive::Edition;
+use pvp::io::archive::Snapshot;
 use pvp::io::folder;
 use pvp::registry::{DescriptionId, Registry};
 use pvp::rules::Policy;
@@ -12,7 +12,7 @@ use pvp::schema::Vocabulary;
 
 fn registry() -> Registry {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/registry-with-gaps");
-    let disk = Edition::alone(folder::list(&folder, &folder, None));
+    let disk = Snapshot::alone(folder::list(&folder, &folder, None));
     check::judge(&disk, &Vocabulary::default(), &Policy::default(), &|| {}).registry
 }
 
@@ -43,7 +43,7 @@ fn links_are_known_from_both_ends() {
 /// A case of the rule about promises and what they rest on.
 fn chains() -> Registry {
     let folder = cases::registry("level-above-resource", "bad");
-    let disk = Edition::alone(folder::list(&folder, &folder, None));
+    let disk = Snapshot::alone(folder::list(&folder, &folder, None));
     check::judge(&disk, &Vocabulary::default(), &Policy::default(), &|| {}).registry
 }
 

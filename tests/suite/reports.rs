@@ -11,19 +11,19 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use pvp::finding::Arg;
 use pvp::render::report::{Dialect, FORMATS, Setting, find};
 use pvp::render::words::{Lang, Words};
-use pvp::report::{Cell, Column, Document, Figure, Kind, Statement, Table, Tone};
+use pvp::report::{Cell, CellKind, Column, Document, Figure, Statement, Table, Tone};
 use pvp::yaml::chars::visible;
 use serde_json::Value;
 
 /// A document in which each string stands in a heading, an id, a text and a sentence.
 fn document(strings: &[String]) -> Document<'static> {
     let columns = vec![
-        Column::new("life-situation", Kind::Id, |text: &String| Cell::Id(text.clone())),
-        Column::new("service", Kind::Id, |text: &String| Cell::Id(text.clone())),
-        Column::new("service-title", Kind::Text, |text: &String| Cell::Text(text.clone()).marked(Tone::Bad)),
-        Column::new("needs", Kind::Number, |_| Cell::Number(1234)),
-        Column::new("share", Kind::Share, |_| Cell::Share(99.96)),
-        Column::new("last-change", Kind::Day, |_| Cell::Day("2026-02-28".to_owned())),
+        Column::new("life-situation", CellKind::Id, |text: &String| Cell::Id(text.clone())),
+        Column::new("service", CellKind::Id, |text: &String| Cell::Id(text.clone())),
+        Column::new("service-title", CellKind::Text, |text: &String| Cell::Text(text.clone()).marked(Tone::Bad)),
+        Column::new("needs", CellKind::Number, |_| Cell::Number(1234)),
+        Column::new("share", CellKind::Share, |_| Cell::Share(99.96)),
+        Column::new("last-change", CellKind::Day, |_| Cell::Day("2026-02-28".to_owned())),
     ];
     let said = |text: &String| Statement {
         key: "report-of",
@@ -215,7 +215,8 @@ fn a_cell_of_a_workbook_ends_where_it_has_to() {
 
 #[test]
 fn shares_never_read_as_all_or_nothing_that_they_are_not() {
-    let table = Table::new("main", &[100.0, 99.99, 50.04, 0.01, 0.0], vec![Column::new("share", Kind::Share, |share| Cell::Share(*share))]);
+    let table =
+        Table::new("main", &[100.0, 99.99, 50.04, 0.01, 0.0], vec![Column::new("share", CellKind::Share, |share| Cell::Share(*share))]);
     let document = Document { name: "coverage", tables: vec![table], ..Document::default() };
     let text = text(rendered("csv", &document, Lang::En, Dialect::Standard));
     assert_eq!(text.lines().skip(1).collect::<Vec<_>>(), ["100.0", "99.9", "50.0", "0.1", "0.0"]);

@@ -17,7 +17,7 @@ use crate::common::cases;
 use pvp::check::{self, Judgement};
 use pvp::finding::Severity;
 use pvp::history::{Ages, Earlier, LastChange, ObjectId, Past};
-use pvp::io::archive::{Edition, Listing};
+use pvp::io::archive::{Listing, Snapshot};
 use pvp::io::folder;
 use pvp::registry::Registry as Linked;
 use pvp::rules::{self, Policy, Rule};
@@ -399,7 +399,7 @@ fn every_message_of_a_rule_is_shown_by_its_case() {
         let disk = folder::list(&located.root, &located.registry, None);
         let judged = match &bad.past {
             Some(past) => judge_with_past(folder::list(past, past, None), disk, &vocabulary, &policy),
-            None => check::judge(&Edition::alone(disk), &vocabulary, &policy, &|| {}),
+            None => check::judge(&Snapshot::alone(disk), &vocabulary, &policy, &|| {}),
         };
         for finding in judged.findings {
             let message = if finding.detail.is_empty() { finding.rule.to_owned() } else { format!("{}--{}", finding.rule, finding.detail) };
@@ -411,9 +411,9 @@ fn every_message_of_a_rule_is_shown_by_its_case() {
 
 /// Judges a registry with everything that can be known of its past; what did not change is old.
 fn judge_with_past(before: Listing, after: Listing, vocabulary: &Vocabulary, policy: &Policy) -> Judgement {
-    let editions = Edition::together(vec![before, after]);
+    let editions = Snapshot::together(vec![before, after]);
     let [before, after] = &editions[..] else { panic!("two moments") };
-    let read = |edition: &Edition| check::read(edition, &edition.files, vocabulary, &|| {});
+    let read = |edition: &Snapshot| check::read(edition, &edition.files, vocabulary, &|| {});
     let old = read(before);
     let unchanged = old.iter().filter(|file| after.files.contains(&file.description.file)).map(|file| file.description.name.clone());
     let last: HashMap<_, _> =

@@ -1,8 +1,8 @@
 //! Promises that were raised or lowered: service levels and deadlines (PU2-9, PU2-17).
 
 use super::{Both, Effect, Subject};
-use crate::history::promises::{Turn, Worse};
-use crate::model::{Description, Level, Promise, Quantity, Service, Side};
+use crate::history::promises::{Shift, Worse};
+use crate::model::{BoundSide, Description, Level, Promise, Quantity, Service};
 
 /// What became of a promise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,7 +38,7 @@ pub struct Bound {
     /// The number and its unit.
     pub quantity: Quantity,
     /// At least, or at most.
-    pub side: Side,
+    pub side: BoundSide,
     /// The percentage of cases in which it is kept.
     pub share: f64,
 }
@@ -100,8 +100,8 @@ fn is_said_otherwise(met: Met<'_, '_>, was: &[Given<'_>], is: &[Given<'_>]) -> b
         one.promise.indicator == other.promise.indicator && one.promise.stated != other.promise.stated
     };
     match met {
-        (None, Some(new)) => was.iter().filter(|old| like(new, old)).any(|old| Turn::of(&old.promise, &new.promise) == Turn::Same),
-        (Some(old), None) => is.iter().filter(|new| like(old, new)).any(|new| Turn::of(&old.promise, &new.promise) == Turn::Same),
+        (None, Some(new)) => was.iter().filter(|old| like(new, old)).any(|old| Shift::of(&old.promise, &new.promise) == Shift::Same),
+        (Some(old), None) => is.iter().filter(|new| like(old, new)).any(|new| Shift::of(&old.promise, &new.promise) == Shift::Same),
         (Some(_), Some(_)) | (None, None) => false,
     }
 }
@@ -131,22 +131,22 @@ fn matched<'g, 'a>(was: &'g [Given<'a>], is: &'g [Given<'a>]) -> Vec<Met<'g, 'a>
 }
 
 /// What became of a promise, and on which side that shows; nothing where it is the same.
-fn judged(was: Option<&Given<'_>>, is: Option<&Given<'_>>) -> Option<(Direction, Option<Side>)> {
+fn judged(was: Option<&Given<'_>>, is: Option<&Given<'_>>) -> Option<(Direction, Option<BoundSide>)> {
     let (old, new) = match (was, is) {
         (Some(was), Some(is)) => (&was.promise, &is.promise),
         (None, _) => return Some((Direction::Made, None)),
         (_, None) => return Some((Direction::Withdrawn, None)),
     };
-    match Turn::of(old, new) {
-        Turn::Same => None,
-        Turn::Better(side) => Some((Direction::Raised, Some(side))),
-        Turn::Worse(Worse::Bound(side)) => Some((Direction::Lowered, Some(side))),
-        Turn::Worse(Worse::Share) => Some((Direction::Lowered, None)),
-        Turn::Worse(Worse::Gone) | Turn::Unclear => Some((Direction::Recast, None)),
+    match Shift::of(old, new) {
+        Shift::Same => None,
+        Shift::Better(side) => Some((Direction::Raised, Some(side))),
+        Shift::Worse(Worse::Bound(side)) => Some((Direction::Lowered, Some(side))),
+        Shift::Worse(Worse::Share) => Some((Direction::Lowered, None)),
+        Shift::Worse(Worse::Gone) | Shift::Unclear => Some((Direction::Recast, None)),
     }
 }
 
-fn bound(promise: &Promise<'_>, side: Option<Side>) -> Option<Bound> {
+fn bound(promise: &Promise<'_>, side: Option<BoundSide>) -> Option<Bound> {
     let on = side.and_then(|side| promise.on(side).map(|bound| (bound, side)));
     let (bound, side) = on.or_else(|| promise.bound())?;
     Some(Bound { quantity: promise.quantity(bound), side, share: promise.share })

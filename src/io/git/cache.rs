@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use git2::{ObjectType, Oid};
 
 use crate::history::{Ages, LastChange, ObjectId};
-use crate::io::{disk, save, there};
+use crate::io::{disk, save, target};
 
 /// The version of the format, and of what the ages mean.
 const FORMAT: u32 = 2;
@@ -78,7 +78,7 @@ impl Cache {
 
     /// Keeps something for a commit, where the folder can be written to.
     pub(super) fn store(&self, tip: ObjectId, kept: &Kept) {
-        if !there::is_own_folder(&self.folder) || save::folder(&self.folder).is_err() {
+        if !target::is_own_folder(&self.folder) || save::folder(&self.folder).is_err() {
             return;
         }
         let mut text = format!("{}{tip}\n{}\n", self.head, kept.newest);

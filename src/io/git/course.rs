@@ -8,14 +8,14 @@ use git2::{Repository, Sort, Tree};
 use super::moment::{Item, Moment, is_hidden, mode, tree};
 use super::{GitError, Repo, object_id, oid, path_of};
 use crate::history::{Commit, ObjectId};
-use crate::io::archive::{Edition, Listing, Stored};
+use crate::io::archive::{Listing, Snapshot, Stored};
 use crate::io::disk::{is_settings, is_yaml, shown};
 use crate::source::{Entry, FileId};
 
 /// The files of several moments.
-pub struct Course {
+pub struct Timeline {
     /// All files of all moments.
-    pub files: Edition,
+    pub files: Snapshot,
     /// The files of each moment, in the order of their paths.
     pub moments: Vec<Vec<FileId>>,
 }
@@ -65,7 +65,7 @@ fn commit_of(commit: &git2::Commit<'_>) -> Result<Commit, GitError> {
     })
 }
 
-impl Course {
+impl Timeline {
     /// Lists a registry folder at several moments, which come in their order. Where it is not there, nothing is listed.
     pub fn list(moments: &[Moment], root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<Self, GitError> {
         let mut course = Files::default();
@@ -111,7 +111,7 @@ impl Course {
             listed.push(files.iter_mut().map(|(key, (entry, stored))| course.number(key, entry, stored)).collect());
             known = moment.commit().map(|commit| (commit, files, links));
         }
-        Ok(Self { files: Edition::of_files(course.all), moments: listed })
+        Ok(Self { files: Snapshot::of_files(course.all), moments: listed })
     }
 }
 

@@ -22,7 +22,7 @@ use super::disk::shown;
 use crate::history::ObjectId;
 
 pub use ages::Known;
-pub use course::Course;
+pub use course::Timeline;
 pub use moment::Moment;
 pub use step::{Touched, path_in};
 pub use walk::{Range, Told, Walked};

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::ages::is_description;
 use super::{GitError, Repo, bytes_of, path_of};
 use crate::history::{ObjectId, Step};
-use crate::io::archive::{Edition, Stored};
+use crate::io::archive::{Snapshot, Stored};
 use crate::io::disk::shown;
 use crate::source::{Entry, FileId, ReadError};
 
@@ -18,7 +18,7 @@ const TOGETHER: usize = 16;
 /// Descriptions before and after a commit.
 pub struct Touched {
     /// All of them.
-    pub files: Edition,
+    pub files: Snapshot,
     /// Those that it found.
     pub old: Vec<FileId>,
     /// Those that it left.
@@ -45,7 +45,7 @@ impl Repo {
                 }
             }
         }
-        Touched { files: Edition::of_files(all), old, new }
+        Touched { files: Snapshot::of_files(all), old, new }
     }
 
     /// Which of some contents hold some words. Fastest where those of one path stand together.

@@ -7,8 +7,8 @@ use super::say::{self, Body, Line, Shown};
 use crate::content::What;
 use crate::finding::Arg;
 use crate::history::compare::{Entry, Fate};
+use crate::render::escape;
 use crate::render::human::Look;
-use crate::render::inert;
 
 /// How many changes of one description are shown where nothing else is said.
 const MOST: usize = 200;
@@ -49,7 +49,7 @@ pub(super) fn render(report: &Report<'_>, look: Look) -> String {
     for note in notes {
         page.line("", &note);
     }
-    inert::lines(&page.out)
+    escape::lines(&page.out)
 }
 
 /// One description with so many of its changes; one that was added or removed in a line.

@@ -8,7 +8,7 @@ use super::Report;
 use super::say;
 use crate::content::{FieldChange, Value};
 use crate::history::compare::{Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
-use crate::model::{Side, Status, Text};
+use crate::model::{BoundSide, Status, Text};
 use crate::render::json::{TOOL, Tool, document};
 use crate::render::words::Words;
 use crate::schema::Kind;
@@ -60,14 +60,14 @@ struct Consequence {
     services: Vec<String>,
     status: Option<&'static str>,
     indicator: Option<&'static str>,
-    old: Option<Stand>,
-    new: Option<Stand>,
+    old: Option<Given>,
+    new: Option<Given>,
 }
 
 /// What was or is: a bound, or those responsible.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Stand {
+enum Given {
     Bound { number: f64, unit: &'static str, side: &'static str, share: f64 },
     Holders(Vec<PartNamed>),
 }
@@ -211,17 +211,17 @@ fn consequence(report: &Report<'_>, effect: &Effect) -> Consequence {
     out
 }
 
-fn bound(bound: &Bound) -> Stand {
+fn bound(bound: &Bound) -> Given {
     let side = match bound.side {
-        Side::Least => "min",
-        Side::Most => "max",
+        BoundSide::Least => "min",
+        BoundSide::Most => "max",
     };
-    Stand::Bound { number: bound.quantity.number, unit: bound.quantity.unit.key(), side, share: bound.share }
+    Given::Bound { number: bound.quantity.number, unit: bound.quantity.unit.key(), side, share: bound.share }
 }
 
-fn holders(holders: &[Holder], words: &Words) -> Stand {
+fn holders(holders: &[Holder], words: &Words) -> Given {
     let holder = |holder: &Holder| PartNamed { id: visible(&holder.id).into_owned(), title: title(&holder.title, words) };
-    Stand::Holders(holders.iter().map(holder).collect())
+    Given::Holders(holders.iter().map(holder).collect())
 }
 
 fn catalogue(report: &Report<'_>, refresh: &Refresh) -> Catalogue {

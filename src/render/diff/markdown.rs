@@ -9,7 +9,7 @@ use super::say::{self, Body, Line, Shown};
 use crate::content::What;
 use crate::finding::Arg;
 use crate::history::compare::Entry;
-use crate::render::inert;
+use crate::render::escape;
 use crate::render::markdown::{code, prose};
 
 /// GitHub takes comments of up to 65,536 characters; some of it is kept for the end.
@@ -41,7 +41,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
     if page.left_out > 0 {
         let _ = write!(out, "\n{}\n", prose(&words.get("diff-left-out", &[("count", Arg::Number(page.left_out))])));
     }
-    inert::lines(&out)
+    escape::lines(&out)
 }
 
 struct Page {

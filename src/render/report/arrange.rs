@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::say;
 use crate::render::words::Words;
-use crate::report::{Cell, Document, Heading, Kind, Order, Room, Table, Tone, rank};
+use crate::report::{Cell, CellKind, Document, Heading, Order, Room, Table, Tone, rank};
 
 /// What is asked of a document's tables; names of columns as they are typed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -161,19 +161,19 @@ enum Key {
 }
 
 impl Key {
-    fn of(cell: &Cell<'_>, kind: Kind, words: &Words) -> Self {
+    fn of(cell: &Cell<'_>, kind: CellKind, words: &Words) -> Self {
         Self::marked(cell, Tone::Plain, kind, words)
     }
 
-    fn marked(cell: &Cell<'_>, tone: Tone, kind: Kind, words: &Words) -> Self {
+    fn marked(cell: &Cell<'_>, tone: Tone, kind: CellKind, words: &Words) -> Self {
         let said = || say::cell(cell, words).into_owned();
         match cell {
             Cell::Nothing => Self::Nothing,
             Cell::Marked(tone, marked) => Self::marked(marked, *tone, kind, words),
             Cell::Number(number) => Self::Number(*number as f64),
             Cell::Share(share) => Self::Number(*share),
-            Cell::Code(family, code) if kind == Kind::Code => Self::Code(tone, rank(family, code), said()),
-            Cell::Coded(codes, code) if kind == Kind::Code => Self::Code(tone, codes.rank(code), said()),
+            Cell::Code(family, code) if kind == CellKind::Code => Self::Code(tone, rank(family, code), said()),
+            Cell::Coded(codes, code) if kind == CellKind::Code => Self::Code(tone, codes.rank(code), said()),
             Cell::Id(id) => {
                 let place = id.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
                 place.map_or(Self::Written(id.clone(), 0), |(path, line)| Self::Written(path.to_owned(), line))

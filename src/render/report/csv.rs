@@ -2,7 +2,7 @@
 
 use super::{Dialect, Setting, say};
 use crate::render::csv::cell_of;
-use crate::render::inert;
+use crate::render::escape;
 use crate::report::{Cell, Document};
 
 /// The first table.
@@ -19,7 +19,7 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
         }
     }
     let text = String::from_utf8(writer.into_inner().expect("memory can be written to")).expect("it was text");
-    let text = inert::hashes(&text, "\\x23").into_owned();
+    let text = escape::hashes(&text, "\\x23").into_owned();
     if latvian { format!("\u{FEFF}{text}") } else { text }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 use super::{Setting, say};
 use crate::render::json::{TOOL, Tool, document as written};
 use crate::render::words::Words;
-use crate::report::{Cell, Document, Figure, Kind, Table, Tone, Value};
+use crate::report::{Amount, Cell, CellKind, Document, Figure, Table, Tone};
 
 #[derive(Serialize)]
 struct Output<'a> {
@@ -69,8 +69,8 @@ fn key(name: &str) -> String {
 
 fn one_figure(figure: &Figure, words: &Words) -> OneFigure {
     let (unit, value) = match figure.value {
-        Value::Count(count) => ("count", count.into()),
-        Value::Share(share) => ("percent", share.map(hundredths).into()),
+        Amount::Count(count) => ("count", count.into()),
+        Amount::Share(share) => ("percent", share.map(hundredths).into()),
     };
     OneFigure { name: key(figure.name), label: say::label(figure.name, words), unit, value, of: figure.of, tone: tone(figure.tone) }
 }
@@ -80,12 +80,12 @@ fn one_table<'a>(document: &Document<'_>, table: &Table<'a>, words: &Words) -> O
         name: key(column.name),
         label: say::heading(column, words),
         r#type: match column.kind {
-            Kind::Id => "id",
-            Kind::Text | Kind::Help => "text",
-            Kind::Code | Kind::Label => "code",
-            Kind::Number => "number",
-            Kind::Share => "percent",
-            Kind::Day => "day",
+            CellKind::Id => "id",
+            CellKind::Text | CellKind::Help => "text",
+            CellKind::Code | CellKind::Label => "code",
+            CellKind::Number => "number",
+            CellKind::Share => "percent",
+            CellKind::Day => "day",
         },
     });
     let row = |row: &Vec<Cell<'_>>| table.columns.iter().zip(row).map(|(column, cell)| (key(column.name), value(cell, words))).collect();

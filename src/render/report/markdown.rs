@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Setting, say};
-use crate::render::inert;
+use crate::render::escape;
 use crate::render::markdown::prose;
 use crate::report::{Document, Room, Table};
 
@@ -38,7 +38,7 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
             push(&mut out, table, setting);
         }
     }
-    inert::lines(&out)
+    escape::lines(&out)
 }
 
 fn push(out: &mut String, table: &Table<'_>, setting: &Setting<'_>) {

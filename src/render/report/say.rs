@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::finding::Arg;
 use crate::render::words::Words;
-use crate::report::{Cell, Document, Figure, Heading, Kind, Order, Picture, Room, Table, Tone, Value};
+use crate::report::{Amount, Cell, CellKind, Document, Figure, Heading, Order, Picture, Room, Table, Tone};
 use crate::yaml::chars::visible;
 
 /// A report's title.
@@ -65,10 +65,10 @@ pub(super) fn label(name: &str, words: &Words) -> String {
 /// A figure's number: `3 of 52`, `94.2 %`.
 pub(super) fn figure(figure: &Figure, words: &Words) -> String {
     match (figure.value, figure.of) {
-        (Value::Count(part), Some(all)) => words.get("report-of", &[("part", Arg::Number(part)), ("all", Arg::Number(all))]),
-        (Value::Count(count), None) => words.figure(count as f64),
-        (Value::Share(Some(share)), _) => percent(share, words),
-        (Value::Share(None), _) => words.plain("report-nothing"),
+        (Amount::Count(part), Some(all)) => words.get("report-of", &[("part", Arg::Number(part)), ("all", Arg::Number(all))]),
+        (Amount::Count(count), None) => words.figure(count as f64),
+        (Amount::Share(Some(share)), _) => percent(share, words),
+        (Amount::Share(None), _) => words.plain("report-nothing"),
     }
 }
 
@@ -170,9 +170,9 @@ pub(super) fn narrow<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &
 
 /// What to do about what a cell says, where the column for that has no room of its own: `shown` is what is shown.
 pub(super) fn help(table: &Table<'_>, cells: &[Cell<'_>], column: usize, shown: Room, words: &Words) -> Option<String> {
-    let behind = table.columns[column + 1..].iter().take_while(|column| column.kind != Kind::Text);
-    let at = column + 1 + behind.take_while(|column| column.kind != Kind::Help).count();
-    let is_help = table.columns.get(at).is_some_and(|column| column.kind == Kind::Help && column.room > shown);
-    let help = (is_help && table.columns[column].kind == Kind::Text).then(|| cell(&cells[at], words).into_owned());
+    let behind = table.columns[column + 1..].iter().take_while(|column| column.kind != CellKind::Text);
+    let at = column + 1 + behind.take_while(|column| column.kind != CellKind::Help).count();
+    let is_help = table.columns.get(at).is_some_and(|column| column.kind == CellKind::Help && column.room > shown);
+    let help = (is_help && table.columns[column].kind == CellKind::Text).then(|| cell(&cells[at], words).into_owned());
     help.filter(|help| !help.is_empty())
 }

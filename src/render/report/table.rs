@@ -5,7 +5,7 @@ use std::fmt::Write;
 use comfy_table::{Attribute, Cell as Field, CellAlignment, Color, ContentArrangement, Table as Grid, presets};
 
 use super::{Setting, say};
-use crate::render::inert;
+use crate::render::escape;
 use crate::report::{Cell, Document, Room, Table, Tone};
 
 /// The whole report.
@@ -48,7 +48,7 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
             push_table(&mut out, table, setting);
         }
     }
-    inert::lines(&out)
+    escape::lines(&out)
 }
 
 /// Marks the first line of a row while a table is laid out. Nobody's text holds it: in text it is written visibly.

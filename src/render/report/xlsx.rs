@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, 
 
 use super::{Setting, say};
 use crate::finding::Arg;
-use crate::report::{Cell, Document, Table, Tone, Value};
+use crate::report::{Amount, Cell, Document, Table, Tone};
 
 /// How many rows a sheet has below its headings.
 const MOST_ROWS: usize = 1_048_575;
@@ -120,9 +120,9 @@ fn overview(
     for figure in &document.figures {
         text(sheet, row, 0, &say::label(figure.name, words), &looks.text)?;
         match figure.value {
-            Value::Count(count) => write(sheet, (row, 1), &Cell::Number(count).marked(figure.tone), setting, looks)?,
-            Value::Share(Some(share)) => write(sheet, (row, 1), &Cell::Share(share).marked(figure.tone), setting, looks)?,
-            Value::Share(None) => text(sheet, row, 1, &words.plain("report-nothing"), &looks.text)?,
+            Amount::Count(count) => write(sheet, (row, 1), &Cell::Number(count).marked(figure.tone), setting, looks)?,
+            Amount::Share(Some(share)) => write(sheet, (row, 1), &Cell::Share(share).marked(figure.tone), setting, looks)?,
+            Amount::Share(None) => text(sheet, row, 1, &words.plain("report-nothing"), &looks.text)?,
         }
         if let Some(all) = figure.of {
             text(sheet, row, 2, &words.get("report-of-all", &[("all", Arg::Number(all))]), &looks.text)?;

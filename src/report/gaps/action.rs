@@ -24,7 +24,7 @@ use super::{Counts, Gap, answer, cause};
 use crate::finding::{Arg, Evidence, Finding};
 use crate::model::{Description, Status};
 use crate::registry::{DescriptionId, NeedId, Registry, joined};
-use crate::report::{Cell, Column, Kind, Known, Table};
+use crate::report::{Cell, CellKind, Column, Known, Table};
 use crate::rules::{self, Action, owned};
 use crate::schema;
 use crate::source::FileId;
@@ -79,18 +79,18 @@ pub(super) fn table<'a>(known: &Known<'a>, gaps: &[Gap<'a>]) -> Table<'a> {
 fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Thing<'g, 'a>>> {
     type Each<'f, 'a, 'g> = Column<'f, 'a, Thing<'g, 'a>>;
     vec![
-        Each::new("thing-to-do", Kind::Label, |thing| {
+        Each::new("thing-to-do", CellKind::Label, |thing| {
             let (what, _) = thing.said(known);
             Cell::Named(what.trim_start_matches("gaps-do-"), Arg::Word(what.to_owned()))
         }),
-        Each::new("description", Kind::Id, |thing| thing.name(known)),
-        Each::new("title", Kind::Text, |thing| thing.title(known)).wide(),
-        Each::new("why", Kind::Text, |thing| thing.why(known)),
-        Each::new("manager", Kind::Id, |thing| answer::key(thing.answer(known).as_ref())).wide(),
-        Each::new("responsible", Kind::Text, |thing| answer::title(thing.answer(known).as_ref())),
-        Each::new("contact", Kind::Text, |thing| answer::contact(thing.answer(known).as_ref())).wide(),
-        Each::new("findings", Kind::Number, |thing| Cell::Number(thing.gaps.len())).wide(),
-        Each::new("points", Kind::Number, |thing| Cell::Number(thing.points)),
+        Each::new("description", CellKind::Id, |thing| thing.name(known)),
+        Each::new("title", CellKind::Text, |thing| thing.title(known)).wide(),
+        Each::new("why", CellKind::Text, |thing| thing.why(known)),
+        Each::new("manager", CellKind::Id, |thing| answer::key(thing.answer(known).as_ref())).wide(),
+        Each::new("responsible", CellKind::Text, |thing| answer::title(thing.answer(known).as_ref())),
+        Each::new("contact", CellKind::Text, |thing| answer::contact(thing.answer(known).as_ref())).wide(),
+        Each::new("findings", CellKind::Number, |thing| Cell::Number(thing.gaps.len())).wide(),
+        Each::new("points", CellKind::Number, |thing| Cell::Number(thing.points)),
     ]
 }
 

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use group::By;
 
-use super::{Cell, Column, Document, Figure, Filter, Kind, Known, Statement, Table, Tone};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone};
 use crate::finding::{Arg, Finding, Severity};
 use crate::registry::DescriptionId;
 use crate::rules;
@@ -248,27 +248,27 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Listed<'g, 'a
         row.gap.institution.map_or(Cell::Nothing, |id| cell(known, id))
     };
     vec![
-        Each::new("severity", Kind::Code, |row| severity_cell(row.gap.finding.severity)),
-        Each::new("rule", Kind::Id, |row| Cell::Id(row.gap.finding.code.to_owned())),
-        Each::new("rule-title", Kind::Text, |row| rule_title(row.gap.finding.rule)).data(),
-        Each::new("institution", Kind::Id, move |row| institution(row, Known::id)),
-        Each::new("institution-title", Kind::Text, move |row| institution(row, Known::title)).wide(),
-        Each::new("description", Kind::Id, |row| row.about(|id| known.id(id))),
-        Each::new("title", Kind::Text, |row| row.about(|id| known.title(id))).wide(),
-        Each::new("kind", Kind::Code, |row| row.about(|id| known.kind(id))).data(),
-        Each::new("status", Kind::Code, |row| row.about(|id| known.status(id))).data(),
-        Each::new("finding", Kind::Text, |row| Cell::Message(row.gap.finding)),
-        Each::new("what-to-do", Kind::Help, |row| Cell::Help(row.gap.finding)).data(),
-        Each::new("manager", Kind::Id, |row| answer::key(row.gap.answer.as_ref())).data(),
-        Each::new("responsible", Kind::Text, |row| answer::title(row.gap.answer.as_ref())),
-        Each::new("contact", Kind::Text, |row| answer::contact(row.gap.answer.as_ref())).wide(),
-        Each::new("description-group", Kind::Id, |row| Cell::id(group::description_group(known, row.gap).map(|(key, _)| key))).data(),
-        Each::new("description-group-title", Kind::Text, |row| {
+        Each::new("severity", CellKind::Code, |row| severity_cell(row.gap.finding.severity)),
+        Each::new("rule", CellKind::Id, |row| Cell::Id(row.gap.finding.code.to_owned())),
+        Each::new("rule-title", CellKind::Text, |row| rule_title(row.gap.finding.rule)).data(),
+        Each::new("institution", CellKind::Id, move |row| institution(row, Known::id)),
+        Each::new("institution-title", CellKind::Text, move |row| institution(row, Known::title)).wide(),
+        Each::new("description", CellKind::Id, |row| row.about(|id| known.id(id))),
+        Each::new("title", CellKind::Text, |row| row.about(|id| known.title(id))).wide(),
+        Each::new("kind", CellKind::Code, |row| row.about(|id| known.kind(id))).data(),
+        Each::new("status", CellKind::Code, |row| row.about(|id| known.status(id))).data(),
+        Each::new("finding", CellKind::Text, |row| Cell::Message(row.gap.finding)),
+        Each::new("what-to-do", CellKind::Help, |row| Cell::Help(row.gap.finding)).data(),
+        Each::new("manager", CellKind::Id, |row| answer::key(row.gap.answer.as_ref())).data(),
+        Each::new("responsible", CellKind::Text, |row| answer::title(row.gap.answer.as_ref())),
+        Each::new("contact", CellKind::Text, |row| answer::contact(row.gap.answer.as_ref())).wide(),
+        Each::new("description-group", CellKind::Id, |row| Cell::id(group::description_group(known, row.gap).map(|(key, _)| key))).data(),
+        Each::new("description-group-title", CellKind::Text, |row| {
             group::description_group(known, row.gap).map_or(Cell::Nothing, |(_, label)| Cell::Said(label.into()))
         })
         .data(),
-        Each::new("field", Kind::Id, |row| Cell::id(Some(row.gap.finding.field.as_str()).filter(|field| !field.is_empty()))).wide(),
-        Each::new("place", Kind::Id, |row| known.place(row.gap.finding.place.file, row.gap.finding.place.line)).wide(),
+        Each::new("field", CellKind::Id, |row| Cell::id(Some(row.gap.finding.field.as_str()).filter(|field| !field.is_empty()))).wide(),
+        Each::new("place", CellKind::Id, |row| known.place(row.gap.finding.place.file, row.gap.finding.place.line)).wide(),
     ]
 }
 
@@ -281,8 +281,8 @@ pub fn rule_title<'a>(rule: &str) -> Cell<'a> {
 fn leading_columns<'f, 'a: 'f, S: 'f>(by: By, group: impl Fn(&S) -> &Group<'a> + Copy + 'f) -> Vec<Column<'f, 'a, S>> {
     let [id, title] = by.columns();
     vec![
-        Column::new(id, Kind::Id, move |row| group(row).heading[0].clone()),
-        Column::new(title, Kind::Text, move |row| group(row).heading[1].clone()),
+        Column::new(id, CellKind::Id, move |row| group(row).heading[0].clone()),
+        Column::new(title, CellKind::Text, move |row| group(row).heading[1].clone()),
     ]
 }
 
@@ -291,10 +291,10 @@ fn by_group<'a>(gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -> Table<'a> {
     let counts = |group: &Group<'a>| group.gaps.iter().map(|index| gaps[*index].finding.severity).collect::<Counts>();
     let mut columns = leading_columns(by, |group: &Group<'a>| group);
     columns.extend([
-        Column::new("errors", Kind::Number, move |group| counts(group).errors()),
-        Column::new("warnings", Kind::Number, move |group| counts(group).warnings()),
-        Column::new("advice", Kind::Number, move |group| counts(group).advice()),
-        Column::new("descriptions-concerned", Kind::Number, |group: &Group<'a>| {
+        Column::new("errors", CellKind::Number, move |group| counts(group).errors()),
+        Column::new("warnings", CellKind::Number, move |group| counts(group).warnings()),
+        Column::new("advice", CellKind::Number, move |group| counts(group).advice()),
+        Column::new("descriptions-concerned", CellKind::Number, |group: &Group<'a>| {
             let concerned: BTreeSet<_> = group.gaps.iter().filter_map(|index| gaps[*index].about).collect();
             Cell::Number(concerned.len())
         }),
@@ -316,18 +316,18 @@ fn by_rule<'a>(gaps: &[Gap<'a>]) -> Table<'a> {
     let counts = |gaps: &[&Gap<'a>]| gaps.iter().map(|gap| gap.finding.severity).collect::<Counts>();
     rules.sort_by_key(|(code, gaps)| (Reverse(counts(gaps)), *code));
     let columns = vec![
-        Each::new("severity", Kind::Code, |(_, gaps)| {
+        Each::new("severity", CellKind::Code, |(_, gaps)| {
             severity_cell(gaps.iter().map(|gap| gap.finding.severity).max().unwrap_or(Severity::Advice))
         }),
-        Each::new("rule", Kind::Id, |(code, _)| Cell::Id((*code).to_owned())),
-        Each::new("rule-title", Kind::Text, |(_, gaps)| rule_title(gaps[0].finding.rule)),
-        Each::new("findings", Kind::Number, |(_, gaps)| Cell::Number(gaps.len())),
-        Each::new("descriptions-concerned", Kind::Number, |(_, gaps)| {
+        Each::new("rule", CellKind::Id, |(code, _)| Cell::Id((*code).to_owned())),
+        Each::new("rule-title", CellKind::Text, |(_, gaps)| rule_title(gaps[0].finding.rule)),
+        Each::new("findings", CellKind::Number, |(_, gaps)| Cell::Number(gaps.len())),
+        Each::new("descriptions-concerned", CellKind::Number, |(_, gaps)| {
             let concerned: BTreeSet<_> = gaps.iter().filter_map(|gap| gap.about).collect();
             Cell::Number(concerned.len())
         })
         .wide(),
-        Each::new("how-to-mend", Kind::Text, |(_, gaps)| Cell::Said(Arg::Word(format!("{}.mend", gaps[0].finding.rule)))).wide(),
+        Each::new("how-to-mend", CellKind::Text, |(_, gaps)| Cell::Said(Arg::Word(format!("{}.mend", gaps[0].finding.rule)))).wide(),
     ];
     Table::new("rules", &rules, columns)
 }

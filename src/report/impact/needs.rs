@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Stop;
 use crate::model::Need;
 use crate::registry::{Coverage, DescriptionId, NeedId};
-use crate::report::{Cell, Column, Kind, Known, Table, Tone, coverage};
+use crate::report::{Cell, CellKind, Column, Known, Table, Tone, coverage};
 
 /// A need that a hit service covers.
 pub(super) struct Lost<'a> {
@@ -66,17 +66,17 @@ pub(super) fn table<'a>(known: &Known<'a>, lost: &[Lost<'a>]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Lost<'a>>;
     let ids = |ids: &[DescriptionId]| Cell::List(ids.iter().map(|id| known.id(*id)).collect());
     let columns = vec![
-        Each::new("life-situation-title", Kind::Text, |lost| known.title(lost.id.life_situation)),
-        Each::new("life-situation", Kind::Id, |lost| known.id(lost.id.life_situation)),
-        Each::new("need", Kind::Id, |lost| {
+        Each::new("life-situation-title", CellKind::Text, |lost| known.title(lost.id.life_situation)),
+        Each::new("life-situation", CellKind::Id, |lost| known.id(lost.id.life_situation)),
+        Each::new("need", CellKind::Id, |lost| {
             let part = lost.need.id.as_ref().map_or("", |id| id.value.as_str());
             Cell::Id(format!("{}/{part}", known.get(lost.id.life_situation).name))
         })
         .wide(),
-        Each::new("need-title", Kind::Text, |lost| lost.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
-        Each::new("impact-need", Kind::Code, Lost::effect),
-        Each::new("impact-services-hit", Kind::Id, move |lost| ids(&lost.hit)),
-        Each::new("impact-remaining", Kind::Id, move |lost| ids(&lost.remaining)),
+        Each::new("need-title", CellKind::Text, |lost| lost.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
+        Each::new("impact-need", CellKind::Code, Lost::effect),
+        Each::new("impact-services-hit", CellKind::Id, move |lost| ids(&lost.hit)),
+        Each::new("impact-remaining", CellKind::Id, move |lost| ids(&lost.remaining)),
     ];
     Table { groups: 2, ..Table::new("needs", lost, columns) }
 }

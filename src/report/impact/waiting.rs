@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Stop;
 use crate::model::Status;
 use crate::registry::DescriptionId;
-use crate::report::{Cell, Column, Kind, Known, Table, people};
+use crate::report::{Cell, CellKind, Column, Known, Table, people};
 
 /// A service, and which of its prerequisites cannot be had.
 pub(super) type Waiting = (DescriptionId, BTreeSet<DescriptionId>);
@@ -40,12 +40,12 @@ pub(super) fn services(stop: &Stop<'_, '_>) -> Vec<Waiting> {
 pub(super) fn table<'a>(known: &Known<'a>, waiting: &[Waiting]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Waiting>;
     let columns = vec![
-        Each::new("title", Kind::Text, |(id, _)| known.title(*id)),
-        Each::new("impact-hit", Kind::Id, |(id, _)| known.id(*id)),
-        Each::new("impact-before", Kind::Id, |(_, before)| Cell::List(before.iter().map(|before| known.id(*before)).collect())),
-        Each::new("status", Kind::Code, |(id, _)| known.status(*id)).wide(),
-        Each::new("owner", Kind::Id, |(id, _)| known.owner(*id)),
-        Each::new("impact-address", Kind::Id, |(id, _)| people::address(known.manager(*id))).wide(),
+        Each::new("title", CellKind::Text, |(id, _)| known.title(*id)),
+        Each::new("impact-hit", CellKind::Id, |(id, _)| known.id(*id)),
+        Each::new("impact-before", CellKind::Id, |(_, before)| Cell::List(before.iter().map(|before| known.id(*before)).collect())),
+        Each::new("status", CellKind::Code, |(id, _)| known.status(*id)).wide(),
+        Each::new("owner", CellKind::Id, |(id, _)| known.owner(*id)),
+        Each::new("impact-address", CellKind::Id, |(id, _)| people::address(known.manager(*id))).wide(),
     ];
     Table::new("waiting", waiting, columns)
 }

@@ -1,6 +1,6 @@
 //! Whoever is missing: managers, those responsible, addresses, owners.
 
-use super::super::{Cell, Column, Filter, Kind, Known, Tone, people};
+use super::super::{Cell, CellKind, Column, Filter, Known, Tone, people};
 use crate::model::{Description, Institution, Manager, Status};
 use crate::registry::DescriptionId;
 use crate::rules;
@@ -98,12 +98,12 @@ pub(super) fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, (Gap, 
     let owner = |id: DescriptionId| known.registry.whose(id);
     let kind = |id: DescriptionId| known.get(id).kind;
     vec![
-        Each::new("institution", Kind::Id, move |(_, id)| people::institution(known, owner(*id))),
-        Each::new("institution-title", Kind::Text, move |(_, id)| people::institution_title(known, owner(*id))),
-        Each::new("gap", Kind::Code, move |(gap, id)| Cell::Code("gap", gap.key()).marked(gap.tone(kind(*id)))),
-        Each::new("description", Kind::Id, |(_, id)| known.id(*id)),
-        Each::new("title", Kind::Text, |(_, id)| known.title(*id)),
-        Each::new("kind", Kind::Code, |(_, id)| known.kind(*id)).wide(),
-        Each::new("gap-rule", Kind::Id, move |(gap, id)| Cell::id(kind(*id).and_then(|kind| gap.rule(kind)))).wide(),
+        Each::new("institution", CellKind::Id, move |(_, id)| people::institution(known, owner(*id))),
+        Each::new("institution-title", CellKind::Text, move |(_, id)| people::institution_title(known, owner(*id))),
+        Each::new("gap", CellKind::Code, move |(gap, id)| Cell::Code("gap", gap.key()).marked(gap.tone(kind(*id)))),
+        Each::new("description", CellKind::Id, |(_, id)| known.id(*id)),
+        Each::new("title", CellKind::Text, |(_, id)| known.title(*id)),
+        Each::new("kind", CellKind::Code, |(_, id)| known.kind(*id)).wide(),
+        Each::new("gap-rule", CellKind::Id, move |(gap, id)| Cell::id(kind(*id).and_then(|kind| gap.rule(kind)))).wide(),
     ]
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{Link, Role, Target};
 use crate::registry::{Coverage, DescriptionId, Resolved};
-use crate::report::{Cell, Column, Kind, Known, Table, Tone};
+use crate::report::{Cell, CellKind, Column, Known, Table, Tone};
 use crate::schema::Has;
 
 /// How something is linked, in the order in which links are shown.
@@ -60,22 +60,19 @@ pub(super) fn table<'a>(known: &Known<'a>, subject: Subject<'_>) -> Table<'a> {
         key(a).cmp(&key(b)).then_with(order)
     });
     let has_parts = all.iter().any(|linked| linked.part.is_some());
-    let part = Each::new("show-part", Kind::Id, |linked| Cell::id(linked.part.as_deref()));
-    let columns = vec![
-        Each::new("show-link", Kind::Code, |linked| Cell::Code("show-link", linked.way.key())),
-        Each::new("title", Kind::Text, |linked| linked.title.clone()),
-        Each::new("show-linked", Kind::Id, |linked| Cell::Id(linked.name.clone())),
-        Each::new("status", Kind::Code, |linked| linked.status.clone()),
-        Each::new(
-            "show-critical",
-            Kind::Code,
-            |linked| {
+    let part = Each::new("show-part", CellKind::Id, |linked| Cell::id(linked.part.as_deref()));
+    let columns =
+        vec![
+            Each::new("show-link", CellKind::Code, |linked| Cell::Code("show-link", linked.way.key())),
+            Each::new("title", CellKind::Text, |linked| linked.title.clone()),
+            Each::new("show-linked", CellKind::Id, |linked| Cell::Id(linked.name.clone())),
+            Each::new("status", CellKind::Code, |linked| linked.status.clone()),
+            Each::new("show-critical", CellKind::Code, |linked| {
                 if linked.critical { Cell::Code("show-critical", "critical") } else { Cell::Nothing }
-            },
-        ),
-        if has_parts { part } else { part.wide() },
-        Each::new("show-at", Kind::Id, |linked| Cell::Id(linked.at.clone())).wide(),
-    ];
+            }),
+            if has_parts { part } else { part.wide() },
+            Each::new("show-at", CellKind::Id, |linked| Cell::Id(linked.at.clone())).wide(),
+        ];
     Table { groups: 1, ..Table::new("links", &all, columns) }
 }
 

@@ -6,7 +6,7 @@ mod links;
 mod values;
 
 use super::gaps::severity_cell;
-use super::{Cell, Column, Document, Kind, Known, Statement, Table, Tone, coverage, groups};
+use super::{Cell, CellKind, Column, Document, Known, Statement, Table, Tone, coverage, groups};
 use crate::content::{self, Said};
 use crate::finding::{Arg, Finding};
 use crate::model::{PartKind, Text};
@@ -91,10 +91,10 @@ type Stated<'a> = (Cell<'a>, Shown<'a>);
 fn of_values<'f, 'a>() -> Vec<Column<'f, 'a, Stated<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Stated<'a>>;
     vec![
-        Each::new("show-group", Kind::Label, |(group, _)| group.clone()),
-        Each::new("show-field", Kind::Text, |(_, shown)| Cell::Said(shown.label.clone())),
-        Each::new("show-value", Kind::Text, |(_, shown)| shown.value.clone()),
-        Each::new("show-at", Kind::Id, |(_, shown)| Cell::Id(shown.path.clone())).wide(),
+        Each::new("show-group", CellKind::Label, |(group, _)| group.clone()),
+        Each::new("show-field", CellKind::Text, |(_, shown)| Cell::Said(shown.label.clone())),
+        Each::new("show-value", CellKind::Text, |(_, shown)| shown.value.clone()),
+        Each::new("show-at", CellKind::Id, |(_, shown)| Cell::Id(shown.path.clone())).wide(),
     ]
 }
 
@@ -132,11 +132,11 @@ fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str
 fn of_findings<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, &'a Finding>> {
     type Each<'f, 'a> = Column<'f, 'a, &'a Finding>;
     vec![
-        Each::new("show-severity", Kind::Code, |finding| severity_cell(finding.severity)),
-        Each::new("show-rule", Kind::Id, |finding| Cell::Id(finding.code.to_owned())),
-        Each::new("show-message", Kind::Text, |finding| Cell::Message(finding)),
-        Each::new("show-help", Kind::Text, |finding| Cell::Help(finding)),
-        Each::new("show-line", Kind::Number, |finding| Cell::Number(finding.place.line as usize)),
-        Each::new("show-place", Kind::Id, |finding| known.place(finding.place.file, finding.place.line)).wide(),
+        Each::new("show-severity", CellKind::Code, |finding| severity_cell(finding.severity)),
+        Each::new("show-rule", CellKind::Id, |finding| Cell::Id(finding.code.to_owned())),
+        Each::new("show-message", CellKind::Text, |finding| Cell::Message(finding)),
+        Each::new("show-help", CellKind::Text, |finding| Cell::Help(finding)),
+        Each::new("show-line", CellKind::Number, |finding| Cell::Number(finding.place.line as usize)),
+        Each::new("show-place", CellKind::Id, |finding| known.place(finding.place.file, finding.place.line)).wide(),
     ]
 }

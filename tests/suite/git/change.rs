@@ -2,7 +2,7 @@
 
 use super::{TODAY, found, institution, root, small, stderr, stdout, validated};
 use crate::common::repo::Repo;
-use pvp::io::archive::Edition;
+use pvp::io::archive::Snapshot;
 use pvp::workspace::{self, At};
 
 /// A registry with findings of many kinds, committed.
@@ -135,7 +135,7 @@ fn equal_content_is_one_file() {
         let located = workspace::locate(repo.path(), At::Revision(revision)).unwrap_or_else(|error| panic!("{error}"));
         located.list(None).unwrap_or_else(|error| panic!("{error}"))
     };
-    let editions = Edition::together(vec![listing("HEAD~1"), listing("HEAD")]);
+    let editions = Snapshot::together(vec![listing("HEAD~1"), listing("HEAD")]);
     let shared = editions[0].files.iter().filter(|file| editions[1].files.contains(file)).count();
     assert_eq!((editions[0].files.len(), editions[1].files.len(), shared), (4, 4, 3));
     assert_eq!(pvp::check::files_of(&editions[0]).len(), 5);

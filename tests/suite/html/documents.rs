@@ -1,7 +1,7 @@
 //! Documents made by hand, with every drawing, for what no registry at hand shows.
 
 use pvp::model::Text;
-use pvp::report::{Cell, Column, Document, Drawing, Figure, Kind, Knot, Line, Network, Picture, Statement, Table, Tile, Tone};
+use pvp::report::{Cell, CellKind, Column, Document, Drawing, Figure, Line, Network, NetworkNode, Picture, Statement, Table, Tile, Tone};
 
 fn text(text: &str) -> Cell<'static> {
     Cell::Text(text.to_owned())
@@ -41,12 +41,12 @@ fn drawings() -> Document<'static> {
     ];
     let months = ["2026-08-01", "2026-09-01", "2026-10-01", "2026-11-01"].map(str::to_owned);
     let table = vec![
-        Column::new("service", Kind::Id, |index: &usize| Cell::Id(format!("service-{index}"))),
-        Column::new("service-title", Kind::Text, |index: &usize| {
+        Column::new("service", CellKind::Id, |index: &usize| Cell::Id(format!("service-{index}"))),
+        Column::new("service-title", CellKind::Text, |index: &usize| {
             Cell::List(vec![text("viens\ndivi"), text("trīs").marked(Tone::Bad), Cell::Nothing]).marked(tone(*index))
         }),
-        Column::new("need", Kind::Number, |index| Cell::Number(index * 1000)),
-        Column::new("status", Kind::Code, |_| Cell::Code("state", "active")),
+        Column::new("need", CellKind::Number, |index| Cell::Number(index * 1000)),
+        Column::new("status", CellKind::Code, |_| Cell::Code("state", "active")),
     ];
     Document {
         name: "coverage",
@@ -67,7 +67,7 @@ fn drawings() -> Document<'static> {
 
 fn network() -> Network<'static> {
     let layers = [0, 0, 1, 1, 1, 1, 2, 2, 4];
-    let knot = |(index, layer): (usize, &usize)| Knot { title: text(INSTITUTIONS[index % 6]), layer: *layer, tone: tone(index) };
+    let knot = |(index, layer): (usize, &usize)| NetworkNode { title: text(INSTITUTIONS[index % 6]), layer: *layer, tone: tone(index) };
     let edges = vec![
         (2, 0, true),
         (3, 1, false),
@@ -90,13 +90,13 @@ pub fn crowded() -> Document<'static> {
             title: text("Vajadzība"), says: Cell::Code("coverage", "unmet"), tone: tone(index), sign: index.to_string()
         };
     let row = |index: usize| (text(&format!("Dzīves situācija {index}")), (0..if index == 7 { 500 } else { 5 }).map(tile).collect());
-    let knot = |index: usize| Knot { title: text(&format!("Resurss {index}")), layer: index % 2, tone: Tone::Plain };
+    let knot = |index: usize| NetworkNode { title: text(&format!("Resurss {index}")), layer: index % 2, tone: Tone::Plain };
     let network =
         Network { nodes: (0..340).map(knot).collect(), edges: (0..300).map(|index| (index, index + 1, index % 3 == 0)).collect() };
     Document {
         name: "coverage",
         pictures: vec![picture(Drawing::Tiles((0..300).map(row).collect())), picture(Drawing::Network(network))],
-        tables: vec![Table::new("main", &[()], vec![Column::new("service", Kind::Id, |()| Cell::Id("a".into()))])],
+        tables: vec![Table::new("main", &[()], vec![Column::new("service", CellKind::Id, |()| Cell::Id("a".into()))])],
         ..Document::default()
     }
 }
@@ -104,9 +104,9 @@ pub fn crowded() -> Document<'static> {
 /// One title of a service.
 pub fn titled<'a>(title: &'a Text) -> Document<'a> {
     let columns = vec![
-        Column::new("service", Kind::Id, |()| Cell::Id("a".into())),
-        Column::new("status", Kind::Code, |()| Cell::Code("state", "active")),
-        Column::new("service-title", Kind::Text, |()| Cell::Title(title)),
+        Column::new("service", CellKind::Id, |()| Cell::Id("a".into())),
+        Column::new("status", CellKind::Code, |()| Cell::Code("state", "active")),
+        Column::new("service-title", CellKind::Text, |()| Cell::Title(title)),
     ];
     Document { name: "coverage", tables: vec![Table::new("main", &[()], columns)], ..Document::default() }
 }

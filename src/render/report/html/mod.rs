@@ -10,9 +10,9 @@ use std::fmt::Write;
 
 use super::{Setting, say};
 use crate::finding::Arg;
-use crate::render::inert;
+use crate::render::escape;
 use crate::render::json::TOOL;
-use crate::report::{Document, Figure, Picture, Value};
+use crate::report::{Amount, Document, Figure, Picture};
 use write::{class, escaped, prose, toned};
 
 const STYLE: &str = include_str!("style.css");
@@ -41,7 +41,7 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
     }
     let made_by = [("program", Arg::Text(format!("{} {}", TOOL.name, TOOL.version))), ("day", Arg::Day(setting.today.to_owned()))];
     let _ = writeln!(out, "</main>\n<footer>\n<p>{}</p>\n</footer>\n</body>\n</html>", escaped(&words.get("report-made-by", &made_by)));
-    inert::hashes(&out, "&#35;").into_owned()
+    escape::hashes(&out, "&#35;").into_owned()
 }
 
 fn head(document: &Document<'_>, title: &str, has_pictures: bool, setting: &Setting<'_>) -> String {
@@ -100,8 +100,8 @@ fn figures(out: &mut String, document: &Document<'_>, setting: &Setting<'_>) {
 fn number(figure: &Figure, setting: &Setting<'_>) -> String {
     let said = say::figure(figure, setting.words);
     let many = match figure.value {
-        Value::Count(count) => setting.words.figure(count as f64),
-        Value::Share(_) => String::new(),
+        Amount::Count(count) => setting.words.figure(count as f64),
+        Amount::Share(_) => String::new(),
     };
     let said = match said.strip_prefix(&many) {
         Some(rest) if !many.is_empty() && !rest.is_empty() => format!("{} <small>{}</small>", escaped(&many), escaped(rest.trim_start())),
@@ -113,9 +113,9 @@ fn number(figure: &Figure, setting: &Setting<'_>) -> String {
 /// What a figure is a part of, in percent.
 fn part(figure: &Figure) -> Option<f64> {
     match (figure.value, figure.of) {
-        (Value::Count(part), Some(all)) => crate::report::share(part, all),
-        (Value::Count(_), None) => None,
-        (Value::Share(share), _) => share,
+        (Amount::Count(part), Some(all)) => crate::report::share(part, all),
+        (Amount::Count(_), None) => None,
+        (Amount::Share(share), _) => share,
     }
     .map(|share| share.clamp(0.0, 100.0))
 }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use super::write::{cell, escaped, prose};
 use crate::render::report::say;
 use crate::render::words::Words;
-use crate::report::{Cell, Document, Heading, Kind, Room, Table, Tone};
+use crate::report::{Cell, CellKind, Document, Heading, Room, Table, Tone};
 
 /// A table that needs no more fits a wide screen, so that its headings can stay in sight while one scrolls.
 const FITTING: f64 = 74.0;
@@ -104,13 +104,13 @@ fn is_prose(table: &Table<'_>, index: usize) -> bool {
 fn room(table: &Table<'_>, index: usize, words: &Words) -> f64 {
     let column = &table.columns[index];
     let (least, most) = match column.kind {
-        Kind::Text if is_prose(table, index) => return 20.0,
-        Kind::Help => return 20.0,
-        Kind::Text | Kind::Label => (6.0, 10.0),
-        Kind::Id => (5.0, 8.5),
-        Kind::Code => (5.0, 8.0),
-        Kind::Day => return 6.5,
-        Kind::Number | Kind::Share => return 5.5,
+        CellKind::Text if is_prose(table, index) => return 20.0,
+        CellKind::Help => return 20.0,
+        CellKind::Text | CellKind::Label => (6.0, 10.0),
+        CellKind::Id => (5.0, 8.5),
+        CellKind::Code => (5.0, 8.0),
+        CellKind::Day => return 6.5,
+        CellKind::Number | CellKind::Share => return 5.5,
     };
     let said = table
         .rows
@@ -124,13 +124,13 @@ fn room(table: &Table<'_>, index: usize, words: &Words) -> f64 {
 fn class(table: &Table<'_>, index: usize) -> String {
     let column = &table.columns[index];
     let kind = match column.kind {
-        Kind::Number | Kind::Share => "number",
-        Kind::Day => "day",
-        Kind::Id => "id",
-        Kind::Text if is_prose(table, index) => "text prose",
-        Kind::Help => "text prose",
-        Kind::Text | Kind::Label => "text",
-        Kind::Code => "",
+        CellKind::Number | CellKind::Share => "number",
+        CellKind::Day => "day",
+        CellKind::Id => "id",
+        CellKind::Text if is_prose(table, index) => "text prose",
+        CellKind::Help => "text prose",
+        CellKind::Text | CellKind::Label => "text",
+        CellKind::Code => "",
     };
     let room = if column.room == Room::Everywhere { "" } else { "wide" };
     let classes: Vec<&str> = [kind, room].into_iter().filter(|class| !class.is_empty()).collect();

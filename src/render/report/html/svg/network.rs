@@ -12,7 +12,7 @@ use super::{Drawn, Entry, SIZE, settled, short, weightiest};
 use crate::render::report::html::write::class;
 use crate::render::report::say;
 use crate::render::words::Words;
-use crate::report::{Knot, Network, Tone};
+use crate::report::{Network, NetworkNode, Tone};
 
 /// Things of one layer.
 const MOST: usize = 40;
@@ -319,7 +319,7 @@ impl Plan {
     }
 }
 
-fn draw_knot(drawn: &mut Drawn, knot: &Knot<'_>, (x, y): (f64, f64), words: &Words) {
+fn draw_knot(drawn: &mut Drawn, knot: &NetworkNode<'_>, (x, y): (f64, f64), words: &Words) {
     let title = say::cell(&knot.title, words);
     let tone = class(knot.tone);
     drawn.open(&title);
@@ -353,7 +353,8 @@ mod tests {
     use crate::report::Cell;
 
     fn network(layers: &[usize], edges: &[(usize, usize, bool)]) -> Network<'static> {
-        let knot = |(index, layer): (usize, &usize)| Knot { title: Cell::Text(format!("n{index}")), layer: *layer, tone: Tone::Plain };
+        let knot =
+            |(index, layer): (usize, &usize)| NetworkNode { title: Cell::Text(format!("n{index}")), layer: *layer, tone: Tone::Plain };
         Network { nodes: layers.iter().enumerate().map(knot).collect(), edges: edges.to_vec() }
     }
 
