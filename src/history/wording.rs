@@ -14,7 +14,7 @@ pub enum Piece<'t> {
 /// How many comparisons of words are worth their time; beyond that, the old text goes and the new one comes.
 const MOST_COMPARED: usize = 1_000_000;
 
-/// What became of the words of a text; both have single spaces between words. BoundSide by side, old stands before new.
+/// What became of the words of a text; both have single spaces between words. Side by side, old stands before new.
 pub fn compare<'t>(old: &'t str, new: &'t str) -> Vec<Piece<'t>> {
     let (was, is) = (words(old), words(new));
     let same = |(a, b): &(&&str, &&str)| a == b;

@@ -102,7 +102,7 @@ pub fn crowded() -> Document<'static> {
 }
 
 /// One title of a service.
-pub fn titled<'a>(title: &'a Text) -> Document<'a> {
+pub fn titled(title: &Text) -> Document<'_> {
     let columns = vec![
         Column::new("service", CellKind::Id, |()| Cell::Id("a".into())),
         Column::new("status", CellKind::Code, |()| Cell::Code("state", "active")),
