@@ -2,6 +2,7 @@
 
 use pvp::model::Text;
 use pvp::report::{Cell, CellKind, Column, Document, Drawing, Figure, Line, Network, NetworkNode, Picture, Statement, Table, Tile, Tone};
+use pvp::schema::Codes;
 
 fn text(text: &str) -> Cell<'static> {
     Cell::Text(text.to_owned())
@@ -46,7 +47,7 @@ fn drawings() -> Document<'static> {
             Cell::List(vec![text("viens\ndivi"), text("trīs").marked(Tone::Bad), Cell::Nothing]).marked(tone(*index))
         }),
         Column::new("need", CellKind::Number, |index| Cell::Number(index * 1000)),
-        Column::new("status", CellKind::Code, |_| Cell::Code("state", "active")),
+        Column::new("status", CellKind::Code, |_| Cell::Coded(Codes::Status(None), "active")),
     ];
     Document {
         name: "coverage",
@@ -105,7 +106,7 @@ pub fn crowded() -> Document<'static> {
 pub fn titled(title: &Text) -> Document<'_> {
     let columns = vec![
         Column::new("service", CellKind::Id, |()| Cell::Id("a".into())),
-        Column::new("status", CellKind::Code, |()| Cell::Code("state", "active")),
+        Column::new("status", CellKind::Code, |()| Cell::Coded(Codes::Status(None), "active")),
         Column::new("service-title", CellKind::Text, |()| Cell::Title(title)),
     ];
     Document { name: "coverage", tables: vec![Table::new("main", &[()], columns)], ..Document::default() }
