@@ -2,7 +2,7 @@
 //!
 //! A kind is a line here and its own files: `schemas/<code>.schema.json`, `src/model/<module>.rs` and
 //! `locales/{lv,en}/kinds/<code>.ftl`. What a kind *has* is data in the root of its schema (`x-has`) and is asked for by
-//! that name ([`Kind::has`](crate::schema)), so that no kind is listed anywhere else.
+//! that name (`Kind::has`), so that no kind is listed anywhere else.
 
 /// Hands the table to a macro: the kind, its code in `kind:`, the code of several, and the module of its model, in the
 /// order in which kinds are counted and shown.

@@ -93,9 +93,9 @@ pub use workspace::{At, Chapters, Error, Judged, Search, Workspace};
 ///
 /// let mut workspace = Workspace::open("examples/registry-with-gaps", At::Now, "2026-11-20")?;
 /// let judged = workspace.judge()?;
-/// let unmet: Vec<&Finding> = judged.findings().iter().filter(|finding| finding.rule == "unmet-need").collect();
-/// assert!(unmet.iter().all(|finding| finding.code == "PVP401" && finding.field.as_str().starts_with("needs[")));
-/// # assert!(!unmet.is_empty());
+/// let of_needs: Vec<&Finding> = judged.findings().iter().filter(|finding| finding.field.as_str().starts_with("needs[")).collect();
+/// assert!(of_needs.iter().all(|finding| finding.code.starts_with("PVP4") && finding.place.line > 1));
+/// # assert!(!of_needs.is_empty());
 /// # Ok::<(), pvp::Error>(())
 /// ```
 pub use finding::Finding;

@@ -486,9 +486,7 @@ mod tests {
 
     #[test]
     fn deep_nesting_ends_early() {
-        let text = "[".repeat(20_000);
-        assert_eq!(only(&text).0, "limit-exceeded.depth");
-        assert_eq!(only(&"- ".repeat(20_000)).0, "limit-exceeded.depth");
+        assert!(["[", "- "].iter().all(|sign| only(&sign.repeat(20_000)).0 == "limit-exceeded.depth"));
     }
 
     #[test]

@@ -33,7 +33,8 @@ impl Forbidden {
     }
 
     pub(super) fn faults(self) -> impl Iterator<Item = Fault> {
-        let fault = |c, span, count| Fault::new("forbidden-character", "", span).text("character", chars::name(c)).number("count", count);
+        let fault =
+            |c, span, count| Fault::new(names::FORBIDDEN_CHARACTER, "", span).text("character", chars::name(c)).number("count", count);
         self.0.into_iter().map(move |(c, span, count)| fault(c, span, count))
     }
 }

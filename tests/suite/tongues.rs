@@ -23,7 +23,6 @@ const THE_SAME: [(&str, &str); 16] = [
     ("unit-eur", "the currency's code"),
     ("unit-percent", "a sign"),
     ("in-untitled", "names only"),
-    ("level-over", "what it is made of is said in both languages"),
     ("report-nothing", "a sign"),
     ("report-heat-range", "figures only"),
     ("column-group-identification.short", "the word begins alike"),
