@@ -12,7 +12,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::{Known, coverage};
 use crate::model::Status;
 use crate::registry::{Coverage, DescriptionId, NeedId};
-use crate::schema::Kind;
+use crate::schema::Has;
 
 /// How many needs of one component are named; all are counted.
 pub const MOST_NAMED: usize = 100;
@@ -97,9 +97,8 @@ impl Reach {
     /// What is there: services and resources that are not retired. Retired ones need nothing and hold nothing up.
     pub fn new(known: &Known<'_>) -> Self {
         let registry = known.registry;
-        let there = registry.descriptions().filter(|(_, description)| {
-            matches!(description.kind, Some(Kind::Service | Kind::Resource)) && description.status != Status::Retired
-        });
+        let there =
+            registry.descriptions().filter(|(_, description)| description.has(Has::Dependencies) && description.status != Status::Retired);
         let nodes: Vec<DescriptionId> = there.map(|(id, _)| id).collect();
         let position: HashMap<DescriptionId, usize> = nodes.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let below = |critical: bool| {
@@ -118,7 +117,7 @@ impl Reach {
             Wanted { id, expected: need.outside.is_none(), services }
         });
         let wanted = wanted.filter(|need| !need.services.is_empty()).collect();
-        let is_service = nodes.iter().map(|id| registry.get(*id).kind == Some(Kind::Service)).collect();
+        let is_service = nodes.iter().map(|id| registry.get(*id).has(Has::Needs)).collect();
         let (all, critical) = (below(false), below(true));
         Self { nodes, is_service, position, all, critical, wanted }
     }

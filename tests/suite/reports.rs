@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::io::Cursor;
 
+use crate::common::cases;
 use crate::common::repo::Repo;
 use crate::common::{Folder, pvp, root, run, stderr, stdout};
 use crate::formats::evil;
@@ -397,8 +398,9 @@ const REPORTS: [&[&str]; 12] = [
 /// A repository with a registry in which each report has something to say.
 fn repository(name: &str) -> Repo {
     let repo = Repo::new(name);
-    for from in ["tests/rules/merge-candidates/bad", "examples/promises-to-keep", "examples/registry-with-gaps"] {
-        for file in std::fs::read_dir(root().join(from)).expect("a folder").flatten().map(|entry| entry.path()) {
+    let examples = ["promises-to-keep", "registry-with-gaps"].map(|name| root().join("examples").join(name));
+    for from in [cases::registry("merge-candidates", "bad")].into_iter().chain(examples) {
+        for file in std::fs::read_dir(from).expect("a folder").flatten().map(|entry| entry.path()) {
             let name = file.file_name().expect("a name").to_string_lossy().into_owned();
             if file.extension().is_some_and(|ending| ending == "yaml") {
                 repo.write(&name, std::fs::read_to_string(&file).expect("text"));

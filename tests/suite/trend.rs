@@ -97,7 +97,7 @@ fn holds(moments: &[Files], name: &str) {
     assert!(different * 3 > moments.len(), "{name}: only {different} of {} moments differ", moments.len());
 }
 
-fn collect(path: &Path, inside: &str, files: &mut Files) {
+pub fn collect(path: &Path, inside: &str, files: &mut Files) {
     for entry in std::fs::read_dir(path).expect("a folder").flatten() {
         let name = format!("{inside}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
@@ -119,19 +119,22 @@ fn edits_of_the_registry_are_followed() {
     }
 }
 
+/// The registries that show what rules find.
+pub fn wrong_cases() -> Vec<Files> {
+    let of = |case: &String| {
+        let mut files = Files::new();
+        collect(&cases::registry(case, "bad"), "", &mut files);
+        files.retain(|path, text| text.len() < 20_000 && !path.ends_with("pvp.yaml"));
+        files
+    };
+    let cases: Vec<Files> = cases::rules().iter().map(of).filter(|files| !files.is_empty()).collect();
+    assert!(cases.len() > 40, "only {} cases were found", cases.len());
+    cases
+}
+
 #[test]
 fn edits_of_what_is_wrong_already_are_followed() {
-    let cases: Vec<Files> = cases::rules()
-        .iter()
-        .map(|case| {
-            let mut files = Files::new();
-            collect(&cases::registry(case, "bad"), "", &mut files);
-            files.retain(|path, text| text.len() < 20_000 && !path.ends_with("pvp.yaml"));
-            files
-        })
-        .filter(|files| !files.is_empty())
-        .collect();
-    assert!(cases.len() > 40, "only {} cases were found", cases.len());
+    let cases = wrong_cases();
     for seed in 1..=10 {
         let mut random = random::Random::new(seed);
         let mut start = Files::new();

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::common::{Folder, root};
 use crate::trend::random::{Files, Random};
+use crate::trend::{collect, wrong_cases};
 use pvp::check::Judgement;
 use pvp::source::Source;
 use pvp::workspace::{Moments, Opened, Told};
@@ -175,19 +176,6 @@ fn worked_on(name: &str, start: &Files, seed: u64, length: usize) {
     assert!(broken * 2 < length, "{name}, seed {seed}: {broken} of {length} settings were wrong");
 }
 
-fn collect(path: &Path, inside: &str, files: &mut Files) {
-    for entry in std::fs::read_dir(path).expect("a folder").flatten() {
-        let name = format!("{inside}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            collect(&entry.path(), &format!("{name}/"), files);
-        } else if let (true, Ok(text)) =
-            (entry.path().extension().is_some_and(|ending| ending == "yaml"), std::fs::read_to_string(entry.path()))
-        {
-            files.insert(name, text);
-        }
-    }
-}
-
 #[test]
 fn a_registry_that_is_worked_on_is_judged_as_from_nothing() {
     let mut start = Files::new();
@@ -199,16 +187,7 @@ fn a_registry_that_is_worked_on_is_judged_as_from_nothing() {
 
 #[test]
 fn what_is_wrong_already_is_worked_on() {
-    let mut cases: Vec<_> = std::fs::read_dir(root().join("tests/rules")).expect("a folder").flatten().map(|case| case.path()).collect();
-    cases.sort();
-    let of = |case: &std::path::PathBuf| {
-        let mut files = Files::new();
-        collect(&case.join("bad"), "", &mut files);
-        files.retain(|path, text| text.len() < 20_000 && !path.ends_with("pvp.yaml"));
-        files
-    };
-    let cases: Vec<Files> = cases.iter().map(of).filter(|files| !files.is_empty()).collect();
-    assert!(cases.len() > 40, "only {} cases were found", cases.len());
+    let cases = wrong_cases();
     for seed in 1..=6 {
         let mut random = Random::new(seed);
         let mut start = Files::new();
