@@ -323,7 +323,7 @@ mod tests {
         let said = |number| Words::new(Lang::Lv).get("forbidden-character", &[("count", Arg::Number(number)), ("character", "x".into())]);
         assert!(!said(1).contains("kopā"), "{}", said(1));
         assert!(said(21).contains("kopā 21 reizi"), "{}", said(21));
-        assert!(said(111).contains("kopā 111 reizes"), "{}", said(111));
+        assert!(said(111).contains("kopā 111 reižu"), "{}", said(111));
     }
 
     #[test]

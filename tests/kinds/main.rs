@@ -81,7 +81,10 @@ fn show_names_the_kind_and_what_it_lacks() {
             assert!(shown.contains(&Words::new(lang).plain(&format!("kind-{}", kind.key()))), "{shown}");
         }
         let findings = json(repo, &["show", ID, "--format", "json"]);
-        assert!(rows(&findings, "findings").iter().any(|row| row["show-rule"] == "PVP201" || row["show-rule"] == "PVP202"), "{findings}");
+        assert!(
+            rows(&findings, "findings").iter().any(|row| ["PVP201", "PVP202"].iter().any(|rule| row["show_rule"] == *rule)),
+            "{findings}"
+        );
     });
 }
 
@@ -104,11 +107,11 @@ fn the_summary_and_the_trend_count_it() {
         let report = json(repo, &["report", "summary", "--format", "json"]);
         let figures = report["figures"].as_array().expect("figures");
         let described: Vec<&str> =
-            figures.iter().filter_map(|figure| figure["name"].as_str()).filter(|name| name.starts_with("described-")).collect();
+            figures.iter().filter_map(|figure| figure["name"].as_str()).filter(|name| name.starts_with("described_")).collect();
         assert_eq!(described.len(), Kind::ALL.len(), "{described:?}");
-        let own = figures
-            .iter()
-            .find(|figure| figure["name"].as_str().is_some_and(|name| name.starts_with(&format!("described-{}", kind.key()))));
+        let own = figures.iter().find(|figure| {
+            figure["name"].as_str().is_some_and(|name| name.starts_with(&format!("described_{}", kind.key().replace('-', "_"))))
+        });
         assert!(own.is_some_and(|figure| figure["value"].as_u64() > Some(0)), "{figures:?}");
         let trend = json(repo, &["trend", ".", "--every", "1", "--format", "json"]);
         let moments = trend["moments"].as_array().expect("moments");
