@@ -113,8 +113,8 @@ fn the_summary_and_the_trend_count_it() {
             figure["name"].as_str().is_some_and(|name| name.starts_with(&format!("described_{}", kind.key().replace('-', "_"))))
         });
         assert!(own.is_some_and(|figure| figure["value"].as_u64() > Some(0)), "{figures:?}");
-        let trend = json(repo, &["trend", ".", "--every", "1", "--format", "json"]);
-        let moments = trend["moments"].as_array().expect("moments");
+        let trend = json(repo, &["trend", ".", "--every", "1", "--since", "2000-01-01", "--format", "json"]);
+        let moments = trend["points"].as_array().expect("moments");
         let count = |moment: &Value| moment["descriptions"][kind.key()].as_u64().expect("a number");
         let (first, last) = (moments.first().expect("a moment"), moments.last().expect("a moment"));
         assert_eq!(count(last), count(first) + 1, "{trend}");
