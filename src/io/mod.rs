@@ -1,6 +1,6 @@
 //! Disk, Git, terminal, clock and environment: the only system calls. Knows nothing of rules and reports.
 //!
-//! The modules below stand in their order, lowest first: each may use those above it, and `tests/tidy.rs` holds them to it.
+//! The modules below stand in their order, lowest first: each may use those above it, and `tests/suite/tidy.rs` holds them to it.
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place that may")]
 
