@@ -132,8 +132,9 @@ pub enum Evidence {
     Need(CompactString),
     /// The file of the component that allows least of what is promised above it.
     Weakest(FileId),
-    /// Services that are alike, by their names.
-    Alike(Vec<String>),
+    /// Places in other descriptions that it concerns as much as the one that it is about: each of them can be where it is
+    /// mended.
+    Together(Vec<Place>),
     /// How many services it concerns.
     Services(usize),
     /// The fields that a key may have been meant for.
@@ -229,6 +230,12 @@ impl Finding {
     pub fn also(mut self, note: &'static str, place: Place) -> Self {
         self.also.push(Also { place, note });
         self
+    }
+
+    /// Its place, and those in other descriptions that it concerns as much, each with the file of the description.
+    pub fn concerned(&self) -> impl Iterator<Item = (FileId, Place)> + '_ {
+        let others = if let Evidence::Together(others) = &self.evidence { others.as_slice() } else { &[] };
+        [(self.about, self.place)].into_iter().chain(others.iter().map(|place| (place.file, *place)))
     }
 
     /// A fault of a text as a finding; `place` gives the places of its tokens.

@@ -75,8 +75,8 @@ pub struct Description {
     pub broken: bool,
     /// Where rules are asked to be silent in it.
     pub ignores: Vec<InlineIgnore>,
-    /// The words that its title is compared by, once somebody has asked for them.
-    pub stems: OnceLock<Box<[CompactString]>>,
+    /// What its title is compared by, once somebody has asked for it.
+    pub compared: OnceLock<ComparedTitle>,
     /// How far each of its mandatory groups is filled, in the order of the format; nothing where it is broken.
     pub filled: Box<[Filled]>,
     /// What it refers to, in the order of the format.
@@ -90,6 +90,15 @@ pub struct Description {
     performance: Option<Keyed<Performance>>,
     /// What only descriptions of its kind say.
     pub body: Body,
+}
+
+/// What a title is compared by.
+#[derive(Debug)]
+pub struct ComparedTitle {
+    /// All of it, whatever its case, quotes and white space.
+    pub whole: CompactString,
+    /// The words that tell it apart, by their stems, sorted.
+    pub stems: Box<[CompactString]>,
 }
 
 macro_rules! models {
@@ -288,7 +297,7 @@ impl Description {
             kind_place,
             broken,
             ignores: Vec::new(),
-            stems: OnceLock::new(),
+            compared: OnceLock::new(),
             filled: Box::default(),
             links: kind.map(|kind| links::links(root, kind, &context)).unwrap_or_default(),
             parts: kind.map(|kind| links::parts(root, kind, &context)).unwrap_or_default(),
@@ -333,7 +342,7 @@ impl Description {
             kind_place: Place::start_of(file),
             broken: true,
             ignores: Vec::new(),
-            stems: OnceLock::new(),
+            compared: OnceLock::new(),
             filled: Box::default(),
             links: Box::default(),
             parts: Box::default(),

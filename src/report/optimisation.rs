@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
-use crate::finding::{Arg, Evidence, Finding};
+use crate::finding::{Arg, Finding};
 use crate::model::{Adaptivity, Recipient, Status};
 use crate::registry::{DescriptionId, NeedId};
 use crate::rules::{self, Suggestion as Suggested, owned};
@@ -52,10 +52,10 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
 /// What a finding suggests: it concerns the services that it names, else those of the institution, else what it is about.
 fn of<'a>(known: &Known<'a>, kind: &'static str, finding: &'a Finding) -> Option<Suggestion<'a>> {
     let about = known.registry.id_of_file(finding.about)?;
-    let concerned: Vec<DescriptionId> = match &finding.evidence {
-        Evidence::Alike(names) => names.iter().filter_map(|name| known.registry.by_name(name)).collect(),
-        _ if known.get(about).kind == Some(Of::Institution) => owned(known.registry, about, Of::Service).collect(),
-        _ => vec![about],
+    let concerned: Vec<DescriptionId> = if known.get(about).kind == Some(Of::Institution) {
+        owned(known.registry, about, Of::Service).collect()
+    } else {
+        finding.concerned().filter_map(|(file, _)| known.registry.id_of_file(file)).collect()
     };
     let concerned = if concerned.is_empty() { vec![about] } else { concerned };
     Some(Suggestion { kind, concerned, why: Cell::Message(finding), help: Cell::Help(finding) })

@@ -205,9 +205,12 @@ fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)
         standing.filled += description.filled.iter().map(|group| group.filled()).sum::<usize>();
     }
     for finding in known.findings {
-        let about = registry.id_of_file(finding.about).and_then(whose);
-        if let Some(standing) = about.and_then(|id| all.get_mut(&id)) {
-            standing.counts.add(finding.severity);
+        // What concerns several institutions stands with each of them, as in the gap list.
+        let concerned: BTreeSet<_> = finding.concerned().filter_map(|(file, _)| registry.id_of_file(file)).filter_map(whose).collect();
+        for id in concerned {
+            if let Some(standing) = all.get_mut(&id) {
+                standing.counts.add(finding.severity);
+            }
         }
     }
     for (id, needs) in life_situations {

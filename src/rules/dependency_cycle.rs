@@ -9,9 +9,10 @@ use petgraph::algo::kosaraju_scc;
 use petgraph::graphmap::DiGraphMap;
 
 use super::{Check, Rule, Sink, Traits};
-use crate::finding::{Arg, Severity};
+use crate::finding::{Arg, Evidence, Severity};
 use crate::model::{LifeSituation, Ref, Role};
 use crate::registry::{DescriptionId, Registry, Resolved};
+use crate::source::Place;
 
 pub(super) const RULE: Rule =
     Rule { code: "PVP305", name: "dependency-cycle", severity: Severity::Error, check: Check::Registry(check), traits: Traits::NONE };
@@ -56,6 +57,10 @@ fn report<N: Ord + Copy + Hash>(detail: &'static str, edges: Edges<'_, N>, name:
         let mut names: Vec<String> = links.iter().map(|(from, _)| name(from)).collect();
         names.extend(names.first().cloned());
         let finding = RULE.about(first).detail(detail).arg("loop", Arg::Text(names.join(" → "))).arg("count", links.len());
+        // Each of them can be the one that gives way.
+        let mut others: Vec<Place> = links[1..].iter().map(|(_, link)| link.place).filter(|place| place.file != first.place.file).collect();
+        others.dedup_by_key(|place| place.file);
+        let finding = finding.resting_on(Evidence::Together(others));
         sink.report(links[1..].iter().fold(finding, |finding, (_, link)| finding.also("next", link.place)));
     }
 }
@@ -97,7 +102,7 @@ fn shortest_loop<'r, N: Ord + Copy>(edges: &Edges<'r, N>, knot: &BTreeSet<N>) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{FileId, Place};
+    use crate::source::FileId;
     use crate::yaml::de::Located;
 
     #[test]

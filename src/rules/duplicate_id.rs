@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use compact_str::CompactString;
 
 use super::{Check, Rule, Sink, Traits, bad_value};
-use crate::finding::Severity;
+use crate::finding::{Evidence, Severity};
 use crate::model::{Description, Ref};
 use crate::registry::Registry;
 
@@ -30,10 +30,11 @@ fn check(registry: &Registry, sink: &mut Sink) {
     }
     for claimants in claims.values() {
         let [(first, first_id), later @ ..] = claimants.as_slice() else { continue };
+        let first_too = || Evidence::Together(vec![first_id.place]);
         for (_, id) in later {
             let detail = if id.value == first_id.value { "" } else { "case" };
             let finding = RULE.about(id).detail(detail).arg("id", id.value.as_str()).arg("other", first_id.value.as_str());
-            sink.report(finding.arg("title", first.title.arg()).also("first", first_id.place));
+            sink.report(finding.arg("title", first.title.arg()).also("first", first_id.place).resting_on(first_too()));
         }
     }
 }

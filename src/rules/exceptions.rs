@@ -63,10 +63,12 @@ impl Applied<'_> {
     /// Whether a finding is one that somebody deliberately accepts.
     pub(super) fn except(&mut self, finding: &Finding, registry: &Registry) -> bool {
         let mut excepted = false;
-        for index in self.inline.get(&(finding.place.file, finding.place.line)).into_iter().flatten() {
-            if self.comments[*index].0.contains(finding.rule) {
-                self.used_comments[*index] = true;
-                excepted = true;
+        for (_, place) in finding.concerned() {
+            for index in self.inline.get(&(place.file, place.line)).into_iter().flatten() {
+                if self.comments[*index].0.contains(finding.rule) {
+                    self.used_comments[*index] = true;
+                    excepted = true;
+                }
             }
         }
         if self.exceptions.all.is_empty() {
@@ -126,7 +128,7 @@ fn says_nothing(reason: &str) -> bool {
     chars::is_blank(reason) || is_placeholder(reason)
 }
 
-/// What an exception may call a finding by: the description, its part, its field; of alike services each of them.
+/// What an exception may call a finding by: the description, its part, its field; of several that it concerns each of them.
 fn names(finding: &Finding, registry: &Registry) -> Vec<String> {
     // What a change removed goes by the name that it had.
     let gone = if let Evidence::Gone(name) = &finding.evidence { Some(name.clone()) } else { None };
@@ -136,9 +138,8 @@ fn names(finding: &Finding, registry: &Registry) -> Vec<String> {
     let mut names = vec![name.to_owned(), format!("{name}#{}", finding.field.as_str())];
     names.extend(part);
     names.extend(gone);
-    if let Evidence::Alike(services) = &finding.evidence {
-        names.extend(services.iter().cloned());
-    }
+    let others = finding.concerned().skip(1).filter_map(|(file, _)| registry.of_file(file));
+    names.extend(others.map(|description| description.name.to_string()));
     names
 }
 

@@ -1,21 +1,27 @@
 //! How alike services are: titles after folding and without common words, needs, result, channels. Not a rule.
 //!
 //! Only services whose titles share a word are compared, and of those at most a fixed number with each, so that the
-//! work grows with the services, not with their pairs.
+//! work grows with the services, not with their pairs. Equal titles are found besides, whatever else the services say.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use compact_str::CompactString;
 
 use crate::finding::{Arg, Evidence, Finding};
-use crate::model::{Description, Fingerprint, Request, Service, ServiceType, Status, folded_words};
+use crate::model::{ComparedTitle, Description, Fingerprint, Request, Role, Service, ServiceType, Status, folded_words};
 use crate::registry::{DescriptionId, NeedId, Registry};
 
 /// A service as it is compared.
 pub(super) struct Card<'r> {
     pub(super) description: &'r Description,
     pub(super) owner: Option<DescriptionId>,
+    /// The owner as written, be it in the registry or not.
+    owner_named: Option<&'r str>,
     r#type: Option<ServiceType>,
+    /// Whether it is being retired: then only a title that is there twice counts.
+    leaving: bool,
+    /// The title, whatever its case, quotes and white space.
+    title: &'r str,
     /// The words of the title that tell it apart, by their stems, sorted.
     words: Vec<&'r str>,
     needs: Vec<NeedId>,
@@ -40,14 +46,37 @@ pub(super) struct Likeness {
 pub(super) struct Cluster {
     pub(super) cards: Vec<usize>,
     pub(super) likeness: Likeness,
+    /// Whether nothing but equal titles joins them.
+    pub(super) by_title_only: bool,
 }
 
-/// The services that are still provided or to come.
-pub(super) fn cards(registry: &Registry) -> Vec<Card<'_>> {
+/// The services that are compared, with the words that are places.
+pub(super) struct Cards<'r> {
+    cards: Vec<Card<'r>>,
+    places: HashSet<String>,
+}
+
+impl<'r> std::ops::Deref for Cards<'r> {
+    type Target = [Card<'r>];
+
+    fn deref(&self) -> &[Card<'r>] {
+        &self.cards
+    }
+}
+
+/// The services that are still provided or to come, and those being retired that no other replaces.
+pub(super) fn cards(registry: &Registry) -> Cards<'_> {
     let places = names_of_places(registry);
-    let there = |status: Status| !matches!(status, Status::Retirement | Status::Retired);
-    let services = registry.services().filter(|(_, description, _)| !description.broken && there(description.status));
-    services.map(|(_, description, service)| Card::of(description, service, registry, &places)).collect()
+    let replaced: HashSet<&str> =
+        registry.services().flat_map(|(_, description, _)| description.linked(Role::Replaces)).map(|link| link.value.as_str()).collect();
+    let there = |description: &Description| match description.status {
+        Status::Retired => false,
+        Status::Retirement => !replaced.contains(description.name.as_str()),
+        Status::Planned | Status::Creation | Status::Introduction | Status::Active => true,
+    };
+    let services = registry.services().filter(|(_, description, _)| !description.broken && there(description));
+    let cards = services.map(|(_, description, service)| Card::of(description, service, registry, &places)).collect();
+    Cards { cards, places }
 }
 
 /// The places that institutions are named after: the word before *novads*, *pilsēta*, *pagasts*.
@@ -98,6 +127,9 @@ const COMMON: [&str; 33] = [
     "to",
 ];
 
+/// Words that stand with the name of a place.
+const OF_PLACES: [&str; 6] = ["novad", "pasvaldib", "pilset", "valstspilset", "pagast", "iestad"];
+
 /// What is done in nearly every service, and so tells none from another.
 const ACTIONS: [&str; 10] =
     ["izsniegsan", "pieskirsan", "sanemsan", "sniegsan", "pieprasisan", "iesniegsan", "noformesan", "sagatavosan", "nodrosinasan", "fakt"];
@@ -115,13 +147,14 @@ fn key_of(word: &str) -> String {
     stem.chars().take(LONGEST_WORD).collect()
 }
 
-/// The words of a title that can tell a service apart, by their stems, sorted, each once.
-fn stems(title: &str) -> Box<[CompactString]> {
-    let mut words: Vec<CompactString> = folded_words(title).take(MOST_WORDS).map(|word| key_of(&word).into()).collect();
+/// A title as it is compared: whole, and by the stems of the words that can tell a service apart, sorted, each once.
+fn compared(title: &str) -> ComparedTitle {
+    let folded: Vec<String> = folded_words(title).collect();
+    let mut words: Vec<CompactString> = folded.iter().take(MOST_WORDS).map(|word| key_of(word).into()).collect();
     words.retain(|word| !COMMON.contains(&word.as_str()) && !ACTIONS.contains(&word.as_str()));
     words.sort_unstable();
     words.dedup();
-    words.into()
+    ComparedTitle { whole: folded.join(" ").into(), stems: words.into() }
 }
 
 /// A folded word without its Latvian ending, so that cases and numbers of one word are equal.
@@ -134,8 +167,8 @@ fn stem(word: &str) -> &str {
 
 impl<'r> Card<'r> {
     fn of(description: &'r Description, service: &'r Service, registry: &'r Registry, places: &HashSet<String>) -> Self {
-        let stems = description.stems.get_or_init(|| stems(description.title.in_language("lv").unwrap_or_default()));
-        let words = stems.iter().map(CompactString::as_str).filter(|word| !places.contains(*word)).collect();
+        let title = description.compared.get_or_init(|| compared(description.title.in_language("lv").unwrap_or_default()));
+        let words = title.stems.iter().map(CompactString::as_str).filter(|word| !places.contains(*word)).collect();
         let request = service.request.value();
         let channels = request.into_iter().flat_map(Request::channels).filter_map(|channel| channel.r#type.as_ref());
         let mut channels: Vec<&str> = channels.map(|kind| kind.value.as_str()).collect();
@@ -144,14 +177,40 @@ impl<'r> Card<'r> {
         let mut needs: Vec<NeedId> = registry.needs_of(description).collect();
         needs.sort_unstable();
         needs.dedup();
-        let owner = registry.owner(description);
-        let result = request.and_then(|request| request.result);
-        Self { description, owner, r#type: service.classification.r#type, words, needs, result, channels }
+        Self {
+            description,
+            owner: registry.owner(description),
+            owner_named: description.owner().map(|owner| owner.value.as_str()),
+            r#type: service.classification.r#type,
+            leaving: description.status == Status::Retirement,
+            title: &title.whole,
+            words,
+            needs,
+            result: request.and_then(|request| request.result),
+            channels,
+        }
+    }
+
+    /// Whom and what it has in common with services of an equal title; nothing where the title says nothing.
+    fn known_by(&self, among: Among, places: &HashSet<String>) -> Option<(Option<&'r str>, String)> {
+        if self.title.is_empty() {
+            return None;
+        }
+        match among {
+            Among::Own => Some((Some(self.owner_named?), self.title.to_owned())),
+            Among::Others => {
+                self.owner.filter(|_| !self.leaving)?;
+                // The place in a title is its owner's; a single word besides is too little to go by.
+                let of_place = |word: &str| places.contains(stem(word)) || OF_PLACES.contains(&stem(word));
+                let words: Vec<&str> = self.title.split(' ').filter(|word| !of_place(word)).collect();
+                Some((None, if words.len() > 1 { words.join(" ") } else { self.title.to_owned() }))
+            }
+        }
     }
 
     /// How alike two services are: the title counts most, then what they are for, then how they end and are reached.
     pub(super) fn likeness(&self, other: &Self) -> Likeness {
-        let title = title_likeness(&self.words, &other.words);
+        let title = if self.title == other.title { 1.0 } else { title_likeness(&self.words, &other.words) };
         let needs = self.needs.iter().filter(|need| other.needs.contains(need)).count();
         let all = self.needs.len() + other.needs.len() - needs;
         let result = self.result.is_some() && self.result == other.result;
@@ -216,10 +275,11 @@ pub(super) enum Among {
     Others,
 }
 
-/// The clusters that pairs make which are `alike`.
-pub(super) fn clusters(cards: &[Card<'_>], among: Among, alike: impl Fn(&Likeness) -> bool) -> Vec<Cluster> {
+/// The clusters that pairs make which are `alike`, or whose titles are equal.
+pub(super) fn clusters(cards: &Cards<'_>, among: Among, alike: impl Fn(&Likeness) -> bool) -> Vec<Cluster> {
+    let Cards { cards, places } = cards;
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, card) in cards.iter().enumerate() {
+    for (index, card) in cards.iter().enumerate().filter(|(_, card)| !card.leaving) {
         card.words.iter().for_each(|word| by_word.entry(*word).or_default().push(index));
     }
     let mut joined = Joined::new(cards.len());
@@ -240,9 +300,26 @@ pub(super) fn clusters(cards: &[Card<'_>], among: Among, alike: impl Fn(&Likenes
                     // Alike by themselves, and with those that stand for them: no chains from one end to the other.
                     let pair = of(*one, *other);
                     if alike(&pair) && (roots == (*one, *other) || alike(&of(roots.0, roots.1))) {
-                        joined.join(*one, *other, pair);
+                        joined.join(*one, *other, pair, false);
                     }
                 }
+            }
+        }
+    }
+    let mut by_title: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (index, card) in cards.iter().enumerate() {
+        if let Some(key) = card.known_by(among, places) {
+            by_title.entry(key).or_default().push(index);
+        }
+    }
+    for list in by_title.into_values() {
+        let [first, others @ ..] = list.as_slice() else { continue };
+        if among == Among::Others && others.iter().all(|other| cards[*other].owner == cards[*first].owner) {
+            continue;
+        }
+        for other in others {
+            if joined.root(*first) != joined.root(*other) {
+                joined.join(*first, *other, of(*first, *other), true);
             }
         }
     }
@@ -252,12 +329,13 @@ pub(super) fn clusters(cards: &[Card<'_>], among: Among, alike: impl Fn(&Likenes
 /// Which cards were joined, each by the one that stands for its cluster.
 struct Joined {
     to: Vec<usize>,
-    likeness: HashMap<usize, Likeness>,
+    /// What joins a cluster, and whether that is nothing but equal titles.
+    bonds: HashMap<usize, (Likeness, bool)>,
 }
 
 impl Joined {
     fn new(count: usize) -> Self {
-        Self { to: (0..count).collect(), likeness: HashMap::new() }
+        Self { to: (0..count).collect(), bonds: HashMap::new() }
     }
 
     fn root(&mut self, mut card: usize) -> usize {
@@ -268,12 +346,12 @@ impl Joined {
         card
     }
 
-    fn join(&mut self, one: usize, other: usize, likeness: Likeness) {
+    fn join(&mut self, one: usize, other: usize, likeness: Likeness, by_title_only: bool) {
         let (one, other) = (self.root(one), self.root(other));
         let (first, second) = (one.min(other), one.max(other));
-        let known = [first, second].into_iter().filter_map(|root| self.likeness.remove(&root));
-        let least = known.fold(likeness, Likeness::least);
-        self.likeness.insert(first, least);
+        let known = [first, second].into_iter().filter_map(|root| self.bonds.remove(&root));
+        let bond = known.fold((likeness, by_title_only), |(least, only), (known, its)| (least.least(known), only && its));
+        self.bonds.insert(first, bond);
         self.to[second] = first;
     }
 
@@ -281,15 +359,15 @@ impl Joined {
         let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for card in 0..self.to.len() {
             let root = self.root(card);
-            if self.likeness.contains_key(&root) {
+            if self.bonds.contains_key(&root) {
                 members.entry(root).or_default().push(card);
             }
         }
         let with_needs = |(root, members): (usize, Vec<usize>)| {
             // Pairs that share a need make chains; said is what all of them share.
             let shared = cards[members[0]].needs.iter().filter(|need| members.iter().all(|member| cards[*member].needs.contains(need)));
-            let likeness = Likeness { needs: shared.count(), ..self.likeness[&root] };
-            Cluster { cards: members, likeness }
+            let (likeness, by_title_only) = self.bonds[&root];
+            Cluster { likeness: Likeness { needs: shared.count(), ..likeness }, by_title_only, cards: members }
         };
         members.into_iter().map(with_needs).collect()
     }
@@ -299,7 +377,8 @@ impl Cluster {
     /// Says in a finding which services are alike and why; it stands at the title of the first.
     pub(super) fn told(&self, finding: Finding, cards: &[Card<'_>]) -> Finding {
         let names: Vec<String> = self.cards.iter().map(|card| cards[*card].description.name.to_string()).collect();
-        let finding = finding.resting_on(Evidence::Alike(names.clone()));
+        let others = self.cards.iter().skip(1).map(|card| cards[*card].description.title_place);
+        let finding = finding.resting_on(Evidence::Together(others.collect())).detail(if self.by_title_only { "same-title" } else { "" });
         let finding = finding.arg("services", Arg::List(names)).arg("count", self.cards.len());
         let finding = finding.arg("score", Likeness::percent(self.likeness.score)).arg("reasons", self.likeness.reasons());
         // Nobody follows more places than this.
@@ -311,13 +390,16 @@ impl Cluster {
 mod tests {
     use super::*;
 
-    fn words(stems: &[CompactString]) -> Vec<&str> {
-        stems.iter().map(CompactString::as_str).collect()
-    }
-
     #[test]
     fn titles_are_alike_whatever_their_cases() {
-        let like = |one: &str, other: &str| title_likeness(&words(&stems(one)), &words(&stems(other)));
+        let words = |title: &str| compared(title).stems;
+        let like = |one: &str, other: &str| {
+            let (one, other) = (words(one), words(other));
+            title_likeness(
+                &one.iter().map(CompactString::as_str).collect::<Vec<_>>(),
+                &other.iter().map(CompactString::as_str).collect::<Vec<_>>(),
+            )
+        };
         assert!(like("Koku ciršanas atļauja", "Atļauja koku ciršanai") > 0.99);
         assert!(like("Dzīvesvietas deklarēšana", "Dzīvesvietu deklarēšana un reģistrācija") > 0.7);
         assert!(like("Bērna kopšanas pabalsts", "Bērna piedzimšanas pabalsts") < 0.7);
@@ -326,5 +408,7 @@ mod tests {
         assert!(like("Būvatļauja", "Būvatļaujas izsniegšana") > 0.99);
         assert!(like("Atļaujas izsniegšana ārpus meža augošu koku ciršanai", "Koku ciršanas atļauja") > 0.6);
         assert!(like("Medību platību reģistrācija", "Zāļu ražošanas licence") < 0.01);
+        assert_eq!(compared("Licence „Zāļu  RAŽOŠANA”").whole, compared("licence 'zāļu ražošana'").whole);
+        assert_ne!(compared("Licence: 1. daļa").whole, compared("Licence: 2. daļa").whole);
     }
 }

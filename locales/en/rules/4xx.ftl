@@ -72,10 +72,16 @@ merge-candidates = { $count ->
     }
     .title = Perhaps a single service
     .help = What they have in common: { $reasons }. If it really is a single service, merge the descriptions and list the former services in the field `works`. If they are separate on purpose, add an exception with its reason to the file `pvp.yaml`.
-    .what = The rule checks whether any services of one owner look like variations of a single service. It compares titles, needs, results and channels. This is only advice: people decide.
+    .what = The rule checks whether any services of one owner look like variations of a single service. It compares titles, needs, results and channels. Services with the same title are always reported, however much they differ otherwise. This is only advice: people decide.
     .why = A review of the portfolio asks whether a service is one of several variations of what is really one service, and whether it is cut too fine (P1.1). In a merge, former services become works inside one service, and the whole portfolio becomes more uniform (N9-1).
     .mend = In the merged service write, for example, `works: [{"{"} id: twins-supplement, title: {"{"} lv: Piemaksa par dvīņiem, en: Supplement for twins {"}"}, formerly: twins-benefit {"}"}]`. If the services have to stay separate, write `ignore: [{"{"} rule: merge-candidates, at: twins-benefit, reason: "Granted under another law" {"}"}]` in the file `pvp.yaml`.
     .note-other = a similar service
+
+merge-candidates--same-title = { $count ->
+        [one] { $count } service of one owner has the same title: { $services }
+       *[other] { $count } services of one owner have the same title: { $services }
+    }
+    .help = If one service is described several times, keep one description and list the former services in the field `works`. If the services are different, give each a title that tells it apart. If the title has to stay the same, add an exception with its reason to the file `pvp.yaml`.
 
 concentration-candidate = { $count ->
         [1] The institution “{ $title }” owns only one service
@@ -94,7 +100,12 @@ group-candidates = { $owners ->
     }
     .title = One service in several institutions
     .help = Descriptions that are alike: { $count }. What they have in common: { $reasons }. Agree with the other institutions who keeps the common text, and write alike. Once that is done, add an exception for this description to `pvp.yaml`.
-    .what = The rule checks whether several institutions describe the same service, each separately. It compares titles, needs, results and channels. The file `pvp.yaml` says how many institutions it takes to be reported; if it says nothing, two. This is only advice: people decide.
+    .what = The rule checks whether several institutions describe the same service, each separately. It compares titles, needs, results and channels. Where the title is the same but no need is shared, it says that this is less certain. The file `pvp.yaml` says how many institutions it takes to be reported; if it says nothing, two. This is only advice: people decide.
     .why = Services have to be as uniform as possible in their descriptions, forms, processes and results (N9-1). Services that share a template make up a group, and the structure, form and content of descriptions are uniform across the state (PU2-7).
     .mend = Agree on the same title, steps and result. While the format has no service groups, write `ignore: [{"{"} rule: group-candidates, at: declare-residence-ogre, reason: "Descriptions are aligned already", until: 2027-06-30 {"}"}]` in the file `pvp.yaml`. Set another threshold under `rules` in the file `pvp.yaml`, for example `group-candidates: {"{"} owners: 3 {"}"}`.
     .note-other = a similar service
+group-candidates--same-title = { $owners ->
+        [one] Services of { $owners } institution have the same title: { $services }. Perhaps it is a single service; this is less certain, as the descriptions have no need in common
+       *[other] Services of { $owners } institutions have the same title: { $services }. Perhaps it is a single service; this is less certain, as the descriptions have no need in common
+    }
+    .help = Find out with the other institutions whether it is a single service. If it is, name the same need in all descriptions and agree on who keeps the common text. If not, give the service a title that tells it apart, or add an exception with its reason to the file `pvp.yaml`.

@@ -74,10 +74,17 @@ merge-candidates = { $count ->
     }
     .title = Varbūt viens pakalpojums
     .help = Kas tiem kopīgs: { $reasons }. Ja tas patiešām ir viens pakalpojums, apvienojiet aprakstus un agrākos pakalpojumus uzskaitiet laukā `works`. Ja tie ir apzināti nošķirti, failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.
-    .what = Kārtula pārbauda, vai starp viena saimnieka pakalpojumiem nav tādu, kas izskatās pēc viena pakalpojuma paveidiem. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Tas ir tikai ieteikums, lemj cilvēks.
+    .what = Kārtula pārbauda, vai starp viena saimnieka pakalpojumiem nav tādu, kas izskatās pēc viena pakalpojuma paveidiem. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Par pakalpojumiem ar vienādu nosaukumu tā ziņo vienmēr, lai cik atšķirīgi tie citādi būtu. Tas ir tikai ieteikums, lemj cilvēks.
     .why = Pārskatot pakalpojumu kopumu, jautā, vai pakalpojums nav viens no vairākiem viena pakalpojuma paveidiem un vai tas nav sadalīts pārāk sīki (P1.1). Apvienotajā pakalpojumā agrākie pakalpojumi kļūst par darbiem, un viss kopums kļūst vienveidīgāks (N9-1).
     .mend = Apvienotajā pakalpojumā rakstiet, piemēram, `works: [{"{"} id: twins-supplement, title: {"{"} lv: Piemaksa par dvīņiem, en: Supplement for twins {"}"}, formerly: twins-benefit {"}"}]`. Ja pakalpojumiem jāpaliek atsevišķiem, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: merge-candidates, at: twins-benefit, reason: "Piešķir pēc cita likuma" {"}"}]`.
     .note-other = līdzīgs pakalpojums
+
+merge-candidates--same-title = { $count ->
+        [zero] Viena saimnieka { $count } pakalpojumiem ir vienāds nosaukums: { $services }
+        [one] Viena saimnieka { $count } pakalpojumam ir vienāds nosaukums: { $services }
+       *[other] Viena saimnieka { $count } pakalpojumiem ir vienāds nosaukums: { $services }
+    }
+    .help = Ja viens pakalpojums ir aprakstīts vairākas reizes, paturiet vienu aprakstu un agrākos pakalpojumus uzskaitiet laukā `works`. Ja pakalpojumi ir dažādi, dodiet katram nosaukumu, pēc kura to var atšķirt. Ja nosaukumam jāpaliek vienādam, failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.
 
 concentration-candidate = { $count ->
         [1] Iestādei „{ $title }” ir tikai viens pakalpojums
@@ -98,7 +105,13 @@ group-candidates = { $owners ->
     }
     .title = Viens pakalpojums vairākās iestādēs
     .help = Līdzīgi apraksti: { $count }. Kas tiem kopīgs: { $reasons }. Vienojieties ar pārējām iestādēm, kurš uztur kopīgo tekstu, un rakstiet vienādi. Kad tas izdarīts, failā `pvp.yaml` pievienojiet izņēmumu šim aprakstam.
-    .what = Kārtula pārbauda, vai vienu un to pašu pakalpojumu atsevišķi neapraksta vairākas iestādes. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Cik iestāžu pietiek, lai par to ziņotu, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, pietiek ar divām. Tas ir tikai ieteikums, lemj cilvēks.
+    .what = Kārtula pārbauda, vai vienu un to pašu pakalpojumu atsevišķi neapraksta vairākas iestādes. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Ja nosaukums ir vienāds, bet kopīgas vajadzības nav, tā saka, ka tas ir mazāk droši. Cik iestāžu pietiek, lai par to ziņotu, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, pietiek ar divām. Tas ir tikai ieteikums, lemj cilvēks.
     .why = Pakalpojumiem, to aprakstiem, veidlapām, procesiem un rezultātam jābūt pēc iespējas vienveidīgiem (N9-1). Pakalpojumi ar kopīgu paraugu veido grupu jeb „šablonu”, un aprakstu uzbūve, forma un saturs visā valstī ir vienoti (PU2-7).
     .mend = Vienojieties par vienādu nosaukumu, soļiem un rezultātu. Kamēr formātā pakalpojumu grupu nav, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: group-candidates, at: declare-residence-ogre, reason: "Aprakstus jau saskaņo", until: 2027-06-30 {"}"}]`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `group-candidates: {"{"} owners: 3 {"}"}`.
     .note-other = līdzīgs pakalpojums
+group-candidates--same-title = { $owners ->
+        [zero] Vienāds nosaukums ir { $owners } iestāžu pakalpojumiem: { $services }. Varbūt tas ir viens pakalpojums, taču tas ir mazāk droši: kopīgas vajadzības aprakstos nav
+        [one] Vienāds nosaukums ir { $owners } iestādes pakalpojumiem: { $services }. Varbūt tas ir viens pakalpojums, taču tas ir mazāk droši: kopīgas vajadzības aprakstos nav
+       *[other] Vienāds nosaukums ir { $owners } iestāžu pakalpojumiem: { $services }. Varbūt tas ir viens pakalpojums, taču tas ir mazāk droši: kopīgas vajadzības aprakstos nav
+    }
+    .help = Noskaidrojiet ar pārējām iestādēm, vai tas ir viens pakalpojums. Ja ir, visos aprakstos nosauciet to pašu vajadzību un vienojieties, kurš uztur kopīgo tekstu. Ja nav, dodiet pakalpojumam nosaukumu, pēc kura to var atšķirt, vai failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.

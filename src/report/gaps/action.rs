@@ -305,7 +305,7 @@ fn names_nothing(finding: &Finding) -> bool {
 /// How many services a finding concerns, where it says so.
 fn services(finding: &Finding) -> Option<usize> {
     match &finding.evidence {
-        Evidence::Alike(names) => Some(names.len()),
+        Evidence::Together(others) => Some(others.len() + 1),
         Evidence::Services(count) => Some(*count),
         _ => None,
     }

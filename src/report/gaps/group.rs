@@ -13,7 +13,7 @@ use crate::schema::{self, Bilingual, Has, Kind};
 /// What rows stand together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum By {
-    /// Those of one institution: what it owns, and itself.
+    /// Those of one institution: what it owns, and itself. A finding stands with every institution that it concerns.
     #[default]
     Institution,
     /// Those that are to be mended by whoever is known by one address: one person, or several who share it.
@@ -55,18 +55,18 @@ impl By {
 }
 
 /// Rows that stand together.
-pub(super) struct Group<'a> {
+pub(super) struct Group<'g, 'a> {
     /// What the columns say that name it.
     pub(super) heading: [Cell<'a>; 2],
-    /// Positions of its findings, in order.
-    pub(super) gaps: Vec<usize>,
+    /// Its findings, in order, each seen from a description that belongs here.
+    pub(super) gaps: Vec<&'g Gap<'a>>,
 }
 
-impl Group<'_> {
+impl Group<'_, '_> {
     /// Says how many positions are behind one address: each row names its own, the heading none of several, nor the only
     /// one where somebody else is there without one.
-    fn name_positions(&mut self, gaps: &[Gap<'_>]) {
-        let titles = || self.gaps.iter().filter_map(|index| Some(gaps[*index].answer.as_ref()?.title));
+    fn name_positions(&mut self) {
+        let titles = || self.gaps.iter().filter_map(|gap| Some(gap.answer.as_ref()?.title));
         match people::positions(titles()).len() {
             0 => {}
             1 if titles().all(|title| title.is_some()) => {}
@@ -80,25 +80,30 @@ impl Group<'_> {
 type Key = Option<String>;
 
 /// The groups, in the order in which they are shown.
-pub(super) fn groups<'a>(known: &Known<'a>, gaps: &[Gap<'a>], by: By) -> Vec<Group<'a>> {
-    let mut found: BTreeMap<Key, Group<'a>> = BTreeMap::new();
+pub(super) fn groups<'g, 'a>(known: &Known<'a>, gaps: &'g [Gap<'a>], by: By) -> Vec<Group<'g, 'a>> {
+    let mut found: BTreeMap<Key, Group<'g, 'a>> = BTreeMap::new();
     let mut life_situations = LifeSituations::new(known);
-    for (index, gap) in gaps.iter().enumerate() {
-        for (key, heading) in places(known, gap, by, &mut life_situations) {
-            found.entry(key).or_insert_with(|| Group { heading, gaps: Vec::new() }).gaps.push(index);
+    for gap in gaps {
+        for seen in gap.seen() {
+            for (key, heading) in places(known, seen, by, &mut life_situations) {
+                let group = found.entry(key).or_insert_with(|| Group { heading, gaps: Vec::new() });
+                // A finding stands in a group once.
+                if group.gaps.last().is_none_or(|last| !std::ptr::eq(last.finding, gap.finding)) {
+                    group.gaps.push(seen);
+                }
+            }
         }
     }
     if by == By::Manager {
-        for group in found.values_mut() {
-            group.name_positions(gaps);
-        }
+        found.values_mut().for_each(Group::name_positions);
     }
-    let mut groups: Vec<(Key, Group<'a>)> = found.into_iter().collect();
-    let counts = |group: &Group<'_>| group.gaps.iter().map(|index| gaps[*index].finding.severity).collect::<Counts>();
-    let title = |group: &Group<'a>| group.heading.iter().rev().find_map(|cell| said(cell, known.language)).unwrap_or_default().to_owned();
+    let mut groups: Vec<(Key, Group<'g, 'a>)> = found.into_iter().collect();
+    let counts = |group: &Group<'_, '_>| group.gaps.iter().map(|gap| gap.finding.severity).collect::<Counts>();
+    let title =
+        |group: &Group<'_, 'a>| group.heading.iter().rev().find_map(|cell| said(cell, known.language)).unwrap_or_default().to_owned();
     groups.sort_by_cached_key(|(key, group)| (key.is_none(), Reverse(counts(group)), Ordered(known, title(group)), key.clone()));
     for (_, group) in &mut groups {
-        group.gaps.sort_by(|a, b| by_gravity(known, &gaps[*a], &gaps[*b]).then(a.cmp(b)));
+        group.gaps.sort_by(|a, b| by_gravity(known, a, b));
     }
     groups.into_iter().map(|(_, group)| group).collect()
 }
@@ -110,7 +115,7 @@ fn by_gravity(known: &Known<'_>, a: &Gap<'_>, b: &Gap<'_>) -> Ordering {
         (Some(a), Some(b)) if a != b => known.by_title(a, b),
         (a, b) => a.is_none().cmp(&b.is_none()),
     };
-    rule(a).cmp(&rule(b)).then_with(titles).then_with(|| a.finding.place.cmp(&b.finding.place))
+    rule(a).cmp(&rule(b)).then_with(titles).then_with(|| a.place.cmp(&b.place))
 }
 
 /// Words in the order of the reader's language.

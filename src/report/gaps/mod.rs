@@ -2,7 +2,7 @@
 //!
 //! A row is a finding as `validate` shows it: same rules, severities, exceptions and baseline (RULES.md). Of retired
 //! descriptions only shape and links are judged, of broken ones only reading; so it is here. Figures count findings,
-//! never rows: under `--by life-situation` a finding stands in every life situation that it concerns.
+//! never rows: a finding stands with every institution, manager and life situation that it concerns.
 //!
 //! Groups come in the order in which a portfolio manager would take them up: those with most errors first, then most
 //! warnings, then most advice, then by title; what belongs to no group comes last.
@@ -21,6 +21,7 @@ use crate::finding::{Arg, Finding, Severity};
 use crate::registry::DescriptionId;
 use crate::rules;
 use crate::schema::Codes;
+use crate::source::Place;
 use answer::Answer;
 use group::Group;
 
@@ -53,9 +54,19 @@ pub struct Limit {
 struct Gap<'a> {
     finding: &'a Finding,
     about: Option<DescriptionId>,
+    place: Place,
     /// The institution in the registry that owns it, or is it.
     institution: Option<DescriptionId>,
     answer: Option<Answer<'a>>,
+    /// The same finding seen from the other descriptions that it concerns as much.
+    others: Vec<Gap<'a>>,
+}
+
+impl<'a> Gap<'a> {
+    /// The finding seen from each description that it concerns.
+    fn seen(&self) -> impl Iterator<Item = &Gap<'a>> {
+        [self].into_iter().chain(&self.others)
+    }
 }
 
 /// How good a finding of a severity is.
@@ -150,37 +161,42 @@ pub fn managers(known: &Known<'_>) -> BTreeSet<String> {
 pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
     // Whose a finding is, the one who is to mend it says, not the description.
     let of_description = Filter { managers: Vec::new(), ..asked.filter.clone() };
-    let kept = |gap: &Gap<'_>| known.concerned(gap.finding.place.file) && keeps(known, gap, asked, &of_description);
-    let gaps: Vec<Gap<'a>> = known.findings.iter().map(|finding| gap(known, finding)).filter(kept).collect();
+    let kept = |gap: &Gap<'_>| known.concerned(gap.place.file) && keeps(known, gap, asked, &of_description);
+    let gaps: Vec<Gap<'a>> = known.findings.iter().filter_map(|finding| gap(known, finding, kept)).collect();
     let counts: Counts = gaps.iter().map(|gap| gap.finding.severity).collect();
     let over = asked.limit.map(|limit| (limit, gaps.iter().filter(|gap| gap.finding.severity >= limit.from).count()));
     let over = over.filter(|(limit, count)| *count > limit.most);
     let groups = group::groups(known, &gaps, asked.by);
-    let concerned: BTreeSet<DescriptionId> = gaps.iter().filter_map(|gap| gap.about).collect();
-    let institutions: BTreeSet<DescriptionId> = gaps.iter().filter_map(|gap| gap.institution).collect();
+    let institutions: BTreeSet<DescriptionId> = gaps.iter().flat_map(Gap::seen).filter_map(|gap| gap.institution).collect();
     let mut figures = vec![Figure::count("findings", gaps.len())];
     figures.extend(counts.figures());
-    figures.push(Figure::count("descriptions-concerned", concerned.len()));
+    figures.push(Figure::count("descriptions-concerned", concerned(&gaps)));
     figures.push(Figure::count("institutions-concerned", institutions.len()));
     let document = Document {
         name: "gaps",
         statements: statements(known, &gaps, &groups, over),
         figures,
-        tables: vec![
-            main(known, &gaps, &groups, asked.by),
-            by_group(&gaps, &groups, asked.by),
-            by_rule(&gaps),
-            action::table(known, &gaps),
-        ],
+        tables: vec![main(known, &groups, asked.by), by_group(&groups, asked.by), by_rule(&gaps), action::table(known, &gaps)],
         ..Document::default()
     };
     (document, over.is_some())
 }
 
-fn gap<'a>(known: &Known<'a>, finding: &'a Finding) -> Gap<'a> {
-    let about = known.registry.id_of_file(finding.about);
-    let institution = about.and_then(|id| known.registry.whose(id));
-    Gap { finding, about, institution, answer: answer::of(known, finding, about) }
+/// A finding seen from the descriptions that are kept; nothing where none is.
+fn gap<'a>(known: &Known<'a>, finding: &'a Finding, kept: impl Fn(&Gap<'_>) -> bool) -> Option<Gap<'a>> {
+    let seen = finding.concerned().map(|(file, place)| {
+        let about = known.registry.id_of_file(file);
+        let institution = about.and_then(|id| known.registry.whose(id));
+        Gap { finding, about, place, institution, answer: answer::of(known, finding, about), others: Vec::new() }
+    });
+    let mut seen = seen.filter(kept);
+    let first = seen.next()?;
+    Some(Gap { others: seen.collect(), ..first })
+}
+
+/// How many descriptions findings concern.
+fn concerned<'g, 'a: 'g>(gaps: impl IntoIterator<Item = &'g Gap<'a>>) -> usize {
+    gaps.into_iter().flat_map(Gap::seen).filter_map(|gap| gap.about).collect::<BTreeSet<_>>().len()
 }
 
 fn keeps(known: &Known<'_>, gap: &Gap<'_>, asked: &Asked, of_description: &Filter) -> bool {
@@ -192,7 +208,7 @@ fn keeps(known: &Known<'_>, gap: &Gap<'_>, asked: &Asked, of_description: &Filte
         && (severities.is_empty() || severities.contains(&gap.finding.severity))
 }
 
-fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_>], over: Option<(Limit, usize)>) -> Vec<Statement> {
+fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_, '_>], over: Option<(Limit, usize)>) -> Vec<Statement> {
     let mut said = Vec::new();
     if let Some((limit, count)) = over {
         let severity = Arg::Word(format!("gaps-from-{}", limit.from.key()));
@@ -211,7 +227,7 @@ fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_>], over: O
     if gaps.is_empty() && known.findings.is_empty() {
         said.push(Statement { key: "gaps-none", args: Vec::new(), tone: Tone::Good });
     }
-    let nobodys = gaps.iter().filter(|gap| gap.about.is_some() && gap.answer.is_none()).count();
+    let nobodys = gaps.iter().filter(|gap| gap.seen().any(|gap| gap.about.is_some() && gap.answer.is_none())).count();
     if nobodys > 0 {
         said.push(Statement { key: "gaps-nobodys", args: vec![("count", nobodys.into())], tone: Tone::Watch });
     }
@@ -220,7 +236,7 @@ fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_>], over: O
 
 /// A row of the list: a finding, in one of the groups that it stands in.
 struct Listed<'g, 'a> {
-    group: &'g Group<'a>,
+    group: &'g Group<'g, 'a>,
     gap: &'g Gap<'a>,
 }
 
@@ -232,13 +248,13 @@ impl<'a> Listed<'_, 'a> {
 }
 
 /// The list. All columns are there whatever stands together: those that say what does come first.
-fn main<'a>(known: &Known<'a>, gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -> Table<'a> {
+fn main<'a>(known: &Known<'a>, groups: &[Group<'_, 'a>], by: By) -> Table<'a> {
     let leading = by.columns();
     let own = columns(known).into_iter().filter(|column| !leading.contains(&column.heading().name));
     // Where rows name the position besides the heading's address, that tells people more than the institution does.
     let own = own.map(|column| if by == By::Manager && column.heading().name == "institution" { column.wide() } else { column });
     let columns = leading_columns(by, |row: &Listed<'_, 'a>| row.group).into_iter().chain(own).collect();
-    let rows = groups.iter().flat_map(|group| group.gaps.iter().map(move |index| Listed { group, gap: &gaps[*index] }));
+    let rows = groups.iter().flat_map(|group| group.gaps.iter().map(move |gap| Listed { group, gap }));
     Table { groups: leading.len(), ..Table::new("main", &rows.collect::<Vec<_>>(), columns) }
 }
 
@@ -268,7 +284,7 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Listed<'g, 'a
         })
         .data(),
         Each::new("field", CellKind::Id, |row| Cell::id(Some(row.gap.finding.field.as_str()).filter(|field| !field.is_empty()))).wide(),
-        Each::new("place", CellKind::Id, |row| known.place(row.gap.finding.place.file, row.gap.finding.place.line)).wide(),
+        Each::new("place", CellKind::Id, |row| known.place(row.gap.place.file, row.gap.place.line)).wide(),
     ]
 }
 
@@ -278,7 +294,7 @@ pub fn rule_title<'a>(rule: &str) -> Cell<'a> {
 }
 
 /// The columns that say what stands together.
-fn leading_columns<'f, 'a: 'f, S: 'f>(by: By, group: impl Fn(&S) -> &Group<'a> + Copy + 'f) -> Vec<Column<'f, 'a, S>> {
+fn leading_columns<'f, 'a: 'f, S: 'f>(by: By, group: impl Fn(&S) -> &Group<'_, 'a> + Copy + 'f) -> Vec<Column<'f, 'a, S>> {
     let [id, title] = by.columns();
     vec![
         Column::new(id, CellKind::Id, move |row| group(row).heading[0].clone()),
@@ -287,15 +303,15 @@ fn leading_columns<'f, 'a: 'f, S: 'f>(by: By, group: impl Fn(&S) -> &Group<'a> +
 }
 
 /// How much there is in each group.
-fn by_group<'a>(gaps: &[Gap<'a>], groups: &[Group<'a>], by: By) -> Table<'a> {
-    let counts = |group: &Group<'a>| group.gaps.iter().map(|index| gaps[*index].finding.severity).collect::<Counts>();
-    let mut columns = leading_columns(by, |group: &Group<'a>| group);
+fn by_group<'a>(groups: &[Group<'_, 'a>], by: By) -> Table<'a> {
+    let counts = |group: &Group<'_, 'a>| group.gaps.iter().map(|gap| gap.finding.severity).collect::<Counts>();
+    let mut columns = leading_columns(by, |group: &Group<'_, 'a>| group);
     columns.extend([
         Column::new("errors", CellKind::Number, move |group| counts(group).errors()),
         Column::new("warnings", CellKind::Number, move |group| counts(group).warnings()),
         Column::new("advice", CellKind::Number, move |group| counts(group).advice()),
-        Column::new("descriptions-concerned", CellKind::Number, |group: &Group<'a>| {
-            let concerned: BTreeSet<_> = group.gaps.iter().filter_map(|index| gaps[*index].about).collect();
+        Column::new("descriptions-concerned", CellKind::Number, |group: &Group<'_, 'a>| {
+            let concerned: BTreeSet<_> = group.gaps.iter().filter_map(|gap| gap.about).collect();
             Cell::Number(concerned.len())
         }),
     ]);
@@ -322,11 +338,7 @@ fn by_rule<'a>(gaps: &[Gap<'a>]) -> Table<'a> {
         Each::new("rule", CellKind::Id, |(code, _)| Cell::Id((*code).to_owned())),
         Each::new("rule-title", CellKind::Text, |(_, gaps)| rule_title(gaps[0].finding.rule)),
         Each::new("findings", CellKind::Number, |(_, gaps)| Cell::Number(gaps.len())),
-        Each::new("descriptions-concerned", CellKind::Number, |(_, gaps)| {
-            let concerned: BTreeSet<_> = gaps.iter().filter_map(|gap| gap.about).collect();
-            Cell::Number(concerned.len())
-        })
-        .wide(),
+        Each::new("descriptions-concerned", CellKind::Number, |(_, gaps)| Cell::Number(concerned(gaps.iter().copied()))).wide(),
         Each::new("how-to-mend", CellKind::Text, |(_, gaps)| Cell::Said(Arg::Word(format!("{}.mend", gaps[0].finding.rule)))).wide(),
     ];
     Table::new("rules", &rules, columns)

@@ -18,13 +18,36 @@ fn rows(report: &Report) -> Vec<Vec<String>> {
     report.cells("main", &["rule", "severity", "place", "description", "field", "finding", "what_to_do"])
 }
 
-fn expected<'f>(findings: impl Iterator<Item = &'f Value>) -> Vec<Vec<String>> {
-    let row = |finding: &Value| {
-        let place = format!("{}:{}", text(&finding["file"]), finding["line"]);
-        let of = |key: &str| text(&finding[key]);
-        vec![of("code"), of("severity"), place, text(&finding["description"]["id"]), of("field"), of("message"), of("help")]
+/// Rules whose findings concern several descriptions alike.
+const TOGETHER: [&str; 4] = ["PVP301", "PVP305", "PVP408", "PVP410"];
+
+/// A finding seen from each description that it concerns: the id and the place; files are named after what they hold.
+pub fn seen(finding: &Value) -> Vec<(String, String)> {
+    let at = |place: &Value| format!("{}:{}", text(&place["file"]), place["line"]);
+    let mut all = vec![(text(&finding["description"]["id"]), at(finding))];
+    if TOGETHER.contains(&finding["code"].as_str().expect("a code")) {
+        for also in finding["also"].as_array().expect("places") {
+            let id = Path::new(also["file"].as_str().expect("a file")).file_stem().expect("a name").to_string_lossy().into_owned();
+            if all.iter().all(|(known, _)| *known != id) {
+                all.push((id, at(also)));
+            }
+        }
+    }
+    all
+}
+
+/// The rows of some findings, where `of` says what a description stands under: each finding once under each.
+fn expected<'f>(findings: impl Iterator<Item = &'f Value>, of: &dyn Fn(&str) -> String) -> Vec<Vec<String>> {
+    let row = |finding: &'f Value| {
+        let mut known = BTreeSet::new();
+        let seen = seen(finding).into_iter().filter(move |(id, _)| known.insert(of(id)));
+        let rows = seen.map(|(id, place)| {
+            let of = |key: &str| text(&finding[key]);
+            vec![of("code"), of("severity"), place, id, of("field"), of("message"), of("help")]
+        });
+        rows.collect::<Vec<_>>()
     };
-    let mut rows: Vec<Vec<String>> = findings.map(row).collect();
+    let mut rows: Vec<Vec<String>> = findings.flat_map(row).collect();
     rows.sort();
     rows
 }
@@ -34,10 +57,20 @@ fn is_same(expected: &[Vec<String>], got: &[Vec<String>]) {
     assert_eq!(expected.len(), got.len());
 }
 
-/// The institution that a finding is put under: the owner of the description, or the institution itself.
-fn institution(counted: &Counted, finding: &Value) -> String {
-    let Some(one) = finding["description"]["id"].as_str().and_then(|id| counted.get(id)) else { return String::new() };
-    holder(counted, one)
+/// The institution that a description is put under: its owner, or the institution itself.
+fn institution(counted: &Counted, id: &str) -> String {
+    counted.get(id).map_or_else(String::new, |one| holder(counted, one))
+}
+
+/// Whom a description is put under: its manager.
+fn manager(counted: &Counted, id: &str) -> String {
+    let Some(one) = counted.get(id) else { return String::new() };
+    let address = one.root.text("responsible.manager.email").unwrap_or("");
+    if address.is_empty() {
+        format!("{}/{}", holder(counted, one), latvian(&one.root, "responsible.manager.position"))
+    } else {
+        address.to_owned()
+    }
 }
 
 fn holder(counted: &Counted, one: &Written) -> String {
@@ -48,11 +81,12 @@ fn holder(counted: &Counted, one: &Written) -> String {
 pub fn agrees(folder: &Path, counted: &Counted) {
     let all = findings(folder);
     let gaps = report("gaps", &[], folder);
-    is_same(&expected(all.iter()), &rows(&gaps));
+    let of_institution = |id: &str| institution(counted, id);
+    is_same(&expected(all.iter(), &of_institution), &rows(&gaps));
     let of = |severity: &str| all.iter().filter(|finding| finding["severity"] == severity).count();
-    let concerned: BTreeSet<String> = all.iter().map(|finding| text(&finding["description"]["id"])).filter(|id| !id.is_empty()).collect();
+    let concerned: BTreeSet<String> = all.iter().flat_map(seen).map(|(id, _)| id).filter(|id| !id.is_empty()).collect();
     let known = |id: &String| counted.is(id, "institution");
-    let institutions: BTreeSet<String> = all.iter().map(|finding| institution(counted, finding)).filter(known).collect();
+    let institutions: BTreeSet<String> = concerned.iter().map(|id| institution(counted, id)).filter(known).collect();
     gaps.has_figures(&[
         ("findings", all.len()),
         ("errors", of("error")),
@@ -65,15 +99,20 @@ pub fn agrees(folder: &Path, counted: &Counted) {
     let mut groups: BTreeMap<String, ([usize; 3], BTreeSet<String>)> = BTreeMap::new();
     let mut rules: BTreeMap<String, (String, usize, BTreeSet<String>)> = BTreeMap::new();
     for finding in all {
-        let id = text(&finding["description"]["id"]);
-        let (counts, ids) = groups.entry(institution(counted, finding)).or_default();
         let position = ["error", "warning", "advice"].iter().position(|severity| finding["severity"] == *severity).expect("a severity");
-        counts[position] += 1;
-        ids.insert(id.clone());
+        let mut known = BTreeSet::new();
+        for (id, _) in seen(finding) {
+            let under = institution(counted, &id);
+            if known.insert(under.clone()) {
+                let (counts, ids) = groups.entry(under).or_default();
+                counts[position] += 1;
+                ids.insert(id);
+            }
+        }
         let (severity, count, ids) = rules.entry(text(&finding["code"])).or_default();
         *severity = text(&finding["severity"]);
         *count += 1;
-        ids.insert(id);
+        ids.extend(seen(finding).into_iter().map(|(id, _)| id));
     }
     let number = |number: usize| number.to_string();
     let groups = groups
@@ -98,21 +137,25 @@ pub fn agrees(folder: &Path, counted: &Counted) {
 /// What is filtered is what validation says of it, and groupings lose nothing.
 fn filtered(folder: &Path, counted: &Counted, one_institution: &str) {
     let all = findings(folder);
-    let is = |args: &[&str], keep: &dyn Fn(&Value) -> bool| {
+    let of_institution = |id: &str| institution(counted, id);
+    let shown = |args: &[&str], of: &dyn Fn(&str) -> String, keep: &dyn Fn(&Value) -> bool| {
         let report = report("gaps", args, folder);
-        is_same(&expected(all.iter().filter(|finding| keep(finding))), &rows(&report));
+        is_same(&expected(all.iter().filter(|finding| keep(finding)), of), &rows(&report));
         assert_eq!(report.figure("findings"), all.iter().filter(|finding| keep(finding)).count(), "{args:?}");
     };
+    let is = |args: &[&str], keep: &dyn Fn(&Value) -> bool| shown(args, &of_institution, keep);
     is(&["--rule", "4xx"], &|finding| text(&finding["code"]).starts_with("PVP4"));
     is(&["--rule", "PVP406", "--rule", "unmet-need"], &|finding| finding["code"] == "PVP406" || finding["code"] == "PVP401");
     is(&["--severity", "advice"], &|finding| finding["severity"] == "advice");
     is(&["--kind", "resource"], &|finding| finding["description"]["kind"] == "resource");
-    is(&["--institution", one_institution], &|finding| institution(counted, finding) == one_institution);
-    for by in ["manager", "rule", "group"] {
-        is(&["--by", by], &|_| true);
+    is(&["--institution", one_institution], &|finding| institution(counted, &seen(finding)[0].0) == one_institution);
+    shown(&["--by", "manager"], &|id| manager(counted, id), &|_| true);
+    for by in ["rule", "group"] {
+        shown(&["--by", by], &|_| String::new(), &|_| true);
     }
     let report = report("gaps", &["--by", "life-situation"], folder);
-    same("by life situation", &expected(all.iter()).into_iter().collect(), &rows(&report).into_iter().collect());
+    let messages = |rows: Vec<Vec<String>>| rows.into_iter().map(|row| [row[0].clone(), row[5].clone()]).collect::<BTreeSet<_>>();
+    assert_eq!(messages(expected(all.iter(), &of_institution)), messages(rows(&report)), "by life situation");
     assert_eq!(report.figure("findings"), all.len());
 }
 

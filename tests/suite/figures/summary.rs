@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::counted::{Counted, Met};
 use super::format::{Filled, fields};
+use super::gaps::seen;
 use super::graph::Graph;
 use super::json::{Report, made_up, made_up_counted, number_of, report, share, text, validated};
 use super::reader::Written;
@@ -69,10 +70,13 @@ pub fn agrees(folder: &Path, counted: &Counted) {
 
     let mut lacks: BTreeMap<&str, Lacks> = counted.kind("institution").map(|one| (one.id.as_str(), Lacks::default())).collect();
     for finding in findings {
-        let Some(one) = finding["description"]["id"].as_str().and_then(|id| counted.get(id)) else { continue };
         let position = SEVERITIES.iter().position(|severity| finding["severity"] == *severity).expect("a severity");
-        if let Some(lacks) = lacks.get_mut(holder(one)) {
-            lacks[position] += 1;
+        let seen = seen(finding);
+        let holders: BTreeSet<&str> = seen.iter().filter_map(|(id, _)| counted.get(id)).map(holder).collect();
+        for holder in holders {
+            if let Some(lacks) = lacks.get_mut(holder) {
+                lacks[position] += 1;
+            }
         }
     }
     for need in counted.needs.iter().filter(|need| counted.met(need) == Met::Unmet) {
