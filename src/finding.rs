@@ -58,6 +58,8 @@ pub type Title = Vec<(CompactString, Box<str>)>;
 pub enum Arg {
     /// Words from a description, or a code: shown as they are.
     Text(String),
+    /// A command to be copied, or a path in one: never shortened.
+    Command(String),
     /// Words from a description, each shown as one thing.
     List(Vec<String>),
     /// A count.

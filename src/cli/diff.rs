@@ -43,9 +43,12 @@ fn parse_revision(text: &str) -> Result<String, &'static str> {
     if text.is_empty() { Err("no revision") } else { Ok(text.to_owned()) }
 }
 
-/// The two moments that were asked for: `A B`, `A..B`, or `A` and the working tree.
+/// The two moments that were asked for: `A B`, `A..B`, `A...B`, or `A` and the working tree.
 fn moments(args: &Args) -> (String, Option<String>) {
-    // `A...` is one revision: where work branched off from A.
+    // `A...B` is one revision: where B branched off from A; without B it is the work that is looked at.
+    if let (Some((_, to)), None) = (args.from.split_once("..."), &args.to) {
+        return (args.from.clone(), Some(to.to_owned()).filter(|to| !to.is_empty()));
+    }
     let pair = args.from.split_once("..").filter(|_| !args.from.contains("..."));
     match (pair, &args.to) {
         (Some((from, to)), None) => {

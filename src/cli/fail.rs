@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::Exit;
 use crate::finding::Arg;
 use crate::io::disk::shown;
-use crate::io::git::GitError;
+use crate::io::git::{GitError, to_trust};
 use crate::io::terminal;
 use crate::render::human::{self, Look};
 use crate::render::report::Unknown;
@@ -191,11 +191,18 @@ fn git(error: &GitError, words: &Words) -> String {
         GitError::None(path) => words.get("error-git-none", &[("path", text(&shown(path)))]),
         GitError::Bare(path) => words.get("error-git-bare", &[("path", text(&shown(path)))]),
         GitError::NotACommit(revision) => words.get("error-git-not-a-commit", &[("revision", text(revision))]),
-        GitError::NotOurs(path) => words.get("error-git-not-ours", &[("path", text(&shown(path)))]),
+        GitError::NotOurs(path) => {
+            let path = shown(path);
+            words.get("error-git-not-ours", &[("command", Arg::Command(to_trust(&path))), ("path", text(&path))])
+        }
         GitError::Format(path) => words.get("error-git-format", &[("path", text(&shown(path)))]),
         GitError::Partial => words.plain("error-git-partial"),
         GitError::Irregular(path) => words.get("error-git-irregular", &[("path", text(&shown(path)))]),
         GitError::NoCommits => words.plain("error-git-no-commits"),
+        GitError::Unborn(branch) => words.get("error-git-unborn", &[("branch", text(branch))]),
+        GitError::NoUpstream(revision) => words.get("error-git-no-upstream", &[("revision", text(revision))]),
+        GitError::Several(revision) => words.get("error-git-several", &[("revision", text(revision))]),
+        GitError::Apart { one, other } => words.get("error-git-apart", &[("one", text(one)), ("other", text(other))]),
         GitError::Unknown { revision, shallow: false } => words.get("error-git-unknown", &[("revision", text(revision))]),
         GitError::Unknown { revision, shallow: true } => words.get("error-git-unknown-shallow", &[("revision", text(revision))]),
         GitError::Ambiguous(revision) => words.get("error-git-ambiguous", &[("revision", text(revision))]),
@@ -203,7 +210,7 @@ fn git(error: &GitError, words: &Words) -> String {
         GitError::Missing(object) => words.get("error-git-missing", &[("object", text(object))]),
         GitError::NoPath { revision, path } => words.get("error-git-no-path", &[("revision", text(revision)), ("path", text(path))]),
         GitError::Unmerged => words.plain("error-git-unmerged"),
-        GitError::IndexFormat => words.plain("error-git-index-format"),
+        GitError::Index(path) => words.get("error-git-index", &[("path", Arg::Command(shown(path)))]),
         GitError::TooMuch => words.plain("error-git-too-much"),
         GitError::Other(said) => words.get("error-git-other", &[("cause", text(said))]),
     }

@@ -1,7 +1,7 @@
 //! When each description last changed: by what it says, not by how it is written or where it lies.
 //!
-//! A link that is made or cut is a change of both ends. The newest commit counts, by its time; of two at the same time the
-//! later one in history.
+//! A link that is made or cut is a change of both ends. The last commit counts: what follows on another is later, whatever
+//! the clocks say; of what happened side by side, the one that is told first.
 
 mod groups;
 mod moves;
@@ -44,8 +44,28 @@ impl Edit {
     }
 }
 
+/// What is known of the time before.
+#[derive(Clone, Copy, Debug)]
+pub enum Before<'a> {
+    /// There is none.
+    Nothing,
+    /// Last changes by commits that all those known here follow on.
+    All(&'a Ages),
+    /// Last changes by commits that some of those known here stand beside; clocks, which are right, tell which is later.
+    Beside(&'a Ages),
+}
+
 /// Reads the contents of files; `None` where one is too large to be a description.
 pub type Read<'a, E> = &'a (dyn Fn(&[ObjectId]) -> Result<Vec<Option<Vec<u8>>>, E> + Sync);
+
+impl<'a> Before<'a> {
+    fn ages(self) -> Option<&'a Ages> {
+        match self {
+            Self::Nothing => None,
+            Self::All(ages) | Self::Beside(ages) => Some(ages),
+        }
+    }
+}
 
 /// Contents at hand.
 type Contents = HashMap<ObjectId, Option<Vec<u8>>>;
@@ -65,7 +85,7 @@ pub type Place<'a> = &'a (dyn Fn(ObjectId) -> u32 + Sync);
 /// What is known of every name.
 struct Survey {
     names: HashMap<CompactString, LastKnown>,
-    /// The place of each commit in time, from 1.
+    /// The place of each commit in history, from 1.
     ranks: Vec<u32>,
     /// The rank that every description's last change has at least, as all that there are have come into being.
     least: u32,
@@ -74,8 +94,10 @@ struct Survey {
 /// What is known of one name.
 #[derive(Default)]
 struct LastKnown {
-    /// The rank of the newest commit known to have changed it; 0 is older than any.
+    /// The rank of the last commit known to have changed it; 0 is older than any.
     best: AtomicU32,
+    /// The rank that stands for the time before.
+    least: u32,
     /// Whether a description ever had it.
     borne: AtomicBool,
 }
@@ -117,7 +139,7 @@ enum Stage {
 }
 
 impl Events {
-    /// Takes notice of a commit, which is no newer in history than those before it.
+    /// Takes notice of a commit, which is no later in history than those before it.
     pub fn add(&mut self, step: Step) {
         let commit = u32::try_from(self.commits.len()).unwrap_or(u32::MAX);
         let edit = |change: super::FileChange| Edit { commit, path: change.path, old: change.old, new: change.new };
@@ -143,12 +165,11 @@ impl Events {
         self.edits.iter().chain(moved).flat_map(|edit| edit.old.into_iter().chain(edit.new)).collect()
     }
 
-    /// The last changes of all descriptions that there ever were; `before` are those of the history that these events
-    /// follow on.
+    /// The last changes of all descriptions that there ever were.
     ///
     /// # Errors
     /// The first content that could not be read.
-    pub fn judge<E: Send>(mut self, before: &Ages, language: &str, read: Read<'_, E>, place: Place<'_>) -> Result<Ages, E> {
+    pub fn judge<E: Send>(mut self, before: Before<'_>, language: &str, read: Read<'_, E>, place: Place<'_>) -> Result<Ages, E> {
         self.edits.sort_by(|a, b| (&a.path, a.commit).cmp(&(&b.path, b.commit)));
         let mut board = Survey::new(&self, before);
         let mut moves = std::mem::take(&mut self.moves);
@@ -210,27 +231,14 @@ fn stem(path: &[u8]) -> CompactString {
     String::from_utf8_lossy(&name[..end]).into()
 }
 
-/// The positions of commits, the oldest first.
-fn in_time(commits: &[LastChange]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..commits.len()).collect();
-    order.sort_by_key(|index| (commits[*index].time, Reverse(*index)));
-    order
-}
-
-/// The place of each commit in time, from 1.
-fn ranks(order: &[usize]) -> Vec<u32> {
-    let mut ranks = vec![0; order.len()];
-    for (rank, index) in (1..).zip(order) {
-        ranks[*index] = rank;
-    }
-    ranks
+/// The place of each commit in history, from 1; the newest comes first.
+fn ranks(commits: &[LastChange]) -> Vec<u32> {
+    (1..).take(commits.len()).collect::<Vec<u32>>().into_iter().rev().collect()
 }
 
 impl Survey {
-    fn new(events: &Events, before: &Ages) -> Self {
+    fn new(events: &Events, before: Before<'_>) -> Self {
         let commits = &events.commits;
-        let order = in_time(commits);
-        let ranks = ranks(&order);
         let mut names: HashMap<CompactString, LastKnown> = HashMap::default();
         for file in events.edits.chunk_by(|a, b| a.path == b.path) {
             names.entry(stem(&file[0].path)).or_default();
@@ -238,12 +246,19 @@ impl Survey {
         for edit in events.moves.iter().flat_map(|moves| moves.removed.iter().chain(&moves.added)) {
             names.entry(stem(&edit.path)).or_default();
         }
-        for (name, last) in &before.last {
-            let older = order.partition_point(|index| commits[*index].time < last.time);
-            let best = AtomicU32::new(u32::try_from(older).unwrap_or(u32::MAX));
-            names.insert(name.clone(), LastKnown { best, borne: AtomicBool::new(true) });
+        let mut known = |ages: &Ages, rank: &dyn Fn(&LastChange) -> usize| {
+            for (name, last) in &ages.last {
+                let least = u32::try_from(rank(last)).unwrap_or(u32::MAX);
+                names.insert(name.clone(), LastKnown { best: AtomicU32::new(least), least, borne: AtomicBool::new(true) });
+            }
+        };
+        match before {
+            Before::Nothing => {}
+            Before::All(ages) => known(ages, &|_| 0),
+            Before::Beside(ages) => known(ages, &|last| commits.len() - commits.partition_point(|commit| commit.time >= last.time)),
         }
-        Self { names, ranks, least: u32::from(before.last.is_empty()) }
+        let least = u32::from(before.ages().is_none_or(|ages| ages.last.is_empty()));
+        Self { names, ranks: ranks(commits), least }
     }
 
     /// Whether a change of a name's description would be its newest.
@@ -349,16 +364,12 @@ impl Survey {
         })
     }
 
-    fn ages(self, commits: &[LastChange], before: &Ages) -> Ages {
-        let mut by_rank = vec![None; commits.len() + 1];
-        for (commit, rank) in commits.iter().zip(&self.ranks) {
-            by_rank[*rank as usize] = Some(*commit);
-        }
-        let mut last = before.last.clone();
+    fn ages(self, commits: &[LastChange], before: Before<'_>) -> Ages {
+        let mut last = before.ages().map(|ages| ages.last.clone()).unwrap_or_default();
         for (name, standing) in self.names.into_iter().filter(|(_, standing)| standing.borne.load(Ordering::Relaxed)) {
-            let Some(newest) = by_rank.get(standing.best.into_inner() as usize).copied().flatten() else { continue };
-            if last.get(&name).is_none_or(|known| known.time <= newest.time) {
-                last.insert(name, newest);
+            let best = standing.best.into_inner();
+            if best > standing.least {
+                last.insert(name, commits[commits.len() - best as usize]);
             }
         }
         Ages { last }

@@ -48,10 +48,12 @@ pub struct Commit {
     pub time: i64,
     /// How far the clock that it was made by is from UTC, in minutes.
     pub offset: i32,
-    /// Its author's name, as written.
+    /// Its author's name, as written, or as `.mailmap` has it.
     pub author: String,
     /// The first line of its message.
     pub subject: String,
+    /// The encoding in which these should have been and are not, or that is not known: bytes stand in them as `\xNN`.
+    pub unread: Option<String>,
 }
 
 impl Commit {
@@ -151,7 +153,7 @@ pub struct Ages {
     pub last: HashMap<CompactString, LastChange>,
 }
 
-/// The newest commit that changed what a description says.
+/// The last commit that changed what a description says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LastChange {
     /// The commit.
@@ -163,6 +165,13 @@ pub struct LastChange {
 }
 
 impl LastChange {
+    /// The day of the change where its author was; `None` where that is yet to come on `today`: the clock was wrong. What is
+    /// tomorrow elsewhere is today.
+    pub fn day_by(&self, today: Date) -> Option<Date> {
+        let day = self.day()?;
+        (day <= today.tomorrow().unwrap_or(today)).then(|| day.min(today))
+    }
+
     /// The day of the change where its author was.
     pub fn day(&self) -> Option<Date> {
         let offset = Offset::from_seconds(self.offset.checked_mul(60)?).unwrap_or(Offset::UTC);

@@ -20,6 +20,8 @@ pub enum Stored {
     File(PathBuf),
     /// In a Git repository.
     Blob(Arc<Blobs>, ObjectId),
+    /// In a Git repository, for a file that Git leaves out of the working tree.
+    Skipped(PathBuf, Arc<Blobs>, ObjectId),
     /// Nowhere yet: a text that is not saved, and the file that it is for.
     Text(PathBuf, Arc<str>),
     /// Nowhere that is ever opened: the entry says why.
@@ -31,7 +33,7 @@ impl Stored {
     pub fn read(&self) -> Result<Vec<u8>, ReadError> {
         match self {
             Self::File(path) => disk::read(path),
-            Self::Blob(blobs, id) => blobs.read(*id),
+            Self::Blob(blobs, id) | Self::Skipped(_, blobs, id) => blobs.read(*id),
             Self::Text(_, text) if text.len() > MAX_FILE_BYTES => Err(ReadError::TooLarge),
             Self::Text(_, text) => Ok(text.as_bytes().to_vec()),
             Self::Nowhere => Err(ReadError::NotRegular),
@@ -41,14 +43,14 @@ impl Stored {
     /// The file of the working tree that it is or will be.
     pub fn path(&self) -> Option<&Path> {
         match self {
-            Self::File(path) | Self::Text(path, _) => Some(path),
+            Self::File(path) | Self::Text(path, _) | Self::Skipped(path, ..) => Some(path),
             Self::Blob(..) | Self::Nowhere => None,
         }
     }
 
     fn id(&self) -> Option<ObjectId> {
         match self {
-            Self::Blob(_, id) => Some(*id),
+            Self::Blob(_, id) | Self::Skipped(_, _, id) => Some(*id),
             Self::File(path) => disk::read(path).ok().and_then(|bytes| content_id(&bytes)),
             Self::Text(_, text) => content_id(text.as_bytes()),
             Self::Nowhere => None,

@@ -9,10 +9,38 @@ use git2::{ErrorCode, ObjectType, Oid, Repository, RepositoryOpenFlags};
 use crate::history::ObjectId;
 use crate::source::{Cause, MAX_FILE_BYTES, ReadError};
 
+/// How a repository is opened.
+#[derive(Clone, Debug)]
+pub struct Entrance {
+    /// Where it is looked for: its own folder does not always say where its working tree is.
+    pub start: PathBuf,
+    /// Its own folder and its working tree, where they are known otherwise, and it is known that it may be opened.
+    pub known: Option<(PathBuf, Option<PathBuf>)>,
+    /// Folders of objects besides its own.
+    pub objects: Vec<PathBuf>,
+}
+
+impl Entrance {
+    /// Opens it.
+    pub fn open(&self) -> Result<Repository, git2::Error> {
+        let repo = match &self.known {
+            None => Repository::open_ext(&self.start, RepositoryOpenFlags::CROSS_FS, std::iter::empty::<&Path>())?,
+            Some((folder, tree)) => {
+                let repo = Repository::open_bare(folder)?;
+                tree.as_ref().map_or(Ok(()), |tree| repo.set_workdir(tree, false))?;
+                repo
+            }
+        };
+        for folder in self.objects.iter().filter_map(|folder| folder.to_str()) {
+            repo.odb()?.add_disk_alternate(folder)?;
+        }
+        Ok(repo)
+    }
+}
+
 /// Reads contents; each thread has an opened repository of its own.
 pub struct Blobs {
-    /// Where the repository is looked for: its own folder does not always say where its working tree is.
-    start: PathBuf,
+    entrance: Entrance,
     idle: Mutex<Vec<Repository>>,
     /// The first of the contents that could not be read.
     lost: Mutex<Option<ObjectId>>,
@@ -20,14 +48,14 @@ pub struct Blobs {
 
 impl fmt::Debug for Blobs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Blobs({})", self.start.display())
+        write!(f, "Blobs({})", self.entrance.start.display())
     }
 }
 
 impl Blobs {
-    /// Contents kept in the repository around a path.
-    pub fn around(path: &Path) -> Self {
-        Self { start: path.to_owned(), idle: Mutex::default(), lost: Mutex::default() }
+    /// Contents kept in a repository.
+    pub fn behind(entrance: Entrance) -> Self {
+        Self { entrance, idle: Mutex::default(), lost: Mutex::default() }
     }
 
     /// The whole content of a file.
@@ -58,7 +86,7 @@ impl Blobs {
         let idle = self.idle.lock().ok().and_then(|mut idle| idle.pop());
         let repo = match idle {
             Some(repo) => repo,
-            None => open(&self.start)?,
+            None => self.entrance.open()?,
         };
         let result = work(&repo);
         if let Ok(mut idle) = self.idle.lock() {
@@ -66,10 +94,6 @@ impl Blobs {
         }
         result
     }
-}
-
-fn open(start: &Path) -> Result<Repository, git2::Error> {
-    Repository::open_ext(start, RepositoryOpenFlags::CROSS_FS, std::iter::empty::<&Path>())
 }
 
 fn cause(error: &git2::Error) -> Cause {

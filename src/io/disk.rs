@@ -21,6 +21,11 @@ pub fn is_settings(name: &OsStr) -> bool {
 
 /// The content of a regular file of bounded size.
 pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
+    read_up_to(path, MAX_FILE_BYTES)
+}
+
+/// The content of a regular file of at most so many bytes.
+pub fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, ReadError> {
     let failed = |error: std::io::Error| ReadError::Failed(Cause::from(&error));
     // A pipe would wait for a writer as soon as it is opened.
     if !fs::metadata(path).map_err(failed)?.is_file() {
@@ -31,13 +36,13 @@ pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
     if !metadata.is_file() {
         return Err(ReadError::NotRegular);
     }
-    let limit = MAX_FILE_BYTES as u64;
+    let limit = most as u64;
     if metadata.len() > limit {
         return Err(ReadError::TooLarge);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
     file.take(limit + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() > MAX_FILE_BYTES { Err(ReadError::TooLarge) } else { Ok(bytes) }
+    if bytes.len() > most { Err(ReadError::TooLarge) } else { Ok(bytes) }
 }
 
 /// Whether a name claims to be YAML, be it in another case or with a dot or space behind it.

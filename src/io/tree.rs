@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::archive::{Listing, Stored};
-use super::git::{self, GitError, Moment};
+use super::git::{self, GitError, Moment, Skipped};
 use super::unsaved::Unsaved;
 use super::{disk, folder, save};
 use crate::source::{Cause, ReadError};
@@ -15,8 +15,8 @@ use crate::source::{Cause, ReadError};
 /// Where files are looked for.
 #[derive(Clone)]
 pub enum Tree {
-    /// In the working tree, but for texts that are not yet saved.
-    Working(Unsaved),
+    /// In the working tree, but for texts that are not yet saved and files that Git leaves out of it.
+    Working(Unsaved, Skipped),
     /// In a Git repository, at one moment.
     Moment(Moment),
 }
@@ -44,15 +44,20 @@ impl From<std::io::Error> for Astray {
 
 impl Default for Tree {
     fn default() -> Self {
-        Self::Working(Unsaved::default())
+        Self::Working(Unsaved::default(), Skipped::default())
     }
 }
 
 impl Tree {
+    /// The working tree around a path.
+    pub fn working(path: &Path) -> Self {
+        Self::Working(Unsaved::default(), Skipped::around(path))
+    }
+
     /// The moment, where it is one of a Git repository.
     pub fn moment(&self) -> Option<&Moment> {
         match self {
-            Self::Working(_) => None,
+            Self::Working(..) => None,
             Self::Moment(moment) => Some(moment),
         }
     }
@@ -60,10 +65,14 @@ impl Tree {
     /// The path that was asked for, as this tree writes it, and whether it is a folder.
     pub fn enter(&self, given: &Path) -> Result<(PathBuf, bool), Astray> {
         match self {
-            Self::Working(unsaved) => {
+            Self::Working(unsaved, skipped) => {
                 let real = git::real(given);
                 if unsaved.has(&real) == Some(true) {
                     return Ok((real, false));
+                }
+                if skipped.has(&real)? {
+                    let is_folder = skipped.is_folder(&real)?;
+                    return Ok((real, is_folder));
                 }
                 let path = fs::canonicalize(given)?;
                 let is_folder = fs::metadata(&path)?.is_dir();
@@ -78,7 +87,7 @@ impl Tree {
     /// which without Git is none.
     pub fn above<'p>(&self, folder: &'p Path) -> impl Iterator<Item = &'p Path> + use<'p> {
         let count = match self {
-            Self::Working(_) => git_depth(folder).map_or(1, |depth| depth + 1),
+            Self::Working(..) => git_depth(folder).map_or(1, |depth| depth + 1),
             Self::Moment(_) => usize::MAX,
         };
         folder.ancestors().take(count)
@@ -87,7 +96,10 @@ impl Tree {
     /// Whether there is anything at a path.
     pub fn has(&self, path: &Path) -> Result<bool, GitError> {
         match self {
-            Self::Working(unsaved) => Ok(unsaved.has(path).unwrap_or_else(|| path.symlink_metadata().is_ok())),
+            Self::Working(unsaved, skipped) => match unsaved.has(path) {
+                Some(has) => Ok(has),
+                None => Ok(path.symlink_metadata().is_ok() || skipped.has(path)?),
+            },
             Self::Moment(moment) => moment.has(path),
         }
     }
@@ -95,8 +107,8 @@ impl Tree {
     /// Whether a path, which is there, leads to something in a folder.
     pub fn leads_into(&self, path: &Path, folder: &Path) -> Result<bool, Astray> {
         match self {
-            Self::Working(unsaved) if unsaved.has(path) == Some(true) => Ok(path.starts_with(folder)),
-            Self::Working(_) => Ok(fs::canonicalize(path)?.starts_with(folder)),
+            Self::Working(unsaved, skipped) if unsaved.has(path) == Some(true) || skipped.has(path)? => Ok(path.starts_with(folder)),
+            Self::Working(..) => Ok(fs::canonicalize(path)?.starts_with(folder)),
             Self::Moment(moment) => Ok(moment.real(path)?.is_some_and(|real| real.starts_with(folder))),
         }
     }
@@ -104,7 +116,7 @@ impl Tree {
     /// Whether a path, which may not be there, leads to something in a folder.
     pub fn would_lead_into(&self, path: &Path, folder: &Path) -> Result<bool, GitError> {
         match self {
-            Self::Working(_) => Ok(save::real(path).starts_with(folder)),
+            Self::Working(..) => Ok(save::real(path).starts_with(folder)),
             Self::Moment(moment) => Ok(moment.real(path)?.is_some_and(|real| real.starts_with(folder))),
         }
     }
@@ -112,7 +124,8 @@ impl Tree {
     /// The folder that a path leads to, where it leads to one.
     pub fn folder(&self, path: &Path) -> Result<Option<PathBuf>, GitError> {
         match self {
-            Self::Working(_) => Ok(fs::canonicalize(path).ok().filter(|folder| folder.is_dir())),
+            Self::Working(_, skipped) if skipped.is_folder(path)? => Ok(Some(path.to_owned())),
+            Self::Working(..) => Ok(fs::canonicalize(path).ok().filter(|folder| folder.is_dir())),
             Self::Moment(moment) => Ok(moment.real(path)?.filter(|folder| moment.is_folder(folder).unwrap_or(false))),
         }
     }
@@ -120,10 +133,11 @@ impl Tree {
     /// Where the file at a path is kept, where it is one.
     pub fn stored(&self, path: &Path) -> Result<Option<Stored>, GitError> {
         match self {
-            Self::Working(unsaved) => Ok(match unsaved.of(path) {
-                Some(text) => text.map(|text| Stored::Text(path.to_owned(), text.clone())),
-                None => path.symlink_metadata().is_ok().then(|| Stored::File(path.to_owned())),
-            }),
+            Self::Working(unsaved, skipped) => match unsaved.of(path) {
+                Some(text) => Ok(text.map(|text| Stored::Text(path.to_owned(), text.clone()))),
+                None if path.symlink_metadata().is_ok() => Ok(Some(Stored::File(path.to_owned()))),
+                None => skipped.stored(path),
+            },
             Self::Moment(moment) => moment.stored(path),
         }
     }
@@ -138,8 +152,10 @@ impl Tree {
     /// Lists the descriptions in a registry folder, which lies in `root`.
     pub fn list(&self, root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<Listing, GitError> {
         match self {
-            Self::Working(unsaved) => {
-                let mut listing = folder::list(root, registry, baseline);
+            Self::Working(unsaved, skipped) => {
+                let is_absent = skipped.is_folder(registry)?;
+                let mut listing = if is_absent { Listing::default() } else { folder::list(root, registry, baseline) };
+                skipped.add_to(&mut listing, root, registry, baseline)?;
                 unsaved.apply(&mut listing, root, registry, baseline);
                 Ok(listing)
             }
@@ -149,13 +165,16 @@ impl Tree {
 
     /// Whether Git had everything that was read so far; what it lacks is its fault and not the registry's.
     pub fn sound(&self) -> Result<(), GitError> {
-        self.moment().map_or(Ok(()), |moment| moment.repo().sound())
+        match self {
+            Self::Working(_, skipped) => skipped.sound(),
+            Self::Moment(moment) => moment.repo().sound(),
+        }
     }
 
     /// Where a folder lies in its Git repository: empty, or a path that ends with a slash.
     pub fn in_git(&self, folder: &Path) -> String {
         let inside = match self {
-            Self::Working(_) => {
+            Self::Working(..) => {
                 let git_root = git_depth(folder).and_then(|depth| folder.ancestors().nth(depth));
                 git_root.and_then(|git_root| folder.strip_prefix(git_root).ok()).map(disk::shown).unwrap_or_default()
             }
@@ -167,7 +186,7 @@ impl Tree {
     /// Where a path lies in the working tree.
     pub fn here(&self, path: &Path) -> PathBuf {
         match self {
-            Self::Working(_) => path.to_owned(),
+            Self::Working(..) => path.to_owned(),
             Self::Moment(moment) => moment.repo().base().join(path),
         }
     }
@@ -175,7 +194,7 @@ impl Tree {
     /// A path in messages.
     pub fn shown(&self, path: &Path) -> String {
         match self {
-            Self::Working(_) => disk::shown(path),
+            Self::Working(..) => disk::shown(path),
             Self::Moment(moment) => format!("{}:{}", moment.name(), disk::shown(path)),
         }
     }

@@ -28,7 +28,7 @@ pub fn human(chapters: &[CommitChanges], more: bool, words: &Words, look: Look) 
     let report = Report { comparison: &nothing, before: "", after: "", incomplete: false, words };
     let mut out = String::new();
     for CommitChanges { commit, entries } in chapters {
-        head(&mut out, commit, look);
+        head(&mut out, commit, words, look);
         let shown = if entries.len() > MOST {
             let count = |fate| Arg::Number(entries.iter().filter(|entry| entry.fate == fate).count());
             let counts = [("added", count(Fate::Added)), ("changed", count(Fate::Kept)), ("removed", count(Fate::Removed))];
@@ -57,12 +57,15 @@ pub fn human(chapters: &[CommitChanges], more: bool, words: &Words, look: Look) 
 }
 
 /// When, which commit, who; then what for.
-fn head(out: &mut String, commit: &Commit, look: Look) {
+fn head(out: &mut String, commit: &Commit, words: &Words, look: Look) {
     let (bold, plain) = if look.colour { ("\u{1B}[1m", "\u{1B}[0m") } else { ("", "") };
     let name = format!("{bold}{}  {}{plain}  {}", commit.said_when(), short(commit), cut(&commit.author));
     wrapped(out, "", &name, look);
     if !commit.subject.is_empty() {
         wrapped(out, "  ", &cut(&commit.subject), look);
+    }
+    if let Some(encoding) = &commit.unread {
+        wrapped(out, "  ", &words.get("log-unread", &[("encoding", Arg::Text(cut(encoding)))]), look);
     }
 }
 
@@ -115,6 +118,8 @@ struct OneCommit<'a> {
     time: String,
     author: String,
     subject: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unread: Option<String>,
     descriptions: Vec<diff::json::Description<'a>>,
 }
 
@@ -127,6 +132,7 @@ pub fn json(chapters: &[CommitChanges], more: bool, words: &Words) -> String {
         time: commit.timestamp(),
         author: visible(&commit.author).into_owned(),
         subject: visible(&commit.subject).into_owned(),
+        unread: commit.unread.as_deref().map(|encoding| visible(encoding).into_owned()),
         descriptions: entries.iter().map(|entry| diff::json::description(&report, entry)).collect(),
     });
     document(&Output { version: 1, tool: TOOL, commits: commits.collect(), more })

@@ -205,6 +205,7 @@ impl Words {
     fn text<'v>(&self, arg: &'v Arg) -> Cow<'v, str> {
         match arg {
             Arg::Text(text) => shortened(text),
+            Arg::Command(text) => visible(text),
             Arg::List(items) => Cow::Owned(listed(items)),
             Arg::Number(number) => Cow::Owned(self.numbers.figure(&Numeral::of_count(*number))),
             Arg::Figure(number) => Cow::Owned(self.numbers.figure(&Numeral::new(*number))),

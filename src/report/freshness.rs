@@ -2,10 +2,8 @@
 //!
 //! Those that PVP901 is about: life situations, services and resources; not retired and not broken ones. One is stale where
 //! that rule says so, whatever its severity: neither changed nor reviewed for so many months. What is not as the last commit
-//! has it has just changed: it has no day yet and is not stale. A group changes by what it says itself; a description
+//! has it has just changed: it has no day yet and is not stale. What was changed by a clock that ran ahead has no day either. A group changes by what it says itself; a description
 //! changes by links that others make or cut as well, and so may be younger than any of its groups.
-
-use std::cmp::Ordering;
 
 use jiff::civil::Date;
 
@@ -18,12 +16,31 @@ use crate::rules;
 /// How many months make the year that a figure speaks of.
 const YEAR: usize = 12;
 
-/// A description and the day of its last change, where it is known.
+/// A description and its last change.
 #[derive(Clone, Copy)]
 struct Aged {
     id: DescriptionId,
-    changed: Option<Date>,
+    changed: Changed,
     is_stale: bool,
+}
+
+/// When a description last changed, the oldest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Changed {
+    /// By a clock that was wrong.
+    Unknown,
+    On(Date),
+    /// Just now: it is not committed yet.
+    Uncommitted,
+}
+
+impl Changed {
+    fn day(self) -> Option<Date> {
+        match self {
+            Self::On(day) => Some(day),
+            Self::Unknown | Self::Uncommitted => None,
+        }
+    }
 }
 
 /// The report.
@@ -32,9 +49,9 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let today: Option<Date> = known.today.parse().ok();
     let kept = known.registry.descriptions().filter(|(id, one)| rules::is_kept(one) && filter.keeps(known.registry, *id));
     let mut all: Vec<Aged> = kept.map(|(id, _)| aged(known, id, months, today)).collect();
-    all.sort_by(|a, b| by_day(a.changed, b.changed).then_with(|| known.by_title(a.id, b.id)));
-    let is_old = |one: &&Aged| one.changed.zip(today).is_some_and(|(changed, today)| rules::is_over(changed, YEAR, today));
-    let fresh = all.iter().filter(|one| one.changed.is_none()).count();
+    all.sort_by(|a, b| a.changed.cmp(&b.changed).then_with(|| known.by_title(a.id, b.id)));
+    let is_old = |one: &&Aged| one.changed.day().zip(today).is_some_and(|(changed, today)| rules::is_over(changed, YEAR, today));
+    let fresh = all.iter().filter(|one| one.changed == Changed::Uncommitted).count();
     let stale = all.iter().filter(|one| one.is_stale).count();
     let mut statements = vec![Statement { key: "freshness-months", args: vec![("months", Arg::Number(months))], tone: Tone::Plain }];
     if fresh > 0 {
@@ -58,20 +75,10 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
 
 fn aged(known: &Known<'_>, id: DescriptionId, months: usize, today: Option<Date>) -> Aged {
     let description = known.get(id);
-    let changed = known.ages.and_then(|ages| ages.last.get(&description.name)).and_then(LastChange::day);
-    let is_stale = changed.zip(today).is_some_and(|(changed, today)| {
-        let confirmed = rules::confirmed(description, changed, today);
-        rules::is_over(confirmed, months, today)
-    });
-    Aged { id, changed, is_stale }
-}
-
-/// The older one first; what has just changed comes last.
-fn by_day(a: Option<Date>, b: Option<Date>) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => a.cmp(&b),
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
+    let last = known.ages.and_then(|ages| ages.last.get(&description.name));
+    let day = |last: &LastChange| today.and_then(|today| last.day_by(today)).map_or(Changed::Unknown, Changed::On);
+    let is_stale = last.zip(today).is_some_and(|(last, today)| rules::is_stale(description, last, months, today));
+    Aged { id, changed: last.map_or(Changed::Uncommitted, day), is_stale }
 }
 
 fn columns<'f, 'a>(known: &'f Known<'a>, today: Option<Date>) -> Vec<Column<'f, 'a, Aged>> {
@@ -82,13 +89,13 @@ fn columns<'f, 'a>(known: &'f Known<'a>, today: Option<Date>) -> Vec<Column<'f, 
         Each::new("kind", CellKind::Code, |one| known.kind(one.id)).wide(),
         Each::new("owner", CellKind::Id, |one| known.owner(one.id)),
         Each::new("manager", CellKind::Id, |one| people::manager(known, one.id)).wide(),
-        Each::new("last-change", CellKind::Day, |one| one.changed.map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))),
-        Each::new("days-since-change", CellKind::Number, move |one| days(one.changed, today)),
+        Each::new("last-change", CellKind::Day, |one| one.changed.day().map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))),
+        Each::new("days-since-change", CellKind::Number, move |one| days(one.changed.day(), today)),
         Each::new("reviewed", CellKind::Day, |one| known.reviewed(one.id)),
         Each::new("freshness", CellKind::Code, |one| match one.changed {
             _ if one.is_stale => Cell::Code("freshness", "stale").marked(Tone::Watch),
-            Some(_) => Cell::Code("freshness", "current").marked(Tone::Good),
-            None => Cell::Code("freshness", "uncommitted-now"),
+            Changed::On(_) | Changed::Unknown => Cell::Code("freshness", "current").marked(Tone::Good),
+            Changed::Uncommitted => Cell::Code("freshness", "uncommitted-now"),
         }),
     ]
 }
@@ -110,7 +117,7 @@ fn of_groups<'a>(known: &Known<'a>, all: &[Aged], today: Option<Date>) -> Table<
     columns.extend(groups::columns().filter(|(key, _)| *key != "functions").map(|(key, name)| {
         let column = Each::new(name, CellKind::Number, move |one| {
             let of = known.groups.and_then(|groups| groups.get(&known.get(one.id).name));
-            days(of.and_then(|groups| groups.get(key)).and_then(LastChange::day), today)
+            days(of.and_then(|groups| groups.get(key)).zip(today).and_then(|(last, today)| last.day_by(today)), today)
         });
         if groups::is_part(key) { column.wide() } else { column }
     }));

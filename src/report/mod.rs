@@ -36,8 +36,8 @@ pub use filter::Filter;
 use compact_str::CompactString;
 
 use crate::finding::Finding;
+use crate::history::Ages;
 use crate::history::ages::GroupAges;
-use crate::history::{Ages, LastChange};
 use crate::model::{Description, Manager, Text};
 use crate::registry::{DescriptionId, Registry};
 use crate::rules::Policy;
@@ -119,7 +119,8 @@ impl<'a> Known<'a> {
     /// The day of a description's last change, as a cell; nothing where it is not known.
     pub fn last_change(&self, id: DescriptionId) -> Cell<'a> {
         let last = self.ages.and_then(|ages| ages.last.get(&self.get(id).name));
-        last.and_then(LastChange::day).map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))
+        let day = last.and_then(|last| last.day_by(self.today.parse().ok()?));
+        day.map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))
     }
 
     /// The day on which somebody reviewed a description last, as a cell; nothing where none is stated.

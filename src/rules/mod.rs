@@ -89,7 +89,7 @@ pub use not_in_catalogue::demanded;
 pub use policy::{Date, Policy, nearest_rules, rules_named};
 pub use portfolio::owned;
 pub use stale_baseline::stale_entry;
-pub use stale_description::{confirmed, is_kept, is_over, stale_after};
+pub use stale_description::{is_kept, is_over, is_stale, stale_after};
 pub use traits::{Absence, Action, Cause, Counted, Headline, Suggestion, Traits};
 pub use wrong_catalogue::misplaced;
 

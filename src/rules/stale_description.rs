@@ -20,17 +20,25 @@ pub(super) const RULE: Rule = Rule {
 fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
     let Some(today) = day(aged.today) else { return };
     for (_, description) in aged.registry.descriptions().filter(|(_, description)| is_kept(description)) {
-        let Some(changed) = aged.ages.last.get(&description.name).and_then(LastChange::day) else { continue };
-        if !is_over(confirmed(description, changed, today), months, today) {
+        let Some(last) = aged.ages.last.get(&description.name) else { continue };
+        if !is_stale(description, last, months, today) {
             continue;
         }
+        let Some(changed) = last.day() else { continue };
         let field = Field::new("identification.reviewed");
         let finding = match reviewed(description) {
             Some((written, day)) => {
-                let detail = if day > today { "ahead" } else { "" };
+                let detail = match last.day_by(today) {
+                    None => "unknown",
+                    Some(_) if day > today => "ahead",
+                    Some(_) => "",
+                };
                 RULE.at(written.place).detail(detail).arg("reviewed", Arg::Day(day.to_string()))
             }
-            None => RULE.at(description.identification_place).detail("unreviewed"),
+            None => {
+                let detail = if last.day_by(today).is_some() { "unreviewed" } else { "unknown" };
+                RULE.at(description.identification_place).detail(detail)
+            }
         };
         sink.report(finding.field(field).arg("changed", Arg::Day(changed.to_string())).arg("today", aged.today));
     }
@@ -47,9 +55,12 @@ pub fn is_kept(description: &Description) -> bool {
     keeps_reviews && !description.broken && description.status != Status::Retired
 }
 
-/// The day of the last change or review, whichever is later. A review that is yet to come has confirmed nothing.
-pub fn confirmed(description: &Description, changed: Date, today: Date) -> Date {
-    reviewed(description).map(|(_, day)| day).filter(|day| *day <= today).map_or(changed, |day| day.max(changed))
+/// Whether a description was neither changed nor reviewed for so many months, or nobody knows when: a change by a clock
+/// that was wrong has no day, and a review that is yet to come has confirmed nothing.
+pub fn is_stale(description: &Description, last: &LastChange, months: usize, today: Date) -> bool {
+    let review = reviewed(description).map(|(_, day)| day).filter(|day| *day <= today);
+    let confirmed = last.day_by(today).into_iter().chain(review).max();
+    confirmed.is_none_or(|day| is_over(day, months, today))
 }
 
 fn reviewed(description: &Description) -> Option<(&Ref, Date)> {
@@ -84,5 +95,8 @@ mod tests {
         let of = |offset| change(offset).day().map(|day| day.to_string());
         assert_eq!((of(0).as_deref(), of(120).as_deref()), (Some("2025-11-19"), Some("2025-11-20")));
         assert_eq!(of(i32::MAX), None);
+        let by = |today| change(120).day_by(day(today).expect("a day")).map(|day| day.to_string());
+        assert_eq!((by("2026-01-01").as_deref(), by("2025-11-19").as_deref()), (Some("2025-11-20"), Some("2025-11-19")));
+        assert_eq!(by("2025-11-18"), None);
     }
 }

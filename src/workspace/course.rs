@@ -1,6 +1,6 @@
 //! The figures of a registry over time: at moments up to the one that it was opened at.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::error::Error;
@@ -9,7 +9,7 @@ use super::opened::{At, Opened};
 use crate::check;
 use crate::history::{Commit, ObjectId};
 use crate::io::calendar::{Day, Period};
-use crate::io::git::{Moment, Repo, Timeline};
+use crate::io::git::{GitError, Moment, Repo, Timeline};
 use crate::trend::{Point, states};
 
 /// How far the moments lie apart.
@@ -39,7 +39,7 @@ pub fn last_year(path: &Path, at: Option<&str>, today: &str, told: Told<'_>) -> 
 pub fn figures(opened: &Opened, from: Option<&str>, every: Every, told: Told<'_>) -> Result<Figures, Error> {
     let moment = opened.located.tree.moment().filter(|_| !opened.listing.files.is_empty());
     let Some(tip) = moment.cloned() else { return Err(opened.empty()) };
-    let steps = steps(&tip, from, every)?;
+    let steps = steps(&tip, from, every, &opened.today)?;
     let (root, registry) = (&opened.located.root, &opened.located.registry);
     let mut commits: Vec<Commit> = steps.iter().map(|(_, commit)| commit.clone()).collect();
     commits.dedup_by_key(|commit| commit.id);
@@ -67,46 +67,116 @@ struct Since {
     commit: Option<ObjectId>,
 }
 
-fn since(repo: &Repo, text: Option<&str>, last: Day) -> Result<Since, Error> {
+/// How many commits one behind the other have to be older than a moment before all behind them are taken to be.
+const SURE: usize = 16;
+
+/// Stops at the last of so many commits that are old enough.
+fn sure(mut is_old: impl FnMut(&Commit) -> bool) -> impl FnMut(&Commit) -> bool {
+    let mut old = 0;
+    move |commit| {
+        old = if is_old(commit) { old + 1 } else { 0 };
+        old > SURE
+    }
+}
+
+/// When commits along a line, the newest first, were made, in seconds since 1970: by their clocks where these agree with the
+/// order of the line and with what day it is; else when the one before was made.
+fn times(line: &[Commit], end: i64) -> Vec<i64> {
+    let clock = |at: usize| line[at].time;
+    // The most clocks that agree: the positions that the best row of each length ends with, and what stands before each.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before = vec![None; line.len()];
+    for at in (0..line.len()).rev().filter(|at| clock(*at) < end) {
+        let length = ends.partition_point(|last| clock(*last) <= clock(at));
+        before[at] = length.checked_sub(1).map(|shorter| ends[shorter]);
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let right: HashSet<usize> = std::iter::successors(ends.last().copied(), |at| before[*at]).collect();
+    let Some(oldest) = right.iter().max() else { return line.iter().map(|commit| commit.time).collect() };
+    let mut time = clock(*oldest);
+    let mut times: Vec<i64> = Vec::with_capacity(line.len());
+    for at in (0..line.len()).rev() {
+        if right.contains(&at) {
+            time = clock(at);
+        }
+        times.push(time);
+    }
+    times.reverse();
+    times
+}
+
+/// The day of a commit, as far as those behind it do not say that its clock was wrong.
+fn day_of(repo: &Repo, commit: ObjectId, end: i64) -> Result<Option<Day>, Error> {
+    let line = repo.main_line(commit, sure(|_| true))?;
+    Ok(times(&line.commits, end).first().map(|time| Day::of(*time)))
+}
+
+fn since(repo: &Repo, text: Option<&str>, last: Day, end: i64) -> Result<Since, Error> {
     match text.map(|text| (text, Day::read(text))) {
         None => Ok(Since { day: last.a_year_before(), commit: None }),
         Some((_, Some(day))) => Ok(Since { day, commit: None }),
         Some((text, None)) => {
             let commit = repo.commit(text)?;
-            let line = repo.main_line(commit, |_| true)?;
-            Ok(Since { day: line.first().map_or(last, |commit| Day::of(commit.time)), commit: Some(commit) })
+            Ok(Since { day: day_of(repo, commit, end)?.unwrap_or(last), commit: Some(commit) })
         }
     }
 }
 
 /// The moments with the days that they stand for, oldest first.
-fn steps(tip: &Moment, from: Option<&str>, every: Every) -> Result<Vec<(String, Commit)>, Error> {
+fn steps(tip: &Moment, from: Option<&str>, every: Every, today: &str) -> Result<Vec<(String, Commit)>, Error> {
     let repo = tip.repo();
     let Some(tip) = tip.commit() else { return Ok(Vec::new()) };
-    let newest = repo.main_line(tip, |_| true)?;
-    let Some(last) = newest.first().map(|commit| Day::of(commit.time)) else { return Ok(Vec::new()) };
-    let from = since(repo, from, last)?;
-    let to_commit = from.commit.and_then(|first| repo.main_line(tip, |commit| commit.id == first).ok());
-    let to_commit = to_commit.filter(|line| line.last().map(|commit| commit.id) == from.commit);
+    // What is tomorrow elsewhere is today.
+    let now = Day::read(today).map_or(i64::MAX, |today| today.end().saturating_add(24 * 60 * 60));
+    let Some(last) = day_of(repo, tip, now)? else { return Ok(Vec::new()) };
+    let from = since(repo, from, last, now)?;
+    let to_commit = from.commit.map(|first| repo.main_line(tip, |commit| commit.id == first)).transpose()?;
+    let to_commit = to_commit.filter(|line| line.commits.last().map(|commit| commit.id) == from.commit);
     let is_on_line = to_commit.is_some();
     // The state at the end of the first day is that of a commit before its end; each commit of that day is one of a number.
     let end = if matches!(every, Every::Commits(_)) { from.day.start() } else { from.day.end() };
     let line = match to_commit {
         Some(line) => line,
-        None => repo.main_line(tip, |commit| commit.time < end)?,
+        None => repo.main_line(tip, sure(|commit| commit.time < end))?,
     };
+    let times = times(&line.commits, now);
+    if line.is_cut && !times.iter().any(|time| *time < end) {
+        return Err(GitError::Shallow.into());
+    }
+    let line: Vec<(Commit, i64)> = line.commits.into_iter().zip(times).collect();
     Ok(match every {
         Every::Commits(count) => {
-            let since = |commit: &Commit| is_on_line || commit.id == tip || commit.time >= from.day.start();
+            let since = |(commit, time): &(Commit, i64)| is_on_line || commit.id == tip || *time >= from.day.start();
             let chosen = line.into_iter().filter(since).step_by(count);
-            let mut chosen: Vec<_> = chosen.map(|commit| (Day::of(commit.time).to_string(), commit)).collect();
+            let mut chosen: Vec<_> = chosen.map(|(commit, time)| (Day::of(time).to_string(), commit)).collect();
             chosen.reverse();
             chosen
         }
         Every::Period(period) => {
             let ends = from.day.then_every(period, last);
-            let at = |day: &Day| line.iter().find(|commit| commit.time < day.end()).map(|commit| (day.to_string(), commit.clone()));
+            let at = |day: &Day| line.iter().find(|(_, time)| *time < day.end()).map(|(commit, _)| (day.to_string(), commit.clone()));
             ends.iter().filter_map(at).collect()
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_that_went_wrong_are_not_believed() {
+        let commit = |time| Commit { id: ObjectId([0; 20]), time, offset: 0, author: String::new(), subject: String::new(), unread: None };
+        let settled = |clocks: &[i64]| times(&clocks.iter().copied().map(commit).collect::<Vec<_>>(), 100);
+        assert_eq!(settled(&[40, 30, 20, 10]), [40, 30, 20, 10]);
+        assert_eq!(settled(&[40, 99, 20, 10]), [40, 20, 20, 10]);
+        assert_eq!(settled(&[40, 0, 20, 10]), [40, 20, 20, 10]);
+        assert_eq!(settled(&[500, 30, 30, 10]), [30, 30, 30, 10]);
+        assert_eq!(settled(&[40, 30, 20, 70]), [40, 30, 20, 20]);
+        assert_eq!(settled(&[500]), [500]);
+        assert_eq!(settled(&[]), [0; 0]);
+    }
 }

@@ -130,7 +130,7 @@ impl Workspace {
     /// [`Error::Past`]: what Git keeps cannot be changed.
     pub fn change(&mut self, path: impl AsRef<Path>, text: Option<&str>) -> Result<(), Error> {
         let path = git::real(path.as_ref());
-        let Tree::Working(unsaved) = &mut self.opened.located.tree else { return Err(Error::Past(path)) };
+        let Tree::Working(unsaved, _) = &mut self.opened.located.tree else { return Err(Error::Past(path)) };
         let was_gone = unsaved.has(&path) == Some(false);
         unsaved.take(path.clone(), text.map(Arc::from));
         let baseline = self.opened.baseline.as_ref().is_some_and(|(file, _)| *file == path);
@@ -143,7 +143,7 @@ impl Workspace {
     /// Lets a file itself count again, with what it holds now: it was saved, changed by somebody else, or closed.
     pub fn restore(&mut self, path: impl AsRef<Path>) {
         let path = git::real(path.as_ref());
-        if let Tree::Working(unsaved) = &mut self.opened.located.tree {
+        if let Tree::Working(unsaved, _) = &mut self.opened.located.tree {
             unsaved.forget(&path);
         }
         self.is_unsettled = true;
@@ -188,7 +188,7 @@ impl Workspace {
     fn settle(&mut self) -> Result<(), Error> {
         let Opened { located, baseline, listing, .. } = &mut self.opened;
         if !self.is_unsettled {
-            if let Tree::Working(unsaved) = &located.tree {
+            if let Tree::Working(unsaved, _) = &located.tree {
                 unsaved.apply(listing, &located.root, &located.registry, baseline.as_ref().map(|(file, _)| file.as_path()));
             }
             return Ok(());

@@ -9,6 +9,7 @@ use compact_str::CompactString;
 use super::error::Error;
 use super::locate::{self, Located};
 use crate::baseline::Baseline;
+use crate::history::ObjectId;
 use crate::io::archive::Listing;
 use crate::io::disk::shown;
 use crate::io::git::{self, GitError, Moment, Repo};
@@ -45,10 +46,11 @@ impl<'a> At<'a> {
         at.map_or(Self::Now, Self::Revision)
     }
 
-    fn moment(self, repo: &Arc<Repo>) -> Result<Option<Moment>, GitError> {
+    /// The moment; `work` is the commit that is looked at, where it is one.
+    fn moment(self, repo: &Arc<Repo>, work: Option<ObjectId>) -> Result<Option<Moment>, GitError> {
         match self {
             Self::Now => Ok(None),
-            Self::Revision(revision) => repo.at(revision).map(Some),
+            Self::Revision(revision) => repo.at(revision, work).map(Some),
             Self::Staged => repo.staged().map(Some),
         }
     }
@@ -65,12 +67,12 @@ pub fn locate(path: &Path, at: At<'_>) -> Result<Located, Error> {
         if git::is_bare(path) {
             return Err(GitError::Bare(path.to_owned()).into());
         }
-        return locate::locate(&Tree::default(), path);
+        return locate::locate(&Tree::working(path), path);
     }
     let repo = repo(path)?;
-    match at.moment(&repo)? {
+    match at.moment(&repo, None)? {
         Some(moment) => locate::locate(&Tree::Moment(moment), &repo.inside(path)),
-        None => locate::locate(&Tree::default(), path),
+        None => locate::locate(&Tree::working(path), path),
     }
 }
 
@@ -139,9 +141,9 @@ impl Opened {
             let root = repo.inside(&after.root);
             (repo, root)
         };
-        let moment = match at.moment(&repo) {
+        let moment = match at.moment(&repo, after.tree.moment().and_then(Moment::commit)) {
             // Before the first commit everything is new.
-            Err(GitError::NoCommits) if after.is_staged() => None,
+            Err(GitError::NoCommits | GitError::Unborn(_)) if after.is_staged() => None,
             moment => moment?,
         };
         let here = |registry: PathBuf| -> Result<Located, Error> {

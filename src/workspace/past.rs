@@ -40,8 +40,8 @@ pub struct Ages {
 pub(super) fn newest(located: &Located) -> Result<Moment, Error> {
     Ok(match located.tree.moment() {
         Some(moment) if moment.commit().is_some() => moment.clone(),
-        Some(moment) => moment.repo().at("HEAD")?,
-        None => repo(&located.root)?.at("HEAD")?,
+        Some(moment) => moment.repo().at("HEAD", None)?,
+        None => repo(&located.root)?.at("HEAD", None)?,
     })
 }
 

@@ -4,10 +4,14 @@
 mod asked;
 mod at;
 mod change;
+mod hooks;
 mod hostile;
 mod refusals;
 mod renames;
+mod revisions;
+mod sparse;
 mod staged;
+mod trust;
 
 use std::process::Output;
 

@@ -1,5 +1,6 @@
 //! History as it is read from real repositories: commit by commit, and when each description last changed.
 
+mod clocks;
 mod kept;
 mod last_changes;
 mod random;

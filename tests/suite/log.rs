@@ -2,6 +2,7 @@
 
 mod asked;
 mod course;
+mod people;
 mod shown;
 
 use crate::common::repo::Repo;

@@ -9,7 +9,7 @@ use compact_str::CompactString;
 use foldhash::{HashMap, HashMapExt};
 use rayon::prelude::*;
 
-use super::{AT_ONCE, Contents, Edit, Events, Place, Read, Settled, contents, in_time, links, ranks, stem};
+use super::{AT_ONCE, Contents, Edit, Events, Place, Read, Settled, contents, links, ranks, stem};
 use crate::content;
 use crate::history::{LastChange, ObjectId};
 use crate::source::FileId;
@@ -37,8 +37,7 @@ impl Events {
     /// The first content that could not be read.
     pub fn groups<E: Send>(mut self, language: &str, read: Read<'_, E>, place: Place<'_>) -> Result<GroupAges, E> {
         self.edits.sort_by(|a, b| (&a.path, a.commit).cmp(&(&b.path, b.commit)));
-        let order = in_time(&self.commits);
-        let ranks = ranks(&order);
+        let ranks = ranks(&self.commits);
         let follow = |edits: &[Edit]| -> Result<Vec<Changed>, E> {
             let mut files: Vec<&[Edit]> = edits.chunk_by(|a, b| a.path == b.path).collect();
             files.sort_by_cached_key(|file| file[0].place(place));
@@ -58,7 +57,7 @@ impl Events {
         all.retain(|changed| !(is_renamed(&changed) || is_single(&changed) && settled.mixed.contains(&changed.edit.commit)));
         all.extend(follow(&settled.edits)?);
 
-        let commit = |rank: u32| self.commits[order[rank as usize - 1]];
+        let commit = |rank: u32| self.commits[self.commits.len() - rank as usize];
         let groups = |groups: BTreeMap<CompactString, u32>| groups.into_iter().map(|(group, rank)| (group, commit(rank))).collect();
         Ok(newest(all).into_iter().map(|(name, ranks)| (name, groups(ranks))).collect())
     }

@@ -11,7 +11,7 @@ use super::commits::Graph;
 use super::scope::Scope;
 use super::walk::{Range, Told};
 use super::{GitError, Repo, oid, path_of};
-use crate::history::ages::{Events, GroupAges};
+use crate::history::ages::{Before, Events, GroupAges};
 use crate::history::{Ages, ObjectId, Step};
 use crate::io::disk::{is_settings, is_yaml};
 use crate::source::{Cause, ReadError};
@@ -86,20 +86,24 @@ impl Search<'_> {
             newest = newest.max(step.commit.time);
             self.take(step, &mut events)
         })?;
-        Ok((Kept { ages: self.judge(events, &Ages::default())?, newest }, walked.commits))
+        let ages = self.judge(events, Before::Nothing)?;
+        Ok((Kept { ages, newest, is_in_time: walked.is_in_time }, walked.commits))
     }
 
     /// Builds on what is kept for the newest commit behind the tip, where the history since then says all that is new.
     fn built_on(&self, cache: &Cache) -> Result<Option<(Kept, usize)>, GitError> {
         let Some((base, kept)) = self.nearest(&cache.tips())?.and_then(|base| Some((base, cache.load(base)?))) else { return Ok(None) };
         let (mut events, mut newest) = (Events::default(), kept.newest);
+        let followers = self.repo.with(|repo| Ok(Graph::read(repo, self.tip, &[base])?.followers(base)))?;
+        let mut straight = true;
         let walked = self.repo.walk(self.range(self.tip, &[base]), self.told, &mut |step| {
             newest = newest.max(step.commit.time);
+            straight &= followers.contains(&step.commit.id);
             self.take(step, &mut events)
         })?;
-        let straight = walked.ends.keys().eq([&base]);
         let mut commits = walked.commits;
-        if straight {
+        let is_in_time = kept.is_in_time && walked.is_in_time;
+        if walked.ends.keys().eq([&base]) {
             if !walked.ends.values().all(Scope::is_all) {
                 return Ok(None);
             }
@@ -120,13 +124,17 @@ impl Search<'_> {
                 return Ok(None);
             }
         }
-        let ages = self.judge(events, &kept.ages)?;
-        // Where clocks do not tell what came first, only the whole history does.
-        let clear = ages.last.iter().all(|(name, last)| match kept.ages.last.get(name) {
-            Some(before) => before.commit == last.commit || straight || before.time != last.time,
-            None => last.time > kept.newest || straight && last.time == kept.newest,
-        });
-        Ok(clear.then_some((Kept { ages, newest }, commits)))
+        // What happened side by side is told apart by clocks, as long as they are right.
+        if !straight && !is_in_time {
+            return Ok(None);
+        }
+        let ages = self.judge(events, if straight { Before::All(&kept.ages) } else { Before::Beside(&kept.ages) })?;
+        let clear = straight
+            || ages.last.iter().all(|(name, last)| match kept.ages.last.get(name) {
+                Some(before) => before.commit == last.commit || before.time != last.time,
+                None => last.time > kept.newest,
+            });
+        Ok(clear.then_some((Kept { ages, newest, is_in_time }, commits)))
     }
 
     /// The newest of some commits that the tip directly follows on.
@@ -145,7 +153,7 @@ impl Search<'_> {
         })
     }
 
-    fn judge(&self, events: Events, before: &Ages) -> Result<Ages, GitError> {
+    fn judge(&self, events: Events, before: Before<'_>) -> Result<Ages, GitError> {
         let places = self.places(&events)?;
         let read = |ids: &[ObjectId]| ids.iter().map(|id| self.repo.content(*id)).collect();
         events.judge(before, self.language, &read, &|id| places.get(&id).copied().unwrap_or(0))

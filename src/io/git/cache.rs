@@ -13,7 +13,7 @@ use crate::history::{Ages, LastChange, ObjectId};
 use crate::io::{disk, save, target};
 
 /// The version of the format, and of what the ages mean.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// How many files are kept.
 const KEPT: usize = 16;
@@ -33,6 +33,8 @@ pub(super) struct Kept {
     pub(super) ages: Ages,
     /// The time of the newest commit that did anything.
     pub(super) newest: i64,
+    /// Whether no commit up to here is older than one of its parents.
+    pub(super) is_in_time: bool,
 }
 
 impl Cache {
@@ -56,7 +58,8 @@ impl Cache {
             return None;
         }
         let mut lines = body.strip_prefix(&self.head)?.strip_prefix(&format!("{tip}\n"))?.lines();
-        let newest = lines.next()?.parse().ok()?;
+        let (newest, is_in_time) = lines.next()?.split_once(' ')?;
+        let (newest, is_in_time) = (newest.parse().ok()?, is_in_time.parse().ok()?);
         let last = lines.map(|line| {
             let mut parts = line.splitn(4, ' ');
             let commit = Oid::from_str(parts.next()?).ok()?.as_bytes().try_into().ok().map(ObjectId)?;
@@ -64,7 +67,7 @@ impl Cache {
             let name: String = serde_json::from_str(parts.next()?).ok()?;
             Some((name.into(), LastChange { commit, time, offset }))
         });
-        Some(Kept { ages: Ages { last: last.collect::<Option<_>>()? }, newest })
+        Some(Kept { ages: Ages { last: last.collect::<Option<_>>()? }, newest, is_in_time })
     }
 
     /// The commits for which something is kept.
@@ -81,7 +84,7 @@ impl Cache {
         if !target::is_own_folder(&self.folder) || save::folder(&self.folder).is_err() {
             return;
         }
-        let mut text = format!("{}{tip}\n{}\n", self.head, kept.newest);
+        let mut text = format!("{}{tip}\n{} {}\n", self.head, kept.newest, kept.is_in_time);
         let mut last: Vec<_> = kept.ages.last.iter().collect();
         last.sort_unstable_by_key(|(name, _)| *name);
         for (name, LastChange { commit, time, offset }) in last {

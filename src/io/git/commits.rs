@@ -1,10 +1,11 @@
 //! The commits behind a tip: who comes from whom, and in which order they are told.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::{BinaryHeap, HashMap, HashSet};
 
 use git2::{ErrorCode, ObjectType, Odb, Repository};
 
+use super::people::{self, People};
 use super::{GitError, oid};
 use crate::history::{Commit, ObjectId};
 
@@ -14,6 +15,8 @@ pub(super) struct Graph {
     known: HashMap<ObjectId, usize>,
     /// Those that are not hidden, children before parents, else the newer first.
     pub(super) order: Vec<usize>,
+    /// Whether no commit is older than one of its parents, as far as was seen.
+    pub(super) is_in_time: bool,
 }
 
 /// One commit, as far as it is needed to walk on.
@@ -36,55 +39,121 @@ struct Raw<'a> {
     parents: Vec<ObjectId>,
     author: &'a [u8],
     committer: &'a [u8],
+    /// The encoding of its texts, where it names one.
+    encoding: &'a [u8],
     message: &'a [u8],
 }
 
-impl Graph {
-    /// Reads what can be reached from `tip` but not from `hide`. A commit whose clock was wrong may be read although it
-    /// is hidden; none is hidden that should not be.
-    pub(super) fn read(repo: &Repository, tip: ObjectId, hide: &[ObjectId]) -> Result<Self, GitError> {
-        let odb = repo.odb()?;
-        let shallow = repo.is_shallow();
-        let mut graph = Self { nodes: Vec::new(), known: HashMap::new(), order: Vec::new() };
-        let mut queue = BinaryHeap::new();
-        let mut open = 0;
-        let mut parents_of: Vec<Vec<ObjectId>> = Vec::new();
-        for (id, hidden) in hide.iter().map(|id| (*id, true)).chain([(tip, false)]) {
-            if !graph.known.contains_key(&id) {
-                let index = graph.add(&odb, id, hidden, &mut parents_of)?;
-                queue.push((graph.nodes[index].time, Reverse(index)));
-                open += usize::from(!hidden);
-            }
+/// How many generations behind what is known to be hidden are looked at, as a clock may have gone wrong there.
+const FURTHER: usize = 16;
+
+/// A graph that is being read.
+struct Reading<'r> {
+    odb: Odb<'r>,
+    is_shallow: bool,
+    graph: Graph,
+    /// The parents of each commit that are not looked up yet.
+    parents_of: Vec<Vec<ObjectId>>,
+    queue: BinaryHeap<(i64, Reverse<usize>)>,
+    /// How many commits are neither hidden nor followed.
+    open: usize,
+}
+
+impl Reading<'_> {
+    /// Takes notice of a commit, and where it stands.
+    fn find(&mut self, id: ObjectId, hidden: bool) -> Result<usize, GitError> {
+        if let Some(known) = self.graph.known.get(&id) {
+            return Ok(*known);
         }
-        while open > 0 {
-            let Some((_, Reverse(index))) = queue.pop() else { break };
-            let hidden = graph.nodes[index].hidden;
-            open -= usize::from(!hidden);
-            graph.nodes[index].followed = true;
-            for id in std::mem::take(&mut parents_of[index]) {
-                let parent = match graph.known.get(&id) {
-                    Some(parent) => *parent,
-                    None => match graph.add(&odb, id, hidden, &mut parents_of) {
-                        Ok(parent) => {
-                            queue.push((graph.nodes[parent].time, Reverse(parent)));
-                            open += usize::from(!hidden);
-                            parent
-                        }
-                        Err(GitError::Missing(_)) if shallow || hidden => {
-                            graph.nodes[index].cut = true;
-                            continue;
-                        }
-                        Err(error) => return Err(error),
-                    },
-                };
-                graph.nodes[index].parents.push(parent);
-                if hidden {
-                    open -= graph.hide(parent);
+        let (tree, parents, time) = with_commit(&self.odb, id, |raw| (raw.tree, raw.parents, clock(raw.committer).0))?;
+        let index = self.graph.nodes.len();
+        let room = Vec::with_capacity(parents.len());
+        self.graph.nodes.push(Node { id, tree, parents: room, time, hidden, cut: false, followed: false });
+        self.graph.known.insert(id, index);
+        self.parents_of.push(parents);
+        self.queue.push((time, Reverse(index)));
+        self.open += usize::from(!hidden);
+        Ok(index)
+    }
+
+    /// Looks up the parents of a commit.
+    fn follow(&mut self, index: usize) -> Result<(), GitError> {
+        let Node { hidden, time, followed, .. } = self.graph.nodes[index];
+        if followed {
+            return Ok(());
+        }
+        self.open -= usize::from(!hidden);
+        self.graph.nodes[index].followed = true;
+        for id in std::mem::take(&mut self.parents_of[index]) {
+            let parent = match self.find(id, hidden) {
+                Ok(parent) => parent,
+                Err(GitError::Missing(_)) if self.is_shallow || hidden => {
+                    self.graph.nodes[index].cut = true;
+                    continue;
                 }
+                Err(error) => return Err(error),
+            };
+            self.graph.nodes[index].parents.push(parent);
+            self.graph.is_in_time &= self.graph.nodes[parent].time <= time;
+            if hidden {
+                self.open -= self.graph.hide(parent);
             }
         }
-        graph.sort();
-        Ok(graph)
+        Ok(())
+    }
+
+    /// What is hidden may also lie behind a commit whose clock was wrong: all is looked at as soon as one is seen.
+    fn look_further(&mut self) -> Result<(), GitError> {
+        let mut near: Vec<(usize, usize)> = self.queue.drain().map(|(_, Reverse(index))| (index, 0)).collect();
+        let mut far = Vec::new();
+        while let Some((index, generation)) = near.pop() {
+            if generation == FURTHER && self.graph.is_in_time {
+                far.push((index, 0));
+                continue;
+            }
+            self.follow(index)?;
+            self.queue.clear();
+            let generation = (generation + 1).min(FURTHER);
+            let parents = self.graph.nodes[index].parents.iter().filter(|parent| !self.graph.nodes[**parent].followed);
+            near.extend(parents.map(|parent| (*parent, generation)));
+            if !self.graph.is_in_time {
+                near.append(&mut far);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Graph {
+    /// Reads what can be reached from `tip` but not from `hide`.
+    pub(super) fn read(repo: &Repository, tip: ObjectId, hide: &[ObjectId]) -> Result<Self, GitError> {
+        let graph = Self { nodes: Vec::new(), known: HashMap::new(), order: Vec::new(), is_in_time: true };
+        let (odb, is_shallow) = (repo.odb()?, repo.is_shallow());
+        let mut reading = Reading { odb, is_shallow, graph, parents_of: Vec::new(), queue: BinaryHeap::new(), open: 0 };
+        for (id, hidden) in hide.iter().map(|id| (*id, true)).chain([(tip, false)]) {
+            reading.find(id, hidden)?;
+        }
+        while reading.open > 0 {
+            let Some((_, Reverse(index))) = reading.queue.pop() else { break };
+            reading.follow(index)?;
+        }
+        if !hide.is_empty() {
+            reading.look_further()?;
+        }
+        reading.graph.sort();
+        Ok(reading.graph)
+    }
+
+    /// The commits that follow on another one, itself apart.
+    pub(super) fn followers(&self, of: ObjectId) -> HashSet<ObjectId> {
+        let mut found = HashSet::new();
+        for index in self.order.iter().rev() {
+            let node = &self.nodes[*index];
+            if node.parents.iter().map(|parent| self.nodes[*parent].id).any(|parent| parent == of || found.contains(&parent)) {
+                found.insert(node.id);
+            }
+        }
+        found
     }
 
     /// A commit by its position.
@@ -95,16 +164,6 @@ impl Graph {
     /// The position of a commit.
     pub(super) fn find(&self, id: ObjectId) -> Option<usize> {
         self.known.get(&id).copied()
-    }
-
-    fn add(&mut self, odb: &Odb<'_>, id: ObjectId, hidden: bool, parents_of: &mut Vec<Vec<ObjectId>>) -> Result<usize, GitError> {
-        let (tree, parents, time) = with_commit(odb, id, |raw| (raw.tree, raw.parents, clock(raw.committer).0))?;
-        let index = self.nodes.len();
-        let room = Vec::with_capacity(parents.len());
-        self.nodes.push(Node { id, tree, parents: room, time, hidden, cut: false, followed: false });
-        self.known.insert(id, index);
-        parents_of.push(parents);
-        Ok(index)
     }
 
     /// Hides a commit and what is known to be behind it; tells how many that are not yet followed it took.
@@ -144,14 +203,20 @@ impl Graph {
 }
 
 /// What a person is told of a commit.
-pub(super) fn describe(odb: &Odb<'_>, id: ObjectId) -> Result<Commit, GitError> {
+pub(super) fn describe(odb: &Odb<'_>, id: ObjectId, people: &People) -> Result<Commit, GitError> {
     with_commit(odb, id, |raw| {
-        let name = raw.author.split(|byte| *byte == b'<').next().unwrap_or_default();
         let subject = raw.message.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes.trim_ascii()).into_owned();
+        let mut unread = None;
+        let author = people.author(raw.author, raw.encoding, &mut unread);
+        let subject = people::text(subject.trim_ascii(), raw.encoding, &mut unread);
         let (time, offset) = clock(raw.committer);
-        Commit { id, time, offset, author: text(name), subject: text(subject) }
+        Commit { id, time, offset, author, subject, unread }
     })
+}
+
+/// The first parent of a commit.
+pub(super) fn first_parent(odb: &Odb<'_>, id: ObjectId) -> Result<Option<ObjectId>, GitError> {
+    with_commit(odb, id, |raw| raw.parents.first().copied())
 }
 
 fn with_commit<T>(odb: &Odb<'_>, id: ObjectId, read: impl FnOnce(Raw<'_>) -> T) -> Result<T, GitError> {
@@ -165,7 +230,7 @@ fn with_commit<T>(odb: &Odb<'_>, id: ObjectId, read: impl FnOnce(Raw<'_>) -> T) 
 
 impl<'a> Raw<'a> {
     fn parse(bytes: &'a [u8]) -> Option<Self> {
-        let mut raw = Raw { tree: ObjectId([0; 20]), parents: Vec::new(), author: &[], committer: &[], message: &[] };
+        let mut raw = Raw { tree: ObjectId([0; 20]), parents: Vec::new(), author: &[], committer: &[], encoding: &[], message: &[] };
         let (mut rest, mut treed) = (bytes, false);
         while let Some(end) = memchr::memchr(b'\n', rest) {
             let line = &rest[..end];
@@ -183,6 +248,7 @@ impl<'a> Raw<'a> {
                 (b"parent", name) => raw.parents.push(hex(name)?),
                 (b"author", author) if raw.author.is_empty() => raw.author = author,
                 (b"committer", committer) if raw.committer.is_empty() => raw.committer = committer,
+                (b"encoding", encoding) => raw.encoding = encoding,
                 _ => {}
             }
         }

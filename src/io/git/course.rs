@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use git2::{Repository, Sort, Tree};
+use git2::{Repository, Tree};
 
+use super::commits::{describe, first_parent};
 use super::moment::{Item, Moment, is_hidden, mode, tree};
-use super::{GitError, Repo, object_id, oid, path_of};
+use super::{GitError, Repo, object_id, path_of};
 use crate::history::{Commit, ObjectId};
 use crate::io::archive::{Listing, Snapshot, Stored};
 use crate::io::disk::{is_settings, is_yaml, shown};
@@ -26,43 +27,36 @@ type Held = BTreeMap<Key, (Entry, Stored)>;
 /// Where a file stands in the order of paths; two paths can look the same.
 type Key = (String, PathBuf);
 
+/// Commits along first parents, the newest first.
+pub struct Line {
+    /// The commits.
+    pub commits: Vec<Commit>,
+    /// Whether history was cut off behind them, although more of it was asked for.
+    pub is_cut: bool,
+}
+
 impl Repo {
     /// The commits from `tip` along first parents, newest first, up to and with the first for which `enough` holds.
-    ///
-    /// # Errors
-    /// Where history was cut off before that.
-    pub fn main_line(&self, tip: ObjectId, mut enough: impl FnMut(&Commit) -> bool) -> Result<Vec<Commit>, GitError> {
+    pub fn main_line(&self, tip: ObjectId, mut enough: impl FnMut(&Commit) -> bool) -> Result<Line, GitError> {
         self.with(|repo| {
-            let mut walk = repo.revwalk()?;
-            walk.simplify_first_parent()?;
-            walk.set_sorting(Sort::TOPOLOGICAL)?;
-            walk.push(oid(tip)?)?;
-            let mut line = Vec::new();
-            for id in walk {
-                let commit = repo.find_commit(id?)?;
-                let parents = commit.parent_count();
-                line.push(commit_of(&commit)?);
-                if line.last().is_some_and(&mut enough) {
-                    return Ok(line);
-                }
-                if repo.is_shallow() && (parents == 0 || commit.parent(0).is_err()) {
-                    return Err(GitError::Shallow);
-                }
+            let odb = repo.odb()?;
+            let mut line = Line { commits: Vec::new(), is_cut: false };
+            let mut next = Some(tip);
+            while let Some(id) = next {
+                let commit = match describe(&odb, id, self.people()) {
+                    Err(GitError::Missing(_)) if repo.is_shallow() => {
+                        line.is_cut = true;
+                        break;
+                    }
+                    commit => commit?,
+                };
+                let is_enough = enough(&commit);
+                line.commits.push(commit);
+                next = if is_enough { None } else { first_parent(&odb, id)? };
             }
             Ok(line)
         })
     }
-}
-
-fn commit_of(commit: &git2::Commit<'_>) -> Result<Commit, GitError> {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    Ok(Commit {
-        id: object_id(commit.id())?,
-        time: commit.time().seconds(),
-        offset: commit.time().offset_minutes(),
-        author: text(commit.author().name_bytes()),
-        subject: text(commit.summary_bytes().unwrap_or_default()),
-    })
 }
 
 impl Timeline {
@@ -126,7 +120,7 @@ impl Files {
     fn number(&mut self, key: &Key, entry: &Entry, stored: &Stored) -> FileId {
         let id = match stored {
             Stored::Blob(_, id) => Some(*id),
-            Stored::File(_) | Stored::Text(..) | Stored::Nowhere => None,
+            Stored::File(_) | Stored::Text(..) | Stored::Skipped(..) | Stored::Nowhere => None,
         };
         *self.known.entry((key.1.clone(), id)).or_insert_with(|| {
             let file = FileId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));

@@ -24,20 +24,24 @@ const FILES: [&str; 10] = [
 const LARGEST: u64 = 1_000_000;
 
 /// How far settings may include each other; Git's library goes as far.
-const DEEPEST: usize = 10;
+pub(super) const DEEPEST: usize = 10;
 
 /// The first file of a repository's folder, or included by its settings, that cannot be opened safely.
 pub(super) fn unsafe_file(git_folder: &Path) -> Option<PathBuf> {
     let folders = [git_folder.to_owned(), common_folder(git_folder)];
     for folder in &folders {
         let mut files = FILES.iter().map(|name| folder.join(name));
-        let odd = files.find(|file| std::fs::metadata(file).is_ok_and(|metadata| !metadata.is_file()));
-        if let Some(odd) = odd {
+        if let Some(odd) = files.find(|file| is_odd(file)) {
             return Some(odd);
         }
     }
     let mut settings = folders.iter().flat_map(|folder| ["config", "config.worktree"].map(|name| folder.join(name)));
     settings.find_map(|file| unsafe_settings(&file, DEEPEST))
+}
+
+/// Whether something else than a file stands where a file is to be opened.
+pub(super) fn is_odd(file: &Path) -> bool {
+    std::fs::metadata(file).is_ok_and(|metadata| !metadata.is_file())
 }
 
 /// The folder that all working trees of a repository share.
@@ -46,7 +50,8 @@ pub(super) fn common_folder(git_folder: &Path) -> PathBuf {
     named.unwrap_or_else(|_| git_folder.to_owned())
 }
 
-fn unsafe_settings(file: &Path, depth: usize) -> Option<PathBuf> {
+/// The first file of settings, or included by it, that cannot be opened safely.
+pub(super) fn unsafe_settings(file: &Path, depth: usize) -> Option<PathBuf> {
     let metadata = std::fs::metadata(file).ok()?;
     // Of a folder, Git's library says itself that it is none of its files.
     if metadata.is_dir() {

@@ -23,16 +23,16 @@ const ROOM: usize = 64 * 1024;
 const DEEPEST: usize = 5;
 
 /// The first object that is not whole.
-pub(super) fn damaged(objects: &Path) -> Option<String> {
+pub(super) fn damaged(objects: &[PathBuf]) -> Option<String> {
     let folders = folders(objects);
     let inner = folders.iter().flat_map(|folder| (0..=u8::MAX).map(move |first| (folder.join(format!("{first:02x}")), first)));
     inner.collect::<Vec<_>>().par_iter().filter_map(|(folder, first)| damaged_in(folder, *first)).min()
 }
 
-/// A folder of objects, and those that it borrows from.
-fn folders(objects: &Path) -> Vec<PathBuf> {
-    let mut folders = vec![objects.to_owned()];
-    alternates(objects, DEEPEST, &mut folders);
+/// Folders of objects, and those that they borrow from.
+fn folders(objects: &[PathBuf]) -> Vec<PathBuf> {
+    let mut folders = objects.to_vec();
+    objects.iter().for_each(|folder| alternates(folder, DEEPEST, &mut folders));
     folders
 }
 

@@ -4,27 +4,36 @@ mod ages;
 mod cache;
 mod commits;
 mod course;
+mod entrance;
 mod guard;
+mod index;
 mod loose;
 mod moment;
+mod people;
+mod revision;
 mod scope;
+mod skipped;
 mod step;
 mod trees;
+mod trust;
 mod walk;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use git2::{ErrorClass, ErrorCode, ObjectType, Oid, Repository};
+use git2::{ErrorClass, ErrorCode, Oid, Repository};
 
-use super::blobs::{Blobs, oid};
-use super::disk::shown;
+use super::blobs::{Blobs, Entrance, oid};
+use super::disk::{self, shown};
 use crate::history::ObjectId;
+use people::People;
 
 pub use ages::Known;
-pub use course::Timeline;
+pub use course::{Line, Timeline};
 pub use moment::Moment;
+pub use skipped::Skipped;
 pub use step::{Touched, path_in};
+pub use trust::to_trust;
 pub use walk::{Range, Told, Walked};
 
 /// Why Git's history cannot be used.
@@ -46,6 +55,19 @@ pub enum GitError {
     Irregular(PathBuf),
     /// Nothing has been committed yet.
     NoCommits,
+    /// Nothing has been committed yet on the branch that is checked out; on others there is.
+    Unborn(String),
+    /// The branch that is checked out follows no other.
+    NoUpstream(String),
+    /// Two revisions where one was asked for.
+    Several(String),
+    /// Two revisions share no commit, so that neither branched off from the other.
+    Apart {
+        /// The first.
+        one: String,
+        /// The second.
+        other: String,
+    },
     /// No revision goes by this name; the repository is shallow, so that it may only be missing here.
     Unknown {
         /// The revision.
@@ -68,8 +90,8 @@ pub enum GitError {
     },
     /// A merge has not been settled in the index.
     Unmerged,
-    /// The index is kept in parts, or folders stand in it for files.
-    IndexFormat,
+    /// The list of what is staged is damaged, or kept in a way that is not known.
+    Index(PathBuf),
     /// A revision holds more than any working tree could.
     TooMuch,
     /// Something else, in Git's own words.
@@ -91,32 +113,25 @@ pub struct Repo {
     blobs: Arc<Blobs>,
     /// What paths are relative to: the working tree, or the repository's own folder where it has none.
     base: PathBuf,
+    people: OnceLock<People>,
 }
 
 impl Repo {
     /// Opens the repository around a path, which has to exist.
     pub fn around(path: &Path) -> Result<Self, GitError> {
         git2::opts::strict_hash_verification(false);
-        let none = |_| GitError::None(path.to_owned());
-        let git_folder = Repository::discover_path(path, std::iter::empty::<&Path>()).map_err(none)?;
-        if let Some(file) = guard::unsafe_file(&git_folder) {
-            return Err(GitError::Irregular(file));
-        }
-        if let Some(object) = loose::damaged(&guard::common_folder(&git_folder).join("objects")) {
-            return Err(GitError::Missing(object));
-        }
-        let blobs = Blobs::around(&absolute(path));
+        let blobs = Blobs::behind(Entrance::around(path)?);
         let opened = blobs.with(|repo| {
             let base = repo.workdir().unwrap_or(repo.path());
             Ok(std::fs::canonicalize(base).unwrap_or_else(|_| base.to_owned()))
         });
         let base = opened.map_err(|error| match (error.code(), error.class()) {
-            (ErrorCode::Owner, _) => GitError::NotOurs(owned_folder(path)),
+            (ErrorCode::Owner, _) => GitError::NotOurs(path.to_owned()),
             _ if error.message().contains("extensions.partialclone") => GitError::Partial,
             _ if error.message().contains("object format") || error.message().contains("extension") => GitError::Format(path.to_owned()),
             _ => error.into(),
         })?;
-        Ok(Self { blobs: Arc::new(blobs), base })
+        Ok(Self { blobs: Arc::new(blobs), base, people: OnceLock::new() })
     }
 
     /// What paths are relative to.
@@ -129,22 +144,9 @@ impl Repo {
         self.blobs.with(|repo| Ok(work(repo)))?
     }
 
-    /// The commit that a revision names; `A...` is the nearest common ancestor of A and HEAD.
-    pub fn commit(&self, revision: &str) -> Result<ObjectId, GitError> {
-        self.with(|repo| {
-            let Some(other) = revision.strip_suffix("...") else { return find(repo, revision).and_then(object_id) };
-            let (head, other) = (find(repo, "HEAD")?, find(repo, other)?);
-            match repo.merge_base(head, other) {
-                Ok(base) => object_id(base),
-                Err(_) if repo.is_shallow() => Err(GitError::Shallow),
-                Err(_) => Err(GitError::Unknown { revision: revision.to_owned(), shallow: false }),
-            }
-        })
-    }
-
-    /// The registry's files as a revision holds them.
-    pub fn at(self: &Arc<Self>, revision: &str) -> Result<Moment, GitError> {
-        Ok(self.at_commit(self.commit(revision)?, revision))
+    /// The registry's files as a revision holds them; `work` is the commit that is looked at, where it is one.
+    pub fn at(self: &Arc<Self>, revision: &str, work: Option<ObjectId>) -> Result<Moment, GitError> {
+        Ok(self.at_commit(self.commit_for(revision, work)?, revision))
     }
 
     /// The registry's files as a commit holds them.
@@ -169,38 +171,10 @@ impl Repo {
     }
 }
 
-fn find(repo: &Repository, revision: &str) -> Result<Oid, GitError> {
-    let unknown = || GitError::Unknown { revision: revision.to_owned(), shallow: repo.is_shallow() };
-    if revision.is_empty() {
-        return Err(unknown());
-    }
-    let named = repo.revparse_single(revision);
-    let is_other = |object: &git2::Object<'_>| {
-        let peeled = object.peel(ObjectType::Commit).map_err(|error| error.code());
-        object.kind() != Some(ObjectType::Commit) && matches!(peeled, Err(ErrorCode::Peel | ErrorCode::InvalidSpec))
-    };
-    if named.as_ref().is_ok_and(is_other) {
-        return Err(GitError::NotACommit(revision.to_owned()));
-    }
-    named.and_then(|object| object.peel(ObjectType::Commit)).map(|object| object.id()).map_err(|error| match error.code() {
-        ErrorCode::Ambiguous => GitError::Ambiguous(revision.to_owned()),
-        _ if repo.head().is_err_and(|error| error.code() == ErrorCode::UnbornBranch) => GitError::NoCommits,
-        // A name leads to an object, and the object is not there.
-        ErrorCode::NotFound if error.class() == ErrorClass::Odb && !repo.is_shallow() && !is_id(revision) => error.into(),
-        ErrorCode::NotFound | ErrorCode::InvalidSpec | ErrorCode::Peel | ErrorCode::GenericError => unknown(),
-        _ => error.into(),
-    })
-}
-
-/// Whether a revision begins like the name of an object, which may never have been there.
-fn is_id(revision: &str) -> bool {
-    revision.bytes().take_while(u8::is_ascii_hexdigit).count() >= 4
-}
-
 /// Whether a path is the folder of a repository without a working tree.
 pub fn is_bare(path: &Path) -> bool {
     let has = |name: &str| path.join(name).symlink_metadata().is_ok();
-    has("HEAD") && has("objects") && has("refs") && Repository::open(path).is_ok_and(|repo| repo.is_bare())
+    has("HEAD") && has("objects") && has("refs") && entrance::is_bare(path)
 }
 
 /// The real path of what may not exist: links are followed as far as it does.
@@ -219,13 +193,6 @@ pub fn existing(path: &Path) -> &Path {
 
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
-}
-
-/// The folder that Git wants to be told is safe.
-fn owned_folder(path: &Path) -> PathBuf {
-    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let has_git = |folder: &&Path| folder.join(".git").symlink_metadata().is_ok();
-    path.ancestors().find(has_git).unwrap_or(&path).to_owned()
 }
 
 fn object_id(id: Oid) -> Result<ObjectId, GitError> {

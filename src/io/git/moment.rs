@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use git2::{ErrorCode, Index, Repository, Tree};
+use git2::{ErrorCode, Repository, Tree};
 
-use super::{GitError, Repo, object_id, oid, path_of, shown_inside};
+use super::{GitError, Repo, index, object_id, oid, path_of, shown_inside};
 use crate::history::ObjectId;
 use crate::io::archive::{Listing, Stored};
 use crate::io::disk::{self, is_yaml, shown};
@@ -69,9 +69,6 @@ const LONGEST_PATH: usize = 4096;
 /// How many files a registry may hold; trees within trees can hold more than there are atoms.
 const MOST_FILES: usize = 1_000_000;
 
-/// `git add --intent-to-add`.
-const INTENT_TO_ADD: u16 = 1 << 13;
-
 impl Item {
     pub(super) fn of(mode: u32, id: ObjectId) -> Self {
         match mode & 0o170_000 {
@@ -92,18 +89,25 @@ impl Moment {
         let base = repo.base().to_owned();
         let items = repo.with(|repo| {
             // Git hands its hooks another index where only a part of what is staged is to be committed.
-            let index = match std::env::var_os("GIT_INDEX_FILE").filter(|file| !file.is_empty()) {
+            let file = match std::env::var_os("GIT_INDEX_FILE").filter(|file| !file.is_empty()) {
                 // Like Git, seen from the top of the working tree.
-                Some(file) => Index::open(&base.join(file)),
-                None => repo.index(),
+                Some(file) => base.join(file),
+                None => repo.path().join("index"),
             };
-            let index = index.map_err(|error| if error.message().contains("extension") { GitError::IndexFormat } else { error.into() })?;
-            if index.has_conflicts() {
-                return Err(GitError::Unmerged);
-            }
+            let mut items = BTreeMap::new();
             // What is only intended to be added is not committed.
-            let staged = index.iter().filter(|entry| entry.flags_extended & INTENT_TO_ADD == 0);
-            staged.map(|entry| Ok((path_of(&entry.path), Item::of(entry.mode, object_id(entry.id)?)))).collect()
+            for entry in index::read(&file, repo.path())?.into_iter().filter(|entry| !entry.is_intended) {
+                if entry.is_side {
+                    return Err(GitError::Unmerged);
+                }
+                let path: PathBuf = path_of(&entry.path).components().collect();
+                match Item::of(entry.mode, entry.id) {
+                    // In a sparse index, a folder of which nothing is in the working tree.
+                    Item::Folder => items.extend(all_of(repo, repo.find_tree(oid(entry.id)?)?, &path)?),
+                    item => _ = items.insert(path, item),
+                }
+            }
+            Ok(items)
         });
         let items: BTreeMap<PathBuf, Item> = items?;
         Ok(Self { repo, held: Held::Index(Arc::new(items)), name: "index".to_owned() })
@@ -299,7 +303,7 @@ pub(super) fn tree(repo: &Repository, commit: ObjectId) -> Result<Tree<'_>, git2
 }
 
 /// Everything below a tree but trees.
-fn all_of(repo: &Repository, tree: Tree<'_>, folder: &Path) -> Result<Vec<(PathBuf, Item)>, GitError> {
+pub(super) fn all_of(repo: &Repository, tree: Tree<'_>, folder: &Path) -> Result<Vec<(PathBuf, Item)>, GitError> {
     let mut found = Vec::new();
     let mut trees = vec![(folder.to_owned(), tree)];
     let mut steps = 0;

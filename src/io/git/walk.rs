@@ -31,6 +31,8 @@ pub struct Walked {
     pub commits: usize,
     /// Hidden commits at which it ended, with the paths that were still looked for there.
     pub(super) ends: HashMap<ObjectId, Scope>,
+    /// Whether no commit is older than one of its parents, as far as was seen.
+    pub(super) is_in_time: bool,
 }
 
 /// Which part of the history is walked.
@@ -75,7 +77,7 @@ impl Repo {
             walk.pass(tip, Scope::all());
         }
         let commits = walk.run(since, told, on_step)?;
-        Ok(Walked { commits, ends: walk.ends })
+        Ok(Walked { commits, ends: walk.ends, is_in_time: walk.graph.is_in_time })
     }
 }
 
@@ -154,7 +156,7 @@ impl Walk<'_> {
                 }
                 let differences = trees.compare(self.folder, new, &olds)?;
                 let told = differences.iter().any(|difference| difference.same_in.is_none());
-                let commit = told.then(|| describe(trees.odb(), node.id)).transpose()?;
+                let commit = told.then(|| describe(trees.odb(), node.id, self.repo.people())).transpose()?;
                 Ok((differences, commit))
             };
             piece.iter().map(one).collect()

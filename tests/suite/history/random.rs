@@ -225,11 +225,8 @@ fn judged(repo: &Repo) -> Option<BTreeMap<String, (String, i64)>> {
             }
         }
         for name in changed {
-            let entry = (step.commit.id.to_string(), step.commit.time);
-            let newer = last.get(&name).is_none_or(|(_, time)| *time < entry.1);
-            if newer {
-                last.insert(name, entry);
-            }
+            // The last one is told first.
+            last.entry(name).or_insert_with(|| (step.commit.id.to_string(), step.commit.time));
         }
     }
     last.retain(|name, _| borne.contains(name));

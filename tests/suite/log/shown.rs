@@ -60,7 +60,7 @@ fn many_descriptions_are_counted() {
 #[test]
 fn nothing_from_a_commit_acts_on_the_reader() {
     let repo = Repo::new("log-hostile");
-    repo.write(".mailmap", "Somebody Else <redaktors@pvp.example>\n");
+    repo.write(".mailmap", "\u{1B}[31mSomebody\u{202E} ::error:: <redaktors@pvp.example>\n");
     repo.write("a.yaml", service("a", "Pirmais", 3));
     repo.commit("begin");
     let evil = [
@@ -85,8 +85,8 @@ fn nothing_from_a_commit_acts_on_the_reader() {
         let text = human(&repo, &["a", "--format", format, "--lang", "en"]);
         assert!(!text.chars().any(|c| (c.is_control() && c != '\n') || ('\u{202A}'..='\u{202E}').contains(&c)), "{text:?}");
         assert!(!text.lines().any(|line| line.trim_start().starts_with("::")), "{text}");
-        assert!(!text.contains("##[") && !text.contains("Somebody"), "{text}");
-        assert!(text.contains("Redaktors") && text.contains("a\u{FFFD}b"), "{text}");
+        assert!(!text.contains("##["), "{text}");
+        assert!(text.contains("Somebody") && text.contains("a’bĆ"), "{text}");
         assert!(format == "json" || text.lines().all(|line| line.chars().count() <= 100), "{text}");
     }
     let answer = answer(&repo, &["a"]);
