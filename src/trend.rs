@@ -13,7 +13,7 @@ use crate::check::again::Again;
 use crate::finding::{Finding, Severity};
 use crate::history::Commit;
 use crate::model::{Description, Status};
-use crate::registry::{Coverage, Registry};
+use crate::registry::{Coverage, DescriptionId, Registry};
 use crate::rules::{self, Policy};
 use crate::schema::Kind;
 use crate::source::FileId;
@@ -64,16 +64,25 @@ pub struct Point {
     pub state: State,
 }
 
+/// Which descriptions are counted.
+pub type Keeps<'k> = &'k (dyn Fn(&Registry, DescriptionId) -> bool + Sync);
+
 /// Every file of every moment, by its number.
 pub type Files = HashMap<FileId, Checked>;
 
 /// The states at several moments, in their order; each is the list of its files in the order of their paths. `progress`
 /// is told of every moment.
-pub fn states(moments: &[Vec<FileId>], files: &Files, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Vec<State> {
+pub fn states(
+    moments: &[Vec<FileId>],
+    files: &Files,
+    policy: &Policy,
+    keeps: Option<Keeps<'_>>,
+    progress: &(dyn Fn() + Sync),
+) -> Vec<State> {
     // Each thread takes one stretch: only its first moment is judged whole.
     let stretch = moments.len().div_ceil(rayon::current_num_threads()).max(1);
     let stretches = moments.par_chunks(stretch).map(|moments| {
-        let mut course = Succession::new(files, policy);
+        let mut course = Succession::new(files, policy, keeps);
         let state = |files: &Vec<FileId>| {
             progress();
             course.next(files)
@@ -87,14 +96,15 @@ pub fn states(moments: &[Vec<FileId>], files: &Files, policy: &Policy, progress:
 struct Succession<'a> {
     files: &'a Files,
     policy: &'a Policy,
+    keeps: Option<Keeps<'a>>,
     now: HashSet<FileId>,
     again: Again,
 }
 
 impl<'a> Succession<'a> {
     /// Nothing has been looked at yet.
-    fn new(files: &'a Files, policy: &'a Policy) -> Self {
-        Self { files, policy, now: HashSet::default(), again: Again::default() }
+    fn new(files: &'a Files, policy: &'a Policy, keeps: Option<Keeps<'a>>) -> Self {
+        Self { files, policy, keeps, now: HashSet::default(), again: Again::default() }
     }
 
     /// The state at the next moment, whose files come in the order of their paths.
@@ -107,17 +117,18 @@ impl<'a> Succession<'a> {
         self.now = next;
         let checked: Vec<&Checked> = files.iter().filter_map(|file| self.files.get(file)).collect();
         let outcome = self.again.judge(&checked, &gone, &come, self.policy);
-        state(&outcome.registry, &outcome.findings)
+        state(&outcome.registry, &outcome.findings, self.keeps)
     }
 }
 
-/// A judged registry in figures.
-pub fn state(registry: &Registry, findings: &[Finding]) -> State {
+/// A judged registry in figures, all of it or what is kept of it: findings about that, and needs that it concerns.
+pub fn state(registry: &Registry, findings: &[Finding], keeps: Option<Keeps<'_>>) -> State {
+    let is_kept = |id| keeps.is_none_or(|keeps| keeps(registry, id));
     let mut state = State::default();
     for kind in Kind::ALL {
         state.descriptions.insert(kind, 0);
     }
-    for (_, description) in registry.descriptions() {
+    for (_, description) in registry.descriptions().filter(|(id, _)| is_kept(*id)) {
         if let Some(kind) = description.kind {
             *state.descriptions.entry(kind).or_default() += 1;
         }
@@ -127,7 +138,9 @@ pub fn state(registry: &Registry, findings: &[Finding]) -> State {
         state.fields += description.filled.iter().map(|group| group.all()).sum::<usize>();
         state.filled += description.filled.iter().map(|group| group.filled()).sum::<usize>();
     }
-    for finding in findings {
+    let is_about =
+        |finding: &&Finding| keeps.is_none() || finding.concerned().any(|(file, _)| registry.id_of_file(file).is_some_and(is_kept));
+    for finding in findings.iter().filter(is_about) {
         if rules::find(finding.rule).is_some_and(|rule| rule.group() != "8xx") {
             *state.findings.entry((finding.code, finding.severity)).or_default() += 1;
         }
@@ -137,6 +150,9 @@ pub fn state(registry: &Registry, findings: &[Finding]) -> State {
         let covered = coverage.of(id);
         // What is met outside is expected of no service, unless one covers it all the same.
         if life_situation.broken || life_situation.status == Status::Retired || need.id.is_none() || need.outside.is_some() && !covered {
+            continue;
+        }
+        if keeps.is_some() && !coverage.concerns(id, &is_kept) {
             continue;
         }
         state.needs += 1;

@@ -214,6 +214,7 @@ value-n = N
 value-links = LINKS
 value-manager = MANAGER
 value-name = NAME
+value-owner = WHOSE
 value-output = [FORMAT=]FILE
 value-path = PATH
 value-period = PERIOD

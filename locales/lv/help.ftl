@@ -214,6 +214,7 @@ value-n = SKAITS
 value-links = SAITES
 value-manager = VADĪTĀJS
 value-name = NOSAUKUMS
+value-owner = KAM
 value-output = [FORMĀTS=]FAILS
 value-path = CEĻŠ
 value-period = PERIODS

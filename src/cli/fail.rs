@@ -10,10 +10,11 @@ use crate::io::git::{GitError, to_trust};
 use crate::io::terminal;
 use crate::render::human::{self, Look};
 use crate::render::report::Unknown;
+use crate::render::report::workbook::Unread;
 use crate::render::words::Words;
 use crate::schema::suggest::nearest;
 use crate::schema::{Kind, files};
-use crate::source::Cause;
+use crate::source::{Cause, ReadError};
 use crate::workspace::Error;
 
 /// What went wrong.
@@ -47,6 +48,10 @@ pub(super) enum Fail {
     UnknownField(String, Vec<String>),
     /// A report has no table or column of that name.
     NotInReport(Unknown),
+    /// A file that was to be read cannot be.
+    Unreadable(PathBuf, ReadError),
+    /// A workbook that people are said to have worked in is none of ours.
+    NoList(PathBuf, Unread),
     /// A format that is not text was to be shown on a terminal.
     NotForTerminal(&'static str),
     /// The result could not be written.
@@ -80,6 +85,8 @@ impl Fail {
             | Self::NotInGraph(..)
             | Self::UnknownField(..)
             | Self::NotInReport(_)
+            | Self::Unreadable(..)
+            | Self::NoList(..)
             | Self::NotForTerminal(_)
             | Self::Threads(..) => Exit::NotJudged,
             Self::Workspace(Error::Incomplete | Error::Empty(_)) => Exit::Incomplete,
@@ -118,6 +125,22 @@ impl Fail {
             Self::NotInGraph(id, description) => words.get("error-not-in-graph", &[("id", text(id)), ("description", text(description))]),
             Self::UnknownField(field, meant) => meant_too(words, words.get("error-unknown-field", &[("field", text(field))]), meant),
             Self::NotInReport(unknown) => not_in_report(unknown, words),
+            Self::Unreadable(path, error) => {
+                let cause = match error {
+                    ReadError::Failed(cause) => cause.into(),
+                    ReadError::NotRegular | ReadError::OutsideRoot => Arg::Word("error-since-no-file".to_owned()),
+                    ReadError::TooLarge => Arg::Word("error-since-too-large".to_owned()),
+                };
+                words.get("error-since", &[("path", text(&shown(path))), ("cause", cause)])
+            }
+            Self::NoList(path, unread) => {
+                let key = match unread {
+                    Unread::NoWorkbook => "error-since-no-workbook",
+                    Unread::TooMuch => "error-since-too-large",
+                    Unread::NoList => "error-since-no-list",
+                };
+                words.get("error-since", &[("path", text(&shown(path))), ("cause", Arg::Word(key.to_owned()))])
+            }
             Self::NotForTerminal(format) => words.get("error-not-for-terminal", &[("format", text(format))]),
             Self::Output(error) => words.get("error-output", &[("cause", (&Cause::from(error)).into())]),
             Self::File(path, error) => words.get("error-file", &[("path", text(&shown(path))), ("cause", (&Cause::from(error)).into())]),

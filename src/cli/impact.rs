@@ -20,7 +20,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    made(&args.common, History::Unasked, words, |known| {
+    made(&args.common, History::Unasked, words, |known, _| {
         let (id, part) = described(known.registry, &args.id)?;
         let cannot = |what| Err(Fail::CannotStop(args.id.clone(), known.get(id).name.to_string(), what));
         let description = known.get(id);

@@ -34,8 +34,8 @@ use crate::workspace::Told;
 use fail::Fail;
 use help::Use;
 
-/// How a run ended (the exit codes are a contract).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a run ended (the exit codes are a contract); of several ends the last of these is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     /// The work was done, and nothing was found that fails it.
     Done,

@@ -16,7 +16,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    made(&args.common, History::IfThere, words, |known| {
+    made(&args.common, History::IfThere, words, |known, _| {
         let (id, part) = described(known.registry, &args.id)?;
         let part = part.zip(args.id.rsplit_once('/')).map(|(kind, (_, part))| (kind, part));
         Ok((show::report(known, id, part), Exit::Done))

@@ -11,6 +11,7 @@ use crate::render::reference::Facts;
 use crate::render::trend;
 use crate::render::words::Words;
 use crate::rules;
+use crate::trend::Keeps;
 use crate::workspace::{self, At, Error, Every, Figures, Opened, Told};
 
 #[derive(clap::Args)]
@@ -71,7 +72,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     if opened.located.only.is_some() {
         return Err(Error::WholeOnly(args.path).into());
     }
-    let Figures { points, is_incomplete } = counted(|told| workspace::figures(&opened, args.since.as_deref(), args.every, told))?;
+    let Figures { points, is_incomplete } = counted(|told| workspace::figures(&opened, args.since.as_deref(), args.every, None, told))?;
     let facts: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
     // There is nothing in colours here.
     args.writing.write(Colour::Never, |format, look| match format {
@@ -90,7 +91,7 @@ fn counted<T>(work: impl FnOnce(Told<'_>) -> T) -> T {
     done
 }
 
-/// The figures month by month, over the year before a revision or HEAD; always of the whole registry.
-pub(super) fn last_year(path: &Path, at: Option<&str>, today: &str) -> Result<Figures, Fail> {
-    Ok(counted(|told| workspace::last_year(path, at, today, told))?)
+/// The figures month by month, over the year before a revision or HEAD, wherever in the registry the path is.
+pub(super) fn last_year(path: &Path, at: Option<&str>, today: &str, keeps: Option<Keeps<'_>>) -> Result<Figures, Fail> {
+    Ok(counted(|told| workspace::last_year(path, at, today, keeps, told))?)
 }

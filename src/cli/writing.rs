@@ -108,7 +108,8 @@ fn parse_output<F: Format>(text: &str) -> Result<Output<F>, &'static str> {
         return Err("no file");
     }
     let file = PathBuf::from(file);
-    let ending = file.extension().filter(|_| F::all().any(|format| !format.endings().is_empty()));
+    // What ends in a slash is a folder, whose name says nothing of formats.
+    let ending = file.extension().filter(|_| !text.ends_with('/') && F::all().any(|format| !format.endings().is_empty()));
     let of_ending = ending.map(|ending| ending.to_str().and_then(of_ending).ok_or("no format"));
     let format = named.map(Ok).or(of_ending).transpose()?;
     Ok(Output { format, is_named: named.is_some(), file })
@@ -118,6 +119,43 @@ impl<F: Format> Writing<F> {
     /// The files that are to be written.
     pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
         self.output.iter().map(|output| output.file.as_path())
+    }
+
+    /// The formats that are written.
+    pub(super) fn formats(&self) -> impl Iterator<Item = F> {
+        let printed = self.output.is_empty().then_some(self.format);
+        self.output.iter().map(|output| output.format.unwrap_or(self.format)).chain(printed)
+    }
+
+    /// The files that results of these names have in the folders that stand for files, each with the position of its
+    /// result and its format.
+    pub(super) fn each(&self, names: &[String]) -> Vec<(usize, F, PathBuf)> {
+        let of = |output: &Output<F>| {
+            let format = output.format.unwrap_or(self.format);
+            let ending = format.endings().first().copied().unwrap_or(format.name());
+            let file = |(index, name): (usize, &String)| (index, format, output.file.join(format!("{name}.{ending}")));
+            names.iter().enumerate().map(file).collect::<Vec<_>>()
+        };
+        self.output.iter().flat_map(of).collect()
+    }
+
+    /// Writes results to files in folders, all of them or none: `render` makes the result at a position.
+    pub(super) fn write_each<T: AsRef<[u8]>>(
+        &self,
+        files: &[(usize, F, PathBuf)],
+        colour: Colour,
+        mut render: impl FnMut(usize, F, Look) -> Result<T, Fail>,
+    ) -> Result<(), Fail> {
+        for Output { file: folder, .. } in &self.output {
+            save::folder(folder).map_err(|error| Fail::File(folder.clone(), error))?;
+        }
+        let mut prepared = Vec::with_capacity(files.len());
+        for (index, format, file) in files {
+            let look = Look { width: WIDTH_OF_FILES, colour: colour == Colour::Always && format.is_text() };
+            let content = render(*index, *format, look)?;
+            prepared.push((file, save::prepare(file, content).map_err(|error| Fail::File(file.clone(), error))?));
+        }
+        prepared.into_iter().try_for_each(|(file, prepared)| prepared.put().map_err(|error| Fail::File(file.clone(), error)))
     }
 
     /// Writes a result to every file and, unless one of them takes its place, to standard output.

@@ -19,7 +19,7 @@ pub fn is_settings(name: &OsStr) -> bool {
     name == "pvp.yaml" || name == "pvp-baseline.yaml"
 }
 
-/// The content of a regular file of bounded size.
+/// The content of a regular file that is no larger than a description may be.
 pub fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
     read_up_to(path, MAX_FILE_BYTES)
 }

@@ -3,36 +3,70 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Writes a file: to a new file beside it, which then takes its place. A pipe or a device is written to directly.
 pub fn save(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
+    prepare(path, content)?.put()
+}
+
+/// A file whose content is written beside its place; dropped without having been put there, it leaves nothing behind.
+#[derive(Debug)]
+pub struct Prepared {
+    /// Nothing where it was written directly, or stands in its place by now.
+    beside: Option<PathBuf>,
+    path: PathBuf,
+}
+
+impl Prepared {
+    /// Puts the file in its place.
+    pub fn put(mut self) -> io::Result<()> {
+        let Some(beside) = &self.beside else { return Ok(()) };
+        fs::rename(beside, &self.path)?;
+        self.beside = None;
+        if let Ok(folder) = File::open(folder_of(&self.path)) {
+            // The new name is to outlive a crash too; not every file system can promise it.
+            let _ = folder.sync_all();
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Prepared {
+    fn drop(&mut self) {
+        if let Some(beside) = &self.beside {
+            let _ = fs::remove_file(beside);
+        }
+    }
+}
+
+/// Writes the content of a file beside its place, so that nothing but putting it there is left to do.
+pub fn prepare(path: &Path, content: impl AsRef<[u8]>) -> io::Result<Prepared> {
     // What a link points to is written, and the link stays.
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let before = match fs::metadata(path) {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let before = match fs::metadata(&path) {
         Ok(metadata) if metadata.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
-        Ok(metadata) if !metadata.is_file() => return OpenOptions::new().write(true).open(path)?.write_all(content.as_ref()),
+        Ok(metadata) if !metadata.is_file() => {
+            OpenOptions::new().write(true).open(&path)?.write_all(content.as_ref())?;
+            return Ok(Prepared { beside: None, path });
+        }
         Ok(metadata) if metadata.permissions().readonly() => return Err(io::ErrorKind::PermissionDenied.into()),
         Ok(metadata) => Some(metadata),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let (mut file, beside) = new_file(folder)?;
-    let written = (|| {
-        file.write_all(content.as_ref())?;
-        if let Some(before) = before {
-            file.set_permissions(before.permissions())?;
-        }
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    })();
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
-    } else if let Ok(folder) = File::open(folder) {
-        // The new name is to outlive a crash too; not every file system can promise it.
-        let _ = folder.sync_all();
+    let (mut file, beside) = new_file(folder_of(&path))?;
+    let prepared = Prepared { beside: Some(beside), path };
+    file.write_all(content.as_ref())?;
+    if let Some(before) = before {
+        file.set_permissions(before.permissions())?;
     }
-    written
+    file.sync_all()?;
+    Ok(prepared)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Creates a folder and those above it, where they are not there yet.
@@ -42,18 +76,18 @@ pub fn folder(path: &Path) -> io::Result<()> {
 
 /// The real path of a file that may not exist yet.
 pub fn real(path: &Path) -> PathBuf {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let beside = || Some(fs::canonicalize(folder).ok()?.join(path.file_name()?));
+    let beside = || Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?));
     fs::canonicalize(path).ok().or_else(beside).unwrap_or_else(|| path.to_owned())
 }
 
 /// A file that nobody else has, hidden, in a folder.
 fn new_file(folder: &Path) -> io::Result<(File, PathBuf)> {
-    let mut count = 0;
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let mut tries = 0;
     loop {
-        let path = folder.join(format!(".pvp-{}-{count}.tmp", std::process::id()));
+        let path = folder.join(format!(".pvp-{}-{}.tmp", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed)));
         match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && count < 1000 => count += 1,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tries < 1000 => tries += 1,
             result => return Ok((result?, path)),
         }
     }

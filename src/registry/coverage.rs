@@ -51,6 +51,12 @@ impl<'r> Coverage<'r> {
         way.flat_map(|id| self.directly(id)).filter(|service| known.insert(self.registry.get(*service).name.as_str())).collect()
     }
 
+    /// Whether a need concerns those that a filter keeps: its life situation, or a service that names or covers it.
+    pub fn concerns(&self, id: NeedId, keeps: &dyn Fn(DescriptionId) -> bool) -> bool {
+        let named = self.registry.services_for(id).iter().copied();
+        keeps(id.life_situation) || named.chain(self.services(id)).any(keeps)
+    }
+
     fn directly(&self, id: NeedId) -> impl Iterator<Item = DescriptionId> + use<'r> {
         let registry = self.registry;
         registry.services_for(id).iter().copied().filter(move |service| registry.get(*service).covers())

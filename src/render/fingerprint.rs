@@ -9,8 +9,12 @@ use crate::identity::{Identity, identities};
 
 /// The fingerprints of the shown findings, in their order: a hash, and how many findings before have the same one.
 pub(super) fn fingerprints(report: &Report<'_>) -> Vec<String> {
+    of(&identities(&report.findings, &report.judgement.registry, report.source))
+}
+
+/// The fingerprints of what findings are known by, in their order.
+pub fn of(identities: &[Identity]) -> Vec<String> {
     let mut seen: HashMap<u128, usize> = HashMap::new();
-    let identities = identities(&report.findings, &report.judgement.registry, report.source);
     let numbered = identities.iter().map(|identity| {
         let hash = hash(identity);
         let count = seen.entry(hash).or_insert(0);

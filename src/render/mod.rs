@@ -7,7 +7,7 @@ mod concise;
 mod csv;
 pub mod diff;
 pub mod escape;
-mod fingerprint;
+pub mod fingerprint;
 pub mod format;
 mod github;
 mod gitlab;

@@ -68,6 +68,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     ];
     Document {
         name: "catalogues",
+        narrowed: filter.narrowings(known),
         figures,
         tables: vec![
             Table::new("main", &placed, of_services(known)),

@@ -17,6 +17,8 @@ pub struct Heading {
     pub kind: CellKind,
     /// Where there is room for it.
     pub room: Room,
+    /// Whether its cells are there to be filled in.
+    pub is_to_fill: bool,
 }
 
 /// What the cells of a column hold.
@@ -49,12 +51,14 @@ pub enum Room {
     Page,
     /// In CSV, JSON and workbooks only.
     Data,
+    /// There too, but for programs: a workbook does not show it.
+    Hidden,
 }
 
 impl<'f, 'a, S> Column<'f, 'a, S> {
     /// A column by its name, what it holds, and what it says of a row's subject.
     pub fn new(name: &'static str, kind: CellKind, cell: impl Fn(&S) -> Cell<'a> + 'f) -> Self {
-        Self { heading: Heading { name, kind, room: Room::Everywhere }, cell: Box::new(cell) }
+        Self { heading: Heading { name, kind, room: Room::Everywhere, is_to_fill: false }, cell: Box::new(cell) }
     }
 
     /// The same column, left out where there is little room.
@@ -67,6 +71,18 @@ impl<'f, 'a, S> Column<'f, 'a, S> {
     #[must_use]
     pub fn data(self) -> Self {
         self.with_room(Room::Data)
+    }
+
+    /// The same column, for programs only.
+    #[must_use]
+    pub fn hidden(self) -> Self {
+        self.with_room(Room::Hidden)
+    }
+
+    /// The same column, to be filled in by those who work with the table.
+    #[must_use]
+    pub fn to_fill(self) -> Self {
+        Self { heading: Heading { is_to_fill: true, ..self.heading }, ..self }
     }
 
     fn with_room(self, room: Room) -> Self {

@@ -168,11 +168,13 @@ pub fn report<'a>(known: &Known<'a>, kind: schema::Kind, filter: &Filter) -> Doc
     ];
     Document {
         name: "completeness",
+        narrowed: filter.narrowings(known),
         args: vec![("kind", Arg::Word(format!("kinds-of-{}", kind.key())))],
         statements: statements(&portfolio),
         figures,
         pictures: vec![heat(known, &portfolio)],
         tables,
+        ..Document::default()
     }
 }
 

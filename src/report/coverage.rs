@@ -2,7 +2,9 @@
 //!
 //! Each need is satisfied by some service (DOMAIN.md section 1; PU2-2, N2-2).
 
-use super::{Cell, CellKind, Column, Document, Drawing, Figure, Known, Picture, Table, Tile, Tone};
+use std::collections::HashMap;
+
+use super::{Cell, CellKind, Column, Document, Drawing, Figure, Filter, Known, Narrowing, Picture, Table, Tile, Tone};
 use crate::model::{Description, Need, Status};
 use crate::registry::{Coverage, DescriptionId, NeedId};
 
@@ -85,20 +87,42 @@ impl Needs {
     }
 }
 
+/// The needs of a life situation.
+pub type NeedsOf<'a> = Vec<(NeedId, &'a Need)>;
+
+/// The needs that services are expected to see to and that concern those whom a filter keeps, by life situation; all
+/// life situations of the registry are there where it keeps all.
+pub fn by_life_situation<'a>(known: &Known<'a>, coverage: &Coverage<'_>, filter: &Filter) -> HashMap<DescriptionId, NeedsOf<'a>> {
+    let registry = known.registry;
+    let keeps = |id| filter.keeps(registry, id);
+    let mut all: HashMap<DescriptionId, NeedsOf<'a>> = HashMap::new();
+    for (id, ..) in registry.life_situations().filter(|(id, ..)| keeps(*id)) {
+        all.entry(id).or_default();
+    }
+    for (id, _, need) in needs(known).filter(|(id, ..)| filter.keeps_all() || coverage.concerns(*id, &keeps)) {
+        all.entry(id.life_situation).or_default().push((id, need));
+    }
+    all
+}
+
 /// The coverage map: a row of tiles for each life situation.
-pub fn map<'a>(known: &Known<'a>, coverage: &Coverage<'_>, life_situations: &[DescriptionId]) -> Picture<'a> {
-    let tile = |(id, _, need): (NeedId, &'a Description, &'a Need)| {
-        let state = met(need, coverage, id);
+pub fn map<'a>(
+    known: &Known<'a>,
+    coverage: &Coverage<'_>,
+    life_situations: &[DescriptionId],
+    needs: &HashMap<DescriptionId, NeedsOf<'a>>,
+) -> Picture<'a> {
+    let tile = |(id, need): &(NeedId, &'a Need)| {
+        let state = met(need, coverage, *id);
         Tile {
             title: need.title.as_ref().map_or(Cell::Nothing, Cell::Title),
             says: Cell::Code("coverage", state.key()),
             tone: state.tone(),
-            sign: coverage.services(id).len().to_string(),
+            sign: coverage.services(*id).len().to_string(),
         }
     };
     let row = |life_situation: &DescriptionId| {
-        let tiles = needs(known).filter(|(id, ..)| id.life_situation == *life_situation).map(tile);
-        (known.title(*life_situation), tiles.collect())
+        (known.title(*life_situation), needs.get(life_situation).into_iter().flatten().map(tile).collect())
     };
     Picture { name: "coverage", args: Vec::new(), drawing: Drawing::Tiles(life_situations.iter().map(row).collect()) }
 }
@@ -122,32 +146,35 @@ pub fn needs<'a>(known: &Known<'a>) -> impl Iterator<Item = (NeedId, &'a Descrip
         .filter(|(_, description, need)| !description.broken && description.status != Status::Retired && need.id.is_some())
 }
 
-/// The report; `wanted` are the life situations that it is about, all where there are none.
-pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId]) -> Document<'a> {
+/// The report; `wanted` are the life situations that it is about, all where there are none. Of a need that concerns those
+/// whom the filter keeps, all services are told, so that it is seen who else meets it.
+pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId], filter: &Filter) -> Document<'a> {
     let coverage = Coverage::new(known.registry);
-    let mut life_situations: Vec<DescriptionId> = known.registry.life_situations().map(|(id, ..)| id).collect();
+    let needs = by_life_situation(known, &coverage, filter);
+    let mut life_situations: Vec<DescriptionId> = needs.keys().copied().collect();
     life_situations.retain(|id| wanted.is_empty() || wanted.contains(id));
-    life_situations.sort_by(|a, b| known.by_title(*a, *b));
+    life_situations.sort_by(|a, b| known.by_title(*a, *b).then(a.cmp(b)));
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut counts = Needs::default();
-    for life_situation in &life_situations {
-        for (id, _, need) in needs(known).filter(|(id, ..)| id.life_situation == *life_situation) {
-            let state = met(need, &coverage, id);
-            counts.add(state);
-            let services = services(known, &coverage, id);
-            let row = |service| Row { id, need, met: state, service };
-            // One without a service where none names it.
-            rows.extend(services.is_empty().then(|| row(None)));
-            rows.extend(services.into_iter().map(|service| row(Some(service))));
-        }
+    for (id, need) in life_situations.iter().filter_map(|id| needs.get(id)).flatten() {
+        let state = met(need, &coverage, *id);
+        counts.add(state);
+        let services = services(known, &coverage, *id);
+        let row = |service| Row { id: *id, need, met: state, service };
+        // One without a service where none names it.
+        rows.extend(services.is_empty().then(|| row(None)));
+        rows.extend(services.into_iter().map(|service| row(Some(service))));
     }
     let mut figures = counts.figures().to_vec();
     figures.push(Figure::share("needs-met", counts.single + counts.several, counts.expected()));
     figures.push(Figure::count("outside-needs", counts.outside));
+    let mut narrowed = filter.narrowings(known);
+    narrowed.extend(Narrowing::to("life-situation", wanted.iter().map(|id| known.get(*id).title.arg())));
     Document {
         name: "coverage",
+        narrowed,
         figures,
-        pictures: vec![map(known, &coverage, &life_situations)],
+        pictures: vec![map(known, &coverage, &life_situations, &needs)],
         tables: vec![Table { groups: 2, repeats: 3, ..Table::new("main", &rows, columns(known)) }],
         ..Document::default()
     }

@@ -15,6 +15,8 @@ pub struct Document<'a> {
     pub name: &'static str,
     /// What the title names.
     pub args: Vec<(&'static str, Arg)>,
+    /// What it leaves everything else out for.
+    pub narrowed: Vec<Narrowing>,
     /// Sentences that say the most important.
     pub statements: Vec<Statement>,
     /// Numbers that stand for themselves.
@@ -23,6 +25,29 @@ pub struct Document<'a> {
     pub pictures: Vec<Picture<'a>>,
     /// Everything, the main table first.
     pub tables: Vec<Table<'a>>,
+}
+
+/// Something that a document was narrowed to; `filter-<name>` is its label.
+#[derive(Clone, Debug)]
+pub struct Narrowing {
+    /// The key of its label, after `filter-`.
+    pub name: &'static str,
+    /// What is shown, each for itself.
+    pub to: Vec<Arg>,
+}
+
+impl Narrowing {
+    /// What is shown, where that is not everything.
+    pub fn to(name: &'static str, to: impl IntoIterator<Item = Arg>) -> Option<Self> {
+        let to: Vec<Arg> = to.into_iter().collect();
+        (!to.is_empty()).then_some(Self { name, to })
+    }
+
+    /// As it is named within a sentence: `institution: Ministry of Welfare`.
+    pub fn said(&self) -> Arg {
+        let label = Arg::Word(format!("filter-{}", self.name));
+        Arg::Series(vec![label, Arg::Series(self.to.clone(), ", ")], ": ")
+    }
 }
 
 /// A sentence: the key of its text and what it names.

@@ -1,16 +1,44 @@
 //! Which descriptions a report is about.
 
+use compact_str::CompactString;
+
+use super::{Known, Narrowing};
+use crate::finding::Arg;
 use crate::model::Status;
 use crate::registry::{DescriptionId, Registry};
 use crate::schema;
 
-/// What descriptions have to be; an empty list asks for nothing.
+/// Whose things are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Per {
+    /// Those of an institution: what it owns, and itself.
+    Institution,
+    /// Those of a manager.
+    Manager,
+}
+
+impl Per {
+    /// All of them.
+    pub const ALL: [Per; 2] = [Per::Institution, Per::Manager];
+
+    /// Its name on the command line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Institution => "institution",
+            Self::Manager => "manager",
+        }
+    }
+}
+
+/// What descriptions have to be; an empty list asks for nothing. It holds for the registry at any moment.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     /// Owned by one of these, or one of these itself: ids of institutions.
-    pub institutions: Vec<DescriptionId>,
+    pub institutions: Vec<CompactString>,
     /// Managed by one of these: work addresses, or institution and position (`Description::manager_key`).
     pub managers: Vec<String>,
+    /// Nobody's: no institution of the registry owns it, or nobody manages it.
+    pub nobodys: Option<Per>,
     /// Of one of these kinds.
     pub kinds: Vec<schema::Kind>,
     /// In one of these statuses.
@@ -21,12 +49,52 @@ impl Filter {
     /// Whether a report is about a description.
     pub fn keeps(&self, registry: &Registry, id: DescriptionId) -> bool {
         let description = registry.get(id);
-        let owner = || registry.owner(description);
-        let is_owned = |wanted: &DescriptionId| *wanted == id || Some(*wanted) == owner();
+        let of = registry.whose(id).map(|of| &registry.get(of).name);
         let is_managed = |wanted: &String| description.manager_key().is_some_and(|key| key == wanted.as_str());
-        (self.institutions.is_empty() || self.institutions.iter().any(is_owned))
+        let is_nobodys = |per| match per {
+            Per::Institution => of.is_none(),
+            Per::Manager => description.manager_key().is_none(),
+        };
+        (self.institutions.is_empty() || of.is_some_and(|of| self.institutions.contains(of)))
             && (self.managers.is_empty() || self.managers.iter().any(is_managed))
+            && self.nobodys.is_none_or(is_nobodys)
             && (self.kinds.is_empty() || description.kind.is_some_and(|kind| self.kinds.contains(&kind)))
             && (self.statuses.is_empty() || self.statuses.contains(&description.status))
+    }
+
+    /// Whether it asks for nothing.
+    pub fn keeps_all(&self) -> bool {
+        let Self { institutions, managers, nobodys, kinds, statuses } = self;
+        institutions.is_empty() && managers.is_empty() && nobodys.is_none() && kinds.is_empty() && statuses.is_empty()
+    }
+
+    /// What it asks for, as a reader is told of it.
+    pub fn narrowings(&self, known: &Known<'_>) -> Vec<Narrowing> {
+        let institution = |name: &CompactString| {
+            let title = known.registry.by_name(name).map(|id| known.get(id).title.arg());
+            title.unwrap_or_else(|| Arg::Text(name.to_string()))
+        };
+        let manager = |key: &String| {
+            let managed = known.registry.managers().find(|(own, _)| own == key).map_or(&[][..], |(_, managed)| managed);
+            let positions = super::people::positions(managed.iter().map(|id| known.manager(*id)?.position.as_ref()));
+            match &positions[..] {
+                [position] => Arg::Series(vec![position.arg(), Arg::Text(key.clone())], ", "),
+                _ => Arg::Text(key.clone()),
+            }
+        };
+        let nobodys = self.nobodys.map(|per| match per {
+            Per::Institution => "filter-no-institution",
+            Per::Manager => "filter-no-manager",
+        });
+        let kind = |kind: &schema::Kind| Arg::Word(format!("kinds-{}", kind.key()));
+        let status = |status: &Status| Arg::from(schema::Codes::Status(None).label(status.key()));
+        let all = [
+            Narrowing::to("institution", self.institutions.iter().map(institution)),
+            Narrowing::to("manager", self.managers.iter().map(manager)),
+            Narrowing::to("nobodys", nobodys.map(|key| Arg::Word(key.to_owned()))),
+            Narrowing::to("kind", self.kinds.iter().map(kind)),
+            Narrowing::to("status", self.statuses.iter().map(status)),
+        ];
+        all.into_iter().flatten().collect()
     }
 }

@@ -61,6 +61,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     tables.extend(known.groups.map(|_| of_groups(known, &all, today)));
     Document {
         name: "freshness",
+        narrowed: filter.narrowings(known),
         statements,
         figures: vec![
             Figure::count("kept-descriptions", all.len()),

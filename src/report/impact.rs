@@ -127,7 +127,15 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
         tables.insert(2, waiting::table(known, &waiting));
     }
     tables[0].args.clone_from(&title);
-    Document { name: "impact", args: title.clone(), statements, figures, pictures: stop.picture().into_iter().collect(), tables }
+    Document {
+        name: "impact",
+        args: title.clone(),
+        statements,
+        figures,
+        pictures: stop.picture().into_iter().collect(),
+        tables,
+        ..Document::default()
+    }
 }
 
 impl<'k, 'a> Stop<'k, 'a> {

@@ -95,6 +95,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     ];
     Document {
         name: "levels",
+        narrowed: filter.narrowings(known),
         figures,
         tables: vec![
             Table { groups: 2, ..Table::new("main", &judged, of_promises(known)) },

@@ -29,9 +29,9 @@ use std::collections::BTreeMap;
 
 pub use column::{CellKind, Column, Heading, Room};
 pub use document::{
-    Amount, Cell, Document, Drawing, Figure, Line, Network, NetworkNode, Order, Picture, Statement, Table, Tile, Tone, share,
+    Amount, Cell, Document, Drawing, Figure, Line, Narrowing, Network, NetworkNode, Order, Picture, Statement, Table, Tile, Tone, share,
 };
-pub use filter::Filter;
+pub use filter::{Filter, Per};
 
 use compact_str::CompactString;
 

@@ -46,7 +46,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         suggestions.extend(found);
     }
     let main = Table { groups: 1, ..Table::new("main", &suggestions, columns(known)) };
-    Document { name: "optimisation", figures, tables: vec![main], ..Document::default() }
+    Document { name: "optimisation", narrowed: filter.narrowings(known), figures, tables: vec![main], ..Document::default() }
 }
 
 /// What a finding suggests: it concerns the services that it names, else those of the institution, else what it is about.

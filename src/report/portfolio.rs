@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone, people};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Narrowing, Statement, Table, Tone, people};
 use crate::finding::{Arg, Severity};
 use crate::model::{Description, Role, Service, ServiceType, Status};
 use crate::registry::{DescriptionId, NeedId, Resolved};
@@ -54,8 +54,12 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> Document<'a> {
     let judged = services.iter().filter(|(_, description, _)| !description.broken && description.status != Status::Retired).count();
     let mut figures = figures(&services, &found);
     figures.insert(4, Figure::count("services-unlinked", alone.len()).of(judged).gaps(Tone::Watch));
+    let mut narrowed = asked.filter.narrowings(known);
+    narrowed.extend(Narrowing::to("type", asked.types.iter().map(|one| Codes::ServiceType.label(one.key()).into())));
+    narrowed.extend(Narrowing::to("life-situation", asked.life_situations.iter().map(|id| known.get(*id).title.arg())));
     Document {
         name: "portfolio",
+        narrowed,
         statements: if asked.undated { Vec::new() } else { statements(known, &services) },
         figures,
         tables: vec![Table::new("main", &rows, columns(known)), Table::new("unlinked", &alone, of_unlinked(known))],

@@ -49,6 +49,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     ];
     Document {
         name: "resources",
+        narrowed: filter.narrowings(known),
         statements: hanging.first().map(|top| said(known, top)).into_iter().collect(),
         figures,
         pictures: picture(known, &reach, &hanging).into_iter().collect(),

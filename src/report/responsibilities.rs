@@ -97,6 +97,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     ];
     Document {
         name: "responsibilities",
+        narrowed: filter.narrowings(known),
         figures,
         tables: vec![
             Table::new("main", &judged, of_institutions(known)),

@@ -7,15 +7,15 @@
 //! further down; a need when that goes for every service that covers it (`reach`, as in the report on resources).
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::coverage::{self, Needs, map, met, needs};
+use super::coverage::{self, Needs, NeedsOf, map, met};
 use super::gaps::{Counts, rule_title, severity_cell, tone};
 use super::reach::{Hanging, Reach};
-use super::{Cell, CellKind, Column, Document, Drawing, Figure, Known, Line, Picture, Statement, Table, Tone, share};
+use super::{Cell, CellKind, Column, Document, Drawing, Figure, Filter, Known, Line, Picture, Statement, Table, Tone, share};
 use crate::finding::{Arg, Finding, Severity};
 use crate::model::Status;
-use crate::registry::{Coverage, DescriptionId};
+use crate::registry::{Coverage, DescriptionId, Registry};
 use crate::rules::{self, Counted, Headline, Rule};
 use crate::schema;
 use crate::trend::{self, State};
@@ -35,11 +35,14 @@ const LIFE_SITUATIONS: usize = 10;
 const RULES: usize = 5;
 const RESOURCES: usize = 3;
 
-/// The report; `course` are the moments of the last year, oldest first, where they were asked for.
-pub fn report<'a>(known: &Known<'a>, course: Option<&[Moment]>) -> Document<'a> {
-    let state = trend::state(known.registry, known.findings);
+/// The report on what the filter keeps; `course` are the moments of the last year, oldest first, where they were asked for.
+pub fn report<'a>(known: &Known<'a>, filter: &Filter, course: Option<&[Moment]>) -> Document<'a> {
+    let kept = Kept::new(known, filter);
+    let keeps = |registry: &Registry, id| filter.keeps(registry, id);
+    let state = trend::state(known.registry, known.findings, (!kept.is_whole()).then_some(&keeps));
     let coverage = Coverage::new(known.registry);
-    let life_situations = life_situations(known, &coverage);
+    let needs = coverage::by_life_situation(known, &coverage, filter);
+    let life_situations = life_situations(known, &coverage, &needs);
     let mut all_needs = Needs::default();
     for (_, needs) in &life_situations {
         all_needs.unmet += needs.unmet;
@@ -47,19 +50,20 @@ pub fn report<'a>(known: &Known<'a>, course: Option<&[Moment]>) -> Document<'a> 
         all_needs.several += needs.several;
         all_needs.outside += needs.outside;
     }
-    let counts: Counts = known.findings.iter().map(|finding| finding.severity).collect();
-    let hanging = hanging(known);
-    let found = Found::of(known);
+    let counts: Counts = kept.findings.iter().map(|finding| finding.severity).collect();
+    let hanging = hanging(known, &kept);
+    let found = Found::of(known, &kept);
     let ids: Vec<DescriptionId> = life_situations.iter().map(|(id, _)| *id).collect();
     let mut document = Document {
         name: "summary",
+        narrowed: filter.narrowings(known),
         statements: statements(known, &state, all_needs, counts, &found, hanging.first()),
-        figures: figures(&state, all_needs, counts, &found, hanging.first()),
-        pictures: vec![map(known, &coverage, &ids)],
+        figures: figures(&kept, &state, all_needs, counts, &found, hanging.first()),
+        pictures: vec![map(known, &coverage, &ids, &needs)],
         tables: vec![
-            institutions(known, &life_situations),
+            institutions(known, &kept, &life_situations),
             unmet(known, &life_situations),
-            top_rules(known.findings),
+            top_rules(&kept.findings),
             top_resources(known, &hanging),
         ],
         ..Document::default()
@@ -72,6 +76,31 @@ pub fn report<'a>(known: &Known<'a>, course: Option<&[Moment]>) -> Document<'a> 
     document
 }
 
+/// What the report is about.
+struct Kept<'k, 'a> {
+    known: &'k Known<'a>,
+    filter: &'k Filter,
+    findings: Vec<&'a Finding>,
+}
+
+impl<'k, 'a> Kept<'k, 'a> {
+    fn new(known: &'k Known<'a>, filter: &'k Filter) -> Self {
+        let is_about = |finding: &&Finding| {
+            let mut about = finding.concerned().filter_map(|(file, _)| known.registry.id_of_file(file));
+            filter.keeps_all() || about.any(|id| filter.keeps(known.registry, id))
+        };
+        Self { known, filter, findings: known.findings.iter().filter(is_about).collect() }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.filter.keeps_all()
+    }
+
+    fn has(&self, id: DescriptionId) -> bool {
+        self.filter.keeps(self.known.registry, id)
+    }
+}
+
 /// What rules found, as far as the whole is told of it.
 struct Found {
     /// Services that are judged: neither retired nor broken.
@@ -81,13 +110,14 @@ struct Found {
 }
 
 impl Found {
-    fn of(known: &Known<'_>) -> Self {
-        let of_rule = |rule: &'static Rule| known.findings.iter().filter(move |finding| finding.rule == rule.name);
+    fn of(known: &Known<'_>, kept: &Kept<'_, '_>) -> Self {
+        let of_rule = |rule: &'static Rule| kept.findings.iter().filter(move |finding| finding.rule == rule.name);
         let services = |rule| {
             let about: BTreeSet<_> = of_rule(rule).filter_map(|finding| known.registry.id_of_file(finding.about)).collect();
             about.into_iter().filter(|id| known.get(*id).kind == Some(schema::Kind::Service)).count()
         };
-        let judged = known.registry.services().filter(|(_, service, _)| !service.broken && service.status != Status::Retired);
+        let services_there = known.registry.services().filter(|(id, ..)| kept.has(*id));
+        let judged = services_there.filter(|(_, service, _)| !service.broken && service.status != Status::Retired);
         let headlines = rules::ALL.iter().filter_map(|rule| {
             let headline = rule.traits.headline?;
             let count = match headline.counted {
@@ -100,7 +130,7 @@ impl Found {
     }
 }
 
-fn figures(state: &State, needs: Needs, counts: Counts, found: &Found, top: Option<&Hanging>) -> Vec<Figure> {
+fn figures(kept: &Kept<'_, '_>, state: &State, needs: Needs, counts: Counts, found: &Found, top: Option<&Hanging>) -> Vec<Figure> {
     let described = |kind| state.descriptions.get(&kind).copied().unwrap_or(0);
     // What is provided first, then what it is there for and who provides it.
     let mut kinds = schema::Kind::ALL;
@@ -117,7 +147,9 @@ fn figures(state: &State, needs: Needs, counts: Counts, found: &Found, top: Opti
         };
         figure.gaps(*tone)
     }));
-    figures.push(Figure::count("needs-on-one-resource", top.map_or(0, |top| top.alone)).of(needs.expected()));
+    let alone = Figure::count("needs-on-one-resource", top.map_or(0, |top| top.alone));
+    // Needs of others may hang on a resource too.
+    figures.push(if kept.is_whole() { alone.of(needs.expected()) } else { alone });
     figures
 }
 
@@ -160,13 +192,14 @@ fn statements(known: &Known<'_>, state: &State, needs: Needs, counts: Counts, fo
 }
 
 /// The life situations with how their needs are met, by title.
-fn life_situations(known: &Known<'_>, coverage: &Coverage<'_>) -> Vec<(DescriptionId, Needs)> {
-    let mut found: HashMap<DescriptionId, Needs> = HashMap::new();
-    for (id, _, need) in needs(known) {
-        found.entry(id.life_situation).or_default().add(met(need, coverage, id));
-    }
-    let mut all: Vec<_> = known.registry.life_situations().map(|(id, ..)| (id, found.get(&id).copied().unwrap_or_default())).collect();
-    all.sort_by(|(a, _), (b, _)| known.by_title(*a, *b));
+fn life_situations(known: &Known<'_>, coverage: &Coverage<'_>, needs: &HashMap<DescriptionId, NeedsOf<'_>>) -> Vec<(DescriptionId, Needs)> {
+    let counted = |needs: &NeedsOf<'_>| {
+        let mut all = Needs::default();
+        needs.iter().for_each(|(id, need)| all.add(met(need, coverage, *id)));
+        all
+    };
+    let mut all: Vec<_> = needs.iter().map(|(id, needs)| (*id, counted(needs))).collect();
+    all.sort_by(|(a, _), (b, _)| known.by_title(*a, *b).then(a.cmp(b)));
     all
 }
 
@@ -181,7 +214,7 @@ struct InstitutionFigures {
 }
 
 /// The institutions with most to mend: most errors, warnings, unmet needs, advice, and the least complete descriptions.
-fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)]) -> Table<'a> {
+fn institutions<'a>(known: &Known<'a>, kept: &Kept<'_, 'a>, life_situations: &[(DescriptionId, Needs)]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, (DescriptionId, InstitutionFigures)>;
     let columns = vec![
         Each::new("institution", CellKind::Id, |(id, _)| known.id(*id)).wide(),
@@ -198,13 +231,16 @@ fn institutions<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)
     let mut all: HashMap<DescriptionId, InstitutionFigures> =
         registry.institutions().map(|(id, ..)| (id, InstitutionFigures::default())).collect();
     let there = |status: Status| status != Status::Retired;
-    for (id, description) in registry.descriptions().filter(|(_, description)| there(description.status)) {
+    let concerned: HashSet<DescriptionId> =
+        registry.descriptions().filter(|(id, _)| kept.has(*id)).filter_map(|(id, _)| whose(id)).collect();
+    all.retain(|id, _| concerned.contains(id));
+    for (id, description) in registry.descriptions().filter(|(id, description)| there(description.status) && kept.has(*id)) {
         let Some(standing) = whose(id).and_then(|id| all.get_mut(&id)) else { continue };
         standing.services += usize::from(description.has(schema::Has::Needs));
         standing.fields += description.filled.iter().map(|group| group.all()).sum::<usize>();
         standing.filled += description.filled.iter().map(|group| group.filled()).sum::<usize>();
     }
-    for finding in known.findings {
+    for finding in &kept.findings {
         // What concerns several institutions stands with each of them, as in the gap list.
         let concerned: BTreeSet<_> = finding.concerned().filter_map(|(file, _)| registry.id_of_file(file)).filter_map(whose).collect();
         for id in concerned {
@@ -259,7 +295,7 @@ fn unmet<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)]) -> T
 }
 
 /// The rules that find most, the gravest first.
-fn top_rules<'a>(findings: &[Finding]) -> Table<'a> {
+fn top_rules<'a>(findings: &[&Finding]) -> Table<'a> {
     type Each<'f, 'a, 'g> = Column<'f, 'a, ((&'g str, &'g str), Counts)>;
     let mut rules: BTreeMap<(&str, &str), Counts> = BTreeMap::new();
     for finding in findings {
@@ -284,9 +320,9 @@ fn top_rules<'a>(findings: &[Finding]) -> Table<'a> {
 }
 
 /// The resources that needs hang on, ranked as in the report on resources.
-fn hanging(known: &Known<'_>) -> Vec<Hanging> {
+fn hanging(known: &Known<'_>, kept: &Kept<'_, '_>) -> Vec<Hanging> {
     let mut all = Reach::new(known).hanging();
-    all.retain(|hanging| hanging.alone > 0 && known.get(hanging.id).kind == Some(schema::Kind::Resource));
+    all.retain(|hanging| hanging.alone > 0 && kept.has(hanging.id) && known.get(hanging.id).kind == Some(schema::Kind::Resource));
     foremost(known, &mut all, RESOURCES, |hanging| hanging.id, Hanging::heavier);
     all
 }

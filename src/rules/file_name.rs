@@ -24,12 +24,17 @@ fn check(document: &DescribedFile<'_>, sink: &mut Sink) {
     }
 }
 
-/// Why a name cannot be held by every system that Git serves.
-fn unportable(name: &str) -> Option<&'static str> {
+/// Whether Windows takes a file of that name, whatever its ending, for a device.
+pub fn is_reserved_name(name: &str) -> bool {
     const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
     let base = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
     let device = |prefix: &str| base.strip_prefix(prefix).is_some_and(|digit| matches!(digit.as_bytes(), [b'1'..=b'9']));
-    if RESERVED.contains(&base.as_str()) || device("com") || device("lpt") {
+    RESERVED.contains(&base.as_str()) || device("com") || device("lpt")
+}
+
+/// Why a name cannot be held by every system that Git serves.
+fn unportable(name: &str) -> Option<&'static str> {
+    if is_reserved_name(name) {
         return Some("reserved");
     }
     if name.chars().any(|c| c.is_control() || r#"<>:"|?*\"#.contains(c) || crate::yaml::chars::is_bidi(c)) {

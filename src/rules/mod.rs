@@ -80,6 +80,7 @@ use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, FileId, Place};
 
 use alignment::Requirements;
+pub use file_name::is_reserved_name;
 pub use no_contact::RULE as NO_CONTACT;
 pub use no_manager::RULE as NO_MANAGER;
 pub use no_resource_portfolio_manager::RULE as NO_RESOURCE_PORTFOLIO_MANAGER;

@@ -10,7 +10,7 @@ use crate::check;
 use crate::history::{Commit, ObjectId};
 use crate::io::calendar::{Day, Period};
 use crate::io::git::{GitError, Moment, Repo, Timeline};
-use crate::trend::{Point, states};
+use crate::trend::{Keeps, Point, states};
 
 /// How far the moments lie apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +30,14 @@ pub struct Figures {
     pub is_incomplete: bool,
 }
 
-/// The figures month by month, over the year before a revision or HEAD; always of the whole registry.
-pub fn last_year(path: &Path, at: Option<&str>, today: &str, told: Told<'_>) -> Result<Figures, Error> {
-    figures(&Opened::at(path, At::Revision(at.unwrap_or("HEAD")), today)?, None, Every::Period(Period::Month), told)
+/// The figures month by month, over the year before a revision or HEAD, wherever in the registry the path is.
+pub fn last_year(path: &Path, at: Option<&str>, today: &str, keeps: Option<Keeps<'_>>, told: Told<'_>) -> Result<Figures, Error> {
+    figures(&Opened::at(path, At::Revision(at.unwrap_or("HEAD")), today)?, None, Every::Period(Period::Month), keeps, told)
 }
 
-/// The figures of a registry that was opened at a commit; `from` is a day as `2026-11-20` or a commit, else a year before.
-pub fn figures(opened: &Opened, from: Option<&str>, every: Every, told: Told<'_>) -> Result<Figures, Error> {
+/// The figures of a registry that was opened at a commit, or of what is kept of it; `from` is a day as `2026-11-20` or a
+/// commit, else a year before.
+pub fn figures(opened: &Opened, from: Option<&str>, every: Every, keeps: Option<Keeps<'_>>, told: Told<'_>) -> Result<Figures, Error> {
     let moment = opened.located.tree.moment().filter(|_| !opened.listing.files.is_empty());
     let Some(tip) = moment.cloned() else { return Err(opened.empty()) };
     let steps = steps(&tip, from, every, &opened.today)?;
@@ -51,7 +52,7 @@ pub fn figures(opened: &Opened, from: Option<&str>, every: Every, told: Told<'_>
     let read = check::read(&course.files, &course.files.files, &opened.vocabulary, told.file);
     let is_incomplete = read.iter().any(check::Checked::is_unread);
     let files = course.files.files.iter().copied().zip(read).collect();
-    let states = states(&course.moments, &files, &opened.policy, told.file);
+    let states = states(&course.moments, &files, &opened.policy, keeps, told.file);
     let known: HashMap<_, _> = commits.iter().map(|commit| commit.id).zip(states).collect();
     let point = |(day, commit): (String, Commit)| {
         let state = known.get(&commit.id)?.clone();

@@ -268,6 +268,6 @@ impl Workspace {
         if opened.located.only.is_some() {
             return Err(Error::WholeOnly(opened.given));
         }
-        figures(&opened, from, every, Told::NOBODY)
+        figures(&opened, from, every, None, Told::NOBODY)
     }
 }

@@ -10,6 +10,7 @@ mod completeness;
 mod counted;
 mod coverage;
 mod draft;
+mod filtered;
 mod format;
 mod freshness;
 mod gaps;

@@ -13,8 +13,8 @@ use pvp::model::Text;
 use pvp::render::report::{Dialect, Setting, find};
 use pvp::render::words::{Lang, Words};
 use pvp::report::Document;
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 const TODAY: &str = "2026-11-20";
 
@@ -68,15 +68,13 @@ fn elements(page: &str) -> Vec<Element> {
             Event::Empty(start) => elements.push(element(&start)),
             Event::End(_) => _ = open.pop(),
             Event::Text(text) => {
-                let text = text.decode().expect("text");
                 if let Some(at) = open.last() {
                     elements[*at].text.push_str(&text);
                 }
             }
             Event::GeneralRef(name) => {
-                let name = name.decode().expect("a name");
                 let signs = [("lt", '<'), ("gt", '>'), ("amp", '&'), ("quot", '"'), ("#39", '\''), ("#35", '#')];
-                let sign = signs.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("&{name}; is not XML")).1;
+                let sign = signs.iter().find(|(known, _)| *known == &*name).unwrap_or_else(|| panic!("&{}; is not XML", &*name)).1;
                 elements[*open.last().expect("in an element")].text.push(sign);
             }
             Event::DocType(_) => assert!(elements.is_empty(), "the type comes first"),
@@ -90,11 +88,11 @@ fn elements(page: &str) -> Vec<Element> {
 
 fn element(start: &BytesStart<'_>) -> Element {
     let attribute = |attribute: quick_xml::events::attributes::Attribute<'_>| {
-        let value = attribute.unescape_value().expect("a value").into_owned();
-        (String::from_utf8_lossy(attribute.key.as_ref()).into_owned(), value)
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).expect("a value").into_owned();
+        (attribute.key.as_ref().to_owned(), value)
     };
     Element {
-        name: String::from_utf8_lossy(start.name().as_ref()).into_owned(),
+        name: start.name().as_ref().to_owned(),
         attributes: start.attributes().map(|one| attribute(one.expect("an attribute"))).collect(),
         text: String::new(),
     }

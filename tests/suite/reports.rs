@@ -1,6 +1,7 @@
 //! Every format of reports on the same document: it parses back to the same cells, and nothing in it acts on the reader.
 
 mod columns;
+mod each;
 
 use std::io::Cursor;
 

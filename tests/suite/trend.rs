@@ -55,7 +55,7 @@ fn whole(moment: &Files) -> State {
     let files = held.files(moment);
     let policy = Policy::default();
     let judged = check::judge_read(check::read(&held, &files, &Vocabulary::default(), &|| {}), &policy, &Past::default());
-    trend::state(&judged.registry, &judged.findings)
+    trend::state(&judged.registry, &judged.findings, None)
 }
 
 fn one_after_another(moments: &[Files], threads: usize) -> Vec<State> {
@@ -65,7 +65,7 @@ fn one_after_another(moments: &[Files], threads: usize) -> Vec<State> {
     let read = check::read(&held, &all, &Vocabulary::default(), &|| {});
     let files = all.into_iter().zip(read).collect();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-    pool.install(|| trend::states(&moments, &files, &Policy::default(), &|| {}))
+    pool.install(|| trend::states(&moments, &files, &Policy::default(), None, &|| {}))
 }
 
 /// What differs between two moments, to see what an edit was.

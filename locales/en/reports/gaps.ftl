@@ -6,6 +6,8 @@ table-gaps-main = The gap list
 table-gaps-groups = How many gaps each group has
 table-gaps-rules = How to mend them
     .about = Advice for each rule; `pvp explain` tells more.
+table-gaps-earlier = From the earlier list
+    .about = Rows of the earlier list that have no place in this one, with all that was written into them.
 table-gaps-most-helpful = What would help the portfolio most
     .about = At most { $count } things. Points say what a thing would bring: 5 for each error that goes away, 3 for a warning, 1 for advice, 10 more for each need that somebody would meet at last, and 1 more, at most 10 together, for each other service or resource that somebody would answer for, or that could be judged, at last.
 
@@ -22,6 +24,12 @@ column-description-group = Description group
 column-description-group-title = Title of the description group
 column-field = Field
 column-place = Place in the file
+column-who = Who sees to it
+column-until = Until when
+column-done = Done
+column-note = Notes
+column-finding-key = Key of the finding
+column-fate = What became of it
 column-errors = Errors
 column-warnings = Warnings
 column-advice = Advice
@@ -43,7 +51,26 @@ gaps-from-error = errors
 gaps-from-warning = errors and warnings
 gaps-from-advice = findings
 gaps-none = There are no findings: no rule has anything to say.
-gaps-filtered = Findings shown: { $count } of { $all }; filters leave out the rest.
+gaps-filtered = Shown: { $count } of { $all } findings ({ $filter })
+gaps-carried = { $count ->
+    [one] What was written about { $count } gap was carried over from the earlier list.
+   *[other] What was written about { $count } gaps was carried over from the earlier list.
+}
+gaps-gone = { $count ->
+    [one] { $count } gap of the earlier list is gone; the table “From the earlier list” names it.
+   *[other] { $count } gaps of the earlier list are gone; the table “From the earlier list” names them.
+}
+gaps-left-out = { $count ->
+    [one] Something was written about { $count } gap that is left out here, too; the table “From the earlier list” names it.
+   *[other] Something was written about { $count } gaps that are left out here, too; the table “From the earlier list” names them.
+}
+gaps-added = { $count ->
+    [one] { $count } row was added to the earlier list; it is in the table “From the earlier list”.
+   *[other] { $count } rows were added to the earlier list; they are in the table “From the earlier list”.
+}
+fate-gone = gone
+fate-left-out = there, but left out here
+fate-added = a row that was added
 gaps-repeated = { $count ->
     [one] There is { $count } finding in { $shown } rows: it is shown under each life situation that it concerns.
    *[other] There are { $count } different findings in { $shown } rows: a finding is shown under each life situation that it concerns.
@@ -147,10 +174,13 @@ help-report-gaps = All gaps of the portfolio: what is wrong, how grave it is, wh
     .fail-on--advice = Any finding
     .max-gaps = Exit code 1 where there are more findings than this; with `--fail-on`, more that are as grave as it says
     .max-gaps-expected = a whole number from 0
+    .since = A workbook (xlsx) that this report made earlier: carry over what was written into its columns “Who sees to it”, “Until when”, “Done” and “Notes”; can be given several times
     .examples =
         pvp report gaps # everything, by institution
         pvp report gaps --by manager --output gaps.xlsx # for everybody who has something to do, as a workbook
         pvp report gaps --institution vsaa --severity error # the errors of one institution
         pvp report gaps --rule 4xx --by life-situation # where needs, services and resources do not fit together
+        pvp report gaps --per institution --format xlsx --output gaps # a workbook for each institution
+        pvp report gaps --since gaps.xlsx --output gaps.xlsx # the list anew, with what was written into the last one
         pvp report gaps --fail-on warning --max-gaps 20 # exit code 1 where there are more than 20 errors and warnings
         pvp report gaps --columns severity,finding,contact --sort severity # one list without headings, the gravest first

@@ -28,10 +28,30 @@ report-broken = { $count ->
     [one] { $count } description cannot be understood; only what could be read of it is counted here. `pvp validate` names it.
    *[other] { $count } descriptions cannot be understood; only what could be read of them is counted here. `pvp validate` names them.
 }
+error-since = Nothing can be carried over from `{ $path }`: { $cause }
+error-since-no-file = it is not a file.
+error-since-too-large = the workbook is too large. A list of some ten thousand rows can be carried over.
+error-since-no-workbook = it is not an Excel workbook (xlsx), or it is damaged.
+error-since-no-list = it holds no list of gaps. Name a workbook that `pvp report gaps --output FILE.xlsx` made; its hidden column “Key of the finding” is needed to know the rows by.
 error-of-another-kind = `{ $id }` is not of the kind that is asked for here ({ $wanted }), but: { $kind }.
 error-none-of-kind = The registry has no description of this kind ({ $kind }) with the id `{ $id }`.
 error-no-manager = No description names the manager `{ $name }`. Managers are named by their work address, or by institution and position: `vsaa/position`.
 error-nothing-readable = None of the descriptions in `{ $path }` can be understood, so there is nothing to report. `pvp validate` says what is wrong with them.
+
+filter-institution = institution
+filter-manager = manager
+filter-nobodys = only
+filter-kind = kind
+filter-status = status
+filter-type = type of service
+filter-rule = rule
+filter-severity = severity
+filter-life-situation = life situation
+filter-path = folder or file
+filter-no-institution = what no institution owns
+filter-no-manager = what nobody answers for
+per-nobodys-institution = without-owner
+per-nobodys-manager = without-manager
 
 tone-good = good
 tone-watch = worth a look
@@ -92,6 +112,9 @@ help-report = Make a report: what the portfolio lacks, and how the whole stands
     .today-expected = a day that exists, written as 2026-11-20
     .institution = Only what this institution owns; can be given several times
     .manager = Only what this manager answers for: a work address as written in the descriptions; can be given several times
+    .per = Write a file for each into the folder that `--output` names, all in one run; it is called by the id or work address
+    .per--institution = For each institution: what it owns; and for what no institution owns
+    .per--manager = For each manager: what they answer for; and for what nobody answers for
     .examples =
         pvp report gaps # what is wrong in the portfolio, and who is to mend it
         pvp report summary # the state of the whole on one page

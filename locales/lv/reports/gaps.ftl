@@ -6,6 +6,8 @@ table-gaps-main = Nepilnību saraksts
 table-gaps-groups = Cik nepilnību ir katrā grupā
 table-gaps-rules = Kā tās novērst
     .about = Padoms katrai kārtulai; vairāk pastāsta `pvp explain`.
+table-gaps-earlier = No iepriekšējā saraksta
+    .about = Iepriekšējā saraksta rindas, kurām šajā sarakstā vietas nav, ar visu, kas tajās ierakstīts.
 table-gaps-most-helpful = Kas portfelim palīdzētu visvairāk
     .about = Ne vairāk kā { $count } darbi. Punkti rāda ieguvumu: par katru novērstu kļūdu 5, brīdinājumu 3, ieteikumu 1, par katru vajadzību, ko beidzot kāds apmierinātu, vēl 10, par katru citu pakalpojumu vai resursu, par kuru beidzot kāds atbildētu vai kuru varētu izvērtēt, vēl 1, bet kopā ne vairāk kā 10.
 
@@ -22,6 +24,12 @@ column-description-group = Apraksta grupa
 column-description-group-title = Apraksta grupas nosaukums
 column-field = Lauks
 column-place = Vieta failā
+column-who = Kas novērsīs
+column-until = Līdz kuram laikam
+column-done = Izdarīts
+column-note = Piezīmes
+column-finding-key = Konstatējuma atslēga
+column-fate = Kas ar to noticis
 column-errors = Kļūdas
 column-warnings = Brīdinājumi
 column-advice = Ieteikumi
@@ -43,7 +51,34 @@ gaps-from-error = kļūdas
 gaps-from-warning = kļūdas un brīdinājumi
 gaps-from-advice = konstatējumi
 gaps-none = Konstatējumu nav: nevienai kārtulai nav ko iebilst.
-gaps-filtered = Rādītie konstatējumi: { $count } no { $all }. Pārējos atlase neietver.
+gaps-filtered = { $count ->
+    [zero] Parādīti { $count } no { $all } konstatējumiem ({ $filter })
+    [one] Parādīts { $count } no { $all } konstatējumiem ({ $filter })
+   *[other] Parādīti { $count } no { $all } konstatējumiem ({ $filter })
+}
+gaps-carried = { $count ->
+    [zero] No iepriekšējā saraksta pārņemti ieraksti par { $count } nepilnībām.
+    [one] No iepriekšējā saraksta pārņemti ieraksti par { $count } nepilnību.
+   *[other] No iepriekšējā saraksta pārņemti ieraksti par { $count } nepilnībām.
+}
+gaps-gone = { $count ->
+    [zero] Kopš iepriekšējā saraksta novērstas { $count } nepilnību; tās nosauc tabula „No iepriekšējā saraksta”.
+    [one] Kopš iepriekšējā saraksta novērsta { $count } nepilnība; to nosauc tabula „No iepriekšējā saraksta”.
+   *[other] Kopš iepriekšējā saraksta novērstas { $count } nepilnības; tās nosauc tabula „No iepriekšējā saraksta”.
+}
+gaps-left-out = { $count ->
+    [zero] Ieraksti ir arī par { $count } nepilnībām, ko šī atlase nerāda; tās nosauc tabula „No iepriekšējā saraksta”.
+    [one] Ieraksti ir arī par { $count } nepilnību, ko šī atlase nerāda; to nosauc tabula „No iepriekšējā saraksta”.
+   *[other] Ieraksti ir arī par { $count } nepilnībām, ko šī atlase nerāda; tās nosauc tabula „No iepriekšējā saraksta”.
+}
+gaps-added = { $count ->
+    [zero] Iepriekšējam sarakstam pievienotās rindas: { $count }. Tās ir tabulā „No iepriekšējā saraksta”.
+    [one] Iepriekšējam sarakstam pievienota { $count } rinda. Tā ir tabulā „No iepriekšējā saraksta”.
+   *[other] Iepriekšējam sarakstam pievienotās rindas: { $count }. Tās ir tabulā „No iepriekšējā saraksta”.
+}
+fate-gone = vairs nav
+fate-left-out = ir, bet nav šajā atlasē
+fate-added = pievienota rinda
 gaps-repeated = { $count ->
     [zero] Atšķirīgu konstatējumu ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
     [one] Atšķirīgs konstatējums ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
@@ -155,10 +190,13 @@ help-report-gaps = Visas portfeļa nepilnības: kas nav kārtībā, cik tas ir s
     .fail-on--advice = Jebkurš konstatējums
     .max-gaps = Izejas kods ir 1, ja konstatējumu ir vairāk nekā tik; kopā ar `--fail-on` – ja vairāk ir tādu, cik tas svarīgus nosauc
     .max-gaps-expected = vesels skaitlis no 0
+    .since = Darbgrāmata (xlsx), ko šis pārskats sagatavoja agrāk: pārņemt no tās slejās „Kas novērsīs”, „Līdz kuram laikam”, „Izdarīts” un „Piezīmes” ierakstīto; var norādīt vairākas reizes
     .examples =
         pvp report gaps # viss, pa iestādēm
         pvp report gaps --by manager --output gaps.xlsx # katram, kam kas jādara, darbgrāmatā
         pvp report gaps --institution vsaa --severity error # vienas iestādes kļūdas
         pvp report gaps --rule 4xx --by life-situation # kas nesaskan starp vajadzībām, pakalpojumiem un resursiem
+        pvp report gaps --per institution --format xlsx --output gaps # katrai iestādei sava darbgrāmata
+        pvp report gaps --since gaps.xlsx --output gaps.xlsx # jauns saraksts ar iepriekšējā ierakstīto
         pvp report gaps --fail-on warning --max-gaps 20 # izejas kods 1, ja kļūdu un brīdinājumu ir vairāk nekā 20
         pvp report gaps --columns severity,finding,contact --sort severity # viens saraksts bez virsrakstiem, vispirms svarīgākais

@@ -30,10 +30,30 @@ report-broken = { $count ->
     [one] { $count } aprakstu nevar saprast; te ieskaitīts tikai tas, ko no tā izdevās nolasīt. To nosauc `pvp validate`.
    *[other] { $count } aprakstus nevar saprast; te ieskaitīts tikai tas, ko no tiem izdevās nolasīt. Tos nosauc `pvp validate`.
 }
+error-since = No `{ $path }` nevar pārņemt ierakstus: { $cause }
+error-since-no-file = tas nav fails.
+error-since-too-large = darbgrāmata ir pārāk liela. Pārņemt var sarakstu ar dažiem desmitiem tūkstošu rindu.
+error-since-no-workbook = tā nav Excel darbgrāmata (xlsx), vai arī tā ir bojāta.
+error-since-no-list = tajā nav nepilnību saraksta. Norādiet darbgrāmatu, ko sagatavoja `pvp report gaps --output FAILS.xlsx`; tās paslēptā sleja „Konstatējuma atslēga” ir vajadzīga, lai rindas atpazītu.
 error-of-another-kind = `{ $id }` nav tāda veida, kāds te vajadzīgs ({ $wanted }), bet gan: { $kind }.
 error-none-of-kind = Reģistrā nav šāda veida apraksta ({ $kind }) ar identifikatoru `{ $id }`.
 error-no-manager = Nevienā aprakstā nav vadītāja `{ $name }`. Vadītāju nosauc ar darba adresi vai ar iestādi un amatu: `vsaa/amats`.
 error-nothing-readable = Mapē `{ $path }` nevar saprast nevienu aprakstu, tāpēc nav, par ko ziņot. Kas ar tiem nav kārtībā, pasaka `pvp validate`.
+
+filter-institution = iestāde
+filter-manager = vadītājs
+filter-nobodys = tikai
+filter-kind = veids
+filter-status = statuss
+filter-type = pakalpojuma veids
+filter-rule = kārtula
+filter-severity = svarīgums
+filter-life-situation = dzīves situācija
+filter-path = mape vai fails
+filter-no-institution = tas, kam nav saimnieka
+filter-no-manager = tas, par ko neviens neatbild
+per-nobodys-institution = bez-saimnieka
+per-nobodys-manager = bez-vadītāja
 
 tone-good = labi
 tone-watch = jāpievērš uzmanība
@@ -94,6 +114,9 @@ help-report = Sagatavot pārskatu: kas portfelī trūkst un kāds ir kopējais s
     .today-expected = īsta diena, rakstīta kā 2026-11-20
     .institution = Tikai tas, kā saimnieks ir šī iestāde; var norādīt vairākas reizes
     .manager = Tikai tas, par ko atbild šis vadītājs: darba adrese, kā tā rakstīta aprakstos; var norādīt vairākas reizes
+    .per = Rakstīt katram savu failu mapē, ko nosauc `--output`: viss vienā reizē, un nosaukums ir identifikators vai darba adrese
+    .per--institution = Katrai iestādei: tas, kā saimnieks tā ir, un tas, kam saimnieka nav
+    .per--manager = Katram vadītājam: tas, par ko viņš atbild, un tas, par ko neatbild neviens
     .examples =
         pvp report gaps # kas portfelī nav kārtībā un kam tas jānovērš
         pvp report summary # kopējais stāvoklis vienā lapā

@@ -1,6 +1,6 @@
 //! `pvp report completeness`: institutions and the description groups, down to single fields.
 
-use super::{Common, History, Whose, choice, made};
+use super::{Common, History, choice, made};
 use crate::cli::Exit;
 use crate::cli::fail::Fail;
 use crate::model::Status;
@@ -13,9 +13,6 @@ pub(super) struct Args {
     #[command(flatten)]
     common: Common,
 
-    #[command(flatten)]
-    whose: Whose,
-
     #[arg(long, value_name = "KIND", default_value = "service", value_parser = choice::kind())]
     kind: Kind,
 
@@ -24,8 +21,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    made(&args.common, History::Unasked, words, |known| {
-        let filter = Filter { statuses: args.status.clone(), ..args.whose.filter(known.registry)? };
+    made(&args.common, History::Unasked, words, |known, whose| {
+        let filter = Filter { statuses: args.status.clone(), ..whose.clone() };
         Ok((completeness::report(known, args.kind, &filter), Exit::Done))
     })
 }

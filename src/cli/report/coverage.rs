@@ -17,9 +17,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    made(&args.common, History::Unasked, words, |known| {
+    made(&args.common, History::Unasked, words, |known, whose| {
         let of = |name: &String| named(known.registry, name, Kind::LifeSituation);
         let wanted = args.life_situation.iter().map(of).collect::<Result<Vec<_>, _>>()?;
-        Ok((coverage::report(known, &wanted), Exit::Done))
+        Ok((coverage::report(known, &wanted, whose), Exit::Done))
     })
 }

@@ -2,7 +2,7 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::{Common, History, Whose, choice, made};
+use super::{Common, History, choice, made};
 use crate::cli::Exit;
 use crate::cli::fail::Fail;
 use crate::model::Status;
@@ -14,9 +14,6 @@ use crate::schema::{Has, Kind};
 pub(super) struct Args {
     #[command(flatten)]
     common: Common,
-
-    #[command(flatten)]
-    whose: Whose,
 
     #[arg(long, value_name = "KIND", value_parser = kept_kind())]
     kind: Vec<Kind>,
@@ -36,9 +33,8 @@ fn kept_kind() -> impl TypedValueParser<Value = Kind> {
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let history = if args.groups { History::NeededByGroup } else { History::Needed };
-    made(&args.common, history, words, |known| {
-        let whose = args.whose.filter(known.registry)?;
-        let filter = Filter { kinds: args.kind.clone(), statuses: args.status.clone(), ..whose };
+    made(&args.common, history, words, |known, whose| {
+        let filter = Filter { kinds: args.kind.clone(), statuses: args.status.clone(), ..whose.clone() };
         Ok((freshness::report(known, &filter), Exit::Done))
     })
 }

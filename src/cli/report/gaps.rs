@@ -1,19 +1,23 @@
 //! `pvp report gaps`: what is wrong, for whom to mend.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::{Common, History, Ordered, Whose, choice, known_manager, made, named};
+use super::{Common, History, Ordered, choice, made};
 use crate::cli::fail::Fail;
 use crate::cli::{Exit, complaint};
-use crate::finding::Severity;
-use crate::io::terminal;
+use crate::finding::{Finding, Severity};
+use crate::identity::identities;
+use crate::io::{disk, terminal};
 use crate::model::Status;
+use crate::render::fingerprint;
+use crate::render::report::workbook;
 use crate::render::words::Words;
-use crate::report::gaps::{self, Asked, By, Limit};
-use crate::report::{Filter, Known};
+use crate::report::gaps::{self, Asked, By, Limit, Worked};
+use crate::report::{Filter, Known, Room};
 use crate::rules;
 use crate::schema::Kind;
 
@@ -21,9 +25,6 @@ use crate::schema::Kind;
 pub(super) struct Args {
     #[command(flatten)]
     common: Common,
-
-    #[command(flatten)]
-    whose: Whose,
 
     #[arg(long, value_name = "GROUP", default_value = "institution", value_parser = by_parser())]
     by: By,
@@ -45,6 +46,9 @@ pub(super) struct Args {
 
     #[arg(long, value_name = "N")]
     max_gaps: Option<usize>,
+
+    #[arg(long, value_name = "FILE")]
+    since: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -71,24 +75,44 @@ fn by_parser() -> impl TypedValueParser<Value = By> {
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let rules = args.rule.iter().map(|name| codes(name)).collect::<Result<Vec<_>, _>>()?;
-    let mut too_many = None;
-    let exit = made(Ordered::of_findings(&args.common), History::Unasked, words, |known| {
+    let rules: Option<BTreeSet<&str>> = (!rules.is_empty()).then(|| rules.into_iter().flatten().collect());
+    let earlier = args.since.iter().map(|file| worked(file)).collect::<Result<Vec<_>, _>>()?;
+    let earlier = (!earlier.is_empty()).then(|| earlier.concat());
+    let writing = &args.common.writing;
+    let needs_keys = earlier.is_some() || writing.asked().uses("finding-key") && writing.files.formats().any(|it| it.shows == Room::Hidden);
+    let mut keys = None;
+    let mut too_many = Vec::new();
+    let exit = made(Ordered::of_findings(&args.common), History::Unasked, words, |known, whose| {
         let asked = Asked {
             by: args.by,
-            filter: filter(args, known)?,
-            rules: (!rules.is_empty()).then(|| rules.into_iter().flatten().collect()),
+            filter: Filter { kinds: args.kind.clone(), statuses: args.status.clone(), ..whose.clone() },
+            rules: rules.clone(),
             severities: args.severity.iter().map(|severity| Severity::from(*severity)).collect(),
             limit: limit(args.fail_on.map(Severity::from), args.max_gaps),
+            keys: if needs_keys { keys.get_or_insert_with(|| known_by(known)).clone() } else { Vec::new() },
+            earlier: earlier.clone(),
         };
         let (document, is_over) = gaps::report(known, &asked);
         // The report says so too, but whoever reads the log of a nightly job does not see it.
-        too_many = document.statements.first().filter(|_| is_over).map(|statement| words.get(statement.key, &statement.args));
+        too_many.extend(document.statements.first().filter(|_| is_over).map(|statement| words.get(statement.key, &statement.args)));
         Ok((document, if is_over { Exit::Findings } else { Exit::Done }))
     })?;
-    if let Some(said) = too_many {
+    for said in too_many {
         terminal::complain(&complaint(&said, words));
     }
     Ok(exit)
+}
+
+/// What each finding is known by, whatever lines and names of files become.
+fn known_by(known: &Known<'_>) -> Vec<String> {
+    let findings: Vec<&Finding> = known.findings.iter().collect();
+    fingerprint::of(&identities(&findings, known.registry, known.source))
+}
+
+/// The rows of a workbook that people worked in.
+fn worked(file: &Path) -> Result<Vec<Worked>, Fail> {
+    let bytes = disk::read_up_to(file, workbook::LARGEST).map_err(|error| Fail::Unreadable(file.to_owned(), error))?;
+    workbook::read(&bytes).map_err(|unread| Fail::NoList(file.to_owned(), unread))
 }
 
 /// The codes of the rules that a name, code or group stands for.
@@ -96,20 +120,6 @@ fn codes(name: &str) -> Result<BTreeSet<&'static str>, Fail> {
     let named = [name.to_owned(), format!("PVP{name}")].iter().find_map(|name| rules::rules_named(name));
     let named = named.ok_or_else(|| Fail::UnknownRule(name.to_owned(), rules::nearest_rules(name)))?;
     Ok(named.into_iter().map(|rule| rule.code).collect())
-}
-
-/// Whose findings: institutions by id; managers of descriptions and of portfolios.
-fn filter(args: &Args, known: &Known<'_>) -> Result<Filter, Fail> {
-    let institutions = args.whose.institution.iter().map(|name| named(known.registry, name, Kind::Institution));
-    for manager in &args.whose.manager {
-        known_manager(known.registry, manager, gaps::managers(known))?;
-    }
-    Ok(Filter {
-        institutions: institutions.collect::<Result<_, _>>()?,
-        managers: args.whose.manager.clone(),
-        kinds: args.kind.clone(),
-        statuses: args.status.clone(),
-    })
 }
 
 /// When there are too many: at or above a severity more than so many, none without a number.

@@ -7,6 +7,7 @@ mod freshness;
 mod gaps;
 mod portfolio;
 mod summary;
+mod whose;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ use crate::report::{self, Document, Filter, Known, Statement, Tone};
 use crate::schema::{Kind, suggest::nearest};
 pub(super) use crate::workspace::History;
 use crate::workspace::{At, Moments, Opened};
+use whose::Whose;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -41,11 +43,11 @@ enum Report {
     Coverage(coverage::Args),
     Completeness(completeness::Args),
     Portfolio(portfolio::Args),
-    Resources(Narrowed),
-    Responsibilities(Narrowed),
-    Levels(Narrowed),
-    Catalogues(Narrowed),
-    Optimisation(Narrowed),
+    Resources(Common),
+    Responsibilities(Common),
+    Levels(Common),
+    Catalogues(Common),
+    Optimisation(Common),
     Freshness(freshness::Args),
 }
 
@@ -54,6 +56,9 @@ enum Report {
 pub(super) struct Common {
     #[arg(default_value = ".")]
     path: PathBuf,
+
+    #[command(flatten)]
+    whose: Whose,
 
     #[command(flatten)]
     writing: Writing,
@@ -107,19 +112,9 @@ impl Writing {
     }
 }
 
-/// What a report takes that can be narrowed to an institution or a manager and asks for nothing else.
-#[derive(clap::Args)]
-struct Narrowed {
-    #[command(flatten)]
-    common: Common,
-
-    #[command(flatten)]
-    whose: Whose,
-}
-
 /// Makes a report that asks for nothing but whose descriptions it is about.
-fn narrowed(args: &Narrowed, words: &Words, report: for<'k> fn(&Known<'k>, &Filter) -> Document<'k>) -> Result<Exit, Fail> {
-    made(&args.common, History::Unasked, words, |known| Ok((report(known, &args.whose.filter(known.registry)?), Exit::Done)))
+fn narrowed(common: &Common, words: &Words, report: for<'k> fn(&Known<'k>, &Filter) -> Document<'k>) -> Result<Exit, Fail> {
+    made(common, History::Unasked, words, |known, filter| Ok((report(known, filter), Exit::Done)))
 }
 
 /// What was asked for: which registry, and how its document is written.
@@ -127,6 +122,7 @@ fn narrowed(args: &Narrowed, words: &Words, report: for<'k> fn(&Known<'k>, &Filt
 pub(super) struct Ordered<'a> {
     path: &'a Path,
     writing: &'a Writing,
+    whose: Option<&'a Whose>,
     /// Whether there is something to say even where no description can be understood.
     of_findings: bool,
 }
@@ -140,24 +136,14 @@ impl<'a> Ordered<'a> {
 
 impl<'a> From<&'a Common> for Ordered<'a> {
     fn from(common: &'a Common) -> Self {
-        Self { path: &common.path, writing: &common.writing, of_findings: false }
+        Self { path: &common.path, writing: &common.writing, whose: Some(&common.whose), of_findings: false }
     }
 }
 
 impl<'a> From<&'a CommonOfOne> for Ordered<'a> {
     fn from(common: &'a CommonOfOne) -> Self {
-        Self { path: &common.path, writing: &common.writing, of_findings: true }
+        Self { path: &common.path, writing: &common.writing, whose: None, of_findings: true }
     }
-}
-
-/// Whose descriptions a report is about.
-#[derive(clap::Args)]
-pub(super) struct Whose {
-    #[arg(long, value_name = "ID")]
-    institution: Vec<String>,
-
-    #[arg(long, value_name = "MANAGER")]
-    manager: Vec<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -211,18 +197,23 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     }
 }
 
-/// Makes a document of a registry and writes it where it was asked for. `make` also says how the run ended.
+/// Makes a document of a registry and writes it where it was asked for, or one for each whose things it is to be about.
+/// `make` also says how the run ended.
 pub(super) fn made<'a>(
     ordered: impl Into<Ordered<'a>>,
     history: History,
     words: &Words,
-    make: impl for<'k> FnOnce(&Known<'k>) -> Result<(Document<'k>, Exit), Fail>,
+    mut make: impl for<'k> FnMut(&Known<'k>, &Filter) -> Result<(Document<'k>, Exit), Fail>,
 ) -> Result<Exit, Fail> {
-    let Ordered { path, writing, of_findings } = ordered.into();
+    let ordered = ordered.into();
+    let Ordered { path, writing, whose, of_findings } = ordered;
     let today = writing.today.clone().unwrap_or_else(terminal::today);
     let opened = Opened::at(path, At::revision(writing.at.as_deref()), &today)?;
     let moments = Moments::of(opened, None, history)?.not_empty()?;
-    moments.check_outputs(writing.files.files())?;
+    // What stands for a folder holds files that are not known yet.
+    if whose.is_none_or(|whose| whose.per.is_none()) {
+        moments.check_outputs(writing.files.files())?;
+    }
     let (judgement, ages) = followed(moments.count(), |told| moments.judge(told))?;
     let broken = judgement.registry.descriptions().filter(|(_, description)| description.broken).count();
     if broken == judgement.registry.descriptions().count() && !of_findings {
@@ -244,37 +235,52 @@ pub(super) fn made<'a>(
         language: words.lang().key(),
         order: &order,
     };
-    let (mut document, exit) = make(&known)?;
-    if broken > 0 {
-        let args = vec![("count", Arg::Number(broken))];
-        document.statements.insert(0, Statement { key: "report-broken", args, tone: Tone::Watch });
-    }
-    write(writing, document, words, &today, judgement.incomplete)?;
-    if judgement.incomplete || exit == Exit::Incomplete {
+    let filter = whose.map(|whose| whose.filter(&known, &ordered)).transpose()?.unwrap_or_default();
+    let mut document = |filter: &Filter| {
+        let (mut document, exit) = make(&known, filter)?;
+        if broken > 0 {
+            let args = vec![("count", Arg::Number(broken))];
+            document.statements.insert(0, Statement { key: "report-broken", args, tone: Tone::Watch });
+        }
+        render::arrange(&mut document, &writing.asked(), words).map_err(Fail::NotInReport)?;
+        Ok::<_, Fail>((document, exit))
+    };
+    let dialect = writing.csv_dialect.into();
+    let incomplete = judgement.incomplete;
+    let rendered = |document: &Document<'_>, format: &Format, Look { width, colour }: Look| {
+        (format.render)(document, &Setting { words, width, colour, dialect, today: &today, incomplete })
+    };
+    let colour = writing.colours.choice();
+    let exit = match whose.and_then(|whose| whose.per) {
+        None => {
+            let (document, exit) = document(&filter)?;
+            writing.files.write(colour, |format, look| rendered(&document, format, look))?;
+            exit
+        }
+        Some(per) => {
+            let mut parts = whose::parts(&known, &filter, per, of_findings, words);
+            if let Some(rest) = parts.pop_if(|part| part.is_rest())
+                && document(&rest.filter)?.0.tables.first().is_some_and(|table| !table.rows.is_empty())
+            {
+                parts.push(rest);
+            }
+            let names: Vec<String> = parts.iter().map(|part| part.name.clone()).collect();
+            let files = writing.files.each(&names);
+            moments.check_outputs(files.iter().map(|(.., file)| file.as_path()))?;
+            let mut gravest = Exit::Done;
+            writing.files.write_each(&files, colour, |part, format, look| {
+                let (document, exit) = document(&parts[part].filter)?;
+                gravest = gravest.max(exit);
+                Ok(rendered(&document, format, look))
+            })?;
+            gravest
+        }
+    };
+    if incomplete || exit == Exit::Incomplete {
         terminal::complain(&super::complaint(&words.plain("report-incomplete"), words));
         return Ok(Exit::Incomplete);
     }
     Ok(exit)
-}
-
-/// Writes a document to every file and, unless one of them takes its place, to standard output.
-fn write(writing: &Writing, mut document: Document<'_>, words: &Words, today: &str, incomplete: bool) -> Result<(), Fail> {
-    render::arrange(&mut document, &writing.asked(), words).map_err(Fail::NotInReport)?;
-    let dialect = writing.csv_dialect.into();
-    writing.files.write(writing.colours.choice(), |format, Look { width, colour }| {
-        (format.render)(&document, &Setting { words, width, colour, dialect, today, incomplete })
-    })
-}
-
-impl Whose {
-    /// The descriptions that are meant; what names nothing is a mistake.
-    pub(super) fn filter(&self, registry: &Registry) -> Result<Filter, Fail> {
-        let institutions = self.institution.iter().map(|name| named(registry, name, Kind::Institution)).collect::<Result<_, _>>()?;
-        for manager in &self.manager {
-            known_manager(registry, manager, registry.managers().map(|(key, _)| key.to_owned()).collect())?;
-        }
-        Ok(Filter { institutions, managers: self.manager.clone(), ..Filter::default() })
-    }
 }
 
 /// The description that an id names, or the part of it that `id/part` names.

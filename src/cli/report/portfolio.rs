@@ -1,6 +1,6 @@
 //! `pvp report portfolio`: all services in one table.
 
-use super::{Common, History, Whose, choice, made, named};
+use super::{Common, History, choice, made, named};
 use crate::cli::Exit;
 use crate::cli::fail::Fail;
 use crate::model::{ServiceType, Status};
@@ -12,9 +12,6 @@ use crate::schema::Kind;
 pub(super) struct Args {
     #[command(flatten)]
     common: Common,
-
-    #[command(flatten)]
-    whose: Whose,
 
     #[arg(long, value_name = "STATUS", value_parser = choice::status())]
     status: Vec<Status>,
@@ -29,10 +26,10 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     // Without the days of last changes there is nothing to ask of the past.
     let undated = !args.common.writing.asked().uses("last-change");
-    made(&args.common, if undated { History::Unasked } else { History::IfThere }, words, |known| {
+    made(&args.common, if undated { History::Unasked } else { History::IfThere }, words, |known, whose| {
         let of = |name: &String| named(known.registry, name, Kind::LifeSituation);
         let asked = portfolio::Asked {
-            filter: Filter { statuses: args.status.clone(), ..args.whose.filter(known.registry)? },
+            filter: Filter { statuses: args.status.clone(), ..whose.clone() },
             types: args.r#type.clone(),
             life_situations: args.life_situation.iter().map(of).collect::<Result<_, _>>()?,
             undated,

@@ -9,12 +9,13 @@ mod json;
 mod markdown;
 mod say;
 mod table;
+pub mod workbook;
 mod xlsx;
 
 pub use arrange::{Asked, Unknown, arrange};
 
 use super::words::Words;
-use crate::report::Document;
+use crate::report::{Document, Room};
 
 /// What formats are told besides the document.
 #[derive(Clone, Copy)]
@@ -52,6 +53,8 @@ pub struct Format {
     pub endings: &'static [&'static str],
     /// Whether it can be shown on a terminal.
     pub is_text: bool,
+    /// How little room a column may ask for to be in it.
+    pub shows: Room,
     /// Writes it.
     pub render: fn(&Document<'_>, &Setting<'_>) -> Vec<u8>,
 }
@@ -59,12 +62,12 @@ pub struct Format {
 /// All formats: a new one is its file and one line here.
 #[rustfmt::skip]
 pub const FORMATS: [Format; 6] = [
-    Format { name: "table", endings: &["txt"], is_text: true, render: |document, setting| table::render(document, setting).into() },
-    Format { name: "markdown", endings: &["md", "markdown"], is_text: true, render: |document, setting| markdown::render(document, setting).into() },
-    Format { name: "csv", endings: &["csv"], is_text: true, render: |document, setting| csv::render(document, setting).into() },
-    Format { name: "xlsx", endings: &["xlsx"], is_text: false, render: xlsx::render },
-    Format { name: "json", endings: &["json"], is_text: true, render: |document, setting| json::render(document, setting).into() },
-    Format { name: "html", endings: &["html", "htm"], is_text: true, render: |document, setting| html::render(document, setting).into() },
+    Format { name: "table", endings: &["txt"], is_text: true, shows: Room::Everywhere, render: |document, setting| table::render(document, setting).into() },
+    Format { name: "markdown", endings: &["md", "markdown"], is_text: true, shows: Room::Everywhere, render: |document, setting| markdown::render(document, setting).into() },
+    Format { name: "csv", endings: &["csv"], is_text: true, shows: Room::Hidden, render: |document, setting| csv::render(document, setting).into() },
+    Format { name: "xlsx", endings: &["xlsx"], is_text: false, shows: Room::Hidden, render: xlsx::render },
+    Format { name: "json", endings: &["json"], is_text: true, shows: Room::Hidden, render: |document, setting| json::render(document, setting).into() },
+    Format { name: "html", endings: &["html", "htm"], is_text: true, shows: Room::Page, render: |document, setting| html::render(document, setting).into() },
 ];
 
 /// A format by its name.

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, 
 
 use super::{Setting, say};
 use crate::finding::Arg;
-use crate::report::{Amount, Cell, Document, Table, Tone};
+use crate::report::{Amount, Cell, Document, Room, Table, Tone};
 
 /// How many rows a sheet has below its headings.
 const MOST_ROWS: usize = 1_048_575;
@@ -20,6 +20,9 @@ const LONGEST_NAME: usize = 31;
 
 /// How wide a column gets by itself, in pixels.
 const WIDEST: u32 = 420;
+
+/// How wide a column is that people fill in, in letters.
+const TO_FILL: u8 = 18;
 
 /// The whole report.
 pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> Vec<u8> {
@@ -50,6 +53,7 @@ fn written(document: &Document<'_>, setting: &Setting<'_>) -> Result<Vec<u8>, Xl
 struct Looks {
     title: Format,
     heading: Format,
+    to_fill: Format,
     text: Format,
     day: Format,
     share: Format,
@@ -59,14 +63,11 @@ struct Looks {
 impl Looks {
     fn new() -> Self {
         let text = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+        let heading = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
         Self {
             title: Format::new().set_bold().set_font_size(16),
-            heading: Format::new()
-                .set_bold()
-                .set_text_wrap()
-                .set_align(FormatAlign::Top)
-                .set_background_color(Color::RGB(0x00E7_ECF2))
-                .set_border_bottom(FormatBorder::Thin),
+            to_fill: heading.clone().set_background_color(Color::RGB(0x00FF_F2CC)),
+            heading: heading.set_background_color(Color::RGB(0x00E7_ECF2)),
             day: text.clone().set_num_format("yyyy-mm-dd"),
             share: text.clone().set_num_format("0.0%"),
             number: text.clone().set_num_format("#,##0"),
@@ -134,7 +135,8 @@ fn overview(
 
 fn fill(sheet: &mut Worksheet, table: &Table<'_>, rows: &[Vec<Cell<'_>>], setting: &Setting<'_>, looks: &Looks) -> Result<(), XlsxError> {
     for (at, column) in (0..).zip(&table.columns) {
-        text(sheet, 0, at, &say::heading(column, setting.words), &looks.heading)?;
+        let look = if column.is_to_fill { &looks.to_fill } else { &looks.heading };
+        text(sheet, 0, at, &say::heading(column, setting.words), look)?;
     }
     for (row, cells) in (1..).zip(rows) {
         for (column, cell) in (0..).zip(cells) {
@@ -149,6 +151,13 @@ fn fill(sheet: &mut Worksheet, table: &Table<'_>, rows: &[Vec<Cell<'_>>], settin
         .set_autofit_max_row(2000)
         .set_autofit_max_width(WIDEST)
         .autofit();
+    for (at, column) in (0..).zip(&table.columns) {
+        if column.room == Room::Hidden {
+            sheet.set_column_hidden(at)?;
+        } else if column.is_to_fill {
+            sheet.set_column_width(at, TO_FILL)?;
+        }
+    }
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
     Ok(())
 }

@@ -10,13 +10,15 @@
 mod action;
 mod answer;
 mod group;
+mod worked;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 pub use group::By;
+pub use worked::{COLUMNS as WORK, Work, Worked};
 
-use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Narrowing, Per, Statement, Table, Tone};
 use crate::finding::{Arg, Finding, Severity};
 use crate::registry::DescriptionId;
 use crate::rules;
@@ -24,6 +26,7 @@ use crate::schema::Codes;
 use crate::source::Place;
 use answer::Answer;
 use group::Group;
+use worked::Carried;
 
 /// What is asked of the list.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +41,10 @@ pub struct Asked {
     pub severities: Vec<Severity>,
     /// When the list is not good enough.
     pub limit: Option<Limit>,
+    /// What each finding is known by, in their order, where that is asked for.
+    pub keys: Vec<String>,
+    /// The rows of earlier lists that people worked in, where there are any.
+    pub earlier: Option<Vec<Worked>>,
 }
 
 /// How many findings of what severity are too many.
@@ -58,6 +65,8 @@ struct Gap<'a> {
     /// The institution in the registry that owns it, or is it.
     institution: Option<DescriptionId>,
     answer: Option<Answer<'a>>,
+    /// What it is known by, where that was asked for.
+    key: Option<String>,
     /// The same finding seen from the other descriptions that it concerns as much.
     others: Vec<Gap<'a>>,
 }
@@ -157,37 +166,51 @@ pub fn managers(known: &Known<'_>) -> BTreeSet<String> {
     descriptions.chain(portfolios.map(|answer| answer.key)).chain(institutions).collect()
 }
 
+/// Those who are to mend the findings, by what they are known by.
+pub fn mending(known: &Known<'_>) -> BTreeSet<String> {
+    let of = |finding| {
+        gap(known, finding, None, |_| true).into_iter().flat_map(|gap| gap.seen().filter_map(|gap| gap.answer.clone()).collect::<Vec<_>>())
+    };
+    known.findings.iter().flat_map(of).map(|answer| answer.key).collect()
+}
+
 /// The report, and whether there are more findings than the limit allows.
 pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
     // Whose a finding is, the one who is to mend it says, not the description.
-    let of_description = Filter { managers: Vec::new(), ..asked.filter.clone() };
+    let nobodys = asked.filter.nobodys.filter(|per| *per != Per::Manager);
+    let of_description = Filter { managers: Vec::new(), nobodys, ..asked.filter.clone() };
     let kept = |gap: &Gap<'_>| known.concerned(gap.place.file) && keeps(known, gap, asked, &of_description);
-    let gaps: Vec<Gap<'a>> = known.findings.iter().filter_map(|finding| gap(known, finding, kept)).collect();
+    let of = |(index, finding)| gap(known, finding, asked.keys.get(index), kept);
+    let gaps: Vec<Gap<'a>> = known.findings.iter().enumerate().filter_map(of).collect();
     let counts: Counts = gaps.iter().map(|gap| gap.finding.severity).collect();
     let over = asked.limit.map(|limit| (limit, gaps.iter().filter(|gap| gap.finding.severity >= limit.from).count()));
     let over = over.filter(|(limit, count)| *count > limit.most);
     let groups = group::groups(known, &gaps, asked.by);
     let institutions: BTreeSet<DescriptionId> = gaps.iter().flat_map(Gap::seen).filter_map(|gap| gap.institution).collect();
+    let carried = asked.earlier.as_ref().map(|earlier| {
+        let all: HashSet<&str> = asked.keys.iter().map(String::as_str).collect();
+        let shown: HashSet<&str> = gaps.iter().filter_map(|gap| gap.key.as_deref()).collect();
+        Carried::new(earlier, &all, &shown)
+    });
     let mut figures = vec![Figure::count("findings", gaps.len())];
     figures.extend(counts.figures());
     figures.push(Figure::count("descriptions-concerned", concerned(&gaps)));
     figures.push(Figure::count("institutions-concerned", institutions.len()));
-    let document = Document {
-        name: "gaps",
-        statements: statements(known, &gaps, &groups, over),
-        figures,
-        tables: vec![main(known, &groups, asked.by), by_group(&groups, asked.by), by_rule(&gaps), action::table(known, &gaps)],
-        ..Document::default()
-    };
+    let mut statements = statements(known, &gaps, &groups, over, asked);
+    statements.extend(carried.iter().flat_map(Carried::statements));
+    let mut tables =
+        vec![main(known, &groups, asked.by, carried.as_ref()), by_group(&groups, asked.by), by_rule(&gaps), action::table(known, &gaps)];
+    tables.extend(carried.iter().map(Carried::table));
+    let document = Document { name: "gaps", narrowed: narrowings(known, asked), statements, figures, tables, ..Document::default() };
     (document, over.is_some())
 }
 
 /// A finding seen from the descriptions that are kept; nothing where none is.
-fn gap<'a>(known: &Known<'a>, finding: &'a Finding, kept: impl Fn(&Gap<'_>) -> bool) -> Option<Gap<'a>> {
+fn gap<'a>(known: &Known<'a>, finding: &'a Finding, key: Option<&String>, kept: impl Fn(&Gap<'_>) -> bool) -> Option<Gap<'a>> {
     let seen = finding.concerned().map(|(file, place)| {
         let about = known.registry.id_of_file(file);
         let institution = about.and_then(|id| known.registry.whose(id));
-        Gap { finding, about, place, institution, answer: answer::of(known, finding, about), others: Vec::new() }
+        Gap { finding, about, place, institution, answer: answer::of(known, finding, about), key: key.cloned(), others: Vec::new() }
     });
     let mut seen = seen.filter(kept);
     let first = seen.next()?;
@@ -199,16 +222,36 @@ fn concerned<'g, 'a: 'g>(gaps: impl IntoIterator<Item = &'g Gap<'a>>) -> usize {
     gaps.into_iter().flat_map(Gap::seen).filter_map(|gap| gap.about).collect::<BTreeSet<_>>().len()
 }
 
+/// What was asked for, as a reader is told of it.
+fn narrowings(known: &Known<'_>, asked: &Asked) -> Vec<Narrowing> {
+    let titled = |code: &&str| rules::find(code).map(|rule| Arg::Word(format!("{}.title", rule.name)));
+    let rules = asked.rules.iter().flatten().filter_map(titled);
+    let severity = |severity: &Severity| Arg::from(Codes::Severity.label(severity.key()));
+    let mut all = asked.filter.narrowings(known);
+    all.extend(Narrowing::to("rule", rules));
+    all.extend(Narrowing::to("severity", asked.severities.iter().map(severity)));
+    all.extend(Narrowing::to("path", known.only.map(|only| Arg::Text(only.to_owned()))));
+    all
+}
+
 fn keeps(known: &Known<'_>, gap: &Gap<'_>, asked: &Asked, of_description: &Filter) -> bool {
     let Asked { filter, rules, severities, .. } = asked;
-    let asks_nothing = filter.institutions.is_empty() && filter.kinds.is_empty() && filter.statuses.is_empty();
-    gap.about.map_or(asks_nothing, |id| of_description.keeps(known.registry, id))
+    // What is about no description is nobody's.
+    let is_nobodys = Filter { nobodys: None, ..of_description.clone() }.keeps_all();
+    gap.about.map_or(is_nobodys, |id| of_description.keeps(known.registry, id))
+        && (filter.nobodys != Some(Per::Manager) || gap.answer.is_none())
         && (filter.managers.is_empty() || gap.answer.as_ref().is_some_and(|answer| filter.managers.contains(&answer.key)))
         && rules.as_ref().is_none_or(|rules| rules.contains(gap.finding.code))
         && (severities.is_empty() || severities.contains(&gap.finding.severity))
 }
 
-fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_, '_>], over: Option<(Limit, usize)>) -> Vec<Statement> {
+fn statements(
+    known: &Known<'_>,
+    gaps: &[Gap<'_>],
+    groups: &[Group<'_, '_>],
+    over: Option<(Limit, usize)>,
+    asked: &Asked,
+) -> Vec<Statement> {
     let mut said = Vec::new();
     if let Some((limit, count)) = over {
         let severity = Arg::Word(format!("gaps-from-{}", limit.from.key()));
@@ -216,7 +259,8 @@ fn statements(known: &Known<'_>, gaps: &[Gap<'_>], groups: &[Group<'_, '_>], ove
         said.push(Statement { key: "gaps-too-many", args, tone: Tone::Bad });
     }
     if gaps.len() < known.findings.len() {
-        let args = vec![("count", gaps.len().into()), ("all", known.findings.len().into())];
+        let filter = narrowings(known, asked).iter().map(Narrowing::said).collect();
+        let args = vec![("count", gaps.len().into()), ("all", known.findings.len().into()), ("filter", Arg::Series(filter, "; "))];
         said.push(Statement { key: "gaps-filtered", args, tone: Tone::Plain });
     }
     let shown: usize = groups.iter().map(|group| group.gaps.len()).sum();
@@ -248,9 +292,9 @@ impl<'a> Listed<'_, 'a> {
 }
 
 /// The list. All columns are there whatever stands together: those that say what does come first.
-fn main<'a>(known: &Known<'a>, groups: &[Group<'_, 'a>], by: By) -> Table<'a> {
+fn main<'a>(known: &Known<'a>, groups: &[Group<'_, 'a>], by: By, carried: Option<&Carried>) -> Table<'a> {
     let leading = by.columns();
-    let own = columns(known).into_iter().filter(|column| !leading.contains(&column.heading().name));
+    let own = columns(known, carried).into_iter().filter(|column| !leading.contains(&column.heading().name));
     // Where rows name the position besides the heading's address, that tells people more than the institution does.
     let own = own.map(|column| if by == By::Manager && column.heading().name == "institution" { column.wide() } else { column });
     let columns = leading_columns(by, |row: &Listed<'_, 'a>| row.group).into_iter().chain(own).collect();
@@ -258,12 +302,12 @@ fn main<'a>(known: &Known<'a>, groups: &[Group<'_, 'a>], by: By) -> Table<'a> {
     Table { groups: leading.len(), ..Table::new("main", &rows.collect::<Vec<_>>(), columns) }
 }
 
-fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Listed<'g, 'a>>> {
+fn columns<'f, 'g, 'a>(known: &'f Known<'a>, carried: Option<&'f Carried>) -> Vec<Column<'f, 'a, Listed<'g, 'a>>> {
     type Each<'f, 'a, 'g> = Column<'f, 'a, Listed<'g, 'a>>;
     let institution = |row: &Listed<'_, 'a>, cell: fn(&Known<'a>, DescriptionId) -> Cell<'a>| {
         row.gap.institution.map_or(Cell::Nothing, |id| cell(known, id))
     };
-    vec![
+    let mut columns = vec![
         Each::new("severity", CellKind::Code, |row| severity_cell(row.gap.finding.severity)),
         Each::new("rule", CellKind::Id, |row| Cell::Id(row.gap.finding.code.to_owned())),
         Each::new("rule-title", CellKind::Text, |row| rule_title(row.gap.finding.rule)).data(),
@@ -278,6 +322,12 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Listed<'g, 'a
         Each::new("manager", CellKind::Id, |row| answer::key(row.gap.answer.as_ref())).data(),
         Each::new("responsible", CellKind::Text, |row| answer::title(row.gap.answer.as_ref())),
         Each::new("contact", CellKind::Text, |row| answer::contact(row.gap.answer.as_ref())).wide(),
+    ];
+    columns.extend(WORK.into_iter().enumerate().map(|(at, name)| {
+        let work = move |row: &Listed<'_, 'a>| carried?.of(row.gap.key.as_deref());
+        Each::new(name, CellKind::Text, move |row| worked::said(work(row), at)).data().to_fill()
+    }));
+    columns.extend([
         Each::new("description-group", CellKind::Id, |row| Cell::id(group::description_group(known, row.gap).map(|(key, _)| key))).data(),
         Each::new("description-group-title", CellKind::Text, |row| {
             group::description_group(known, row.gap).map_or(Cell::Nothing, |(_, label)| Cell::Said(label.into()))
@@ -285,7 +335,9 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Listed<'g, 'a
         .data(),
         Each::new("field", CellKind::Id, |row| Cell::id(Some(row.gap.finding.field.as_str()).filter(|field| !field.is_empty()))).wide(),
         Each::new("place", CellKind::Id, |row| known.place(row.gap.place.file, row.gap.place.line)).wide(),
-    ]
+        Each::new("finding-key", CellKind::Id, |row| Cell::id(row.gap.key.as_deref())).hidden(),
+    ]);
+    columns
 }
 
 /// What a rule is called, as a cell.

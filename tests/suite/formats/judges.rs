@@ -1,6 +1,7 @@
 //! What reads the formats in real life, as judges: parsers, terminals and logs.
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
+use quick_xml::XmlVersion;
 use quick_xml::events::Event as Xml;
 use serde_json::Value;
 
@@ -201,29 +202,29 @@ pub fn junit(output: &str, findings: &[Value], files: usize) {
     loop {
         match reader.read_event().expect("XML") {
             Xml::Start(tag) => {
-                let name = String::from_utf8(tag.name().as_ref().to_vec()).expect("text");
+                let name = tag.name().as_ref().to_owned();
                 failures += usize::from(name == "failure");
                 for attribute in tag.attributes() {
                     let attribute = attribute.expect("an attribute");
-                    let value = attribute.unescape_value().expect("text").into_owned();
-                    if name == "testcase" && attribute.key.as_ref() == b"file" {
+                    let value = attribute.normalized_value(XmlVersion::Implicit1_0).expect("text").into_owned();
+                    if name == "testcase" && attribute.key.as_ref() == "file" {
                         cases.push(value);
                     }
                 }
                 open.push(name);
             }
             Xml::Empty(tag) => {
-                assert_eq!(tag.name().as_ref(), b"testcase");
+                assert_eq!(tag.name().as_ref(), "testcase");
                 let file = tag.try_get_attribute("file").expect("attributes").expect("a file");
-                cases.push(file.unescape_value().expect("text").into_owned());
+                cases.push(file.normalized_value(XmlVersion::Implicit1_0).expect("text").into_owned());
             }
             Xml::End(_) => {
                 open.pop().expect("balanced");
             }
-            Xml::Text(text) => said.push_str(&text.decode().expect("text")),
+            Xml::Text(text) => said.push_str(&text),
             Xml::GeneralRef(entity) => match entity.resolve_char_ref().expect("a character") {
                 Some(c) => said.push(c),
-                None => said.push_str(quick_xml::escape::resolve_predefined_entity(&entity.decode().expect("text")).expect("predefined")),
+                None => said.push_str(quick_xml::escape::resolve_predefined_entity(&entity).expect("predefined")),
             },
             Xml::Decl(_) => {}
             Xml::Eof => break,

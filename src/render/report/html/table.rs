@@ -87,7 +87,7 @@ fn heading(table: &Table<'_>, rows: &[Vec<Cell<'_>>], words: &Words) -> Option<S
 
 /// The columns that a page has room for, by position: groups are headings.
 fn shown<'t>(table: &'t Table<'_>) -> impl Iterator<Item = (usize, &'t Heading)> {
-    table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| column.room != Room::Data)
+    table.columns.iter().enumerate().skip(table.groups).filter(|(_, column)| column.room <= Room::Page)
 }
 
 /// Whether what is printed of a table wants paper across.
