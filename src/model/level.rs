@@ -110,6 +110,22 @@ impl Quantity {
         SCALES.into_iter().any(longer)
     }
 
+    /// Whether this is certainly a longer time than the other, whatever their units: by the fewest working days that can
+    /// be in so many calendar days, the fewest calendar days that so many working days take, and the hours between days.
+    pub fn outlasts(self, other: Self) -> bool {
+        let calendar = self.calendar_days().map(|(least, _)| least.floor()).filter(|_| self.unit != Unit::Month && self.unit != Unit::Year);
+        // A holiday in two weeks, which is more than there are in a year.
+        let working = calendar.map(|days| 5.0 * (days / 7.0).floor() + (days % 7.0 - 2.0).max(0.0) - (days / 14.0).ceil());
+        let own = (self.unit == Unit::WorkingDay).then(|| self.number.ceil());
+        let taken = own.map(|days| 7.0 * ((days - 1.0) / 5.0).floor() + (days - 1.0) % 5.0 + 1.0);
+        let days = own.or(self.calendar_days().map(|(least, _)| least));
+        let longer = |least: Option<f64>, of: Extent| least.zip(of).is_some_and(|(least, (_, most))| least > most + TOLERANCE);
+        self.surely_exceeds(other)
+            || longer(working, other.working_days())
+            || longer(taken, other.calendar_days())
+            || longer(days.map(|days| (days - 1.0) * 24.0 * 60.0), other.minutes())
+    }
+
     /// The least time that a sequence takes, seen on the scale of `like`; what does not convert adds nothing.
     pub fn surely_exceed(all: &[Self], like: Self) -> bool {
         SCALES.into_iter().any(|scale| {
@@ -431,6 +447,30 @@ mod tests {
         }
         assert!(quantity(61.0, Unit::Second).surely_exceeds(quantity(1.0, Unit::Minute)));
         assert!(!quantity(1.0, Unit::Week).surely_exceeds(quantity(1.0, Unit::WorkingDay)), "working days do not convert");
+    }
+
+    #[test]
+    fn units_that_do_not_convert_have_bounds_that_are_certain() {
+        for (number, unit, other, of, longer) in [
+            (8.0, Unit::Week, 5.0, Unit::WorkingDay, true),
+            (30.0, Unit::CalendarDay, 10.0, Unit::WorkingDay, true),
+            (30.0, Unit::CalendarDay, 20.0, Unit::WorkingDay, false),
+            (10.0, Unit::CalendarDay, 7.0, Unit::WorkingDay, false),
+            (1.0, Unit::Week, 5.0, Unit::WorkingDay, false),
+            (2.0, Unit::CalendarDay, 1.0, Unit::WorkingDay, false),
+            (22.0, Unit::WorkingDay, 30.0, Unit::CalendarDay, false),
+            (30.0, Unit::WorkingDay, 30.0, Unit::CalendarDay, true),
+            (5.0, Unit::WorkingDay, 1.0, Unit::Week, false),
+            (6.0, Unit::WorkingDay, 1.0, Unit::Week, true),
+            (3.0, Unit::CalendarDay, 24.0, Unit::Hour, true),
+            (1.0, Unit::WorkingDay, 1.0, Unit::Hour, false),
+            (2.0, Unit::WorkingDay, 24.0, Unit::Hour, false),
+            (48.0, Unit::Hour, 1.0, Unit::WorkingDay, false),
+            (1.0, Unit::Month, 8.0, Unit::Hour, true),
+            (1.0, Unit::Month, 22.0, Unit::WorkingDay, false),
+        ] {
+            assert_eq!(quantity(number, unit).outlasts(quantity(other, of)), longer, "{number} {unit:?} and {other} {of:?}");
+        }
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub use institution::{Lead, LeadRole, Managers};
 pub use level::{BoundSide, Indicator, Level, Promise, Quantity, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::Need;
 pub use links::{Link, Repeated};
-pub use prose::{Price, Prose, TermInWords};
+pub use prose::{Price, Prose, TermInWords, Words};
 pub use request::{Channel, Deadline, Fee, Fees, Fingerprint, Request, Step};
 pub use service::{Adaptivity, Classification, Component, Information, Recipient, Related, ServiceType};
 pub use text::{Text, folded_words};

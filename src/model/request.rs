@@ -53,6 +53,13 @@ pub struct Step {
     takes: Term,
 }
 
+impl Step {
+    /// The channels that it goes through, where it says so.
+    pub fn channels(&self) -> impl Iterator<Item = &Ref> {
+        self.channels.value().into_iter().flatten()
+    }
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Document {
@@ -137,6 +144,16 @@ impl Fee {
     fn is_free(&self) -> bool {
         self.amount.value() == Some(&0.0)
     }
+
+    /// The least and the most that it is, in euros; nothing where there may be other sums besides.
+    fn bounds(&self) -> Option<(f64, f64)> {
+        if !self.set_by.is_absent() || !self.price_list.is_absent() {
+            return None;
+        }
+        let most = *self.amount.value().or(self.max.value())?;
+        let least = if self.min.is_absent() { self.amount.value().copied().unwrap_or(0.0) } else { *self.min.value()? };
+        Some((least, most))
+    }
 }
 
 impl Fees {
@@ -154,6 +171,18 @@ impl Fees {
             Self::Free => true,
             Self::List(entries) => !entries.is_empty() && entries.iter().all(|entry| entry.value.is_free()),
         }
+    }
+
+    /// Whether something is to be paid in every case.
+    pub fn are_never_free(&self) -> bool {
+        let is_paid = |fee: &Fee| [&fee.amount, &fee.min].into_iter().any(|least| least.value().is_some_and(|least| *least > 0.0));
+        !self.entries().is_empty() && self.entries().iter().all(|entry| is_paid(&entry.value))
+    }
+
+    /// The least and the most of each entry, in euros; nothing where other sums are possible too.
+    pub fn sums(&self) -> Option<Vec<(f64, f64)>> {
+        let sums: Option<Vec<_>> = self.entries().iter().map(|entry| entry.value.bounds()).collect();
+        sums.filter(|sums| !sums.is_empty())
     }
 }
 
@@ -204,11 +233,6 @@ impl Request {
         of_steps.chain(of_fees).chain(of_deadlines).filter_map(Stated::value).flatten()
     }
 
-    /// How long each step may take, where it says so.
-    pub fn step_times(&self) -> Vec<(Quantity, &Located<f64>)> {
-        self.steps().filter_map(|step| step.takes.reckoned()).collect()
-    }
-
     /// The upper bound of each deadline; `None` where one of them has none or cannot be used, so that
     /// there is no longest one.
     pub fn deadline_bounds(&self) -> Option<Vec<(Quantity, &Located<f64>)>> {
@@ -221,6 +245,16 @@ impl Request {
                 Some((Quantity { number: max.value, unit: deadline.unit? }, max))
             })
             .collect()
+    }
+
+    /// Whether it says, with a reason, that there are no deadlines.
+    pub fn has_no_deadlines(&self) -> bool {
+        matches!(self.deadlines, Stated::NotApplicable)
+    }
+
+    /// How long each step may take by its field, in the order of the steps.
+    pub fn times_of_steps(&self) -> impl Iterator<Item = (&Step, Option<(Quantity, &Located<f64>)>)> {
+        self.steps().map(|step| (step, step.takes.reckoned()))
     }
 
     /// How long the deadlines can be extended to.

@@ -157,8 +157,10 @@ impl Service {
         let request = self.request.value();
         let fees = request.and_then(|request| request.fees.value());
         Wanted {
-            prices: fees.is_some_and(|fees| fees.value.are_free()),
-            terms: request.is_some_and(|request| request.deadline_bounds().is_some_and(|bounds| !bounds.is_empty())),
+            prices: fees.is_some_and(|fees| fees.value.are_free() || fees.value.are_never_free() || fees.value.sums().is_some()),
+            terms: request.is_some_and(|request| {
+                request.has_no_deadlines() || request.deadline_bounds().is_some_and(|bounds| !bounds.is_empty())
+            }),
         }
     }
 }

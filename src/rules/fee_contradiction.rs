@@ -1,7 +1,12 @@
-//! A service that is free although its text names a price, or that costs nobody says what (PU2-7 group 5).
+//! A service that is free although its text names a price, or the other way round, or another price than it states; or
+//! one that costs nobody says what (PU2-7 group 5).
+
+use std::collections::HashSet;
 
 use super::{Check, Links, Rule, Sink, Traits};
-use crate::finding::{Field, Severity};
+use crate::finding::{Field, Finding, Severity};
+use crate::model::{Fees, Price, Words};
+use crate::yaml::de::Located;
 
 pub(super) const RULE: Rule =
     Rule { code: "PVP603", name: "fee-contradiction", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
@@ -12,12 +17,45 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
     for fee in fees.value.entries().iter().filter(|fee| fee.value.has_no_amount()) {
         sink.report(RULE.at(fee.place).detail("no-amount").field(Field::new(fee.path.clone())));
     }
-    let mut told = None;
-    for price in &service.prose.prices {
-        // The languages say the same.
-        if told.replace(&price.path) != Some(&price.path) {
-            let finding = RULE.at(price.place).field(Field::new(price.path.clone()));
-            sink.report(finding.arg("sum", price.words.as_str()).also("free", fees.place));
+    let prices = || service.prose.prices.iter();
+    if fees.value.are_free() {
+        words(prices().map(|price| (&price.words, "", "free")), fees, sink);
+        return;
+    }
+    if let Some(sums) = fees.value.sums() {
+        // A notice may tell of what was or will be.
+        let now = |price: &&Price| !price.words.path.starts_with("information.notices");
+        words(prices().filter(now).filter(|price| !is_among(price, &sums)).map(|price| (&price.words, "sum", "fees")), fees, sink);
+    }
+    if fees.value.are_never_free() {
+        words(service.prose.free.iter().map(|said| (said, "free", "fees")), fees, sink);
+    }
+}
+
+/// Reports what texts say, once for each field, as the languages say the same.
+fn words<'s>(said: impl Iterator<Item = (&'s Words, &'static str, &'static str)>, fees: &Located<Fees>, sink: &mut Sink) {
+    let mut told = HashSet::new();
+    for (words, detail, note) in said {
+        if told.insert(words.path.as_str()) {
+            let finding: Finding = RULE.at(words.place).detail(detail).field(Field::new(words.path.clone()));
+            sink.report(finding.arg("sum", words.said.as_str()).also(note, fees.place));
         }
     }
+}
+
+/// Cents are the least that counts.
+const CENT: f64 = 0.0051;
+
+/// Whether a price in a text is one of those that are stated, with or without value added tax, or two of them together,
+/// or all.
+fn is_among(price: &Price, sums: &[(f64, f64)]) -> bool {
+    /// The rates of value added tax (Value Added Tax Law, section 41 and 42).
+    const RATES: [f64; 4] = [1.0, 1.21, 1.12, 1.05];
+    let within = |least: f64, most: f64| price.most >= least - CENT && price.least <= most + CENT;
+    let taxed = |(least, most): (f64, f64)| RATES.iter().any(|rate| within(least * rate, most * rate) || within(least / rate, most / rate));
+    let all = sums.iter().fold((0.0, 0.0), |(least, most), (one, other)| (least + one, most + other));
+    // Nobody adds up more.
+    let few = &sums[..sums.len().min(50)];
+    let pairs = few.iter().enumerate().flat_map(|(at, one)| few[at + 1..].iter().map(move |other| (one.0 + other.0, one.1 + other.1)));
+    sums.iter().copied().chain([all]).any(taxed) || pairs.into_iter().any(|(least, most)| within(least, most))
 }

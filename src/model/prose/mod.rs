@@ -2,12 +2,20 @@
 //!
 //! Read while the texts are at hand, so that they need not be kept. A sentence that cannot be read is silent.
 
+mod evidence;
+mod lengths;
+mod lexicon;
+mod numbers;
+mod prices;
 mod sentences;
-mod wordings;
+mod terms;
+mod words;
+
+use std::ops::Range;
 
 use compact_str::CompactString;
 
-use super::level::{Quantity, Unit};
+use super::level::Quantity;
 use crate::source::{LineIndex, Place, Span};
 use crate::yaml::{Node, Path, Shape};
 
@@ -16,41 +24,54 @@ use crate::yaml::{Node, Path, Shape};
 pub struct Prose {
     /// Sums in euros that are prices.
     pub prices: Vec<Price>,
+    /// Where texts say that the service costs nothing, whatever the case.
+    pub free: Vec<Words>,
     /// Terms within which something is done for the recipient.
     pub terms: Vec<TermInWords>,
+}
+
+/// Words of a text.
+#[derive(Debug)]
+pub struct Words {
+    /// As written: `4,27 EUR`, `mēneša laikā`.
+    pub said: CompactString,
+    /// Where.
+    pub place: Place,
+    /// The field.
+    pub path: CompactString,
 }
 
 /// A price named in a text.
 #[derive(Debug)]
 pub struct Price {
-    /// The sum as written: `4,27 EUR`.
-    pub words: CompactString,
-    /// Where.
-    pub place: Place,
-    /// The field.
-    pub path: CompactString,
+    /// The sum.
+    pub words: Words,
+    /// The least that it is, in euros.
+    pub least: f64,
+    /// The most.
+    pub most: f64,
 }
 
 /// A term named in a text.
 #[derive(Debug)]
 pub struct TermInWords {
-    /// The term as written: `mēneša laikā`.
-    pub words: CompactString,
+    /// The term.
+    pub words: Words,
     /// How long that is.
     pub quantity: Quantity,
-    /// Where.
-    pub place: Place,
-    /// The field.
-    pub path: CompactString,
+    /// The position of the step that it stands in, where it does.
+    pub step: Option<usize>,
+    /// Whether it is counted from the request, so that the steps before are part of it.
+    pub from_request: bool,
+    /// Whether it holds in some cases only.
+    pub conditional: bool,
 }
 
 /// Texts that may name a price (RULES.md, PVP603); `*` stands for the items of a list.
-const PRICED: [&str; 12] = [
+const PRICED: [&str; 10] = [
     "identification.summary",
     "request.conditions",
     "request.channels.*.note",
-    "request.steps.*.name",
-    "request.steps.*.description",
     "request.documents.*.when",
     "request.deadlines.*.note",
     "request.result",
@@ -64,8 +85,8 @@ const PRICED: [&str; 12] = [
 const TIMED: [&str; 6] = [
     "identification.summary",
     "request.channels.*.note",
-    "request.steps.*.name",
-    "request.steps.*.description",
+    "request.deadlines.not_applicable",
+    "request.result",
     "information.for_recipients",
     "information.notices.*.text",
 ];
@@ -73,26 +94,52 @@ const TIMED: [&str; 6] = [
 /// The words of a deadline are about a term by themselves.
 const TIMED_BY_NATURE: &str = "request.deadlines.*.note";
 
-/// Which texts are worth reading: prices matter where nothing is to be paid, terms where there are deadlines.
+/// How many things of one text are told: one is reported of each field.
+const MOST: usize = 20;
+
+/// A language that texts are read in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Language {
+    Latvian,
+    English,
+}
+
+impl Language {
+    /// By its code; a text without one counts as Latvian, the registry's first.
+    fn of(code: &str) -> Option<Self> {
+        match code {
+            "" | "lv" => Some(Self::Latvian),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+}
+
+/// Which texts are worth reading: those on prices where fees are stated, those on terms where something is said of deadlines.
 pub(super) struct Wanted {
     pub(super) prices: bool,
     pub(super) terms: bool,
 }
 
 pub(super) fn read(root: Node<'_>, lines: &LineIndex<'_>, wanted: &Wanted) -> Prose {
-    let mut prose = Prose::default();
-    if wanted.prices {
-        for path in PRICED {
-            each_text(root, path, &Path::Root, &mut |text| text.prices(lines, &mut prose.prices));
-        }
+    if !wanted.prices && !wanted.terms {
+        return Prose::default();
     }
-    if wanted.terms {
-        for path in TIMED {
-            each_text(root, path, &Path::Root, &mut |text| text.terms(lines, false, &mut prose.terms));
-        }
-        each_text(root, TIMED_BY_NATURE, &Path::Root, &mut |text| text.terms(lines, true, &mut prose.terms));
+    let mut reader = Reader { lines, wanted, title: Vec::new(), prose: Prose::default() };
+    each_text(root, "identification.title", &Path::Root, &mut |text| {
+        let title = text.node.text().map(readable).unwrap_or_default().to_lowercase();
+        reader.title.extend(title.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned));
+    });
+    for path in PRICED {
+        each_text(root, path, &Path::Root, &mut |text| reader.prices(&text, ""));
     }
-    prose
+    for path in TIMED {
+        each_text(root, path, &Path::Root, &mut |text| reader.terms(&text, terms::About::default(), None));
+    }
+    let by_nature = terms::About { by_nature: true, heading: "" };
+    each_text(root, TIMED_BY_NATURE, &Path::Root, &mut |text| reader.terms(&text, by_nature, None));
+    reader.steps(root);
+    reader.prose
 }
 
 /// A text in one language.
@@ -119,37 +166,84 @@ fn each_text<'a>(node: Node<'a>, steps: &str, path: &Path<'_>, visit: &mut dyn F
     }
 }
 
-impl Text<'_, '_> {
-    fn prices(&self, lines: &LineIndex<'_>, found: &mut Vec<Price>) {
-        let Some(text) = self.node.text().map(readable) else { return };
-        for range in wordings::prices(text, self.language) {
-            let place = self.place(text, &range, lines);
-            found.push(Price { words: text[range].into(), place, path: self.path.to_text() });
+/// Reads texts as far as they are wanted.
+struct Reader<'r> {
+    lines: &'r LineIndex<'r>,
+    wanted: &'r Wanted,
+    /// The words of the service's title, in small letters.
+    title: Vec<String>,
+    prose: Prose,
+}
+
+impl Reader<'_> {
+    /// The steps: the name of one says what its description is about.
+    fn steps(&mut self, root: Node<'_>) {
+        let (request, steps) = (Path::Key(&Path::Root, "request"), "steps");
+        let path = Path::Key(&request, steps);
+        let Some(list) = root.get("request").and_then(|request| request.get(steps)) else { return };
+        for (index, step) in list.items().enumerate() {
+            let path = Path::Index(&path, index);
+            let mut names: Vec<(Option<Language>, &str)> = Vec::new();
+            each_text(step, "name", &path, &mut |name| {
+                self.prices(&name, "");
+                self.terms(&name, terms::About::default(), Some(index));
+                names.push((Language::of(name.language), name.node.text().map(readable).unwrap_or_default()));
+            });
+            each_text(step, "description", &path, &mut |text| {
+                let language = Language::of(text.language);
+                let heading = names.iter().find(|(of, _)| *of == language).map_or("", |(_, name)| *name);
+                self.prices(&text, heading);
+                self.terms(&text, terms::About { heading, by_nature: false }, Some(index));
+            });
         }
     }
 
-    fn terms(&self, lines: &LineIndex<'_>, by_nature: bool, found: &mut Vec<TermInWords>) {
-        let Some(text) = self.node.text().map(readable) else { return };
-        for (range, number, unit) in wordings::terms(text, self.language, by_nature) {
-            let place = self.place(text, &range, lines);
-            let quantity = Quantity { number, unit };
-            found.push(TermInWords { words: text[range].into(), quantity, place, path: self.path.to_text() });
+    fn prices(&mut self, text: &Text<'_, '_>, heading: &str) {
+        let (true, Some(language), Some(said)) = (self.wanted.prices, Language::of(text.language), text.node.text().map(readable)) else {
+            return;
+        };
+        let found = prices::prices(said, language, heading, &self.title);
+        for sum in found.prices {
+            let words = self.words(text, said, sum.range);
+            self.prose.prices.push(Price { words, least: sum.least, most: sum.most });
+        }
+        for range in found.free {
+            let words = self.words(text, said, range);
+            self.prose.free.push(words);
         }
     }
 
-    /// Where a part of the text is written; the whole text, where folding or escapes changed that part.
-    fn place(&self, text: &str, part: &std::ops::Range<usize>, lines: &LineIndex<'_>) -> Place {
-        let span = self.node.span();
-        let source = lines.slice(span);
+    fn terms(&mut self, text: &Text<'_, '_>, about: terms::About<'_>, step: Option<usize>) {
+        let (true, Some(language), Some(said)) = (self.wanted.terms, Language::of(text.language), text.node.text().map(readable)) else {
+            return;
+        };
+        for term in terms::terms(said, language, about) {
+            let words = self.words(text, said, term.range);
+            let terms::Term { quantity, from_request, conditional, .. } = term;
+            self.prose.terms.push(TermInWords { words, quantity, step, from_request, conditional });
+        }
+    }
+
+    fn words(&self, text: &Text<'_, '_>, said: &str, part: Range<usize>) -> Words {
+        Words { said: said[part.clone()].into(), place: self.place(text.node, said, part), path: text.path.to_text() }
+    }
+
+    /// Where a part of a text is written; the whole text, where folding or escapes changed that part.
+    fn place(&self, node: Node<'_>, text: &str, part: Range<usize>) -> Place {
+        let span = node.span();
+        let source = self.lines.slice(span);
         let words = &text[part.clone()];
+        let plain = || source.match_indices(words).nth(text[..part.start].matches(words).count()).map(|(at, _)| at..at + words.len());
         // Folding turns line breaks into spaces: any white space will do.
-        let spaced: Vec<String> = words.split_whitespace().map(regex::escape).collect();
-        let found = regex::Regex::new(&spaced.join(r"\s+")).ok().and_then(|pattern| {
+        let folded = || {
+            let spaced: Vec<String> = words.split_whitespace().map(regex::escape).collect();
+            let pattern = regex::Regex::new(&spaced.join(r"\s+")).ok()?;
             let before = pattern.find_iter(&text[..part.start]).count();
-            pattern.find_iter(source).nth(before)
-        });
-        let span = found.map_or(span, |found| Span::new(span.start as usize + found.start(), span.start as usize + found.end()));
-        lines.place(self.node.file(), span)
+            pattern.find_iter(source).nth(before).map(|found| found.range())
+        };
+        let found = plain().or_else(folded);
+        let span = found.map_or(span, |found| Span::new(span.start as usize + found.start, span.start as usize + found.end));
+        self.lines.place(node.file(), span)
     }
 }
 
@@ -160,5 +254,88 @@ fn readable(text: &str) -> &str {
     &text[..end]
 }
 
-/// A term as it is read from words.
-type Term = (std::ops::Range<usize>, f64, Unit);
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+
+    /// Phrases as service cards have them, one a line: what stands above, `>>`, the text, `=>`, what is read, `;` between
+    /// several; `*` above stands for the words of a deadline, `\n` for a new line.
+    const TABLES: [(Language, &str, &str); 2] = [
+        (Language::Latvian, include_str!("phrases/terms.lv.txt"), include_str!("phrases/prices.lv.txt")),
+        (Language::English, include_str!("phrases/terms.en.txt"), include_str!("phrases/prices.en.txt")),
+    ];
+
+    /// The phrases of a table with what is read of each.
+    fn read(table: &str, read: impl Fn(&str, &str) -> Vec<String>) -> String {
+        let mut wrong = String::new();
+        let lines = table.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
+        for line in lines {
+            let (said, expected) = line.split_once("=>").expect("a text and what is read");
+            let (heading, text) = said.split_once(">>").unwrap_or(("", said));
+            let found = read(heading.trim(), &text.trim().replace("\\n", "\n")).join(" ; ").replace('\n', "\\n");
+            if found != expected.trim() {
+                let _ = writeln!(wrong, "{said}\n  to be read: {expected}\n  read: {found}");
+            }
+        }
+        wrong
+    }
+
+    fn terms_in(heading: &str, text: &str, language: Language) -> Vec<String> {
+        let about = terms::About { heading: if heading == "*" { "" } else { heading }, by_nature: heading == "*" };
+        let found = terms::terms(text, language, about);
+        let said = |term: terms::Term| format!("{} = {} {}", &text[term.range], term.quantity.number, term.quantity.unit.key());
+        found.into_iter().map(said).collect()
+    }
+
+    fn prices_in(heading: &str, text: &str, language: Language) -> Vec<String> {
+        let found = prices::prices(text, language, heading, &[]);
+        found.prices.into_iter().map(|sum| text[sum.range].to_owned()).collect()
+    }
+
+    #[test]
+    fn terms_are_found_and_nothing_else() {
+        for (language, terms, _) in TABLES {
+            let wrong = read(terms, |heading, text| terms_in(heading, text, language));
+            assert!(wrong.is_empty(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn prices_are_found_and_nothing_else() {
+        for (language, _, prices) in TABLES {
+            let wrong = read(prices, |heading, text| prices_in(heading, text, language));
+            assert!(wrong.is_empty(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_costs_nothing_says_so_of_the_whole_service() {
+        let title = ["dzimšanas", "reģistrācija"].map(str::to_owned);
+        let free = |text: &str| {
+            let said = prices::prices(text, Language::Latvian, "", &title);
+            said.free.into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>()
+        };
+        for (text, words) in [
+            ("Pakalpojums ir bez maksas.", "bez maksas"),
+            ("Dzimšanas reģistrācija ir bez maksas.", "bez maksas"),
+            ("Bezmaksas pakalpojums", "Bezmaksas"),
+            ("Par pakalpojumu nav jāmaksā.", "nav jāmaksā"),
+            ("Maksa: nav", "Maksa"),
+        ] {
+            let said = free(text);
+            assert!(said.len() == 1 && said[0].starts_with(words), "{text}: {said:?}");
+        }
+        for text in [
+            "Portālā Latvija.lv pakalpojums ir bez maksas.",
+            "Pensionāriem pakalpojums ir bez maksas.",
+            "Ja iesniegumu iesniedz elektroniski, maksa nav jāmaksā.",
+            "Veidlapa ir bez maksas.",
+            "Bezmaksas tālrunis 80200206.",
+            "Pakalpojumu sniedz bez papildu maksas.",
+        ] {
+            assert!(free(text).is_empty(), "{text}");
+        }
+    }
+}
