@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use pvp::io::git::{Range, Repo};
+use pvp::io::git::{Range, Repo, Seat};
 
 const FILES: usize = 10_000;
 const COMMITS: usize = 20_000;
@@ -25,7 +25,7 @@ fn main() {
     let tip = repo.commit("HEAD").expect("a commit");
     let cache = folder.join(".git/pvp");
     let (mut files, mut walked) = (0, 0);
-    let range = Range { tip, folder: b"registry", hide: &[] };
+    let range = Range { tip, seat: &Seat::fixed(b"registry"), hide: &[] };
     let mut walk = || {
         files = 0;
         let count = |step: pvp::history::Step| {
@@ -42,7 +42,7 @@ fn main() {
         let status = self::git(&folder).args(["log", "--name-only"]).stdout(Stdio::null()).status();
         assert!(status.expect("git runs").success());
     };
-    let ages = || repo.ages(tip, b"registry", "lv", &|_, _| {}).expect("ages");
+    let ages = || repo.ages(tip, &Seat::fixed(b"registry"), "lv", &|_, _| {}).expect("ages");
     let mut times: [Vec<Duration>; 5] = Default::default();
     for _ in 0..=RUNS {
         times[0].push(time(whole));

@@ -23,6 +23,11 @@ use crate::registry::{DescriptionId, Registry};
 use crate::source::Source;
 use matching::Matches;
 
+/// Whether a content claims to be a description of a kind that is known.
+pub fn is_description(bytes: &[u8]) -> bool {
+    links::kind(bytes).is_some()
+}
+
 /// The name that Git gives to a commit or to a file's content.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ObjectId(pub [u8; 20]);

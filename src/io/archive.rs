@@ -69,6 +69,27 @@ pub struct Listing {
     pub around: BTreeMap<FileId, (String, Stored)>,
 }
 
+impl Listing {
+    /// Shows files below a folder as if they lay below another: the registry is the same wherever it lies. Both as shown,
+    /// seen from the root.
+    pub fn show_below(&mut self, from: &str, to: &str) {
+        if from == to {
+            return;
+        }
+        for (entry, _) in &mut self.files {
+            let inner = if from.is_empty() {
+                Some(entry.path.as_str())
+            } else {
+                entry.path.strip_prefix(from).and_then(|rest| rest.strip_prefix('/'))
+            };
+            if let Some(inner) = inner {
+                entry.path = if to.is_empty() { inner.to_owned() } else { format!("{to}/{inner}") };
+            }
+        }
+        self.files.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
+    }
+}
+
 /// One moment of a registry among the others that are looked at with it.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {

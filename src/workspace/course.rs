@@ -41,12 +41,11 @@ pub fn figures(opened: &Opened, from: Option<&str>, every: Every, keeps: Option<
     let moment = opened.located.tree.moment().filter(|_| !opened.listing.files.is_empty());
     let Some(tip) = moment.cloned() else { return Err(opened.empty()) };
     let steps = steps(&tip, from, every, &opened.today)?;
-    let (root, registry) = (&opened.located.root, &opened.located.registry);
     let mut commits: Vec<Commit> = steps.iter().map(|(_, commit)| commit.clone()).collect();
     commits.dedup_by_key(|commit| commit.id);
     let moments: Vec<Moment> = commits.iter().map(|commit| tip.repo().at_commit(commit.id, &commit.id.to_string())).collect();
     let baseline = opened.baseline.as_ref().map(|(file, _)| file.as_path());
-    let course = Timeline::list(&moments, root, registry, baseline)?;
+    let course = Timeline::list(&moments, &opened.located.seat(tip.repo()), baseline)?;
     let total = course.files.files.len() + moments.len();
     (told.commits)(0, total);
     let read = check::read(&course.files, &course.files.files, &opened.vocabulary, told.file);

@@ -9,10 +9,12 @@ use super::error::Error;
 use crate::check;
 use crate::check::file::NoSettings;
 use crate::io::archive::{Listing, Stored};
+use crate::io::git::{self, Repo, Seat};
 use crate::io::tree::{Astray, Tree};
 use crate::io::{disk, save};
 use crate::settings::Settings;
 use crate::source::{Cause, FileId, ReadError};
+use crate::yaml;
 
 /// The file of accepted findings where the settings do not say.
 pub const DEFAULT_BASELINE: &str = "pvp-baseline.yaml";
@@ -63,6 +65,16 @@ impl Located {
             }
         }
         Ok(listing)
+    }
+
+    /// Where it lies in its repository, and what says where it lay.
+    pub(super) fn seat(&self, repo: &Repo) -> Seat {
+        let inside = |path: &Path| match self.tree.moment() {
+            Some(_) => path.to_owned(),
+            None => repo.inside(path),
+        };
+        let (root, folder) = (inside(&self.root), inside(&self.registry));
+        if self.settings_file.is_some() { Seat::followed(&root, &folder, folder_named) } else { Seat::fixed(&git::bytes_of(&folder)) }
     }
 
     /// Whether it is what is about to be committed.
@@ -153,6 +165,13 @@ pub(super) fn locate(tree: &Tree, given: &Path) -> Result<Located, Error> {
     let only = (!is_folder).then(|| disk::shown(path.strip_prefix(folder).unwrap_or(&path)));
     let (root, registry) = (folder.to_owned(), folder.to_owned());
     Ok(Located { in_git: tree.in_git(folder), root, registry, only, tree: tree.clone(), ..Located::default() })
+}
+
+/// What settings call the registry's folder, whatever else is wrong with them: empty for their own folder.
+fn folder_named(settings: &[u8]) -> Option<String> {
+    let parsed = yaml::parse(yaml::decode(settings).ok()?, FileId::SETTINGS);
+    let named = parsed.tree.root().and_then(|root| root.get("registry"));
+    (!parsed.broken).then(|| named.and_then(yaml::Node::text).unwrap_or_default().to_owned())
 }
 
 /// Reads the text of a settings file.

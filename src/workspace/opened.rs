@@ -12,7 +12,7 @@ use crate::baseline::Baseline;
 use crate::history::ObjectId;
 use crate::io::archive::Listing;
 use crate::io::disk::shown;
-use crate::io::git::{self, GitError, Moment, Repo};
+use crate::io::git::{self, GitError, Moment, Place, Repo};
 use crate::io::tree::Tree;
 use crate::model::Text;
 use crate::names;
@@ -130,52 +130,58 @@ impl Opened {
         Ok(Self { located, vocabulary, themes, policy, baseline, listing, today: today.to_owned(), given: given.to_owned() })
     }
 
-    /// The same registry at an earlier moment. Where it had no settings or wrong ones then, those of today are used; where
-    /// there was no registry, it is empty.
+    /// The same registry at an earlier moment, wherever it lay then; shown where it lies now. Where it had no settings or
+    /// wrong ones then, those of today are used; where there was no registry, it is empty.
     pub fn earlier(&self, at: At<'_>) -> Result<Self, Error> {
         let after = &self.located;
-        let (repo, root) = if let Some(moment) = after.tree.moment() {
-            (Arc::clone(moment.repo()), after.root.clone())
-        } else {
-            let repo = repo(&after.root)?;
-            let root = repo.inside(&after.root);
-            (repo, root)
+        let repo = match after.tree.moment() {
+            Some(moment) => Arc::clone(moment.repo()),
+            None => repo(&after.root)?,
         };
-        let moment = match at.moment(&repo, after.tree.moment().and_then(Moment::commit)) {
+        let work = after.tree.moment().and_then(Moment::commit);
+        let moment = match at.moment(&repo, work) {
             // Before the first commit everything is new.
             Err(GitError::NoCommits | GitError::Unborn(_)) if after.is_staged() => None,
             moment => moment?,
         };
+        let seat = after.seat(&repo);
+        let place = match &moment {
+            None => None,
+            Some(moment) => match moment.commit() {
+                Some(commit) => {
+                    let newest = work.or_else(|| repo.commit("HEAD").ok()).unwrap_or(commit);
+                    repo.places(&seat, newest, &[commit])?.pop().flatten()
+                }
+                None => Some(seat.place()).filter(|place| moment.is_folder(&place.folder).unwrap_or(true)),
+            },
+        };
+        let root = place.as_ref().map_or_else(|| seat.place().root, |place| place.root.clone());
         let here = |registry: PathBuf| -> Result<Located, Error> {
             let (settings, settings_text) = locate::read_settings(&root, Ok(after.settings_text.clone().into_bytes()))?;
             let tree = moment.clone().map_or_else(Tree::default, Tree::Moment);
             let (root, in_git) = (root.clone(), after.in_git.clone());
             Ok(Located { root, in_git, registry, settings, settings_text, tree, ..Located::default() })
         };
-        let is_folder = |path: &Path| moment.as_ref().map_or(Ok(false), |moment| moment.is_folder(path));
-        let Some(then) = moment.as_ref().filter(|_| is_folder(&root).unwrap_or(true)) else {
+        let (Some(then), Some(place)) = (&moment, &place) else {
             let policy = policy(here(root.clone())?.settings, after, &self.today)?;
             let (vocabulary, themes) = (self.vocabulary.clone(), self.themes.clone());
             let (today, given) = (self.today.clone(), self.given.clone());
             let located = here(root.clone())?;
             return Ok(Self { located, vocabulary, themes, policy, baseline: None, listing: Listing::default(), today, given });
         };
-        match locate::locate(&Tree::Moment(then.clone()), &root).and_then(|located| match &located.settings_file {
+        let mut opened = match locate::locate(&Tree::Moment(then.clone()), &root).and_then(|located| match &located.settings_file {
             // Settings that a change brings do not bring what they find.
             None if after.settings_file.is_some() => Ok(None),
             None | Some(_) => Self::of(located, &self.given, &self.today).map(Some),
         }) {
-            Ok(Some(opened)) => return Ok(opened),
+            Ok(Some(opened)) => opened,
             Err(Error::Git(error)) => return Err(error.into()),
             // Nobody can mend them any more.
-            Ok(None) | Err(_) => {}
-        }
-        let inner = match after.tree.moment() {
-            Some(_) => after.registry.clone(),
-            None => repo.inside(&after.registry),
+            Ok(None) | Err(_) => Self::of(here(place.folder.clone())?.without_baseline(), &self.given, &self.today)?,
         };
-        let registry = if is_folder(&inner)? { inner } else { root.clone() };
-        Self::of(here(registry)?.without_baseline(), &self.given, &self.today)
+        let lay = Place { root: opened.located.root.clone(), folder: opened.located.registry.clone() };
+        opened.listing.show_below(&lay.shown(), &seat.place().shown());
+        Ok(opened)
     }
 
     /// The same, looked at as a whole, whatever part of it was asked for.

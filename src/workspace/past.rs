@@ -1,7 +1,5 @@
 //! What is known of a registry's past: when its descriptions last changed.
 
-use std::path::PathBuf;
-
 use super::error::Error;
 use super::locate::Located;
 use super::moments::Told;
@@ -10,7 +8,7 @@ use crate::check::Checked;
 use crate::history;
 use crate::history::ages::GroupAges;
 use crate::io::archive::{Listing, Snapshot};
-use crate::io::git::{self, Moment};
+use crate::io::git::Moment;
 
 /// How much of a registry's history is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,36 +43,28 @@ pub(super) fn newest(located: &Located) -> Result<Moment, Error> {
     })
 }
 
-/// Where a registry's root and its folder lie in its repository.
-fn folders_in(moment: &Moment, located: &Located) -> (PathBuf, PathBuf) {
-    match located.tree.moment() {
-        Some(_) => (located.root.clone(), located.registry.clone()),
-        None => (moment.repo().inside(&located.root), moment.repo().inside(&located.registry)),
-    }
-}
-
-/// What a commit holds of a registry.
+/// What a commit holds of a registry, shown where that lies now.
 pub(super) fn listing_at(moment: &Moment, located: &Located) -> Result<Listing, Error> {
-    let (root, registry) = folders_in(moment, located);
-    if !moment.is_folder(&registry)? {
-        return Ok(Listing::default());
-    }
-    Ok(moment.list(&root, &registry, None)?)
+    let seat = located.seat(moment.repo());
+    let Some(commit) = moment.commit() else { return Ok(Listing::default()) };
+    let Some(place) = moment.repo().places(&seat, commit, &[commit])?.pop().flatten() else { return Ok(Listing::default()) };
+    let mut listing = moment.list(&place.root, &place.folder, None)?;
+    listing.show_below(&place.shown(), &seat.place().shown());
+    Ok(listing)
 }
 
 impl Ages {
     /// As known at a commit.
     pub(super) fn of(moment: &Moment, opened: &Opened, history: History, told: Told<'_>) -> Result<Self, Error> {
         let Some(tip) = moment.commit() else { return Ok(Self { last: Some(history::Ages::default()), groups: None }) };
-        let (_, folder) = folders_in(moment, &opened.located);
-        let folder = git::bytes_of(&folder);
-        let known = moment.repo().ages(tip, &folder, opened.language(), told.commits);
+        let seat = opened.located.seat(moment.repo());
+        let known = moment.repo().ages(tip, &seat, opened.language(), told.commits);
         let mut ages = match known {
             Err(_) if history == History::IfThere => return Ok(Self::default()),
             known => Self { last: Some(known?.ages), groups: None },
         };
         if history == History::NeededByGroup {
-            ages.groups = Some(moment.repo().group_ages(tip, &folder, opened.language(), told.commits)?);
+            ages.groups = Some(moment.repo().group_ages(tip, &seat, opened.language(), told.commits)?);
         }
         Ok(ages)
     }

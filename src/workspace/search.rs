@@ -98,7 +98,7 @@ fn chapters(search: &Search, opened: &Opened, files: &HashSet<String>, extent: E
     let until = search.until.as_deref().filter(|_| asked).and_then(Day::read).map(Day::end);
     let hide: Vec<ObjectId> = since.iter().filter_map(|since| since.commit).collect();
     let from = since.and_then(|since| since.time).unwrap_or(i64::MIN);
-    let folder = git::bytes_of(&opened.located.registry);
+    let seat = opened.located.seat(repo);
     let mut searching = Searching::new(search, opened, repo, extent);
     searching.files.clone_from(files);
     searching.anywhere = files.is_empty();
@@ -111,7 +111,7 @@ fn chapters(search: &Search, opened: &Opened, files: &HashSet<String>, extent: E
             ControlFlow::Break(())
         })
     };
-    let walked = repo.walk_since(Range { tip, folder: &folder, hide: &hide }, from, told.commits, &mut on_step);
+    let walked = repo.walk_since(Range { tip, seat: &seat, hide: &hide }, from, told.commits, &mut on_step);
     // What was come to before history ends may be all that was asked for.
     let last = if failed.is_none() { searching.look() } else { Ok(ControlFlow::Break(())) };
     if let Some(error) = failed {

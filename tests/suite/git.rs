@@ -6,6 +6,7 @@ mod at;
 mod change;
 mod hooks;
 mod hostile;
+mod moved;
 mod refusals;
 mod renames;
 mod revisions;

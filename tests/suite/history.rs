@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use pvp::history::{ObjectId, Step};
-use pvp::io::git::{GitError, Known, Range, Repo};
+use pvp::io::git::{GitError, Known, Range, Repo, Seat};
 
 /// The commit that a revision names.
 fn commit(repo: &Repo, revision: &str) -> ObjectId {
@@ -20,7 +20,7 @@ fn commit(repo: &Repo, revision: &str) -> ObjectId {
 /// All that happened in a folder.
 fn steps(path: &Path, folder: &str) -> Result<Vec<Step>, GitError> {
     let repo = Repo::around(path).expect("a repository");
-    let range = Range { tip: commit(&repo, "HEAD"), folder: folder.as_bytes(), hide: &[] };
+    let range = Range { tip: commit(&repo, "HEAD"), seat: &Seat::fixed(folder.as_bytes()), hide: &[] };
     let mut steps = Vec::new();
     let take = |step| {
         steps.push(step);
@@ -49,5 +49,5 @@ fn told(path: &Path, folder: &str) -> Vec<String> {
 /// The last changes as known at a revision.
 fn known(path: &Path, revision: &str) -> Known {
     let repo = Repo::around(path).expect("a repository");
-    repo.ages(commit(&repo, revision), b"registry", "lv", &|_, _| {}).expect("history")
+    repo.ages(commit(&repo, revision), &Seat::fixed(b"registry"), "lv", &|_, _| {}).expect("history")
 }

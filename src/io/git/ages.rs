@@ -9,6 +9,7 @@ use foldhash::HashMap;
 use super::cache::{Cache, Kept};
 use super::commits::Graph;
 use super::scope::Scope;
+use super::seat::Seat;
 use super::walk::{Range, Told};
 use super::{GitError, Repo, oid, path_of};
 use crate::history::ages::{Before, Events, GroupAges};
@@ -29,16 +30,16 @@ pub struct Known {
 }
 
 impl Repo {
-    /// When the descriptions in a folder last changed, as known at a commit; `language` is the registry's first one.
+    /// When the descriptions of a registry last changed, as known at a commit; `language` is the registry's first one.
     ///
     /// # Errors
     /// [`GitError::Shallow`] where the history was cut off.
-    pub fn ages(&self, tip: ObjectId, folder: &[u8], language: &str, told: Told<'_>) -> Result<Known, GitError> {
-        let cache = Cache::new(&self.with(|repo| Ok(repo.commondir().to_owned()))?, folder, language);
+    pub fn ages(&self, tip: ObjectId, seat: &Seat, language: &str, told: Told<'_>) -> Result<Known, GitError> {
+        let cache = Cache::new(&self.with(|repo| Ok(repo.commondir().to_owned()))?, &seat.name(), language);
         if let Some(kept) = cache.load(tip) {
             return Ok(Known { ages: kept.ages, commits: 0 });
         }
-        let search = Search { repo: self, tip, folder, language, told };
+        let search = Search { repo: self, tip, seat, language, told };
         let (kept, commits) = match search.built_on(&cache)? {
             Some(found) => found,
             None => search.anew()?,
@@ -47,12 +48,12 @@ impl Repo {
         Ok(Known { ages: kept.ages, commits })
     }
 
-    /// When the groups of the descriptions in a folder last changed, as known at a commit; all of history is read.
+    /// When the groups of the descriptions of a registry last changed, as known at a commit; all of history is read.
     ///
     /// # Errors
     /// [`GitError::Shallow`] where the history was cut off.
-    pub fn group_ages(&self, tip: ObjectId, folder: &[u8], language: &str, told: Told<'_>) -> Result<GroupAges, GitError> {
-        let search = Search { repo: self, tip, folder, language, told };
+    pub fn group_ages(&self, tip: ObjectId, seat: &Seat, language: &str, told: Told<'_>) -> Result<GroupAges, GitError> {
+        let search = Search { repo: self, tip, seat, language, told };
         let mut events = Events::default();
         self.walk(search.range(tip, &[]), told, &mut |step| search.take(step, &mut events))?;
         let places = search.places(&events)?;
@@ -74,7 +75,7 @@ impl Repo {
 struct Search<'a> {
     repo: &'a Repo,
     tip: ObjectId,
-    folder: &'a [u8],
+    seat: &'a Seat,
     language: &'a str,
     told: Told<'a>,
 }
@@ -184,7 +185,7 @@ impl Search<'_> {
 
     /// Takes notice of what a commit did to descriptions.
     fn take(&self, mut step: Step, events: &mut Events) -> ControlFlow<()> {
-        step.changes.retain(|change| is_description(&change.path, self.folder));
+        step.changes.retain(|change| is_description(&change.path, self.seat.folder()));
         if !step.changes.is_empty() {
             events.add(step);
         }
@@ -192,7 +193,7 @@ impl Search<'_> {
     }
 
     fn range<'r>(&'r self, tip: ObjectId, hide: &'r [ObjectId]) -> Range<'r> {
-        Range { tip, folder: self.folder, hide }
+        Range { tip, seat: self.seat, hide }
     }
 }
 

@@ -7,9 +7,10 @@ use git2::{Repository, Tree};
 
 use super::commits::{describe, first_parent};
 use super::moment::{Item, Moment, is_hidden, mode, tree};
+use super::seat::{Place, Seat};
 use super::{GitError, Repo, object_id, path_of};
 use crate::history::{Commit, ObjectId};
-use crate::io::archive::{Listing, Snapshot, Stored};
+use crate::io::archive::{Snapshot, Stored};
 use crate::io::disk::{is_settings, is_yaml, shown};
 use crate::source::{Entry, FileId};
 
@@ -60,29 +61,38 @@ impl Repo {
 }
 
 impl Timeline {
-    /// Lists a registry folder at several moments, which come in their order. Where it is not there, nothing is listed.
-    pub fn list(moments: &[Moment], root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<Self, GitError> {
+    /// Lists a registry at several moments, which come in their order; the last one says where it lies now. Where it is not
+    /// there, nothing is listed. Paths are those that files would have where it lies now.
+    pub fn list(moments: &[Moment], seat: &Seat, baseline: Option<&Path>) -> Result<Self, GitError> {
+        let now = seat.place();
         let mut course = Files::default();
-        let mut known: Option<(ObjectId, Held, bool)> = None;
+        let mut known: Option<(ObjectId, PathBuf, Held, bool)> = None;
         let mut listed = Vec::with_capacity(moments.len());
-        for moment in moments {
+        for (moment, place) in moments.iter().zip(places(moments, seat)?) {
+            let Some(Place { root, folder }) = place else {
+                known = None;
+                listed.push(Vec::new());
+                continue;
+            };
             let changed = match (&known, moment.commit()) {
                 // A link may lead to anything that changed.
-                (Some((earlier, _, false)), Some(commit)) if moment.real(registry)?.as_deref() == Some(registry) => {
-                    plain_changes(moment.repo(), (*earlier, commit), registry)?
+                (Some((earlier, before, _, false)), Some(commit))
+                    if *before == folder && moment.real(&folder)?.as_deref() == Some(folder.as_path()) =>
+                {
+                    plain_changes(moment.repo(), (*earlier, commit), &folder)?
                 }
                 _ => None,
             };
             let (mut files, links) = match (known.take(), changed) {
-                (Some((_, mut files, links)), Some(changed)) => {
+                (Some((.., mut files, links)), Some(changed)) => {
                     for (path, item) in changed {
-                        let inner = path.strip_prefix(registry).unwrap_or(&path);
+                        let inner = path.strip_prefix(&folder).unwrap_or(&path);
                         let left_out = inner.components().any(is_hidden) || !is_yaml(&path) || path.file_name().is_some_and(is_settings);
                         if left_out || baseline == Some(&path) {
                             continue;
                         }
-                        let name = shown(path.strip_prefix(root).unwrap_or(&path));
-                        let key = (name.clone(), root.join(name));
+                        let name = shown(now.folder.join(inner).strip_prefix(&now.root).unwrap_or(&path));
+                        let key = (name.clone(), now.root.join(name));
                         match item {
                             Some(id) => {
                                 let entry = Entry { path: key.0.clone(), barred: None };
@@ -93,20 +103,31 @@ impl Timeline {
                     }
                     (files, links)
                 }
-                _ if !moment.is_folder(registry)? => (BTreeMap::new(), false),
+                _ if !moment.is_folder(&folder)? => (BTreeMap::new(), false),
                 _ => {
                     // The folder may have been a link to another.
-                    let real = moment.real(registry)?.unwrap_or_else(|| registry.to_owned());
-                    let Listing { files, .. } = moment.list(root, &real, baseline)?;
-                    let keyed = files.into_iter().map(|(entry, stored)| ((entry.path.clone(), root.join(&entry.path)), (entry, stored)));
-                    (keyed.collect(), real != registry || moment.has_links(registry)?)
+                    let real = moment.real(&folder)?.unwrap_or_else(|| folder.clone());
+                    let mut listing = moment.list(&root, &real, baseline)?;
+                    if real == folder {
+                        listing.show_below(&Place { root, folder: folder.clone() }.shown(), &now.shown());
+                    }
+                    let keyed = listing.files.into_iter();
+                    let keyed = keyed.map(|(entry, stored)| ((entry.path.clone(), now.root.join(&entry.path)), (entry, stored)));
+                    (keyed.collect(), real != folder || moment.has_links(&folder)?)
                 }
             };
             listed.push(files.iter_mut().map(|(key, (entry, stored))| course.number(key, entry, stored)).collect());
-            known = moment.commit().map(|commit| (commit, files, links));
+            known = moment.commit().map(|commit| (commit, folder, files, links));
         }
         Ok(Self { files: Snapshot::of_files(course.all), moments: listed })
     }
+}
+
+/// Where a registry lay at some moments.
+fn places(moments: &[Moment], seat: &Seat) -> Result<Vec<Option<Place>>, GitError> {
+    let commits: Vec<ObjectId> = moments.iter().filter_map(Moment::commit).collect();
+    let (Some(last), Some(newest)) = (moments.last(), commits.last()) else { return Ok(Vec::new()) };
+    last.repo().places(seat, *newest, &commits)
 }
 
 #[derive(Default)]

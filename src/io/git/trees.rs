@@ -2,12 +2,14 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use git2::{ObjectType, Odb};
 
-use super::{GitError, oid};
+use super::{GitError, oid, path_of};
 use crate::history::ObjectId;
+use crate::io::disk::is_yaml;
 
 /// A path that is not what it is in the first of the folders before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +31,15 @@ pub(super) struct Trees<'r> {
     odb: Odb<'r>,
     kept: HashMap<ObjectId, Arc<[u8]>>,
     size: usize,
+}
+
+/// What lies directly in a folder.
+#[derive(Default)]
+pub(super) struct Inner {
+    /// Other folders, by their names.
+    pub(super) folders: Vec<(Vec<u8>, ObjectId)>,
+    /// Files that may be descriptions.
+    pub(super) files: Vec<ObjectId>,
 }
 
 /// One name in a folder: a file, or a folder. Links and other repositories are not here.
@@ -156,6 +167,41 @@ impl<'r> Trees<'r> {
             }
         }
         Ok(Some(id))
+    }
+
+    /// The settings that lie in a folder.
+    pub(super) fn settings(&mut self, folder: ObjectId) -> Result<Option<ObjectId>, GitError> {
+        let bytes = self.read(folder)?;
+        let name = b" pvp.yaml\0";
+        let at = memchr::memmem::find(&bytes, name).filter(|at| bytes[..*at].ends_with(b"100644") || bytes[..*at].ends_with(b"100755"));
+        let id = at.and_then(|at| bytes[at + name.len()..].first_chunk());
+        Ok(id.map(|id| ObjectId(*id)))
+    }
+
+    /// What lies directly in a folder, hidden things apart.
+    pub(super) fn inner(&mut self, folder: ObjectId) -> Result<Inner, GitError> {
+        let bytes = self.read(folder)?;
+        let mut entries = Entries::new(folder, &bytes)?;
+        let mut inner = Inner::default();
+        while let Some(entry) = entries.next {
+            match entry.name {
+                [b'.', ..] => {}
+                name if entry.folder => inner.folders.push((name.to_owned(), entry.id)),
+                name if is_yaml(Path::new(&path_of(name))) => inner.files.push(entry.id),
+                _ => {}
+            }
+            entries.advance()?;
+        }
+        Ok(inner)
+    }
+
+    /// The content of a file; `None` where it is too large to be of use.
+    pub(super) fn content(&self, id: ObjectId) -> Result<Option<Vec<u8>>, GitError> {
+        let id = oid(id)?;
+        if self.odb.read_header(id)?.0 > crate::source::MAX_FILE_BYTES {
+            return Ok(None);
+        }
+        Ok(Some(self.odb.read(id)?.data().to_vec()))
     }
 
     /// The files that differ between a folder and the first of those before it; `prefix` is the folder's path.

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use super::commits::{Graph, describe};
 use super::scope::Scope;
+use super::seat::{Seat, Seated};
 use super::trees::{Difference, Trees};
 use super::{GitError, Repo};
 use crate::history::{Commit, FileChange, ObjectId, Step};
@@ -40,8 +41,8 @@ pub struct Walked {
 pub struct Range<'a> {
     /// The newest commit.
     pub tip: ObjectId,
-    /// The folder's path in the repository; empty for all of it.
-    pub folder: &'a [u8],
+    /// Where the registry lies; paths are told as if it had always lain where it does now.
+    pub seat: &'a Seat,
     /// Commits that are left out, with all that is behind them.
     pub hide: &'a [ObjectId],
 }
@@ -72,7 +73,9 @@ impl Repo {
         on_step: &mut dyn FnMut(Step) -> ControlFlow<()>,
     ) -> Result<Walked, GitError> {
         let graph = self.with(|repo| Graph::read(repo, range.tip, range.hide))?;
-        let mut walk = Walk { repo: self, folder: range.folder, scopes: HashMap::new(), graph, ends: HashMap::new() };
+        let newest = graph.find(range.tip).map_or(ObjectId([0; 20]), |tip| graph.node(tip).tree);
+        let seated = self.with(|repo| Seated::new(range.seat, &mut Trees::new(repo.odb()?), newest))?;
+        let mut walk = Walk { repo: self, folder: range.seat.folder(), seated, scopes: HashMap::new(), graph, ends: HashMap::new() };
         if let Some(tip) = walk.graph.find(range.tip) {
             walk.pass(tip, Scope::all());
         }
@@ -84,6 +87,7 @@ impl Repo {
 struct Walk<'a> {
     repo: &'a Repo,
     folder: &'a [u8],
+    seated: Seated<'a>,
     graph: Graph,
     /// What is looked for in commits that were not come to yet.
     scopes: HashMap<usize, Scope>,
@@ -145,11 +149,11 @@ impl Walk<'_> {
                 if node.cut {
                     return Ok((Vec::new(), None));
                 }
-                let new = trees.folder(node.tree, self.folder)?;
+                let new = self.seated.folder(&mut trees, node.tree)?;
                 let mut olds = Vec::with_capacity(node.parents.len());
                 for parent in &node.parents {
                     let tree = self.graph.node(*parent).tree;
-                    olds.push(if tree == node.tree { new } else { trees.folder(tree, self.folder)? });
+                    olds.push(if tree == node.tree { new } else { self.seated.folder(&mut trees, tree)? });
                 }
                 if olds.is_empty() {
                     olds.push(None);

@@ -190,7 +190,7 @@ fn said(message: &str) -> String {
 fn last_changes_agree(repo: &Repo, diff: &Value) {
     let opened = Opened::around(repo.path()).expect("a repository");
     let tip = opened.commit("HEAD").expect("a commit");
-    let ages = opened.ages(tip, b"registry", "lv", &|_, _| {}).expect("history").ages;
+    let ages = opened.ages(tip, &pvp::io::git::Seat::fixed(b"registry"), "lv", &|_, _| {}).expect("history").ages;
     let fell: BTreeSet<String> = ages.last.iter().filter(|(_, last)| last.commit == tip).map(|(name, _)| name.to_string()).collect();
     let descriptions = diff["descriptions"].as_array().expect("descriptions").iter().filter(|one| one["change"] != "removed");
     let some = |value: &Value| value.as_array().is_some_and(|list| !list.is_empty());

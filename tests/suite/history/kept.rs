@@ -50,8 +50,12 @@ fn a_second_run_reads_only_new_commits() {
 
     let other = pvp::io::git::Repo::around(repo.path()).expect("a repository");
     let tip = other.commit("HEAD").expect("a commit");
-    assert_ne!(other.ages(tip, b"registry", "en", &|_, _| {}).expect("history").commits, 0, "another language is another question");
-    assert_ne!(other.ages(tip, b"", "lv", &|_, _| {}).expect("history").commits, 0, "another folder, too");
+    assert_ne!(
+        other.ages(tip, &pvp::io::git::Seat::fixed(b"registry"), "en", &|_, _| {}).expect("history").commits,
+        0,
+        "another language is another question"
+    );
+    assert_ne!(other.ages(tip, &pvp::io::git::Seat::fixed(b""), "lv", &|_, _| {}).expect("history").commits, 0, "another folder, too");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use pvp::io::git::{GitError, Range, Repo as Opened};
+use pvp::io::git::{GitError, Range, Repo as Opened, Seat};
 
 use super::{commit, steps, told};
 use crate::common::Folder;
@@ -96,7 +96,7 @@ fn who_has_seen_enough_can_stop() {
         ));
     }
     let opened = Opened::around(repo.path()).expect("a repository");
-    let range = Range { tip: commit(&opened, "main"), folder: b"", hide: &[] };
+    let range = Range { tip: commit(&opened, "main"), seat: &Seat::fixed(b""), hide: &[] };
     let mut count = 0;
     let walked = opened.walk(range, &|_, _| {}, &mut |_| {
         count += 1;
@@ -120,7 +120,7 @@ fn history_that_was_cut_off_is_no_beginning() {
     assert!(cloned.expect("git runs").success());
     assert_eq!(steps(clone.path(), ""), Err(GitError::Shallow));
     let opened = Opened::around(clone.path()).expect("a repository");
-    let range = Range { tip: commit(&opened, "HEAD"), folder: b"", hide: &[] };
+    let range = Range { tip: commit(&opened, "HEAD"), seat: &Seat::fixed(b""), hide: &[] };
     assert!(opened.walk(range, &|_, _| {}, &mut |_| ControlFlow::Break(())).is_ok(), "what is there can be told");
-    assert_eq!(opened.ages(range.tip, b"", "lv", &|_, _| {}), Err(GitError::Shallow));
+    assert_eq!(opened.ages(range.tip, &Seat::fixed(b""), "lv", &|_, _| {}), Err(GitError::Shallow));
 }
