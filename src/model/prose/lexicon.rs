@@ -143,7 +143,9 @@ fn entries(all: &'static [(Sense, &'static str)]) -> Entries {
         }
     }
     // The longest first.
-    entries.values_mut().for_each(|list| list.sort_by_key(|(stem, any, _)| (std::cmp::Reverse(stem.len()), *any)));
+    for list in entries.values_mut() {
+        list.sort_by_key(|(stem, any, _)| (std::cmp::Reverse(stem.len()), *any));
+    }
     entries
 }
 

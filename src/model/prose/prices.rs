@@ -95,7 +95,7 @@ macro_rules! stems {
 /// What recipients pay, by how words begin; `=` marks a whole word.
 static LATVIAN_PRICES: Stems = stems!(
     "=maksa =maksas =maksu =maksai =maksām =maksās jāmaksā jāsamaksā jāapmaksā =maksājot maksājum samaks =apmaksa =apmaksas =apmaksu \
-     =apmaksai =apmaksā =apmaksājot =apmaksājama izcenoj tarif =nodeva =nodevas =nodevu =nodevai =nodevām =valstsnodeva nodevmaks =cena \
+     =apmaksai =apmaksājot =apmaksājama izcenoj tarif =nodeva =nodevas =nodevu =nodevai =nodevām =valstsnodeva nodevmaks =cena \
      =cenas =cenu =cenai =cenām =cenā cenrād =maksāt =rēķins =rēķinu =rēķina"
 );
 
@@ -107,7 +107,7 @@ static ENGLISH_PRICES: Stems = stems!(
 /// What is no price of a service.
 static LATVIAN_OTHERS: Stems = stems!(
     "ienākum sods soda sodu sodi sodiem naudassod sodanaud atvieglo atlaid pabalst =alga =algas =algu =algai =algām minimālās kompens \
-     stipendij atlīdz pamatkapitāl aizdevum kredīta kredītu parād iepirkum darījum dotācij nosolīt sākumcen =izmaksā izmaksās izmaksāt \
+     stipendij atlīdz pamatkapitāl aizdevum kredīta kredītu =kredīts =kredītus =kredītam segšan parād iepirkum darījum dotācij nosolīt sākumcen =izmaksā izmaksās izmaksāt \
      izmaksāj izmaksāšan =izmaksa =izmaksu atmaks piemaks sliek nodokļ nodokl zaudējum vērtīb apgrozījum apdrošinā galvojum finansējum \
      līdzfinans finansiāl finansē budžet uzturlīdzek pārsniedz nepārsniedz =zem =virs mājsaimniec peļņ grant subsīdij prēmij balv depozīt \
      =saņemat =saņemsiet citur notār notari zvērināt kurjer zvan"
@@ -148,24 +148,43 @@ fn word(tokens: &[Token], at: usize) -> &str {
     tokens.get(at).map_or("", |token| token.word.as_str())
 }
 
-/// Whether the institution bears it: „maksu sedz aģentūra”.
+/// Who pays for recipients.
+const PAYERS: [&str; 14] = [
+    "valsts",
+    "pašvaldība",
+    "aģentūra",
+    "iestāde",
+    "dienests",
+    "departaments",
+    "fonds",
+    "ministrija",
+    "vsaa",
+    "nva",
+    "lad",
+    "nvd",
+    "vid",
+    "vtua",
+];
+
+/// Whether the institution bears it: „maksu sedz aģentūra”, „valsts apmaksā”.
 fn is_borne(tokens: &[Token]) -> bool {
-    let bearer = |word: &str| ["aģentūra", "valsts", "pašvaldība", "iestāde", "dienests", "departaments"].contains(&word);
-    (1..tokens.len())
-        .any(|at| word(tokens, at - 1) == "sedz" && bearer(word(tokens, at)) || word(tokens, at) == "sedz" && bearer(word(tokens, at - 1)))
+    let bears = |at: usize| ["sedz", "apmaksā"].contains(&word(tokens, at));
+    let bearer = |at: usize| PAYERS.contains(&word(tokens, at)) && !word(tokens, at + 1).starts_with("nodev");
+    (1..tokens.len()).any(|at| bears(at - 1) && bearer(at) || bears(at) && bearer(at - 1))
 }
 
 /// Whether „maksā” at a place says what something costs: „izziņa maksā”, „klātienē maksā ar karti”, and not „pabalstu
 /// maksā”.
 fn is_paid(tokens: &[Token], at: usize) -> bool {
-    if word(tokens, at) != "maksā" {
+    if !["maksā", "apmaksā"].contains(&word(tokens, at)) {
         return false;
     }
+    let paid_out = ["pensij", "algu", "naudu"].iter().any(|stem| word(tokens, at + 1).starts_with(stem));
     let by_card = || (at + 1..at + 9).any(|at| ["skaidrā", "karti", "pārskaitījumu"].contains(&word(tokens, at)));
-    let Some(before) = at.checked_sub(1).map(|before| word(tokens, before)) else { return true };
-    let payers = ["valsts", "pašvaldība", "aģentūra", "iestāde", "dienests", "fonds", "ministrija", "mēnesī", "gadā"];
-    let thing = before.ends_with(['s', 'a', 'e', 'š']) && !before.ends_with("as") && !payers.contains(&before);
-    thing || by_card() || ["klātienē", "iestādē"].contains(&before)
+    let Some(before) = at.checked_sub(1).map(|before| word(tokens, before)) else { return !paid_out };
+    let thing = before.ends_with(['s', 'a', 'e', 'š']) && !before.ends_with("as") && !PAYERS.contains(&before);
+    let client = ["klients", "persona", "iesniedzējs", "pieprasītājs", "saņēmējs", "pasūtītājs"].contains(&word(tokens, at + 1));
+    !paid_out && (thing || client || by_card() || ["klātienē", "iestādē"].contains(&before))
 }
 
 /// Whether a sentence names „izmaksas” that are those of the service, and not what somebody spends on a project.
@@ -260,7 +279,7 @@ fn sums(tokens: &[Token]) -> Vec<Sum> {
         // „Cena (EUR): 4,27”
         let apart = if prefixed { tokens[at + 1..].iter().take(2).take_while(|token| token.is_sign(&[')', ':'])).count() } else { 0 };
         let start = at + usize::from(prefixed) + apart;
-        let read = tokens.get(start..).and_then(|rest| number(rest)).filter(|_| !prefixed || matches!(tokens[start].kind, Kind::Number(_)));
+        let read = tokens.get(start..).and_then(number).filter(|_| !prefixed || matches!(tokens[start].kind, Kind::Number(_)));
         let Some((first, length)) = read.filter(|(number, _)| number.is_finite()) else {
             at += 1;
             continue;
@@ -282,7 +301,7 @@ fn sums(tokens: &[Token]) -> Vec<Sum> {
             end += usize::from(!prefixed);
             // „7 EUR 11 centi”, „7 eiro un 11 centi”
             let and = usize::from(["un", "and"].contains(&word(tokens, end)));
-            if let Some((hundredths, length)) = tokens.get(end + and..).and_then(|rest| number(rest))
+            if let Some((hundredths, length)) = tokens.get(end + and..).and_then(number)
                 && cents(end + and + length)
             {
                 last += hundredths / 100.0;

@@ -51,6 +51,45 @@ fn what_is_counted_in_sets_is_called_so() {
     }
 }
 
+#[test]
+fn the_same_title_of_one_owner_is_always_a_candidate() {
+    let one = std::fs::read_to_string(crate::common::cases::registry("merge-candidates", "bad").join("hunter-card.yaml")).expect("a case");
+    let other = one.replace("\nid: hunter-card\n", "\nid: hunter-card-again\n");
+    let candidates = |name: &str, first: &str, second: &str| {
+        let folder = crate::common::Folder::new(name);
+        folder.write("hunter-card.yaml", first);
+        folder.write("hunter-card-again.yaml", second);
+        let found = super::findings(folder.path()).expect("it can be judged");
+        found.iter().filter(|finding| finding["code"] == "PVP408").count()
+    };
+    let title = "lv: Mednieka apliecība,";
+    for (from, to) in [
+        ("type: public-individual", "type: interinstitutional-shared"),
+        ("recipients: [residents]", "recipients: [businesses]"),
+        ("status: active", "status: planned"),
+        ("status: active", "status: retirement"),
+        ("needs: [becoming-a-hunter/hunting-rights]", "needs: []"),
+        ("channels: [{ type: e-service, url: \"https://latvija.gov.lv\" }]", "channels: [{ type: post }]"),
+        (title, "lv: \"MEDNIEKA  „apliecība”\","),
+        (title, "lv: \"'Mednieka' apliecība.\","),
+    ] {
+        let changed = other.replace(from, to);
+        assert_ne!(changed, other, "{from}");
+        assert_eq!(candidates("same-title", &one, &changed), 1, "{to}");
+    }
+    // Nobody has to know the owner.
+    let foreign = |text: &str| text.replace("owner: vmd", "owner: vmd-that-was");
+    assert_eq!(candidates("same-title", &foreign(&one), &foreign(&other)), 1);
+    // What is retired is not judged, nor what another replaces, nor another title.
+    let related = "services: { not_applicable: Pakalpojums nav saistīts ar citiem pakalpojumiem }";
+    let replaces = other.replace(related, "services: [{ id: hunter-card, relation: replaces }]");
+    assert_ne!(replaces, other);
+    let leaving = one.replace("status: active", "status: retirement");
+    assert_eq!(candidates("same-title", &leaving, &replaces), 0);
+    assert_eq!(candidates("same-title", &one, &other.replace("status: active", "status: retired")), 0);
+    assert_eq!(candidates("same-title", &one, &other.replace(title, "lv: Medību eksāmens 2. daļa,")), 0);
+}
+
 fn smart(report: &serde_json::Value) -> Vec<Vec<&str>> {
     rows(report, "main").iter().filter(|row| row["suggestion"] == "smart").map(|row| list(&row["concerned"])).collect()
 }
