@@ -62,6 +62,8 @@ pub enum Arg {
     Command(String),
     /// Words from a description, each shown as one thing.
     List(Vec<String>),
+    /// Codes, keys and ids, each shown with what people call it.
+    Labelled(Vec<(String, Arg)>),
     /// A count.
     Number(usize),
     /// A number that need not be whole.
@@ -70,6 +72,8 @@ pub enum Arg {
     Word(String),
     /// A title, shown in the reader's language where it has one.
     Title(Title),
+    /// The id of something that has no title, in place of one: shown as an id, without the marks around titles.
+    Name(String),
     /// A number with the key of its unit: `3` and `working-day`.
     Quantity(f64, &'static str),
     /// A day as `2026-11-20`, shown as people write it.
@@ -105,6 +109,32 @@ impl From<&Cause> for Arg {
             Cause::Known(key) => Self::Word((*key).to_owned()),
             Cause::Said(text) => Self::Text(text.clone()),
         }
+    }
+}
+
+/// Where something is to be written whose form a finding shows, so that it can be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// The field; of an item of a list `fees[0]`.
+    pub field: Field,
+    /// How it has to be laid out there.
+    pub layout: Layout,
+}
+
+/// How something has to be laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// On lines of its own, the first of which begins behind so many spaces.
+    Block(usize),
+    /// Between brackets.
+    Flow,
+}
+
+impl Sample {
+    /// What is missing, where nothing else is there to go by: two spaces for each level.
+    pub fn at(field: &Field) -> Self {
+        let steps = field.as_str().split(['.', '[']).count().saturating_sub(1);
+        Self { field: field.clone(), layout: Layout::Block(2 * steps) }
     }
 }
 
@@ -170,6 +200,8 @@ pub struct Finding {
     pub args: Vec<(&'static str, Arg)>,
     /// What it rests on.
     pub evidence: Evidence,
+    /// What is shown of the form that something has to have.
+    pub sample: Option<Sample>,
     /// Other places that belong to it.
     pub also: Vec<Also>,
 }
@@ -188,6 +220,7 @@ impl Finding {
             field: Field::default(),
             args: Vec::new(),
             evidence: Evidence::None,
+            sample: None,
             also: Vec::new(),
         }
     }
@@ -217,6 +250,13 @@ impl Finding {
     #[must_use]
     pub fn resting_on(mut self, evidence: Evidence) -> Self {
         self.evidence = evidence;
+        self
+    }
+
+    /// Shows the form that something has to have.
+    #[must_use]
+    pub fn showing(mut self, sample: Sample) -> Self {
+        self.sample = Some(sample);
         self
     }
 

@@ -121,7 +121,7 @@ impl Settings {
             required: languages.required.unwrap_or(default.required),
             recommended: languages.recommended.unwrap_or(default.recommended),
             asks_recommended: true,
-            themes: themes.as_ref().map(|themes| themes.keys().cloned().collect()),
+            themes: themes.as_ref().map(|themes| themes.iter().map(|(code, title)| (code.clone(), title.0.clone())).collect()),
         };
         let mut settings = written.rules.unwrap_or_default();
         let names = root.get("rules").into_iter().flat_map(Node::entries).map(|(key, _)| key.key());

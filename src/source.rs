@@ -83,6 +83,12 @@ impl<'t> LineIndex<'t> {
         self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 
+    /// What stands before a span on its line.
+    pub fn before(&self, span: Span) -> &'t str {
+        let line = self.table.lines.partition_point(|start| *start <= span.start) - 1;
+        self.text.get(self.table.lines[line] as usize..span.start as usize).unwrap_or_default()
+    }
+
     /// The place of `span` in `file`, cut at the end of the line it starts on.
     pub fn place(&self, file: FileId, span: Span) -> Place {
         self.table.place(self.text, file, span)
@@ -228,6 +234,12 @@ impl Entry {
     /// The last part of the path.
     pub fn name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// The name that a file of settings or of accepted findings should have, where it was probably meant to be one.
+    pub fn settings_meant(&self) -> Option<&'static str> {
+        let stem = self.stem().to_ascii_lowercase();
+        ["pvp.yaml", "pvp-baseline.yaml"].into_iter().find(|name| name.strip_suffix(".yaml") == Some(stem.as_str()) && *name != self.name())
     }
 
     /// The name without its ending: the id the description should have.

@@ -30,7 +30,7 @@ help-help = Show the help of a command
         pvp help validate # the same as pvp validate --help
 
 help-validate = Check a registry: each description by itself, then all of them together
-    .path = Folder of the registry, or a folder or file in it: the whole registry is read, and what concerns the path is shown
+    .path = The folder of the registry, or folders or files in it, several if need be: the whole registry is always read, but what concerns these places is shown
     .base = Show only the findings that the change since this revision brings, and count those it mends; `main...` is where the work left `main`. The rules about change (PVP902–PVP904) speak as well
     .staged = The same for what is about to be committed, held against HEAD
     .history = Also name descriptions whose content nobody changed or reviewed for long, from the Git history (PVP901)
@@ -59,6 +59,7 @@ help-validate = Check a registry: each description by itself, then all of them t
     .examples =
         pvp validate # the registry that pvp.yaml here or above names
         pvp validate registry/services/my.yaml # only what concerns one file
+        pvp validate registry/services/one.yaml registry/services/two.yaml # what concerns two files
         pvp validate --lang lv # in Latvian
         pvp validate --format json > findings.json # for programs
         pvp validate --output csv=findings.csv # for people, and a table in a file as well
@@ -108,12 +109,14 @@ help-config = Print the settings in force, and where each of them comes from
         pvp config # of the registry of this folder
         pvp config registry > settings.txt # to compare with another registry
 
-help-explain = Explain a rule, or list all rules
-    .rule = Code or name of a rule; without it all rules are listed
+help-explain = Explain a rule, a field or a kind of description, or list them
+    .what = Code or name of a rule, a field such as `request.fees`, or a kind of description such as `service`; without it they are listed
     .markdown = Write the explanations of all rules as a page in Markdown
     .examples =
-        pvp explain # all rules in a table
+        pvp explain # all rules, and all kinds of descriptions with their groups
         pvp explain unmet-need --lang lv # one rule, in Latvian
+        pvp explain request.fees # what to write in a field
+        pvp explain service # what the description of a service has to say, with a sample
         pvp explain --markdown > rules.md # the rule reference
 
 help-schema = Print a schema, or write the registry's own schemas for an editor
@@ -223,6 +226,7 @@ value-severity = SEVERITY
 value-shell = SHELL
 value-status = STATUS
 value-table = TABLE
+value-text = TEXT
 value-type = TYPE
 value-when = WHEN
 
@@ -237,6 +241,7 @@ man-manual = Manual of pvp
 # What was typed cannot be understood
 usage-unknown-option = There is no option `{ $option }` here.
 usage-unknown-argument = `{ $argument }` is one argument too many.
+usage-second-path = Only one path can be given; `{ $argument }` is a second one.
 usage-unknown-command = There is no command `{ $command }`.
 usage-wrong-value = `{ $value }` does not fit `{ $option }`.
 usage-expected = What belongs there is { $what }.
@@ -246,6 +251,7 @@ usage-superfluous-value = `{ $option }` takes no value, but `{ $value }` was giv
 usage-twice = `{ $option }` is there twice. Give it once.
 usage-conflict = `{ $option }` and `{ $other }` do not go together. Leave one of them out.
 usage-missing = Something that has to be given is missing: { $arguments }.
+usage-ids = `pvp list` shows ids with titles.
 usage-missing-command = The command is missing. Possible commands: { $commands }.
 usage-not-text = An argument is not valid UTF-8 text. Write it anew.
 usage-other = What was typed cannot be understood.

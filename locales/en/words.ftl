@@ -15,6 +15,9 @@ also-here = also here
 in-description = { $kind } `{ $id }` “{ $title }”
 in-field = field `{ $field }` ({ $label })
 in-field-plain = field `{ $field }`
+in-item = item { $position }
+in-item-within = in it item { $position }
+more-about-field = More about the field: `pvp explain { $name }`
 
 # Quantities.
 unit-second = { $number ->

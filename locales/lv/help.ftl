@@ -30,7 +30,7 @@ help-help = Parādīt palīdzību par komandu
         pvp help validate # tas pats, kas pvp validate --help
 
 help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kopā
-    .path = Reģistra mape, apakšmape vai fails tajā: vienmēr izlasa visu reģistru, bet parāda to, kas attiecas uz šo vietu
+    .path = Reģistra mape, apakšmapes vai faili tajā; var norādīt vairākus: vienmēr izlasa visu reģistru, bet parāda to, kas attiecas uz šīm vietām
     .base = Rādīt tikai konstatējumus, ko rada izmaiņas kopš šīs redakcijas, un saskaitīt novērstos; `main...` ir vieta, kur darbs atzarojās no `main`. Darbojas arī kārtulas par izmaiņām (PVP902–PVP904)
     .staged = Tas pats par to, kas sagatavots iesūtīšanai, salīdzinot ar HEAD
     .history = Nosaukt arī aprakstus, kuru saturu sen neviens nav mainījis vai pārskatījis; to rāda Git vēsture (PVP901)
@@ -59,6 +59,7 @@ help-validate = Pārbaudīt reģistru: katru aprakstu atsevišķi, tad visus kop
     .examples =
         pvp validate # reģistrs, kuru nosauc pvp.yaml šajā mapē vai virs tās
         pvp validate registry/services/my.yaml # tikai tas, kas attiecas uz vienu failu
+        pvp validate registry/services/one.yaml registry/services/two.yaml # tas, kas attiecas uz diviem failiem
         pvp validate --lang lv # latviski
         pvp validate --format json > findings.json # programmām
         pvp validate --output csv=findings.csv # cilvēkiem, un tabula failā
@@ -108,12 +109,14 @@ help-config = Parādīt spēkā esošos iestatījumus un to, no kurienes katrs i
         pvp config # šīs mapes reģistram
         pvp config registry > settings.txt # lai salīdzinātu ar citu reģistru
 
-help-explain = Paskaidrot kārtulu vai parādīt visu kārtulu sarakstu
-    .rule = Kārtulas kods vai nosaukums; bez tā parāda visas kārtulas
+help-explain = Paskaidrot kārtulu, lauku vai apraksta veidu vai parādīt to sarakstu
+    .what = Kārtulas kods vai nosaukums, lauks, piemēram, `request.fees`, vai apraksta veids, piemēram, `service`; bez tā parāda sarakstu
     .markdown = Izvadīt visu kārtulu paskaidrojumus kā Markdown lapu
     .examples =
-        pvp explain # visas kārtulas tabulā
+        pvp explain # visas kārtulas un visi aprakstu veidi ar grupām
         pvp explain unmet-need --lang lv # viena kārtula, latviski
+        pvp explain request.fees # ko rakstīt laukā
+        pvp explain service # kas jābūt pakalpojuma aprakstā, ar paraugu
         pvp explain --markdown > rules.md # kārtulu rokasgrāmata
 
 help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
@@ -223,6 +226,7 @@ value-severity = SVARĪGUMS
 value-shell = ČAULA
 value-status = STATUSS
 value-table = TABULA
+value-text = TEKSTS
 value-type = VEIDS
 value-when = KAD
 
@@ -237,6 +241,7 @@ man-manual = „pvp” rokasgrāmata
 # What was typed cannot be understood
 usage-unknown-option = Opcijas `{ $option }` te nav.
 usage-unknown-argument = Arguments `{ $argument }` ir lieks.
+usage-second-path = Var norādīt tikai vienu ceļu; `{ $argument }` ir otrs.
 usage-unknown-command = Komandas `{ $command }` nav.
 usage-wrong-value = `{ $value }` nav derīga `{ $option }` vērtība.
 usage-expected = Jābūt: { $what }.
@@ -246,6 +251,7 @@ usage-superfluous-value = Aiz `{ $option }` vērtību neraksta, bet ir dota `{ $
 usage-twice = `{ $option }` ir norādīts divreiz. Norādiet to vienu reizi.
 usage-conflict = `{ $option }` un `{ $other }` kopā nelieto. Vienu no abiem izlaidiet.
 usage-missing = Trūkst tā, kas jānorāda obligāti: { $arguments }.
+usage-ids = Identifikatorus kopā ar nosaukumiem parāda `pvp list`.
 usage-missing-command = Nav norādīta komanda. Iespējamās komandas: { $commands }.
 usage-not-text = Kāds arguments nav derīgs UTF-8 teksts. Uzrakstiet to no jauna.
 usage-other = Uzrakstīto nevar saprast.

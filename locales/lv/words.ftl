@@ -15,6 +15,9 @@ also-here = skatiet arī šeit
 in-description = { $kind } `{ $id }` „{ $title }”
 in-field = lauks `{ $field }` ({ $label })
 in-field-plain = lauks `{ $field }`
+in-item = { $position }. ieraksts
+in-item-within = tajā { $position }. ieraksts
+more-about-field = Plašāk par lauku: `pvp explain { $name }`
 
 # Quantities, in the nominative.
 unit-second = { $number ->

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use crate::finding::{Arg, Finding};
 use crate::model::Description;
 use crate::names;
-use crate::schema::{self, Kind, Vocabulary, suggest};
+use crate::schema::{self, Called, Kind, Vocabulary};
 use crate::settings::Settings;
 use crate::source::{Entry, FileId, LineIndex, Place, Span};
 use crate::yaml::{self, Node, Tree};
@@ -90,7 +90,8 @@ impl<'b> Sheet<'b> {
                     Description::new(root, entry.stem(), &lines, &checked.refused, false).with_filled(filled)
                 }
                 Err(finding) => {
-                    findings.push(*finding);
+                    // Settings under another name are told that name instead.
+                    findings.extend(entry.settings_meant().is_none().then_some(*finding));
                     let root = root.filter(|root| is_mapping(*root));
                     root.map_or_else(
                         || Description::unread(file, entry.stem()),
@@ -134,7 +135,8 @@ pub fn settings(bytes: &[u8]) -> Result<(Settings, String), NoSettings> {
 /// What a document says it is, or why it does not; `nothing`: there is not even a comment.
 fn kind_of<'a>(root: Option<Node<'a>>, nothing: bool, lines: &LineIndex<'_>, file: FileId) -> Result<(Node<'a>, Kind), Box<Finding>> {
     let finding = |detail, place| Box::new(Finding::new(names::NOT_A_DESCRIPTION, place).detail(detail));
-    let kinds = || Arg::List(Kind::ALL.iter().map(|kind| kind.key().to_owned()).collect());
+    let labelled = |kind: Kind| (kind.key().to_owned(), Arg::Word(format!("kind-{}", kind.key())));
+    let kinds = || Arg::Labelled(Kind::ALL.into_iter().map(labelled).collect());
     let start = Place::start_of(file);
     let Some(root) = root.filter(|root| !is_nothing(*root)) else {
         return Err(finding(if nothing { "empty" } else { "only-comments" }, start));
@@ -150,9 +152,11 @@ fn kind_of<'a>(root: Option<Node<'a>>, nothing: bool, lines: &LineIndex<'_>, fil
         return Err(Box::new(finding("no-kind", lines.place(file, key.span())).arg("kinds", kinds())));
     };
     Kind::of(name).map(|kind| (root, kind)).ok_or_else(|| {
-        let suggestions = suggest::nearest(name, Kind::ALL.iter().map(|kind| kind.key()));
+        let called = Kind::ALL.map(|kind| Called { word: kind.key(), names: kind.fields().names() });
+        let suggestions = schema::meant(name, &called);
+        let meant = Kind::ALL.into_iter().filter(|kind| suggestions.iter().any(|one| one == kind.key()));
         let finding = finding("unknown-kind", lines.place(file, kind.span())).arg("value", name).arg("kinds", kinds());
-        Box::new(finding.arg("suggestions", Arg::List(suggestions)))
+        Box::new(finding.arg("suggestions", Arg::Labelled(meant.map(labelled).collect())))
     })
 }
 

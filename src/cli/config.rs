@@ -43,7 +43,8 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
         None => rows.push((format!("# baseline: {}", words.plain("config-none")), sheet.origin(&["baseline"]))),
     }
     if let Some(themes) = &settings.vocabulary.themes {
-        rows.push((format!("# classifiers: themes {}", list(themes)), sheet.origin(&["classifiers", "themes"])));
+        let themes: Vec<_> = themes.iter().map(|(code, _)| code.clone()).collect();
+        rows.push((format!("# classifiers: themes {}", list(&themes)), sheet.origin(&["classifiers", "themes"])));
     }
     let ignore = settings.ignore.iter().map(|exception| {
         let (rule, at) = (quoted(&exception.value.rule.value), quoted(&exception.value.at.value));

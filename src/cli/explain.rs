@@ -1,34 +1,48 @@
-//! `pvp explain`: what a rule checks, why, and how to mend what it finds.
+//! `pvp explain`: what a rule checks, why, and how to mend what it finds; what belongs into a field or a description.
 
 use super::Exit;
 use super::fail::Fail;
 use crate::io::terminal;
+use crate::render::fields;
 use crate::render::reference::{self, Facts};
 use crate::render::words::Words;
 use crate::rules::{self, Rule};
+use crate::schema::lookup;
+use crate::schema::suggest::nearest;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    #[arg(value_name = "CODE|NAME")]
-    rule: Option<String>,
+    #[arg(value_name = "CODE|NAME|FIELD")]
+    what: Option<String>,
 
-    #[arg(long, conflicts_with = "rule")]
+    #[arg(long, conflicts_with = "what")]
     markdown: bool,
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let all: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| facts(rule)).collect();
-    let text = match &args.rule {
-        Some(name) => {
-            let rule = rules::find(name).or_else(|| rules::find(&format!("PVP{name}")));
-            let rule = rule.ok_or_else(|| Fail::UnknownRule(name.clone(), rules::nearest_rules(name)))?;
-            reference::explain(facts(rule), words, terminal::width().min(100))
-        }
+    let width = terminal::width();
+    let text = match &args.what {
+        Some(name) => match rules::find(name).or_else(|| rules::find(&format!("PVP{name}"))) {
+            Some(rule) => reference::explain(facts(rule), words, width.min(100)),
+            None => match lookup::find(name).split_first() {
+                Some((named, others)) => fields::explain(named, others, words, width.min(100)),
+                None => return Err(Fail::UnknownRule(name.clone(), nearest_names(name))),
+            },
+        },
         None if args.markdown => reference::page(&all, words),
-        None => reference::table(&all, words, terminal::width()),
+        None => format!("{}\n{}", reference::table(&all, words, width), fields::table(words, width)),
     };
     terminal::print(&text).map_err(Fail::Output)?;
     Ok(Exit::Done)
+}
+
+/// The rules, fields and kinds that may have been meant.
+fn nearest_names(name: &str) -> Vec<String> {
+    let mut meant = rules::nearest_rules(name);
+    meant.extend(nearest(name, lookup::names().iter().map(String::as_str)));
+    meant.truncate(3);
+    meant
 }
 
 /// What is known of a rule besides its words.

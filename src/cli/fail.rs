@@ -89,7 +89,7 @@ impl Fail {
             | Self::NoList(..)
             | Self::NotForTerminal(_)
             | Self::Threads(..) => Exit::NotJudged,
-            Self::Workspace(Error::Incomplete | Error::Empty(_)) => Exit::Incomplete,
+            Self::Workspace(Error::Incomplete | Error::Empty(..)) => Exit::Incomplete,
             Self::Workspace(_) => Exit::NotJudged,
             Self::NothingReadable(_) | Self::Output(_) | Self::File(..) | Self::Internal(_) => Exit::Incomplete,
         }
@@ -172,7 +172,14 @@ fn workspace(error: &Error, words: &Words) -> String {
         Error::UnknownDescription(id, meant) => meant_too(words, words.get("error-unknown-description", &[("id", text(id))]), meant),
         Error::WholeOnly(path) => words.get("error-whole-only", &[("path", text(&shown(path)))]),
         Error::Incomplete => words.plain("error-incomplete"),
-        Error::Empty(folder) => words.get("error-no-descriptions", &[("path", text(folder))]),
+        Error::Empty(folder, near) if near.is_empty() => words.get("error-no-descriptions", &[("path", text(folder))]),
+        Error::Empty(folder, near) => {
+            let said = words.get("error-no-descriptions", &[("path", text(folder))]);
+            format!("{said} {}", words.get("near-misses", &[("names", Arg::List(near.clone()))]))
+        }
+        Error::AnotherRegistry(path, first) => {
+            words.get("error-another-registry", &[("path", text(&shown(path))), ("first", text(&shown(first)))])
+        }
         Error::OneFile(path) => words.get("error-one-file", &[("path", text(&shown(path)))]),
         Error::InTheWay(path) => words.get("error-in-the-way", &[("path", text(&shown(path)))]),
         Error::Past(path) => words.get("error-past", &[("path", text(&shown(path)))]),

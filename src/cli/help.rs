@@ -155,7 +155,7 @@ impl Texts<'_> {
     /// What people call a value that is a kind, or a code of the format.
     fn label(&self, attribute: &str, name: &str) -> Option<String> {
         let codes = match attribute {
-            "kind" => return Some(self.words.plain(&format!("kinds-{}", Kind::of(name)?.key()))),
+            "kind" | "what" => return Some(self.words.plain(&format!("kinds-{}", Kind::of(name)?.key()))),
             "status" => Codes::Status(None),
             "type" => Codes::ServiceType,
             _ => return None,

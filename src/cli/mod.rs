@@ -13,6 +13,7 @@ mod guard;
 pub mod help;
 mod impact;
 mod lang;
+mod list;
 mod log;
 mod man;
 mod report;
@@ -71,6 +72,7 @@ struct Cli {
 enum Command {
     Validate(validate::Args),
     Report(Box<report::Args>),
+    List(Box<list::Args>),
     Show(Box<show::Args>),
     Impact(Box<impact::Args>),
     Graph(graph::Args),
@@ -102,6 +104,7 @@ pub fn main() -> Exit {
         Read::Ended(exit) => Ok(exit),
         Read::Command(Command::Validate(args)) => validate::run(args, &words),
         Read::Command(Command::Report(args)) => report::run(*args, &words),
+        Read::Command(Command::List(args)) => list::run(&args, &words),
         Read::Command(Command::Show(args)) => show::run(&args, &words),
         Read::Command(Command::Impact(args)) => impact::run(&args, &words),
         Read::Command(Command::Graph(args)) => graph::run(&args, &words),

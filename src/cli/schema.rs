@@ -53,7 +53,7 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
     let mut located = workspace::locate(&args.registry, At::revision(args.at.as_deref()))?;
     let edition = Snapshot::alone(located.list(Some(&located.baseline_file()))?);
     if edition.files.is_empty() {
-        return Err(workspace::Error::Empty(args.registry.display().to_string()).into());
+        return Err(workspace::Error::Empty(args.registry.display().to_string(), Vec::new()).into());
     }
     let read = check::read(&edition, &edition.files, &located.settings.vocabulary, &|| {});
     located.sound()?;

@@ -54,8 +54,11 @@ impl Mistake<'_> {
         match self.error.kind() {
             ErrorKind::UnknownArgument => {
                 let name = self.name(ContextKind::InvalidArg);
-                let (key, arg) =
-                    if name.starts_with('-') { ("usage-unknown-option", "option") } else { ("usage-unknown-argument", "argument") };
+                let (key, arg) = match () {
+                    () if name.starts_with('-') => ("usage-unknown-option", "option"),
+                    () if self.takes_path() => ("usage-second-path", "argument"),
+                    () => ("usage-unknown-argument", "argument"),
+                };
                 self.with_suggestions(self.words.get(key, &[(arg, Arg::Text(name))]), ContextKind::SuggestedArg)
             }
             ErrorKind::InvalidSubcommand => {
@@ -89,8 +92,10 @@ impl Mistake<'_> {
                 self.words.get("usage-conflict", &[option(), ("other", Arg::Text(other))])
             }
             ErrorKind::MissingRequiredArgument => {
-                let names = self.texts(ContextKind::InvalidArg).iter().map(|name| bare(name)).collect();
-                self.words.get("usage-missing", &[("arguments", Arg::List(names))])
+                let names: Vec<String> = self.texts(ContextKind::InvalidArg).iter().map(|name| bare(name)).collect();
+                let said = self.words.get("usage-missing", &[("arguments", Arg::List(names.clone()))]);
+                // Who does not know an id yet is told how to find one.
+                if names.contains(&self.words.plain("value-id")) { format!("{said} {}", self.words.plain("usage-ids")) } else { said }
             }
             ErrorKind::MissingSubcommand => {
                 let names = self.meant.command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
@@ -128,6 +133,11 @@ impl Mistake<'_> {
             return said;
         }
         format!("{said} {}", self.words.get("usage-values", &[("values", Arg::List(values))]))
+    }
+
+    /// Whether the command takes one path, and nothing behind it.
+    fn takes_path(&self) -> bool {
+        self.meant.command.get_positionals().last().is_some_and(|arg| arg.get_id() == "path")
     }
 
     fn expected(&self) -> Option<String> {

@@ -20,8 +20,8 @@ use crate::workspace::{At, History, Moments, Opened};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    #[arg(default_value = ".")]
-    path: PathBuf,
+    #[arg(id = "path", value_name = "PATH", default_value = ".")]
+    paths: Vec<PathBuf>,
 
     #[arg(long, value_name = "REV", conflicts_with = "staged")]
     at: Option<String>,
@@ -84,7 +84,11 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let today = args.today.clone().unwrap_or_else(terminal::today);
     let at = if args.staged { At::Staged } else { At::revision(args.at.as_deref()) };
     let base = args.base.as_deref().map(At::Revision).or(args.staged.then_some(At::Revision("HEAD")));
-    let after = Opened::kept(&args.path, at, base.is_some(), &today)?;
+    let (first, others) = args.paths.split_first().ok_or_else(|| Fail::Internal(String::new()))?;
+    let mut after = Opened::kept(first, at, base.is_some(), &today)?;
+    for path in others {
+        after = after.and(path, at, base.is_some())?;
+    }
     let history = if args.history { History::Judged } else { History::Unasked };
     let moments = Moments::of(after, base, history)?.concerning_something()?;
     moments.check_outputs(args.writing.files())?;
@@ -95,7 +99,9 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let findings: Vec<&Finding> = judgement.findings.iter().filter(|finding| concerned(finding.place.file)).collect();
     let fails_from = args.fail_on.mildest();
     let fails = findings.iter().any(|finding| fails_from.is_some_and(|mildest| finding.severity >= mildest));
-    let report = Report { judgement: &judgement, source: edition, findings, skipped: &edition.skipped, words };
+    let vocabulary = &moments.opened().vocabulary;
+    let languages: Vec<&str> = vocabulary.required.iter().chain(&vocabulary.recommended).map(|language| language.as_str()).collect();
+    let report = Report { judgement: &judgement, source: edition, findings, skipped: &edition.skipped, near: &edition.near, words, languages: &languages };
     let rules: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
     let render = |format: &Format, look: Look| {
         let setting = Setting { look, in_git: &located.in_git, rules: &rules, fails_from, concerned: &concerned };

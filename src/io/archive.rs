@@ -65,6 +65,8 @@ pub struct Listing {
     pub files: Vec<(Entry, Stored)>,
     /// What was left out, and how often.
     pub skipped: BTreeMap<SkipReason, usize>,
+    /// The shown paths of files that were left out and may have been meant as descriptions, sorted.
+    pub near: Vec<String>,
     /// Files around the registry that findings may be about: their shown paths, and where they are kept.
     pub around: BTreeMap<FileId, (String, Stored)>,
 }
@@ -99,6 +101,8 @@ pub struct Snapshot {
     pub files: Vec<FileId>,
     /// What was left out, and how often.
     pub skipped: BTreeMap<SkipReason, usize>,
+    /// The shown paths of files that were left out and may have been meant as descriptions, sorted.
+    pub near: Vec<String>,
     around: BTreeMap<FileId, (String, Stored)>,
 }
 
@@ -124,7 +128,7 @@ impl Snapshot {
             for (entry, stored) in listing.files {
                 all.entry(entry.path.clone()).or_default().push((moment, entry, stored));
             }
-            editions.push(Self { skipped: listing.skipped, around: listing.around, ..Self::default() });
+            editions.push(Self { skipped: listing.skipped, near: listing.near, around: listing.around, ..Self::default() });
         }
         // Content is only named where there is something to hold it against.
         let named = |versions: Vec<(usize, Entry, Stored)>| -> Vec<(usize, Option<ObjectId>, Entry, Stored)> {

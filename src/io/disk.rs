@@ -52,6 +52,21 @@ pub fn is_yaml(path: &Path) -> bool {
     matches!(ending, Some("yaml" | "yml"))
 }
 
+/// Whether a name that does not claim to be YAML was probably meant to: with something behind the ending, with a misspelt
+/// one, or without any where the rest could be an id.
+pub fn is_nearly_yaml(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let Some((stem, ending)) = name.split_once('.') else {
+        let begins = name.starts_with(|c: char| c.is_ascii_lowercase()) && path.file_name().is_some_and(|own| own.to_string_lossy() == name);
+        return begins && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')) || name.ends_with("_yaml");
+    };
+    let is_ending = |part: &str| {
+        let word: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
+        matches!(word.as_str(), "yaml" | "yml" | "yalm" | "yaml1" | "ymal" | "yam" | "yamll" | "aml" | "yaaml" | "ymll" | "yamml")
+    };
+    !stem.is_empty() && ending.split('.').any(is_ending)
+}
+
 /// A path as people and machine formats see it: forward slashes, what could act on a reader written out (`\n`), and
 /// bytes that are not UTF-8 as `\xNN`.
 pub fn shown(path: &Path) -> String {
@@ -80,6 +95,16 @@ mod tests {
         let path = Path::new("registry").join(std::ffi::OsStr::from_bytes(b"a\xFFb.yaml"));
         assert_eq!(shown(&path), "registry/a\\xFFb.yaml");
         assert_eq!(shown(Path::new("registry/a\nb.yaml")), "registry/a\\nb.yaml");
+    }
+
+    #[test]
+    fn what_was_probably_meant_to_be_yaml_is_known() {
+        for name in ["a.yaml.txt", "a.yml.txt", "a.yaml.bak", "a.YAML~", "a.yaml (1)", "a.yalm", "a.yam", "childcare-benefit", "a.yaml_old"] {
+            assert!(is_nearly_yaml(Path::new(name)), "{name}");
+        }
+        for name in ["README.md", "README", "LICENSE", "Makefile", "a.json", "notes.txt", "yamlreader.py", ".yaml.txt"] {
+            assert!(!is_nearly_yaml(Path::new(name)), "{name}");
+        }
     }
 
     #[test]

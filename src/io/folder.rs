@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::archive::{Listing, Stored};
-use super::disk::{is_in_force, is_settings, is_yaml, shown};
+use super::disk::{is_in_force, is_nearly_yaml, is_settings, is_yaml, shown};
 use crate::source::{Cause, Entry, ReadError, SkipReason};
 
 /// Lists a registry folder, which lies in `root`; nothing outside the root is ever opened.
 pub fn list(root: &Path, registry: &Path, baseline: Option<&Path>) -> Listing {
-    let mut found = Found { root, registry, baseline, files: BTreeMap::new(), seen: BTreeSet::new(), skipped: BTreeMap::new() };
+    let mut found = Found { root, registry, baseline, files: BTreeMap::new(), seen: BTreeSet::new(), skipped: BTreeMap::new(), near: Vec::new() };
     let mut walk = WalkDir::new(registry).follow_links(false).into_iter();
     while let Some(entry) = walk.next() {
         match entry {
@@ -29,7 +29,8 @@ pub fn list(root: &Path, registry: &Path, baseline: Option<&Path>) -> Listing {
         }
     }
     let files = found.files.into_iter().map(|((path, disk), barred)| (Entry { path, barred }, Stored::File(disk))).collect();
-    Listing { files, skipped: found.skipped, ..Listing::default() }
+    found.near.sort_unstable();
+    Listing { files, skipped: found.skipped, near: found.near, ..Listing::default() }
 }
 
 #[derive(PartialEq, Eq)]
@@ -46,6 +47,7 @@ struct Found<'a> {
     files: BTreeMap<(String, PathBuf), Option<ReadError>>,
     seen: BTreeSet<PathBuf>,
     skipped: BTreeMap<SkipReason, usize>,
+    near: Vec<String>,
 }
 
 impl Found<'_> {
@@ -73,6 +75,7 @@ impl Found<'_> {
             return self.skip(SkipReason::LinkedFolder);
         }
         if !is_yaml(path) {
+            self.near.extend(is_nearly_yaml(path).then(|| shown(path.strip_prefix(self.root).unwrap_or(path))));
             return self.skip(SkipReason::NotYaml);
         }
         // The settings in force are not left out; others are.

@@ -379,6 +379,11 @@ impl Description {
         self.parts.iter().find(|part| part.id.value == id)
     }
 
+    /// Its title as a message names it; its id, where it has none.
+    pub fn title_arg(&self) -> crate::finding::Arg {
+        if self.title.0.is_empty() { crate::finding::Arg::Name(self.name.to_string()) } else { self.title.arg() }
+    }
+
     /// The id of the part that a field such as `needs[2].title` belongs to.
     pub fn part_at(&self, field: &str) -> Option<&str> {
         let item = &field[..=field.find(']')?];

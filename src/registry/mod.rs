@@ -4,16 +4,17 @@
 
 mod coverage;
 mod dependencies;
+mod titles;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use compact_str::CompactString;
 use foldhash::HashMap;
 
 use crate::model::{Description, Institution, LifeSituation, Link, Need, OfKind, PartKind, Ref, Resource, Role, Service, Target};
 use crate::schema::suggest::nearest;
-use crate::schema::{Has, Kind};
+use crate::schema::{Called, Has, Kind, meant};
 use crate::source::FileId;
 
 pub use coverage::Coverage;
@@ -52,7 +53,7 @@ pub struct Registry {
     descriptions: Vec<Arc<Description>>,
     /// The description of each file, where it has one.
     of_file: HashMap<FileId, DescriptionId>,
-    /// The description that goes by a name; the first one, where several do.
+    /// The description that goes by a name; where several do, the one whose file does too, else the first.
     named: HashMap<CompactString, DescriptionId>,
     /// Parts that may be referred to, by `id/part`.
     parts: HashMap<CompactString, (DescriptionId, PartKind)>,
@@ -65,6 +66,7 @@ pub struct Registry {
     owned_by: HashMap<DescriptionId, Vec<DescriptionId>>,
     managed_by: BTreeMap<CompactString, Vec<DescriptionId>>,
     suggested: Mutex<HashMap<(Target, CompactString), Vec<String>>>,
+    titles: OnceLock<titles::Titles>,
 }
 
 impl Registry {
@@ -79,7 +81,12 @@ impl Registry {
     fn index_names(&mut self) {
         for (id, description) in ids(&self.descriptions) {
             self.of_file.insert(description.file, id);
-            self.named.entry(description.name.clone()).or_insert(id);
+            // A name is that of the file that goes by it, and else of the first one.
+            if description.stem == description.name {
+                self.named.insert(description.name.clone(), id);
+            } else {
+                self.named.entry(description.name.clone()).or_insert(id);
+            }
             for part in &description.parts {
                 let name = joined(&description.name, &part.id.value);
                 self.parts.entry(name).or_insert((id, part.kind));
@@ -305,6 +312,10 @@ impl Registry {
 
     fn look_for(&self, from: &Description, link: &Link) -> Vec<String> {
         let text = link.to.value.as_str();
+        let called = self.called(text, link.target);
+        if !called.is_empty() {
+            return called;
+        }
         let parts = |wanted: PartKind| self.parts.iter().filter(move |(_, (_, kind))| *kind == wanted).map(|(name, _)| name.as_str());
         match link.target {
             Target::Description(wanted) => nearest(
@@ -324,7 +335,13 @@ impl Registry {
                 same.truncate(3);
                 if near.is_empty() { same } else { near }
             }
-            Target::OwnNeed => nearest(text, from.parts.iter().map(|part| part.id.value.as_str())),
+            Target::OwnNeed => {
+                let called = from.parts.iter().map(|part| {
+                    let titles = part.title.iter().flat_map(|title| &title.0).map(|(_, said)| said.as_ref());
+                    Called { word: part.id.value.as_str(), names: titles.collect() }
+                });
+                meant(text, &called.collect::<Vec<_>>())
+            }
         }
     }
 

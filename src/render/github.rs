@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use super::Report;
+use super::{Report, human};
 use super::format::Setting;
 use crate::finding::Severity;
 use crate::yaml::chars::visible;
@@ -28,7 +28,9 @@ pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>) -> String {
             } else {
                 format!("\n{}: {}", report.words.plain("help-label"), visible(&said.help))
             };
-            let text = data(&format!("{}{help}", visible(&said.message)));
+            let context = human::context(report, finding);
+            let context = if context.is_empty() { String::new() } else { format!("\n{}", visible(&context)) };
+            let text = data(&format!("{}{context}{help}", visible(&said.message)));
             let (line, column, end) = (place.line, place.column, place.end_column);
             let command = severity.key();
             let _ = writeln!(out, "::{command} file={path},line={line},endLine={line},col={column},endColumn={end},title={title}::{text}");

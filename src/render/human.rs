@@ -10,6 +10,7 @@ use super::{Report, escape, snippet};
 use crate::finding::{Arg, Finding, Severity};
 use crate::render::words::Words;
 use crate::schema::Codes;
+use crate::schema::lookup::without_positions;
 use crate::source::Place;
 use crate::yaml::chars::visible;
 
@@ -21,6 +22,9 @@ pub struct Look {
     /// Whether to colour.
     pub colour: bool,
 }
+
+/// What stands before the lines of a sample.
+const MARGIN: &str = "    ";
 
 /// How many other places of one finding are shown.
 const MOST_ALSO: usize = 5;
@@ -36,11 +40,27 @@ pub fn render(report: &Report<'_>, look: Look) -> String {
         if !said.help.is_empty() {
             push_line(&mut footer, &format!("{}: {}", report.words.plain("help-label"), said.help));
         }
+        let sample = report.sample(finding, look.width.saturating_sub(MARGIN.len()));
+        let explained = report.explained(finding);
+        // What is drawn would be wrapped and trimmed, which what is to be copied must not be.
+        let more = explained.map(|name| report.words.get("more-about-field", &[("name", name.as_str().into())]));
+        if let (None, Some(more)) = (&sample, &more) {
+            push_line(&mut footer, more);
+        }
         let mut shown =
             Shown::new(finding.severity, said.message, report.path(finding.place.file), finding.place, cutter.cut(finding.place));
         shown.code =
             Some(format!("{} {} {}", report.words.lang().of(Codes::Severity.label(finding.severity.key())), finding.code, finding.rule));
         draw(&mut out, &shown, look, Some(footer));
+        if let Some(sample) = sample {
+            out.push('\n');
+            for line in sample.lines() {
+                let _ = writeln!(out, "{MARGIN}{}", visible(line));
+            }
+            if let Some(more) = more {
+                let _ = writeln!(out, "\n  {more}");
+            }
+        }
         for also in finding.also.iter().take(MOST_ALSO) {
             let message = format!("{}: {}", report.words.plain("also-here"), report.words.note(finding, also.note));
             let shown = Shown::new(Severity::Advice, message, report.path(also.place.file), also.place, also_cutter.cut(also.place));
@@ -69,7 +89,7 @@ pub fn render_settings(findings: &[Finding], path: &str, text: &str, words: &Wor
 }
 
 /// Which description and field a finding is about.
-fn context(report: &Report<'_>, finding: &Finding) -> String {
+pub(super) fn context(report: &Report<'_>, finding: &Finding) -> String {
     let mut out = String::new();
     if let Some(description) = report.judgement.registry.of_file(finding.about)
         && let Some(kind) = description.kind
@@ -82,13 +102,24 @@ fn context(report: &Report<'_>, finding: &Finding) -> String {
     let field = finding.field.as_str();
     if !field.is_empty() {
         let separator = if out.is_empty() { "" } else { ", " };
+        let path = without_positions(field);
         let text = match report.label(finding) {
-            Some(label) => report.words.get("in-field", &[("field", field.into()), ("label", label.into())]),
-            None => report.words.get("in-field-plain", &[("field", field.into())]),
+            Some(label) => report.words.get("in-field", &[("field", path.as_str().into()), ("label", label.into())]),
+            None => report.words.get("in-field-plain", &[("field", path.as_str().into())]),
         };
         let _ = write!(out, "{separator}{text}");
+        for (depth, position) in positions(field).into_iter().enumerate() {
+            let key = if depth == 0 { "in-item" } else { "in-item-within" };
+            let _ = write!(out, ", {}", report.words.get(key, &[("position", Arg::Text(position.to_string()))]));
+        }
     }
     out
+}
+
+/// The positions in lists that a path names, as people count: from 1.
+fn positions(path: &str) -> Vec<usize> {
+    let all = path.split('[').skip(1).filter_map(|rest| rest.split_once(']')?.0.parse::<usize>().ok());
+    all.map(|position| position + 1).collect()
 }
 
 fn push_line(text: &mut String, line: &str) {
@@ -138,6 +169,9 @@ pub fn summary(report: &Report<'_>) -> String {
         .collect();
     if !skipped.is_empty() {
         let _ = writeln!(out, "{}: {}", words.plain("skipped-label"), skipped.join(", "));
+    }
+    if !report.near.is_empty() {
+        let _ = writeln!(out, "{}", words.get("near-misses", &[("names", Arg::List(report.near.to_vec()))]));
     }
     if report.judgement.incomplete {
         let _ = writeln!(out, "{}", words.plain("incomplete"));

@@ -13,7 +13,7 @@ use crate::yaml::chars::visible;
 struct Output<'a> {
     version: u32,
     tool: Tool,
-    summary: Summary,
+    summary: Summary<'a>,
     findings: Vec<OneFinding<'a>>,
 }
 
@@ -29,9 +29,17 @@ pub(super) struct Tool {
     pub(super) version: &'static str,
 }
 
+/// How many columns the comments of a sample fit into.
+const WIDTH_OF_SAMPLES: usize = 100;
+
+/// Several lines, in each of which nothing acts.
+fn visible_lines(text: &str) -> String {
+    text.lines().map(visible).collect::<Vec<_>>().join("\n")
+}
+
 /// The run in figures.
 #[derive(Serialize)]
-pub(super) struct Summary {
+pub(super) struct Summary<'a> {
     files: usize,
     descriptions: BTreeMap<&'static str, usize>,
     findings: Counts,
@@ -43,6 +51,8 @@ pub(super) struct Summary {
     #[serde(skip_serializing_if = "Option::is_none")]
     mended: Option<usize>,
     skipped: BTreeMap<&'static str, usize>,
+    /// Files that were left out and may have been meant as descriptions.
+    near: &'a [String],
     incomplete: bool,
 }
 
@@ -68,6 +78,10 @@ pub(super) struct OneFinding<'a> {
     end_column: u32,
     description: Option<Subject<'a>>,
     field: Option<Cow<'a, str>>,
+    /// What `pvp explain` is asked for to learn of the field.
+    explain: Option<String>,
+    /// What is missing, as YAML to copy.
+    sample: Option<String>,
     also: Vec<Also<'a>>,
 }
 
@@ -105,7 +119,7 @@ pub(super) fn inert(text: String) -> String {
 }
 
 /// The run in figures.
-pub(super) fn summary(report: &Report<'_>) -> Summary {
+pub(super) fn summary<'a>(report: &Report<'a>) -> Summary<'a> {
     let counts = report.severities();
     let count = |severity| counts.get(&severity).copied().unwrap_or(0);
     Summary {
@@ -116,6 +130,7 @@ pub(super) fn summary(report: &Report<'_>) -> Summary {
         accepted: report.judgement.accepted,
         mended: report.judgement.mended.as_ref().map(|mended| mended.values().sum()),
         skipped: report.skipped.iter().map(|(reason, count)| (reason.key(), *count)).collect(),
+        near: report.near,
         incomplete: report.judgement.incomplete,
     }
 }
@@ -148,6 +163,8 @@ pub(super) fn findings<'a>(report: &Report<'a>) -> Vec<OneFinding<'a>> {
             end_column: finding.place.end_column,
             description: subject,
             field: Some(finding.field.as_str()).filter(|field| !field.is_empty()).map(visible),
+            explain: report.explained(finding),
+            sample: report.sample(finding, WIDTH_OF_SAMPLES).map(|sample| visible_lines(&sample)),
             also: also.collect(),
         }
     };

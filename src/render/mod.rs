@@ -7,6 +7,7 @@ mod concise;
 mod csv;
 pub mod diff;
 pub mod escape;
+pub mod fields;
 pub mod fingerprint;
 pub mod format;
 mod github;
@@ -21,6 +22,7 @@ mod ndjson;
 mod numbers;
 pub mod reference;
 pub mod report;
+pub mod sample;
 mod sarif;
 pub mod schemas;
 pub mod snippet;
@@ -30,8 +32,8 @@ pub mod words;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::check::Judgement;
-use crate::finding::{Arg, Finding, Severity};
-use crate::schema::Kind;
+use crate::finding::{Arg, Evidence, Finding, Sample, Severity};
+use crate::schema::{Kind, lookup};
 use crate::source::{FileId, SkipReason, Source};
 use words::{Lang, Words};
 
@@ -45,8 +47,12 @@ pub struct Report<'a> {
     pub findings: Vec<&'a Finding>,
     /// What was left out while listing.
     pub skipped: &'a BTreeMap<SkipReason, usize>,
+    /// The paths of files that were left out and may have been meant as descriptions.
+    pub near: &'a [String],
     /// The language's words.
     pub words: &'a Words,
+    /// The registry's languages, in which texts are written.
+    pub languages: &'a [&'a str],
 }
 
 impl<'a> Report<'a> {
@@ -84,6 +90,22 @@ impl<'a> Report<'a> {
             Some(self.words.get(&format!("count-{}", severity.key()), &[("count", Arg::Number(count))]))
         });
         format!("{}: {}", self.words.plain("not-shown-label"), said.collect::<Vec<_>>().join(", "))
+    }
+
+    /// What `pvp explain` is asked for to learn of a finding's field.
+    pub fn explained(&self, finding: &Finding) -> Option<String> {
+        let kind = self.judgement.registry.of_file(finding.about)?.kind?;
+        // Of a key that is none, what it was probably meant for.
+        let meant = if let Evidence::Misspelt(fields) = &finding.evidence { fields.first() } else { None };
+        lookup::name_of(kind, meant.unwrap_or(&finding.field).as_str())
+    }
+
+    /// The form of what a finding misses, to copy, with comments in so many columns.
+    pub fn sample(&self, finding: &Finding, width: usize) -> Option<String> {
+        let Sample { field: path, layout } = finding.sample.as_ref()?;
+        let field = self.judgement.registry.of_file(finding.about)?.kind?.fields().at(path.as_str())?;
+        let key = (!path.as_str().ends_with(']')).then(|| path.as_str().rsplit('.').next().unwrap_or_default());
+        Some(sample::Form { words: self.words, languages: self.languages, width }.of(key, field, *layout))
     }
 
     /// The label of a finding's field in the reader's language.

@@ -10,7 +10,7 @@ use super::json::{self, OneFinding, Summary, Tool};
 #[serde(untagged)]
 enum Line<'a> {
     Finding { version: u32, finding: OneFinding<'a> },
-    Summary { version: u32, tool: Tool, summary: Summary },
+    Summary { version: u32, tool: Tool, summary: Summary<'a> },
 }
 
 /// The findings, then the summary.

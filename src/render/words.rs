@@ -64,6 +64,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/reports/freshness.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/summary.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/show.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/list.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/impact.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/graph.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/0xx.ftl")),
@@ -158,7 +159,7 @@ impl Words {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(&pattern, Some(&args), &mut errors);
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
-        Some(text.into_owned())
+        Some(named(text))
     }
 
     /// What a finding says.
@@ -168,10 +169,9 @@ impl Words {
         let help = self.lookup(&format!("{key}.help"), &finding.args);
         let mut help = help.or_else(|| self.lookup(&format!("{}.help", finding.rule), &finding.args)).unwrap_or_default();
         let suggestions = finding.args.iter().find(|(name, _)| *name == "suggestions");
-        if let Some((_, Arg::List(suggestions))) = suggestions
-            && !suggestions.is_empty()
-        {
-            let question = self.get("did-you-mean", &[("suggestions", Arg::List(suggestions.clone()))]);
+        let are_some = |arg: &Arg| matches!(arg, Arg::List(all) if !all.is_empty()) || matches!(arg, Arg::Labelled(all) if !all.is_empty());
+        if let Some((_, suggestions)) = suggestions.filter(|(_, suggestions)| are_some(suggestions)) {
+            let question = self.get("did-you-mean", &[("suggestions", suggestions.clone())]);
             help = if help.is_empty() { question } else { format!("{question} {help}") };
         }
         Said { message, help }
@@ -207,6 +207,8 @@ impl Words {
             Arg::Text(text) => shortened(text),
             Arg::Command(text) => visible(text),
             Arg::List(items) => Cow::Owned(listed(items)),
+            Arg::Labelled(items) => Cow::Owned(self.labelled(items)),
+            Arg::Name(id) => Cow::Owned(format!("{NAME}`{}`{NAME}", shortened(id))),
             Arg::Number(number) => Cow::Owned(self.numbers.figure(&Numeral::of_count(*number))),
             Arg::Figure(number) => Cow::Owned(self.numbers.figure(&Numeral::new(*number))),
             Arg::Word(key) => Cow::Owned(self.plain(key)),
@@ -231,6 +233,20 @@ impl Words {
                 Lang::En => en,
             }),
         }
+    }
+
+    /// Codes, each with what it means, unless it says so itself.
+    fn labelled(&self, items: &[(String, Arg)]) -> String {
+        let one = |(code, label): &(String, Arg)| {
+            let label = self.text(label);
+            let says_so = label.is_empty() || label.to_lowercase().replace('-', " ") == code.to_lowercase().replace(['-', '_'], " ");
+            if says_so { format!("`{}`", shortened(code)) } else { format!("`{}` ({label})", shortened(code)) }
+        };
+        let mut list: Vec<String> = items.iter().take(MOST_LISTED).map(one).collect();
+        if items.len() > MOST_LISTED {
+            list.push("…".to_owned());
+        }
+        list.join(", ")
     }
 
     /// A number with its unit, as the language writes it: `99,5 %`, `3 darbdienas`.
@@ -264,10 +280,27 @@ fn shortened(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// How many things a message lists.
+const MOST_LISTED: usize = 24;
+
+/// Stands on both sides of an id in place of a title, until the quotation marks of the title are taken away.
+const NAME: char = '\u{F8FF}';
+
+/// A text in which ids that stand in place of titles have lost the quotation marks around them.
+fn named(text: Cow<'_, str>) -> String {
+    if !text.contains(NAME) {
+        return text.into_owned();
+    }
+    let mut bare = text.into_owned();
+    for mark in ['„', '“', '”', '"'] {
+        bare = bare.replace(&format!("{mark}{NAME}"), &NAME.to_string()).replace(&format!("{NAME}{mark}"), &NAME.to_string());
+    }
+    bare.replace(NAME, "")
+}
+
 fn listed(items: &[String]) -> String {
-    const MOST: usize = 24;
-    let mut list: Vec<String> = items.iter().take(MOST).map(|item| format!("`{}`", shortened(item))).collect();
-    if items.len() > MOST {
+    let mut list: Vec<String> = items.iter().take(MOST_LISTED).map(|item| format!("`{}`", shortened(item))).collect();
+    if items.len() > MOST_LISTED {
         list.push("…".to_owned());
     }
     list.join(", ")

@@ -15,6 +15,7 @@ pub mod graph;
 mod groups;
 pub mod impact;
 pub mod levels;
+pub mod list;
 pub mod optimisation;
 mod people;
 pub mod portfolio;

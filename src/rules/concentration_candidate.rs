@@ -47,9 +47,9 @@ fn check(registry: &Registry, few: usize, sink: &mut Sink) {
         let around = [superior(id), Some(id)].into_iter().flatten().filter_map(|head| centres.get(&head).copied());
         if let Some((services, Reverse(centre))) = around.max().filter(|(services, _)| *services >= MANY_TIMES * own) {
             let place = description.id.as_ref().map_or(description.kind_place, |id| id.place);
-            let finding = RULE.at(place).field(Field::new("id")).arg("title", description.title.arg()).arg("count", own);
+            let finding = RULE.at(place).field(Field::new("id")).arg("title", description.title_arg()).arg("count", own);
             let finding = finding.resting_on(Evidence::Services(own));
-            sink.report(finding.arg("centre", registry.get(centre).title.arg()).arg("centre_count", services));
+            sink.report(finding.arg("centre", registry.get(centre).title_arg()).arg("centre_count", services));
         }
     }
 }

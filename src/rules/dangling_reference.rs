@@ -20,6 +20,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         let finding = RULE.about(&link.to).arg("id", link.to.value.as_str());
         let finding = finding.arg("wanted", Arg::Word(format!("target-{}", link.target.key())));
         let rests = Evidence::Reference { id: link.to.value.to_string(), meant: suggestions.clone() };
-        sink.report(finding.arg("suggestions", Arg::List(suggestions)).resting_on(rests));
+        let finding = finding.arg("list", link.target.listed());
+        sink.report(finding.arg("suggestions", links.registry.with_titles(&suggestions)).resting_on(rests));
     }
 }

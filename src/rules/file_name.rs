@@ -10,6 +10,11 @@ pub(super) const RULE: Rule =
 fn check(document: &DescribedFile<'_>, sink: &mut Sink) {
     let (name, description) = (document.entry.name(), document.description);
     let start = Place::start_of(description.file);
+    if let Some(meant) = document.entry.settings_meant().filter(|_| description.kind.is_none()) {
+        // Whoever wrote them relies on them.
+        sink.report(RULE.at(start).detail("settings").arg("name", name).arg("meant", meant).raised(Severity::Error));
+        return;
+    }
     if let Some(why) = unportable(name) {
         sink.report(RULE.at(start).detail(why).arg("name", name));
     } else if name.rsplit_once('.').is_none_or(|(_, ending)| ending != "yaml") {

@@ -22,8 +22,8 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         if let (Role::Function, Resolved::Part(institution, _)) = (link.role, named)
             && *institution != owner
         {
-            let title = |id| links.registry.get(id).title.arg();
-            let finding = RULE.about(&link.to).arg("title", links.description.title.arg());
+            let title = |id| links.registry.get(id).title_arg();
+            let finding = RULE.about(&link.to).arg("title", links.description.title_arg());
             let finding = finding.arg("function", Arg::from(link.to.value.as_str()));
             sink.report(finding.arg("institution", title(*institution)).arg("owner", title(owner)));
         }

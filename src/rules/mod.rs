@@ -73,7 +73,7 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use crate::finding::{Finding, MOST_OF_A_RULE, Severity};
+use crate::finding::{Finding, MOST_OF_A_RULE, Sample, Severity};
 use crate::history::{Ages, Change, Past};
 use crate::model::{Description, Link, Ref, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
@@ -304,6 +304,12 @@ impl Rule {
     /// A finding of this rule at a place.
     fn at(&self, place: Place) -> Finding {
         Finding::new(self.name, place)
+    }
+
+    /// A finding of this rule about a field that is not there, with the form that it has to have.
+    fn missing(&self, place: Place, field: &str) -> Finding {
+        let field = crate::finding::Field::new(field);
+        self.at(place).showing(Sample::at(&field)).field(field)
     }
 
     /// A finding of this rule about a value.

@@ -21,7 +21,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         };
         let field = |key: &str| Field::new(format!("{}.{key}", manager.path));
         let finding = RULE.at(manager.place).field(field("email")).resting_on(Evidence::Instead(field("phone")));
-        sink.report(finding.arg("role", Arg::Word(role.to_owned())).arg("title", links.description.title.arg()));
+        sink.report(finding.arg("role", Arg::Word(role.to_owned())).arg("title", links.description.title_arg()));
     }
 }
 

@@ -23,7 +23,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
     // A mark that cannot be used was reported already.
     let open = |mark: &&Stated<bool>| matches!(mark, Stated::Absent | Stated::Value(false));
     if !marks.is_empty() && marks.iter().all(open) {
-        sink.report(RULE.at(related.place).field(Field::new("related")).arg("title", links.description.title.arg()));
+        sink.report(RULE.at(related.place).field(Field::new("related")).arg("title", links.description.title_arg()));
     }
 }
 

@@ -32,7 +32,7 @@ pub fn without_levels(registry: &Registry) -> impl Iterator<Item = (DescriptionI
 
 fn check(registry: &Registry, sink: &mut Sink) {
     for (_, description) in without_levels(registry) {
-        sink.report(named(RULE.at(description.kind_place), description));
+        sink.report(named(RULE.missing(description.kind_place, "service_levels"), description));
     }
     for indicator in RESTS_ON {
         let of = |id: DescriptionId| registry.get(id).promises().into_iter().find(|promise| promise.indicator == indicator);
@@ -51,7 +51,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
             if levels.value.complete && levels.value.iter().all(other) {
                 let finding = named(RULE.at(levels.place).detail("below"), description);
                 let finding = finding.arg("indicator", alignment::indicator(indicator));
-                let finding = finding.arg("service", registry.get(above).title.arg());
+                let finding = finding.arg("service", registry.get(above).title_arg());
                 sink.report(match of(above).and_then(|promise| promise.bound()) {
                     Some((bound, _)) => finding.also("promise", bound.place),
                     None => finding,
@@ -64,5 +64,5 @@ fn check(registry: &Registry, sink: &mut Sink) {
 fn named(finding: crate::finding::Finding, description: &Description) -> crate::finding::Finding {
     let kind = description.kind.map_or("", Kind::key);
     let finding = finding.field(Field::new("service_levels"));
-    finding.arg("kind", Arg::Word(format!("kind-{kind}"))).arg("title", description.title.arg())
+    finding.arg("kind", Arg::Word(format!("kind-{kind}"))).arg("title", description.title_arg())
 }

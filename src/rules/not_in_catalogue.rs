@@ -1,7 +1,7 @@
 //! An active service that is missing in the catalogue where its recipients look for it (PU2-8; DOMAIN.md section 4).
 
 use super::{Absence, Check, Counted, Headline, Links, Rule, Sink, Traits};
-use crate::finding::{Field, Severity};
+use crate::finding::{Field, Sample, Severity};
 use crate::model::{Classification, Recipient, ServiceType, Status};
 use crate::yaml::de::Stated;
 
@@ -21,10 +21,13 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
     let Some(service) = links.service() else { return };
     let Some(information) = &service.information else { return };
     let report = |place, detail| {
-        RULE.at(place).detail(detail).field(Field::new("information.catalogues")).arg("title", links.description.title.arg())
+        RULE.at(place).detail(detail).field(Field::new("information.catalogues")).arg("title", links.description.title_arg())
     };
     match &information.value.catalogues {
-        Stated::Absent => sink.report(report(information.place, "absent")),
+        Stated::Absent => {
+            let sample = Sample::at(&Field::new("information.catalogues"));
+            sink.report(report(information.place, "absent").showing(sample));
+        }
         Stated::NotApplicable | Stated::Refused => {}
         // One that cannot be used may have been the one that is missing.
         Stated::Value(catalogues) if links.description.status == Status::Active && catalogues.value.complete => {

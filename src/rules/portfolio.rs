@@ -1,7 +1,6 @@
 //! What institutions own, as the rules about portfolios see it. Not a rule.
 
 use super::{Rule, Sink};
-use crate::finding::Field;
 use crate::model::{Manager, Managers, Status};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;
@@ -29,7 +28,7 @@ pub(super) fn without_manager(
         let count = owned(registry, id, kind).count();
         if count > 0 && group.is_none_or(|group| named(&group.value).is_absent()) {
             let place = group.map_or(description.kind_place, |group| group.place);
-            sink.report(rule.at(place).field(Field::new(field)).arg("title", description.title.arg()).arg("count", count));
+            sink.report(rule.missing(place, field).arg("title", description.title_arg()).arg("count", count));
         }
     }
 }

@@ -16,7 +16,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         let (Resolved::Description(id) | Resolved::Part(id, _)) = named else { continue };
         let named = links.registry.get(*id);
         if named.status == Status::Retired && link.target != Target::OwnNeed && link.role != Role::Replaces {
-            sink.report(RULE.about(&link.to).arg("id", link.to.value.as_str()).arg("title", named.title.arg()));
+            sink.report(RULE.about(&link.to).arg("id", link.to.value.as_str()).arg("title", named.title_arg()));
         }
     }
 }

@@ -61,8 +61,8 @@ fn ended(change: &Change<'_>, service: DescriptionId) -> Option<Finding> {
         let place = was.id.as_ref().map_or(was.title_place, |id| id.place);
         let finding = RULE.at(place).detail("removed").field(Field::new("id"));
         let finding = finding.resting_on(Evidence::Gone(was.name.to_string()));
-        return Some(finding.arg("title", was.title.arg()).arg("gone", was.name.as_str()));
+        return Some(finding.arg("title", was.title_arg()).arg("gone", was.name.as_str()));
     };
     let ended = !now.broken && matches!(now.status, Status::Retirement | Status::Retired);
-    ended.then(|| RULE.at(now.status_place).field(Field::new("identification.status")).arg("title", now.title.arg()))
+    ended.then(|| RULE.at(now.status_place).field(Field::new("identification.status")).arg("title", now.title_arg()))
 }

@@ -23,5 +23,5 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         Adaptivity::Smart | Adaptivity::Simple => return,
     };
     let finding = RULE.at(adaptivity.place).detail(detail).field(crate::finding::Field::new(adaptivity.path.clone()));
-    sink.report(finding.arg("title", links.description.title.arg()).arg("count", there.len()));
+    sink.report(finding.arg("title", links.description.title_arg()).arg("count", there.len()));
 }

@@ -32,13 +32,12 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         }
         Stated::Value(_) | Stated::NotApplicable | Stated::Refused => return,
     };
-    sink.report(
-        RULE.at(basis.place)
-            .detail(detail)
-            .resting_on(evidence)
-            .field(Field::new("basis.needs"))
-            .arg("title", links.description.title.arg()),
-    );
+    let found = if matches!(basis.value.needs, Stated::Absent) {
+        RULE.missing(basis.place, "basis.needs")
+    } else {
+        RULE.at(basis.place).field(Field::new("basis.needs"))
+    };
+    sink.report(found.detail(detail).resting_on(evidence).arg("title", links.description.title_arg()));
 }
 
 fn all_dangling(registry: &Registry, id: DescriptionId) -> bool {

@@ -23,7 +23,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
             continue;
         }
         let place = description.id.as_ref().map_or(description.kind_place, |id| id.place);
-        let finding = RULE.at(place).field(Field::new("id")).arg("title", description.title.arg());
+        let finding = RULE.at(place).field(Field::new("id")).arg("title", description.title_arg());
         let naming = registry.dependants(id).iter().filter(|naming| **naming != id);
         let users: Vec<String> = naming.map(|naming| registry.get(*naming).name.to_string()).collect();
         let count = users.len();

@@ -12,7 +12,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
     let interinstitutional = service.classification.r#type.is_some_and(ServiceType::is_interinstitutional);
     let detail = if interinstitutional { "interinstitutional" } else { "" };
     for catalogue in misplaced(service) {
-        let finding = RULE.about(catalogue).detail(detail).arg("title", links.description.title.arg());
+        let finding = RULE.about(catalogue).detail(detail).arg("title", links.description.title_arg());
         sink.report(finding.arg("catalogue", catalogue.value.as_str()));
     }
 }

@@ -80,6 +80,14 @@ pub struct Field {
     pub filled: bool,
     /// Whether it has two bounds that stand in an order: `min` and `max`, or `from` and `until`.
     pub bounded: bool,
+    /// Keys of which one at least has to be there; empty where it is no matter of one of several.
+    pub one_of: Vec<String>,
+    /// Keys that its sample shows although they are not mandatory.
+    pub sampled: Vec<String>,
+    /// What else people call it.
+    pub also_called: Vec<String>,
+    /// What else people call its codes, by code.
+    pub codes_also_called: Vec<(String, String)>,
     required: Vec<String>,
     parts: Vec<(String, Field)>,
     item: Option<Box<Field>>,
@@ -109,6 +117,20 @@ impl<'f> Lookup<'f> {
 enum Holds {
     Always,
     Sometimes,
+}
+
+impl Bilingual {
+    /// The same as what stands behind a colon: it begins with a small letter, unless its first word is all capitals.
+    pub fn continued(&self) -> crate::finding::Arg {
+        let small = |text: &str| {
+            let mut letters = text.chars();
+            match (letters.next(), letters.clone().next()) {
+                (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+                _ => text.to_owned(),
+            }
+        };
+        crate::finding::Arg::Localised { lv: small(&self.lv), en: small(&self.en) }
+    }
 }
 
 impl From<&Bilingual> for crate::finding::Arg {
@@ -143,6 +165,11 @@ impl Field {
     /// What people call one of its codes.
     pub fn code_label(&self, code: &str) -> Option<&Bilingual> {
         self.code_labels.get(self.codes.iter().position(|known| known == code)?)
+    }
+
+    /// Whether there is more to it than a text: what may stand in it is a code, a list or a group of fields.
+    pub fn has_form(&self) -> bool {
+        !self.text && (!self.codes.is_empty() || self.item.is_some() || !self.parts.is_empty())
     }
 
     /// What the items of a list are.
@@ -211,6 +238,14 @@ impl Field {
         // What is mandatory only beside a certain value is asked for by the validator.
         let required = schema["required"].as_array().filter(|_| holds == Holds::Always);
         self.required.extend(required.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
+        let list = |list: &Value| -> Vec<String> { list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect() };
+        self.sampled.extend(list(&schema["x-sample"]));
+        self.also_called.extend(list(&schema["x-also-called"]));
+        for (code, names) in schema["x-codes-also-called"].as_object().into_iter().flatten() {
+            self.codes_also_called.extend(list(names).into_iter().map(|name| (code.clone(), name)));
+        }
+        let choices = schema["anyOf"].as_array().filter(|_| holds == Holds::Always);
+        self.one_of.extend(choices.into_iter().flatten().flat_map(|branch| list(&branch["required"])));
         self.filled |= schema["minItems"].is_u64() || schema["minProperties"].is_u64() || schema["required"].is_array();
         if let Some(codes) = schema["enum"].as_array() {
             self.codes = codes.iter().filter_map(Value::as_str).map(str::to_owned).collect();

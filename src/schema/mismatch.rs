@@ -9,9 +9,9 @@ use jsonschema::paths::LocationSegment;
 use jsonschema::{JsonType, ValidationError};
 
 use super::field::Field;
-use super::suggest::nearest;
+use super::called::{Called, folded, meant};
 use super::{Contents, Report};
-use crate::finding::{self, Arg, Evidence, Finding};
+use crate::finding::{self, Arg, Evidence, Finding, Layout, Sample};
 use crate::names;
 use crate::yaml::{Node, Shape, chars};
 
@@ -45,6 +45,8 @@ pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
         | ValidationErrorKind::MinProperties { .. }
         | ValidationErrorKind::MinLength { .. }
         | ValidationErrorKind::PropertyNames { .. } => {}
+        // What names nothing is said where everything that could be named is known.
+        ValidationErrorKind::Pattern { .. } if spot.field.reference.is_some() && !spot.is_misleading() => {}
         ValidationErrorKind::Minimum { .. } if number_with_message(&spot) => bad_value(&spot, "", report),
         ValidationErrorKind::Minimum { limit } => limited(&spot, "minimum", &limit.to_string(), report),
         ValidationErrorKind::Maximum { limit } => limited(&spot, "maximum", &limit.to_string(), report),
@@ -97,6 +99,16 @@ impl<'a> Spot<'a> {
         Some(Self { node, owner, field, path })
     }
 
+    /// Whether it is text with a character that looks like another one.
+    fn is_misleading(&self) -> bool {
+        self.node.key().chars().any(chars::is_misleading) || chars::has_forbidden(self.node.key())
+    }
+
+    /// The form of what stands here.
+    fn sample(&self, report: &Report<'a>) -> Sample {
+        report.sample(&self.path, self.node, Some(self.owner))
+    }
+
     fn finding(&self, rule: &'static str, at: Node<'a>, report: &Report<'a>) -> Finding {
         Finding::new(rule, report.at(at)).field(finding::Field::new(self.path.as_str()))
     }
@@ -135,8 +147,8 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
             continue;
         }
         report.refused.insert(value.id());
-        let free = spot.field.parts().map(|(known, _)| known).filter(|known| !present.contains(known));
-        let mut suggestions = nearest(name, free);
+        let free: Vec<Called<'_>> = spot.field.called_parts().into_iter().filter(|known| !present.contains(known.word)).collect();
+        let mut suggestions = meant(name, &free);
         let mut detail = "";
         if reasoned {
             (detail, suggestions) = ("beside-reason", Vec::new());
@@ -146,19 +158,66 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
             // What stands before the comma is not the number that was meant.
             let whole = spot.node.entries().take_while(|(other, _)| other.id() != key.id()).last();
             report.refused.extend(whole.map(|(_, value)| value.id()));
+        } else if let Some(group) = fallen_out(spot, key, report) {
+            (detail, suggestions) = ("fallen-out", vec![group]);
         } else if suggestions.is_empty()
-            && let Some(group) = report.field.parts().find(|(_, group)| group.parts().any(|(known, _)| known == name))
+            && let Some(field) = elsewhere(name, report.field)
         {
-            // The right key in the wrong group.
-            (detail, suggestions) = ("elsewhere", vec![format!("{}.{name}", group.0)]);
+            (detail, suggestions) = ("elsewhere", vec![field]);
         }
-        let field = |key: &String| if detail == "elsewhere" { finding::Field::new(key.as_str()) } else { spot.below(key) };
-        let meant = suggestions.iter().map(field).collect();
-        let known = spot.field.parts().map(|(known, _)| known.to_owned()).collect();
-        let finding =
-            spot.finding(names::UNKNOWN_KEY, key, report).detail(detail).field(spot.below(name)).resting_on(Evidence::Misspelt(meant));
-        report.findings.push(finding.arg("key", name).arg("keys", Arg::List(known)).arg("suggestions", Arg::List(suggestions)));
+        let field = |key: &String| match detail {
+            "elsewhere" | "fallen-out" => finding::Field::new(key.as_str()),
+            _ => spot.below(key),
+        };
+        let fields: Vec<finding::Field> = suggestions.iter().map(field).collect();
+        let mut finding = spot.finding(names::UNKNOWN_KEY, key, report).detail(detail).field(spot.below(name)).arg("key", name);
+        if detail == "fallen-out" {
+            let group = fields.first().and_then(|field| field.as_str().rsplit_once('.')).map_or("", |(group, _)| group);
+            let group = group.strip_suffix(']').and_then(|item| item.rsplit_once('[')).map_or(group, |(list, _)| list);
+            let label = report.field.at(group).map_or_else(|| Arg::Text(String::new()), |field| Arg::from(&field.label));
+            finding = finding.arg("group", group.rsplit_once('.').map_or(group, |(_, key)| key)).arg("label", label);
+        } else {
+            let known = spot.field.labelled_parts(spot.field.parts().map(|(known, _)| known));
+            let suggestions = match detail {
+                "elsewhere" => report.field.labelled_paths(&suggestions),
+                _ => spot.field.labelled_parts(suggestions.iter().map(String::as_str)),
+            };
+            finding = finding.arg("keys", known).arg("suggestions", suggestions);
+        }
+        report.findings.push(finding.resting_on(Evidence::Misspelt(fields)));
     }
+}
+
+/// The field of the group that a key has fallen out of, as it lost its indentation: that of the value right before it,
+/// or of the last item there, which does not say it yet.
+fn fallen_out<'a>(spot: &Spot<'a>, key: Node<'a>, report: &Report<'a>) -> Option<String> {
+    if report.beside(key) == Layout::Flow {
+        return None;
+    }
+    let (before, value) = spot.node.entries().take_while(|(other, _)| other.id() != key.id()).last()?;
+    let group = spot.field.part(before.key())?;
+    let path = if spot.path.is_empty() { before.key().to_owned() } else { format!("{}.{}", spot.path, before.key()) };
+    let (value, group, path) = match value.items().enumerate().last() {
+        Some((index, last)) => (last, group.item()?, format!("{path}[{index}]")),
+        None => (value, group, path),
+    };
+    let known = group.parts().any(|(known, _)| known == key.key());
+    let inside = matches!(value.shape(), Shape::Map(_)) && report.entries_stand_on_lines(value);
+    (known && inside && value.get(key.key()).is_none()).then(|| format!("{path}.{}", key.key()))
+}
+
+/// The right key in the wrong group: the group's key and the field's, or that of a whole group.
+fn elsewhere(name: &str, root: &Field) -> Option<String> {
+    let goes_by = |word: &str, field: &Field| folded(word) == folded(name) || field.names().iter().any(|other| folded(other) == folded(name));
+    let exact = root.parts().find(|(_, group)| group.parts().any(|(known, _)| known == name)).map(|(group, _)| format!("{group}.{name}"));
+    let inside = || {
+        root.parts().find_map(|(group, field)| {
+            let (key, _) = field.parts().find(|(key, field)| goes_by(key, field))?;
+            Some(format!("{group}.{key}"))
+        })
+    };
+    let whole = || root.parts().find(|(key, field)| goes_by(key, field)).map(|(key, _)| key.to_owned());
+    exact.or_else(whole).or_else(inside)
 }
 
 fn not_applicable_here<'a>(spot: &Spot<'a>, node: Node<'a>, report: &mut Report<'a>) {
@@ -182,14 +241,17 @@ fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
     let rule = if root && keys != ["id"] { names::MISSING_GROUP } else { names::MISSING_FIELD };
     let Some((first, label)) = keys.first().and_then(|key| field(key).map(|field| (*key, field))) else { return };
     let mut finding = spot.finding(rule, spot.owner, report).field(spot.below(first)).arg("key", first);
-    finding = finding.arg("label", &label.label).arg("hint", &label.hint);
+    finding = finding.arg("label", &label.label).arg("hint", label.hint.continued());
     if keys.len() > 1 {
-        let all = keys.iter().map(|key| (*key).to_owned()).collect();
-        finding = finding.detail("one-of").field(finding::Field::new(spot.path.as_str())).arg("keys", Arg::List(all));
+        finding = finding.detail("one-of").field(finding::Field::new(spot.path.as_str())).arg("keys", spot.field.labelled_parts(keys.iter().copied()));
     } else if label.not_applicable {
         finding = finding.detail("applicable");
     }
-    report.findings.push(finding);
+    let layout = match spot.node.entries().next() {
+        Some((key, _)) => report.beside(key),
+        None => Layout::Flow,
+    };
+    report.findings.push(finding.showing(Sample { field: spot.below(first), layout }));
 }
 
 fn wrong_type<'a>(spot: &Spot<'a>, expected: &TypeKind, report: &mut Report<'a>) {
@@ -219,7 +281,10 @@ fn wrong_type<'a>(spot: &Spot<'a>, expected: &TypeKind, report: &mut Report<'a>)
         _ => None,
     };
     let finding = spot.finding(names::WRONG_TYPE, spot.node, report).detail(detail).arg("shape", Arg::Word(shape.to_owned()));
-    let finding = finding.arg("value", text.unwrap_or_default()).arg("hint", &spot.field.hint);
+    let mut finding = finding.arg("value", text.unwrap_or_default()).arg("hint", &spot.field.hint);
+    if matches!(detail, "list" | "mapping") {
+        finding = finding.showing(spot.sample(report));
+    }
     report.findings.push(finding.arg("meant", meant.unwrap_or_default().as_str()));
 }
 
@@ -243,18 +308,25 @@ fn unknown_code<'a>(spot: &Spot<'a>, codes: &[String], report: &mut Report<'a>) 
         return not_applicable_here(spot, spot.node, report);
     }
     report.refused.insert(spot.node.id());
+    let listed = || spot.field.labelled_codes(codes.iter().map(String::as_str));
     let Some(text) = spot.node.text() else {
         let shape = if matches!(spot.node.shape(), Shape::List(_)) { "shape-list" } else { "shape-mapping" };
         let finding = spot.finding(names::WRONG_TYPE, spot.node, report).detail("code").arg("shape", Arg::Word(shape.to_owned()));
-        report.findings.push(finding.arg("codes", Arg::List(codes.to_vec())));
+        report.findings.push(finding.arg("codes", listed()));
         return;
     };
     // Once a character is named, the code is wrong for no other reason.
     if chars::has_forbidden(text) {
         return;
     }
-    let finding = spot.finding(names::UNKNOWN_CODE, spot.node, report).arg("value", text).arg("codes", Arg::List(codes.to_vec()));
-    report.findings.push(finding.arg("suggestions", Arg::List(nearest(text, codes.iter().map(String::as_str)))));
+    let suggestions = meant(text, &spot.field.called_codes());
+    let suggestions = spot.field.labelled_codes(suggestions.iter().map(String::as_str));
+    let mut finding = spot.finding(names::UNKNOWN_CODE, spot.node, report).arg("value", text).arg("codes", listed());
+    // A word, or a list of what it would be else.
+    if spot.field.item().is_some() {
+        finding = finding.detail("or-list").showing(spot.sample(report));
+    }
+    report.findings.push(finding.arg("suggestions", suggestions));
 }
 
 /// Codes of a classifier that are no codes.

@@ -3,11 +3,13 @@
 //! They are the single definition of each field: the validators, the messages, the labels and hints are all read from
 //! them. Knows nothing of links between files.
 
+mod called;
 mod codes;
 mod completeness;
 mod field;
 pub mod files;
 mod json;
+pub mod lookup;
 mod mismatch;
 mod outline;
 mod reference;
@@ -21,6 +23,7 @@ use compact_str::CompactString;
 use jsonschema::{Draft, PatternOptions, Validator};
 use serde_json::Value;
 
+pub use called::{Called, folded, meant};
 pub use codes::Codes;
 pub use completeness::{FieldState, Filled, completeness, groups, mandatory};
 pub use field::{Bilingual, Field, Use};
@@ -29,7 +32,7 @@ pub use outline::{FieldPath, Outline};
 pub use reference::{Means, PartKind, Reference, Role, Target};
 pub use values::is_placeholder;
 
-use crate::finding::Finding;
+use crate::finding::{self, Finding, Layout, Sample, Title};
 pub use crate::kind::Kind;
 use crate::source::LineIndex;
 use crate::yaml::{Node, NodeId};
@@ -182,8 +185,8 @@ pub struct Vocabulary {
     pub recommended: Vec<CompactString>,
     /// Whether anybody wants to hear of a recommended language that is missing.
     pub asks_recommended: bool,
-    /// The theme codes; `None` where any is accepted.
-    pub themes: Option<Vec<CompactString>>,
+    /// The theme codes with their titles; `None` where any is accepted.
+    pub themes: Option<Vec<(CompactString, Title)>>,
 }
 
 impl Default for Vocabulary {
@@ -274,6 +277,29 @@ impl<'a> Report<'a> {
 
     fn at(&self, node: Node<'a>) -> crate::source::Place {
         self.lines.place(node.file(), node.span())
+    }
+
+    /// How another key beside this one has to be laid out.
+    fn beside(&self, key: Node<'a>) -> Layout {
+        let before = self.lines.before(key.span());
+        if before.bytes().all(|byte| matches!(byte, b' ' | b'-')) { Layout::Block(before.len()) } else { Layout::Flow }
+    }
+
+    /// Whether the fields of a mapping stand on lines of their own.
+    fn entries_stand_on_lines(&self, node: Node<'a>) -> bool {
+        node.entries().next().is_some_and(|(key, _)| self.beside(key) != Layout::Flow)
+    }
+
+    /// The form of what stands in a field; `owner` is its key, unless it is an item of a list.
+    fn sample(&self, path: &str, node: Node<'a>, owner: Option<Node<'a>>) -> Sample {
+        let layout = match owner.filter(|_| !path.ends_with(']')) {
+            Some(key) => self.beside(key),
+            None => match (self.beside(node), self.lines.before(node.span()).rfind('-')) {
+                (Layout::Block(_), Some(dash)) => Layout::Block(dash),
+                _ => Layout::Flow,
+            },
+        };
+        Sample { field: finding::Field::new(path), layout }
     }
 }
 

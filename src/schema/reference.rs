@@ -61,6 +61,15 @@ impl Target {
         }
     }
 
+    /// What `pvp list` calls those that may be named.
+    pub fn listed(self) -> &'static str {
+        match self {
+            Self::Description(kind) => kind.key(),
+            Self::Part(part) => part.key(),
+            Self::OwnNeed => PartKind::Need.key(),
+        }
+    }
+
     /// The kind of the description that is named, in whole or in part.
     pub fn kind(self) -> Kind {
         match self {

@@ -4,9 +4,10 @@
 use compact_str::CompactString;
 
 use super::field::Field;
+use super::called::{Called, meant};
 use super::suggest::nearest;
 use super::{Report, Vocabulary};
-use crate::finding::{self, Arg, Finding, Severity};
+use crate::finding::{self, Arg, Finding, Severity, Title};
 use crate::names;
 use crate::source::Place;
 use crate::yaml::{Node, Path, Shape, chars, scalar};
@@ -21,13 +22,14 @@ struct Walk<'r, 'a> {
     vocabulary: &'r Vocabulary,
 }
 
-impl<'a> Walk<'_, 'a> {
+impl<'r, 'a> Walk<'r, 'a> {
     fn map(&mut self, node: Node<'a>, field: &Field, path: Path<'_>) {
         let mut parts = field.lookup();
         for (key, value) in node.entries() {
             // Unknown keys are reported by themselves; what is in them is nobody's.
             if let Some(part) = parts.find(key.key()) {
-                self.value(value, part, Some(key), Path::Key(&path, key.key()));
+                let fill = Fill::of(part, field.is_required(key.key()));
+                self.value(value, part, (Some(key), fill), Path::Key(&path, key.key()));
             }
         }
         if field.bounded {
@@ -36,16 +38,17 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    /// `owner` is where something missing in the value is shown: its key, or the item's first key.
-    fn value(&mut self, node: Node<'a>, field: &Field, owner: Option<Node<'a>>, path: Path<'_>) {
+    /// `owner` is where something missing in the value is shown: its key, or the item's first key; with it comes what can be
+    /// done where it is empty.
+    fn value(&mut self, node: Node<'a>, field: &Field, (owner, fill): (Option<Node<'a>>, Fill), path: Path<'_>) {
+        let empty = Empty { owner, fill, field };
         match node.shape() {
             Shape::Scalar(text, style) => {
                 if scalar::is_null(text, style) || chars::is_blank(text) {
                     let place = if node.span().start == node.span().end { owner.unwrap_or(node) } else { node };
-                    self.empty(node, self.report.at(place), path, unfilled(field));
+                    self.empty(node, self.report.at(place), path, fill.empty(), Some(&empty));
                 } else if is_placeholder(text) && !field.codes.iter().any(|code| code == text) {
-                    let detail = if field.not_applicable { "placeholder-na" } else { "placeholder" };
-                    self.empty(node, self.report.at(node), path, detail);
+                    self.empty(node, self.report.at(node), path, fill.placeholder(), Some(&empty));
                 } else if field.text {
                     self.plain_text(node, path);
                 } else if field.classifier.is_some() {
@@ -53,15 +56,15 @@ impl<'a> Walk<'_, 'a> {
                 }
             }
             Shape::List([]) if field.empty_is_absent => {}
-            Shape::List([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, unfilled(field)),
+            Shape::List([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, fill.empty(), Some(&empty)),
             // What is missing in it belongs to a rule of its own.
             Shape::Map([]) if field.parts().next().is_some() && field.parts().all(|(_, part)| part.absence_rule.is_some()) => {}
-            Shape::Map([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, unfilled(field)),
+            Shape::Map([]) if field.filled => self.empty(node, self.report.at(owner.unwrap_or(node)), path, fill.empty(), Some(&empty)),
             Shape::List(_) => {
                 for (index, item) in node.items().enumerate() {
                     let first = item.entries().next().map(|(key, _)| key);
                     if let Some(field) = field.item() {
-                        self.value(item, field, first, Path::Index(&path, index));
+                        self.value(item, field, (first, Fill::Deletable), Path::Index(&path, index));
                     }
                 }
             }
@@ -72,16 +75,21 @@ impl<'a> Walk<'_, 'a> {
                     let finding = Finding::new(names::BARE_NOT_APPLICABLE, self.report.at(key)).detail("not-here");
                     self.push(finding.field(finding::Field::new(path.to_text())));
                 }
-                None => self.text(node, owner, path),
+                None => self.text(node, &empty, path),
             },
             Shape::Map(_) => self.map(node, field, path),
         }
     }
 
-    fn empty(&mut self, node: Node<'a>, place: Place, path: Path<'_>, detail: &'static str) {
+    /// `what` is left out where there is nothing to show but the text itself.
+    fn empty(&mut self, node: Node<'a>, place: Place, path: Path<'_>, detail: &'static str, what: Option<&Empty<'_, 'a>>) {
         self.report.refused.insert(node.id());
-        let finding = Finding::new(names::EMPTY_FIELD, place).detail(detail).field(finding::Field::new(path.to_text()));
-        let finding = finding.arg("value", node.key());
+        let path = path.to_text();
+        let mut finding = Finding::new(names::EMPTY_FIELD, place).detail(detail).field(finding::Field::new(path.clone()));
+        finding = finding.arg("value", node.key());
+        if let Some(what) = what.filter(|what| what.field.has_form()) {
+            finding = finding.showing(self.report.sample(&path, node, what.owner));
+        }
         self.push(finding);
     }
 
@@ -105,18 +113,22 @@ impl<'a> Walk<'_, 'a> {
         self.missing_languages(required, |language| language != first, place, path);
     }
 
-    fn text(&mut self, node: Node<'a>, owner: Option<Node<'a>>, path: Path<'_>) {
+    fn text(&mut self, node: Node<'a>, empty: &Empty<'_, 'a>, path: Path<'_>) {
+        let Empty { owner, fill, .. } = *empty;
+        let required = self.vocabulary.required.clone();
         let known = || self.vocabulary.required.iter().chain(&self.vocabulary.recommended).map(CompactString::as_str);
         let mut unknown = Vec::new();
         for (key, value) in node.entries() {
             if known().any(|language| language == key.key()) {
                 let path = Path::Key(&path, key.key());
+                // What need not be in a language can be left out in it.
+                let fill = if required.iter().any(|language| language == key.key()) { fill } else { Fill::Deletable };
                 match value.scalar() {
                     Some((text, style)) if scalar::is_null(text, style) || chars::is_blank(text) => {
                         let place = if value.span().start == value.span().end { key } else { value };
-                        self.empty(value, self.report.at(place), path, "");
+                        self.empty(value, self.report.at(place), path, fill.empty(), None);
                     }
-                    Some((text, _)) if is_placeholder(text) => self.empty(value, self.report.at(value), path, "placeholder"),
+                    Some((text, _)) if is_placeholder(text) => self.empty(value, self.report.at(value), path, fill.placeholder(), None),
                     Some(_) | None => {}
                 }
             } else {
@@ -136,7 +148,7 @@ impl<'a> Walk<'_, 'a> {
         if unknown.is_empty() {
             let place = self.report.at(owner.unwrap_or(node));
             let absent = |language: &CompactString| node.get(language).is_none();
-            self.missing_languages(&self.vocabulary.required.clone(), absent, place, path);
+            self.missing_languages(&required, absent, place, path);
         }
         for finding in unknown {
             self.push(finding);
@@ -163,19 +175,25 @@ impl<'a> Walk<'_, 'a> {
 
     fn theme(&mut self, node: Node<'a>, code: &str, path: Path<'_>) {
         let Some(themes) = &self.vocabulary.themes else { return };
-        if themes.iter().any(|theme| theme == code) {
+        if themes.iter().any(|(theme, _)| theme == code) {
             return;
         }
         if chars::has_forbidden(code) {
             self.report.refused.insert(node.id());
             return;
         }
+        let called = |(theme, title): &'r (CompactString, Title)| Called {
+            word: theme,
+            names: title.iter().map(|(_, text)| text.as_ref()).collect(),
+        };
+        let suggestions = meant(code, &themes.iter().map(called).collect::<Vec<_>>());
+        let labelled = |theme: &(CompactString, Title)| (theme.0.to_string(), Arg::Title(theme.1.clone()));
         let finding = Finding::new(names::UNKNOWN_CODE, self.report.at(node))
             .detail("theme")
             .field(finding::Field::new(path.to_text()))
             .arg("value", code)
-            .arg("codes", Arg::List(themes.iter().map(ToString::to_string).collect()))
-            .arg("suggestions", Arg::List(nearest(code, themes.iter().map(CompactString::as_str))));
+            .arg("codes", Arg::Labelled(themes.iter().map(labelled).collect()))
+            .arg("suggestions", Arg::Labelled(themes.iter().filter(|(theme, _)| suggestions.iter().any(|one| *theme == *one)).map(labelled).collect()));
         self.report.refused.insert(node.id());
         self.push(finding);
     }
@@ -207,9 +225,51 @@ impl<'a> Walk<'_, 'a> {
     }
 }
 
-/// Which advice an empty field gets.
-fn unfilled(field: &Field) -> &'static str {
-    if field.not_applicable { "applicable" } else { "" }
+/// What can be done about a value that says nothing.
+#[derive(Clone, Copy)]
+enum Fill {
+    /// It can be filled or left out.
+    Deletable,
+    /// It has to be filled.
+    Mandatory,
+    /// It has to be filled, unless it does not apply.
+    Applicable,
+}
+
+impl Fill {
+    fn of(field: &Field, is_mandatory: bool) -> Self {
+        match () {
+            () if field.not_applicable => Self::Applicable,
+            () if is_mandatory => Self::Mandatory,
+            () => Self::Deletable,
+        }
+    }
+
+    /// Which message an empty value gets.
+    fn empty(self) -> &'static str {
+        match self {
+            Self::Deletable => "",
+            Self::Mandatory => "mandatory",
+            Self::Applicable => "applicable",
+        }
+    }
+
+    /// Which message a sign in place of a value gets.
+    fn placeholder(self) -> &'static str {
+        match self {
+            Self::Deletable => "placeholder",
+            Self::Mandatory => "placeholder-mandatory",
+            Self::Applicable => "placeholder-na",
+        }
+    }
+}
+
+/// A value that may turn out to say nothing.
+#[derive(Clone, Copy)]
+struct Empty<'f, 'a> {
+    owner: Option<Node<'a>>,
+    fill: Fill,
+    field: &'f Field,
 }
 
 fn is_date(text: &str) -> bool {

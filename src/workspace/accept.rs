@@ -63,7 +63,7 @@ fn found(here: &Located, file: &Path, given: &Path, at: Option<&str>, today: &st
     let opened = Opened::of(located.without_baseline(), given, today)?;
     let edition = Snapshot::alone(listing);
     if edition.files.is_empty() {
-        return Err(opened.empty());
+        return Err(opened.empty(&opened.listing.near));
     }
     let judgement = check::judge(&edition, &opened.vocabulary, &opened.policy, &|| {});
     opened.located.sound()?;

@@ -39,7 +39,7 @@ pub fn last_year(path: &Path, at: Option<&str>, today: &str, keeps: Option<Keeps
 /// commit, else a year before.
 pub fn figures(opened: &Opened, from: Option<&str>, every: Every, keeps: Option<Keeps<'_>>, told: Told<'_>) -> Result<Figures, Error> {
     let moment = opened.located.tree.moment().filter(|_| !opened.listing.files.is_empty());
-    let Some(tip) = moment.cloned() else { return Err(opened.empty()) };
+    let Some(tip) = moment.cloned() else { return Err(opened.empty(&opened.listing.near)) };
     let steps = steps(&tip, from, every, &opened.today)?;
     let mut commits: Vec<Commit> = steps.iter().map(|(_, commit)| commit.clone()).collect();
     commits.dedup_by_key(|commit| commit.id);

@@ -39,8 +39,10 @@ pub enum Error {
     Folder(PathBuf, String),
     /// Git's history cannot be used.
     Git(GitError),
-    /// No description was found; the folder, as it was asked for.
-    Empty(String),
+    /// No description was found; the folder, as it was asked for, and files in it that may have been meant as descriptions.
+    Empty(String, Vec<String>),
+    /// A path belongs to another registry than the one asked for before it.
+    AnotherRegistry(PathBuf, PathBuf),
     /// A part of a registry was asked for where only the whole can be looked at.
     WholeOnly(PathBuf),
     /// A file could not be read, so that nothing can be said of the whole.

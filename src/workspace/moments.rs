@@ -84,23 +84,24 @@ impl Moments {
 
     /// Whether a file belongs to what was asked for.
     pub fn concerns(&self, file: FileId) -> bool {
-        self.now.opened.located.only.as_deref().is_none_or(|only| lies_in(self.now.edition.path(file), only))
+        let (opened, path) = (&self.now.opened, self.now.edition.path(file));
+        opened.located.only.iter().chain(&opened.also).any(|part| lies_in(path, part)) || opened.located.only.is_none()
     }
 
     /// The same, where the registry holds descriptions now.
     pub fn not_empty(self) -> Result<Self, Error> {
-        if self.now.edition.files.is_empty() { Err(self.now.opened.empty()) } else { Ok(self) }
+        if self.now.edition.files.is_empty() { Err(self.now.opened.empty(&self.now.edition.near)) } else { Ok(self) }
     }
 
     /// The same, where the registry held descriptions at any of its moments.
     pub fn not_always_empty(self) -> Result<Self, Error> {
-        if self.count() == 0 { Err(self.now.opened.empty()) } else { Ok(self) }
+        if self.count() == 0 { Err(self.now.opened.empty(&self.now.edition.near)) } else { Ok(self) }
     }
 
     /// The same, where the registry holds descriptions now, and held some in what was asked for at any of its moments.
     pub fn concerning_something(self) -> Result<Self, Error> {
         let mut files = self.now.edition.files.iter().chain(self.before.iter().flat_map(|before| &before.edition.files));
-        if files.any(|file| self.concerns(*file)) { self.not_empty() } else { Err(self.now.opened.empty()) }
+        if files.any(|file| self.concerns(*file)) { self.not_empty() } else { Err(self.now.opened.empty(&self.now.edition.near)) }
     }
 
     /// No file is written twice, and none in place of one that is read.

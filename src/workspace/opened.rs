@@ -76,6 +76,21 @@ pub fn locate(path: &Path, at: At<'_>) -> Result<Located, Error> {
     }
 }
 
+/// Finds the registry of a path at a moment; with an earlier moment beside it, the path may be gone by now.
+fn locate_kept(path: &Path, at: At<'_>, has_earlier: bool) -> Result<Located, Error> {
+    let located = locate(path, at);
+    let gone = matches!(located, Err(Error::Path(..) | Error::Git(GitError::NoPath { .. })));
+    let above = path.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
+    let Some(above) = above.filter(|_| gone && has_earlier) else { return located };
+    let Ok(mut found) = locate_kept(above, at, true) else { return located };
+    let real = match found.tree.moment() {
+        Some(moment) => moment.repo().inside(path),
+        None => git::real(path),
+    };
+    found.only = real.strip_prefix(&found.root).ok().map(shown);
+    Ok(found)
+}
+
 /// A registry at one moment, ready to be read.
 pub struct Opened {
     /// Where it is; its settings have become the policy.
@@ -94,6 +109,8 @@ pub struct Opened {
     pub today: String,
     /// The path that was asked for.
     pub given: PathBuf,
+    /// What else was asked for beside `located.only`, relative to the root.
+    pub also: Vec<String>,
 }
 
 impl Opened {
@@ -104,18 +121,21 @@ impl Opened {
 
     /// The registry of a path at a moment; with an earlier moment beside it, the path may be gone by now.
     pub fn kept(path: &Path, at: At<'_>, has_earlier: bool, today: &str) -> Result<Self, Error> {
-        let opened = Self::at(path, at, today);
-        let gone = matches!(opened, Err(Error::Path(..) | Error::Git(GitError::NoPath { .. })));
-        let above = path.parent().map(|above| if above.as_os_str().is_empty() { Path::new(".") } else { above });
-        let Some(above) = above.filter(|_| gone && has_earlier) else { return opened };
-        let Ok(mut found) = Self::kept(above, at, true, today) else { return opened };
-        let real = match found.located.tree.moment() {
-            Some(moment) => moment.repo().inside(path),
-            None => git::real(path),
-        };
-        found.located.only = real.strip_prefix(&found.located.root).ok().map(shown);
-        path.clone_into(&mut found.given);
-        Ok(found)
+        Self::of(locate_kept(path, at, has_earlier)?, path, today)
+    }
+
+    /// The same, where another path of the same registry was asked for too.
+    pub fn and(mut self, path: &Path, at: At<'_>, has_earlier: bool) -> Result<Self, Error> {
+        let other = locate_kept(path, at, has_earlier)?;
+        if (&other.root, &other.registry) != (&self.located.root, &self.located.registry) {
+            return Err(Error::AnotherRegistry(path.to_owned(), self.given));
+        }
+        match (other.only, &self.located.only) {
+            (Some(only), Some(_)) => self.also.push(only),
+            // The whole holds every part of it.
+            (None, _) | (_, None) => self.look_at_all(),
+        }
+        Ok(self)
     }
 
     /// A located registry with its files.
@@ -127,7 +147,7 @@ impl Opened {
         let mut vocabulary = settings.vocabulary.clone();
         let policy = policy(settings, &located, today)?;
         vocabulary.asks_recommended = policy.wants(names::MISSING_TRANSLATION);
-        Ok(Self { located, vocabulary, themes, policy, baseline, listing, today: today.to_owned(), given: given.to_owned() })
+        Ok(Self { located, vocabulary, themes, policy, baseline, listing, today: today.to_owned(), given: given.to_owned(), also: Vec::new() })
     }
 
     /// The same registry at an earlier moment, wherever it lay then; shown where it lies now. Where it had no settings or
@@ -167,7 +187,7 @@ impl Opened {
             let (vocabulary, themes) = (self.vocabulary.clone(), self.themes.clone());
             let (today, given) = (self.today.clone(), self.given.clone());
             let located = here(root.clone())?;
-            return Ok(Self { located, vocabulary, themes, policy, baseline: None, listing: Listing::default(), today, given });
+            return Ok(Self { located, vocabulary, themes, policy, baseline: None, listing: Listing::default(), today, given, also: Vec::new() });
         };
         let mut opened = match locate::locate(&Tree::Moment(then.clone()), &root).and_then(|located| match &located.settings_file {
             // Settings that a change brings do not bring what they find.
@@ -186,6 +206,7 @@ impl Opened {
 
     /// The same, looked at as a whole, whatever part of it was asked for.
     pub fn look_at_all(&mut self) {
+        self.also.clear();
         self.located.only = None;
     }
 
@@ -194,9 +215,9 @@ impl Opened {
         self.vocabulary.required.first().map_or("lv", |language| language.as_str())
     }
 
-    /// The error that there are no descriptions.
-    pub(super) fn empty(&self) -> Error {
-        Error::Empty(self.given.display().to_string())
+    /// The error that there are no descriptions; `near` are files that may have been meant as such.
+    pub(super) fn empty(&self, near: &[String]) -> Error {
+        Error::Empty(self.given.display().to_string(), near.to_vec())
     }
 }
 

@@ -21,19 +21,7 @@ pub const MAX_NODES: usize = 300_000;
 const MAX_RESTARTS: usize = 32;
 
 pub(super) fn build(text: &str, file: FileId, scanned: Scanned) -> Parsed<'_> {
-    let mut builder = Builder {
-        text,
-        file,
-        scanned,
-        tree: Tree::default(),
-        faults: Vec::new(),
-        frames: Vec::new(),
-        items: Vec::new(),
-        entries: Vec::new(),
-        cursor: 0,
-        last: Span::new(0, 0),
-        broken: false,
-    };
+    let mut builder = Builder::new(text, file, scanned);
     let mut base = 0;
     // What stands behind a syntax error is still read, from the next top-level key on, so that links written there
     // are known; only the first fault is reported.
@@ -48,6 +36,14 @@ pub(super) fn build(text: &str, file: FileId, scanned: Scanned) -> Parsed<'_> {
     builder.tree.entries.shrink_to_fit();
     builder.faults.extend(builder.scanned.forbidden.faults());
     Parsed { tree: builder.tree, faults: builder.faults, broken: builder.broken }
+}
+
+/// What stops the reader first, where anything does.
+pub(super) fn first_stop(text: &str) -> Option<Fault> {
+    let scanned = Scanned { faults: Vec::new(), forbidden: super::scan::Forbidden::default(), fatal: false, decomposed: false };
+    let mut builder = Builder::new(text, FileId(0), scanned);
+    builder.read(0);
+    if builder.broken { builder.faults.pop() } else { None }
 }
 
 /// The next line behind `from` that begins with a key.
@@ -96,6 +92,22 @@ struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
+    fn new(text: &'t str, file: FileId, scanned: Scanned) -> Self {
+        Self {
+            text,
+            file,
+            scanned,
+            tree: Tree::default(),
+            faults: Vec::new(),
+            frames: Vec::new(),
+            items: Vec::new(),
+            entries: Vec::new(),
+            cursor: 0,
+            last: Span::new(0, 0),
+            broken: false,
+        }
+    }
+
     /// Reads events from `base` on. Where it had to stop before the end, the offset of the token that stopped it.
     fn read(&mut self, base: usize) -> Option<usize> {
         let text = &self.text[base..];
@@ -482,19 +494,6 @@ mod tests {
         assert_eq!(only("a: 1\n---\nb: 2\n"), ("yaml-feature.second-document".into(), "---"));
         assert_eq!(only("? [a]\n: 1\n"), ("yaml-feature.complex-key".into(), "[a]"));
         assert_eq!(only("a: 1\nb: 2\na: 3\n"), ("duplicate-key".into(), "a"));
-    }
-
-    #[test]
-    fn deep_nesting_ends_early() {
         assert!(["[", "- "].iter().all(|sign| only(&sign.repeat(20_000)).0 == "limit-exceeded.depth"));
-    }
-
-    #[test]
-    fn untidy_text_is_named() {
-        assert_eq!(only("a: \" b\"\n").0, "untidy-text.space");
-        assert_eq!(only("a: “b”\n").0, "untidy-text.quotes");
-        assert_eq!(only("a: be\u{0304}rns\n").0, "untidy-text.decomposed");
-        assert_eq!(only("\u{0430}: b\n").0, "forbidden-character.key");
-        assert_eq!(only("a: \"\\e[1m\"\n").0, "forbidden-character");
     }
 }

@@ -9,7 +9,10 @@ pub mod chars;
 pub mod de;
 mod decode;
 mod fault;
+mod lines;
+mod mend;
 mod path;
+mod remedies;
 pub mod scalar;
 mod scan;
 mod syntax;
@@ -43,6 +46,10 @@ pub fn parse(text: &str, file: FileId) -> Parsed<'_> {
         return Parsed { tree: Tree::default(), faults: scanned.faults, broken: true };
     }
     let mut parsed = build::build(text, file, scanned);
+    let stopped = if parsed.broken { build::first_stop(text) } else { None };
+    if let Some(mended) = stopped.and_then(|fault| mend::mend(text, file, &fault)) {
+        parsed = mended;
+    }
     parsed.faults.sort_by_key(|fault| fault.span.start);
     parsed
 }

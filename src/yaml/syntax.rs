@@ -75,7 +75,7 @@ pub(super) fn fault(error: &ScanError, stand: &Stop<'_>) -> Fault {
             syntax("dash")
         }
         ErrorKind::UnexpectedCharacter { character } => syntax("reserved-character").text("character", character.to_string()),
-        ErrorKind::PlainScalarStartsWithDashFlowIndicator => syntax("dash"),
+        ErrorKind::PlainScalarStartsWithDashFlowIndicator => syntax("no-space"),
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidLowSurrogateHexEscape
@@ -88,7 +88,9 @@ pub(super) fn fault(error: &ScanError, stand: &Stop<'_>) -> Fault {
         kind if is_directive(kind) => Fault::new(names::YAML_FEATURE, "directive", directive(stand, at).unwrap_or(token)),
         kind if is_tag(kind) => Fault::new(names::YAML_FEATURE, "tag", token),
         ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName | ErrorKind::AnchorCountOverflow => {
-            Fault::new(names::YAML_FEATURE, "alias", token)
+            let sign = stand.text[..token.start as usize - stand.base].trim_end().chars().next_back();
+            let sign = stand.text[token.start as usize - stand.base..].chars().next().filter(|c| matches!(c, '&' | '*')).or(sign);
+            Fault::new(names::YAML_FEATURE, if sign == Some('&') { "anchor" } else { "alias" }, token)
         }
         _ => syntax("other"),
     }
@@ -237,9 +239,15 @@ fn lines_between(stand: &Stop<'_>, open: Span, at: usize) -> bool {
     from < to && stand.text.as_bytes()[from..to].contains(&b'\n')
 }
 
-/// The tab that an error at `at` is about: there, or just before it.
+/// The tab that an error at `at` is about: one that begins a line at or just before it, or in the text that begins there.
 fn tab_before(stand: &Stop<'_>, at: usize) -> Span {
     let at = at - stand.base;
-    let tab = stand.text.as_bytes()[..(at + 1).min(stand.text.len())].iter().rposition(|byte| *byte == b'\t').unwrap_or(at);
+    let bytes = stand.text.as_bytes();
+    let here = bytes.get(at) == Some(&b'\t');
+    let behind = || bytes[at..].iter().position(|byte| *byte == b'\t').map(|tab| at + tab);
+    let before = || bytes[..at.min(bytes.len())].iter().rposition(|byte| *byte == b'\t');
+    // On the same line, or on the blank one above.
+    let near = |tab: &usize| bytes[*tab..at].iter().filter(|byte| **byte == b'\n').count() <= 1;
+    let tab = if here { at } else { before().filter(near).or_else(behind).or_else(before).unwrap_or(at) };
     Span::new(stand.base + tab, stand.base + tab + 1)
 }

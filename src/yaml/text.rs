@@ -134,3 +134,24 @@ fn curly_quoted(text: &str) -> Option<&str> {
     let inner = text.strip_prefix(['“', '”', '„', '‘', '’', '‟'])?.strip_suffix(['“', '”', '‟', '‘', '’'])?;
     (!inner.contains(['“', '”', '„', '‟'])).then_some(inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::source::FileId;
+
+    /// The one thing wrong with a text.
+    fn only(text: &str) -> String {
+        let faults = crate::yaml::parse(text, FileId(0)).faults;
+        let [fault] = faults.as_slice() else { panic!("{text:?}: {faults:?}") };
+        if fault.detail.is_empty() { fault.rule.to_owned() } else { format!("{}.{}", fault.rule, fault.detail) }
+    }
+
+    #[test]
+    fn untidy_text_is_named() {
+        assert_eq!(only("a: \" b\"\n"), "untidy-text.space");
+        assert_eq!(only("a: “b”\n"), "untidy-text.quotes");
+        assert_eq!(only("a: be\u{0304}rns\n"), "untidy-text.decomposed");
+        assert_eq!(only("\u{0430}: b\n"), "forbidden-character.key");
+        assert_eq!(only("a: \"\\e[1m\"\n"), "forbidden-character");
+    }
+}

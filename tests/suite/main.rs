@@ -38,3 +38,4 @@ mod tidy;
 mod tongues;
 mod trend;
 mod workspace;
+mod writing;

@@ -64,6 +64,8 @@ const PAST: &[(&str, &[&str])] = &[
 const EXITS: &[(&str, i32)] = &[
     // The vanished file makes the judgement incomplete.
     ("unreadable-file", 3),
+    // Settings that are not read are an error.
+    ("file-name", 1),
     // Without the required language it is an error.
     ("missing-translation", 1),
     // The needs that are not there are dangling references too.

@@ -2,34 +2,38 @@
 
 missing-group = The mandatory group `{ $key }` ({ $label }) is missing
     .title = Missing group
-    .help = Add it. { $hint }
+    .help = Add it: { $hint }
     .what = The rule checks that a description has all the groups that are mandatory for it. A service has eight: `identification`, `classification`, `basis`, `responsible`, `request`, `related`, `performance` and `information`. Where a whole group is absent, its fields are not listed one by one.
     .why = Every group has its uses: in catalogues, in management, in reports or in other systems. The service portfolio manager controls that all services are fully described (PU2-7).
     .mend = Write the key of the group without indentation, and its fields below it, indented by two spaces: for example `responsible:` and below it `owner: vsaa`.
 missing-group--applicable = The mandatory group `{ $key }` ({ $label }) is missing
-    .help = Add it. { $hint } If by its nature the group does not apply to this description, write `{ $key }: {"{"} not_applicable: "the reason" {"}"}`.
+    .help = Add it: { $hint } If by its nature the group does not apply to this description, write `{ $key }: {"{"} not_applicable: "the reason" {"}"}`.
 
 missing-field = The mandatory field `{ $key }` ({ $label }) is missing
     .title = Missing field
-    .help = Add it. { $hint }
+    .help = Add it: { $hint }
     .what = The rule checks that every group and every item of a list has all its mandatory fields. Sometimes one of several is enough, and then the finding names them all. A field that by its nature does not apply may be answered with `not_applicable` and the reason, where the format allows it.
     .why = No field is mandatory for its own sake: each is used in catalogues, in management, in reports or in other systems. So a description has to be complete (PU2-7).
     .mend = Add the field to the group that the finding points at, for example `status: active` in the group `identification`.
 missing-field--applicable = The mandatory field `{ $key }` ({ $label }) is missing
-    .help = Add it. { $hint } If by its nature the field does not apply to this description, write `{ $key }: {"{"} not_applicable: "the reason" {"}"}`.
+    .help = Add it: { $hint } If by its nature the field does not apply to this description, write `{ $key }: {"{"} not_applicable: "the reason" {"}"}`.
 missing-field--one-of = At least one of these fields is needed: { $keys }
     .help = Add the one that fits here.
 
 empty-field = The field was left empty
     .title = Empty field
-    .help = Fill it in or, if it is not mandatory, delete it.
+    .help = Fill it in or delete it: it is not mandatory here.
     .what = The rule checks that a field really says something. A field that has only spaces, characters that nobody sees or a stopgap, for example `-`, `…`, `Nav`, `n/a` or `TODO`, counts as empty too.
     .why = An empty field does not tell whether it was forgotten or does not apply. If a field does not apply to a service, that is stated with the reason; it is never left blank (PU2-7).
     .mend = Write the content. If by its nature the field does not apply and the format allows it, write `documents: {"{"} not_applicable: "The service needs no application" {"}"}` instead of `documents: -`.
+empty-field--mandatory = The mandatory field was left empty
+    .help = Fill it in.
 empty-field--applicable = The field was left empty
     .help = Fill it in. If by its nature it does not apply to this description, write `{"{"} not_applicable: "the reason" {"}"}` as its value.
 empty-field--placeholder = There is only `{ $value }` where the content belongs
-    .help = Write the real content or, if the field is not mandatory, delete it.
+    .help = Write the real content or delete the field: it is not mandatory here.
+empty-field--placeholder-mandatory = There is only `{ $value }` where the content belongs
+    .help = Write the real content: the field is mandatory.
 empty-field--placeholder-na = There is only `{ $value }` where the content belongs
     .help = Write the real content. If by its nature the field does not apply to this description, write `{"{"} not_applicable: "the reason" {"}"}` as its value.
 

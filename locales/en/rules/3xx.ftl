@@ -2,11 +2,13 @@
 
 duplicate-id = The id `{ $id }` already belongs to the description “{ $title }”
     .title = Repeated id
-    .help = Choose another id for one of the two, and correct the references to it.
+    .help = Give this description an id of its own, which the registry does not have yet, and name the file likewise.
     .what = The rule checks that each id occurs in the registry only once. Within one description, too, no two needs, places or other parts may share an id. Ids that differ only in small and capital letters count as the same.
     .why = The id is how people and other systems know a service (PU2-7). If it belongs to two, nobody knows where a reference leads, and the links are no longer transparent (N1-5).
     .mend = If both descriptions are about the same thing, keep one. If not, choose a more exact id for one of them, for example `id: childcare-benefit-twins`, and rename its file likewise.
     .note-first = the first time
+duplicate-id--copy = The id `{ $id }` already belongs to the description “{ $title }”
+    .help = If this file was made as a copy, give its description an id of its own, the same as the file's name: `id: { $meant }`.
 duplicate-id--case = The id `{ $id }` differs from `{ $other }` (“{ $title }”) only in small and capital letters
     .help = Choose another id for one of the two, in small letters only.
 duplicate-id--part = The id `{ $id }` stands in this list a second time
@@ -14,7 +16,7 @@ duplicate-id--part = The id `{ $id }` stands in this list a second time
 
 dangling-reference = The registry has no `{ $id }`; { $wanted } has to be named here
     .title = Reference that leads nowhere
-    .help = Correct the id, or first add what it refers to.
+    .help = Correct the id (`pvp list { $list }` shows them all), or first add what it refers to.
     .what = The rule checks that what a description refers to is really in the registry. If the file is there but could not be read, nothing is said of references to it. Where something is close, a correction is offered.
     .why = The links between needs, services and resources have to be transparent (N1-5). A reference that leads nowhere tells neither who needs a service nor what it depends on.
     .mend = Name a description by its id, for example `owner: vsaa`, and a part of a description with a slash, for example `needs: [birth-of-a-child/register-birth]`. Name a resource or service that this registry does not describe with `external`.

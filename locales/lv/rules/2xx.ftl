@@ -2,34 +2,38 @@
 
 missing-group = Aprakstā trūkst obligātās grupas `{ $key }` ({ $label })
     .title = Trūkst obligātas grupas
-    .help = Pievienojiet to. { $hint }
+    .help = Pievienojiet to: { $hint }
     .what = Kārtula pārbauda, vai aprakstā ir visas tam obligātās grupas. Pakalpojumam to ir astoņas: `identification`, `classification`, `basis`, `responsible`, `request`, `related`, `performance` un `information`. Ja grupas nav vispār, atsevišķus tās laukus vairs nepārskaita.
     .why = Katrai grupai ir savs lietojums: katalogos, pārvaldībā, pārskatos vai citās sistēmās. Pakalpojumu kopuma vadītājs kontrolē, lai visi pakalpojumi būtu aprakstīti pilnībā (PU2-7).
     .mend = Ierakstiet grupas atslēgu bez atkāpes un zem tās laukus ar divu atstarpju atkāpi, piemēram, `responsible:` un zem tā `owner: vsaa`.
 missing-group--applicable = Aprakstā trūkst obligātās grupas `{ $key }` ({ $label })
-    .help = Pievienojiet to. { $hint } Ja grupa uz šo aprakstu pēc būtības neattiecas, rakstiet `{ $key }: {"{"} not_applicable: "iemesls" {"}"}`.
+    .help = Pievienojiet to: { $hint } Ja grupa uz šo aprakstu pēc būtības neattiecas, rakstiet `{ $key }: {"{"} not_applicable: "iemesls" {"}"}`.
 
 missing-field = Trūkst obligātā lauka `{ $key }` ({ $label })
     .title = Trūkst obligāta lauka
-    .help = Pievienojiet to. { $hint }
+    .help = Pievienojiet to: { $hint }
     .what = Kārtula pārbauda, vai katrā grupā un katrā saraksta ierakstā ir visi obligātie lauki. Dažreiz pietiek ar vienu no vairākiem laukiem, tad konstatējumā tie visi ir nosaukti. Lauku, kas pēc būtības neattiecas, drīkst aizstāt ar `not_applicable` un iemeslu, ja formāts to pieļauj.
     .why = Neviens lauks nav obligāts tāpat vien: katru lieto katalogos, pārvaldībā, pārskatos vai citās sistēmās. Tāpēc aprakstam jābūt pilnīgam (PU2-7).
     .mend = Pievienojiet lauku tajā grupā, uz kuru norāda konstatējums, piemēram, grupā `identification` ierakstiet `status: active`.
 missing-field--applicable = Trūkst obligātā lauka `{ $key }` ({ $label })
-    .help = Pievienojiet to. { $hint } Ja lauks uz šo aprakstu pēc būtības neattiecas, rakstiet `{ $key }: {"{"} not_applicable: "iemesls" {"}"}`.
+    .help = Pievienojiet to: { $hint } Ja lauks uz šo aprakstu pēc būtības neattiecas, rakstiet `{ $key }: {"{"} not_applicable: "iemesls" {"}"}`.
 missing-field--one-of = Jābūt vismaz vienam no šiem laukiem: { $keys }
     .help = Pievienojiet to, kurš šeit ir piemērots.
 
 empty-field = Lauks ir atstāts tukšs
     .title = Tukšs lauks
-    .help = Aizpildiet lauku vai, ja tas nav obligāts, izdzēsiet to.
+    .help = Aizpildiet lauku vai izdzēsiet to: šeit tas nav obligāts.
     .what = Kārtula pārbauda, vai laukā patiešām kaut kas ir pateikts. Par tukšu uzskata arī lauku, kurā ir tikai atstarpes, neredzamas zīmes vai zīme satura vietā, piemēram, `-`, `…`, `Nav`, `n/a` vai `TODO`.
     .why = No tukša lauka nevar saprast, vai to aizmirsa aizpildīt vai arī tas neattiecas. Ja lauks uz pakalpojumu neattiecas, to pasaka un norāda iemeslu, bet lauku nekad neatstāj tukšu (PU2-7).
     .mend = Ierakstiet saturu. Ja lauks pēc būtības neattiecas un formāts to pieļauj, `documents: -` vietā rakstiet `documents: {"{"} not_applicable: "Pakalpojumu saņem bez iesnieguma" {"}"}`.
+empty-field--mandatory = Obligātais lauks ir atstāts tukšs
+    .help = Aizpildiet lauku.
 empty-field--applicable = Lauks ir atstāts tukšs
     .help = Aizpildiet lauku. Ja tas uz šo aprakstu pēc būtības neattiecas, rakstiet tā vērtībā `{"{"} not_applicable: "iemesls" {"}"}`.
 empty-field--placeholder = Satura vietā ierakstīts tikai `{ $value }`
-    .help = Ierakstiet īsto saturu vai, ja lauks nav obligāts, izdzēsiet to.
+    .help = Ierakstiet īsto saturu vai izdzēsiet lauku: šeit tas nav obligāts.
+empty-field--placeholder-mandatory = Satura vietā ierakstīts tikai `{ $value }`
+    .help = Ierakstiet īsto saturu: lauks ir obligāts.
 empty-field--placeholder-na = Satura vietā ierakstīts tikai `{ $value }`
     .help = Ierakstiet īsto saturu. Ja lauks uz šo aprakstu pēc būtības neattiecas, rakstiet tā vērtībā `{"{"} not_applicable: "iemesls" {"}"}`.
 

@@ -2,11 +2,13 @@
 
 duplicate-id = Identifikators `{ $id }` jau pieder aprakstam „{ $title }”
     .title = Atkārtots identifikators
-    .help = Vienam no tiem izvēlieties citu identifikatoru un izlabojiet atsauces uz to.
+    .help = Dodiet šim aprakstam savu identifikatoru, kāda reģistrā vēl nav, un tāpat nosauciet failu.
     .what = Kārtula pārbauda, vai katrs identifikators reģistrā ir tikai vienreiz. Arī vienā aprakstā divām vajadzībām, vietām vai citām tā daļām nevar būt viens identifikators. Identifikatorus, kas atšķiras tikai ar lielajiem un mazajiem burtiem, uzskata par vienādiem.
     .why = Pēc identifikatora pakalpojumu pazīst cilvēki un citas sistēmas (PU2-7). Ja tas pieder diviem, neviens nezina, uz kuru atsauce ved, un saistes vairs nav caurskatāmas (N1-5).
     .mend = Ja abi apraksti ir par vienu un to pašu, atstājiet vienu. Ja ne, vienam izvēlieties precīzāku identifikatoru, piemēram, `id: childcare-benefit-twins`, un tāpat pārdēvējiet failu.
     .note-first = pirmā reize
+duplicate-id--copy = Identifikators `{ $id }` jau pieder aprakstam „{ $title }”
+    .help = Ja šis fails tapis kā kopija, dodiet aprakstam savu identifikatoru, kas sakrīt ar faila nosaukumu: `id: { $meant }`.
 duplicate-id--case = Identifikators `{ $id }` atšķiras no `{ $other }` („{ $title }”) tikai ar lielajiem un mazajiem burtiem
     .help = Vienam no tiem izvēlieties citu identifikatoru, kurā ir tikai mazie burti.
 duplicate-id--part = Identifikators `{ $id }` šajā sarakstā ir jau otrreiz
@@ -14,7 +16,7 @@ duplicate-id--part = Identifikators `{ $id }` šajā sarakstā ir jau otrreiz
 
 dangling-reference = Identifikatora `{ $id }` reģistrā nav; šeit jānorāda { $wanted }
     .title = Atsauce, kas nekur neved
-    .help = Izlabojiet identifikatoru vai vispirms pievienojiet to, uz ko tas atsaucas.
+    .help = Izlabojiet identifikatoru (visus parāda `pvp list { $list }`) vai vispirms pievienojiet to, uz ko tas atsaucas.
     .what = Kārtula pārbauda, vai tas, uz ko apraksts atsaucas, reģistrā patiešām ir. Ja fails, uz kuru atsaucas, ir, bet to neizdevās izlasīt, par atsauci neko nesaka. Ja ir kas līdzīgs, tiek piedāvāts labojums.
     .why = Pakalpojumu, vajadzību un resursu saistēm jābūt caurskatāmām (N1-5). No atsauces, kas nekur neved, nevar uzzināt ne to, kam pakalpojums vajadzīgs, ne to, no kā tas ir atkarīgs.
     .mend = Aprakstu norādiet ar tā identifikatoru, piemēram, `owner: vsaa`, bet apraksta daļu – ar slīpsvītru, piemēram, `needs: [birth-of-a-child/register-birth]`. Resursu vai pakalpojumu, kas šajā reģistrā nav aprakstīts, norādiet ar `external`.

@@ -10,7 +10,7 @@ pub(super) fn kind() -> impl TypedValueParser<Value = Kind> {
     PossibleValuesParser::new(values).map(|name| Kind::of(&name).expect("only names of kinds are possible"))
 }
 
-pub(super) fn status() -> impl TypedValueParser<Value = Status> {
+pub(in crate::cli) fn status() -> impl TypedValueParser<Value = Status> {
     let of = |name: String| Status::ALL.into_iter().find(|status| status.key() == name).expect("only statuses are possible");
     PossibleValuesParser::new(Status::ALL.map(|status| PossibleValue::new(status.key()))).map(of)
 }

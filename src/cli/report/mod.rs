@@ -25,8 +25,9 @@ use crate::render::human::Look;
 use crate::render::report::{self as render, Asked, Dialect, Format, Setting};
 use crate::render::words::Words;
 use crate::report::{self, Document, Filter, Known, Statement, Tone};
-use crate::schema::{Kind, suggest::nearest};
+use crate::schema::{self, Kind, suggest::nearest};
 pub(super) use crate::workspace::History;
+pub(super) use choice::status;
 use crate::workspace::{At, Moments, Opened};
 use whose::Whose;
 
@@ -291,8 +292,15 @@ pub(super) fn described(registry: &Registry, name: &str) -> Result<(DescriptionI
             .descriptions()
             .flat_map(|(_, description)| description.parts.iter().map(|part| joined(&description.name, &part.id.value).to_string()));
         let parts: Vec<String> = if name.contains('/') { parts.collect() } else { Vec::new() };
+        let called = |(_, description): (_, &Description)| {
+            let titles = description.title.0.iter().map(|(_, said)| said.to_string());
+            let is_called = titles.into_iter().any(|said| schema::folded(&said) == schema::folded(name));
+            is_called.then(|| description.name.to_string())
+        };
+        let called: Vec<String> = registry.descriptions().filter_map(called).take(MOST_MEANT).collect();
         let names = registry.descriptions().map(|(_, description)| description.name.as_str());
-        Fail::NoDescription(name.to_owned(), nearest(name, names.chain(parts.iter().map(String::as_str))))
+        let near = || nearest(name, names.chain(parts.iter().map(String::as_str)));
+        Fail::NoDescription(name.to_owned(), if called.is_empty() { near() } else { called })
     })
 }
 

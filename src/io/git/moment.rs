@@ -253,6 +253,7 @@ impl Moment {
     pub fn list(&self, root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<Listing, GitError> {
         let mut files: BTreeMap<(String, PathBuf), (Option<ReadError>, Stored)> = BTreeMap::new();
         let mut skipped: BTreeMap<SkipReason, usize> = BTreeMap::new();
+        let mut near = Vec::new();
         let mut hidden = BTreeSet::new();
         for (path, item) in self.below(registry)? {
             let inner = path.strip_prefix(registry).unwrap_or(&path);
@@ -270,7 +271,10 @@ impl Moment {
             match (item, target) {
                 (Item::Submodule, _) => skip(SkipReason::Submodule),
                 (_, Some(Ok((_, Item::Folder | Item::Submodule)))) => skip(SkipReason::LinkedFolder),
-                _ if !is_yaml(&path) => skip(SkipReason::NotYaml),
+                _ if !is_yaml(&path) => {
+                    skip(SkipReason::NotYaml);
+                    near.extend(disk::is_nearly_yaml(&path).then(|| shown(path.strip_prefix(root).unwrap_or(&path))));
+                }
                 _ if disk::is_in_force(&path, root, baseline) => {}
                 _ if disk::is_settings(name) => skip(SkipReason::Settings),
                 (Item::File(id), _) => _ = files.insert(key(root, path), (None, self.blob(id))),
@@ -294,7 +298,8 @@ impl Moment {
             skipped.insert(SkipReason::Hidden, hidden.len());
         }
         let files = files.into_iter().map(|((path, _), (barred, stored))| (Entry { path, barred }, stored)).collect();
-        Ok(Listing { files, skipped, ..Listing::default() })
+        near.sort_unstable();
+        Ok(Listing { files, skipped, near, ..Listing::default() })
     }
 }
 
