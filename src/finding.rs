@@ -3,6 +3,8 @@
 //! Knows nothing of the rules themselves, and holds no prose: a message is made where it is shown, from the rule's
 //! name, the detail and the arguments.
 
+use std::sync::Arc;
+
 use compact_str::CompactString;
 
 use crate::source::{Cause, FileId, Place};
@@ -63,7 +65,7 @@ pub enum Arg {
     /// Words from a description, each shown as one thing.
     List(Vec<String>),
     /// Codes, keys and ids, each shown with what people call it.
-    Labelled(Vec<(String, Arg)>),
+    Labelled(Arc<[(String, Arg)]>),
     /// A count.
     Number(usize),
     /// A number that need not be whole.

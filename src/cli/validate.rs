@@ -101,7 +101,15 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let fails = findings.iter().any(|finding| fails_from.is_some_and(|mildest| finding.severity >= mildest));
     let vocabulary = &moments.opened().vocabulary;
     let languages: Vec<&str> = vocabulary.required.iter().chain(&vocabulary.recommended).map(|language| language.as_str()).collect();
-    let report = Report { judgement: &judgement, source: edition, findings, skipped: &edition.skipped, near: &edition.near, words, languages: &languages };
+    let report = Report {
+        judgement: &judgement,
+        source: edition,
+        findings,
+        skipped: &edition.skipped,
+        near: &edition.near,
+        words,
+        languages: &languages,
+    };
     let rules: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
     let render = |format: &Format, look: Look| {
         let setting = Setting { look, in_git: &located.in_git, rules: &rules, fails_from, concerned: &concerned };

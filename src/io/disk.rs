@@ -57,7 +57,8 @@ pub fn is_yaml(path: &Path) -> bool {
 pub fn is_nearly_yaml(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
     let Some((stem, ending)) = name.split_once('.') else {
-        let begins = name.starts_with(|c: char| c.is_ascii_lowercase()) && path.file_name().is_some_and(|own| own.to_string_lossy() == name);
+        let begins =
+            name.starts_with(|c: char| c.is_ascii_lowercase()) && path.file_name().is_some_and(|own| own.to_string_lossy() == name);
         return begins && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')) || name.ends_with("_yaml");
     };
     let is_ending = |part: &str| {
@@ -99,7 +100,8 @@ mod tests {
 
     #[test]
     fn what_was_probably_meant_to_be_yaml_is_known() {
-        for name in ["a.yaml.txt", "a.yml.txt", "a.yaml.bak", "a.YAML~", "a.yaml (1)", "a.yalm", "a.yam", "childcare-benefit", "a.yaml_old"] {
+        for name in ["a.yaml.txt", "a.yml.txt", "a.yaml.bak", "a.YAML~", "a.yaml (1)", "a.yalm", "a.yam", "childcare-benefit", "a.yaml_old"]
+        {
             assert!(is_nearly_yaml(Path::new(name)), "{name}");
         }
         for name in ["README.md", "README", "LICENSE", "Makefile", "a.json", "notes.txt", "yamlreader.py", ".yaml.txt"] {

@@ -12,7 +12,8 @@ use crate::source::{Cause, Entry, ReadError, SkipReason};
 
 /// Lists a registry folder, which lies in `root`; nothing outside the root is ever opened.
 pub fn list(root: &Path, registry: &Path, baseline: Option<&Path>) -> Listing {
-    let mut found = Found { root, registry, baseline, files: BTreeMap::new(), seen: BTreeSet::new(), skipped: BTreeMap::new(), near: Vec::new() };
+    let mut found =
+        Found { root, registry, baseline, files: BTreeMap::new(), seen: BTreeSet::new(), skipped: BTreeMap::new(), near: Vec::new() };
     let mut walk = WalkDir::new(registry).follow_links(false).into_iter();
     while let Some(entry) = walk.next() {
         match entry {

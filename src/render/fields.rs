@@ -41,7 +41,8 @@ pub fn table(words: &Words, width: usize) -> String {
         let groups = kind.fields().parts().filter(|(key, _)| !matches!(*key, "kind" | "id"));
         rows.extend(groups.map(|(key, field)| [format!("{}.{key}", kind.key()), words.lang().of(&field.label).to_owned()]));
     }
-    let rows = laid_out(["explain-field", "explain-field-label"].map(|key| words.plain(key)).into(), rows.into_iter().map(Vec::from), width);
+    let rows =
+        laid_out(["explain-field", "explain-field-label"].map(|key| words.plain(key)).into(), rows.into_iter().map(Vec::from), width);
     format!("{rows}\n{}\n", wrapped(&words.plain("explain-fields"), width.min(100)))
 }
 

@@ -5,8 +5,8 @@
 
 use std::fmt::Write;
 
-use super::{Report, human};
 use super::format::Setting;
+use super::{Report, human};
 use crate::finding::Severity;
 use crate::yaml::chars::visible;
 

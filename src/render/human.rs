@@ -23,9 +23,6 @@ pub struct Look {
     pub colour: bool,
 }
 
-/// What stands before the lines of a sample.
-const MARGIN: &str = "    ";
-
 /// How many other places of one finding are shown.
 const MOST_ALSO: usize = 5;
 
@@ -40,7 +37,7 @@ pub fn render(report: &Report<'_>, look: Look) -> String {
         if !said.help.is_empty() {
             push_line(&mut footer, &format!("{}: {}", report.words.plain("help-label"), said.help));
         }
-        let sample = report.sample(finding, look.width.saturating_sub(MARGIN.len()));
+        let sample = report.sample(finding, look.width);
         let explained = report.explained(finding);
         // What is drawn would be wrapped and trimmed, which what is to be copied must not be.
         let more = explained.map(|name| report.words.get("more-about-field", &[("name", name.as_str().into())]));
@@ -55,7 +52,7 @@ pub fn render(report: &Report<'_>, look: Look) -> String {
         if let Some(sample) = sample {
             out.push('\n');
             for line in sample.lines() {
-                let _ = writeln!(out, "{MARGIN}{}", visible(line));
+                let _ = writeln!(out, "{}", visible(line));
             }
             if let Some(more) = more {
                 let _ = writeln!(out, "\n  {more}");

@@ -102,7 +102,8 @@ impl Form<'_> {
         let keys = || field.parts().map(|(key, _)| key).filter(|key| !matches!(*key, "kind"));
         say("sample-one-of", field.one_of.iter().map(String::as_str).collect());
         say("sample-optional", keys().filter(|key| !is_shown(field, key) && !field.one_of.iter().any(|one| one == key)).collect());
-        let excused: Vec<&str> = field.parts().filter(|(key, part)| part.not_applicable && field.is_required(key)).map(|(key, _)| key).collect();
+        let excused: Vec<&str> =
+            field.parts().filter(|(key, part)| part.not_applicable && field.is_required(key)).map(|(key, _)| key).collect();
         if !excused.is_empty() {
             let args = [("keys", finding::Arg::Text(excused.join(", ")))];
             self.remark(&self.words.get("sample-not-applicable", &args), indent, lines);
@@ -185,7 +186,9 @@ impl Form<'_> {
         let may = match &inner.reference {
             _ if !field.codes.is_empty() && field.item().is_some() => Some(self.words.get("sample-or-list", &[("codes", codes(field))])),
             _ if !inner.codes.is_empty() => Some(self.words.say_arg(&codes(inner))),
-            Some(reference) => Some(self.words.get("sample-reference", &[("list", finding::Arg::Text(reference.target.listed().to_owned()))])),
+            Some(reference) => {
+                Some(self.words.get("sample-reference", &[("list", finding::Arg::Text(reference.target.listed().to_owned()))]))
+            }
             None if inner.classifier.is_some() => Some(self.words.get("sample-reference", &[("list", finding::Arg::from("theme"))])),
             None if inner.truth => Some(self.words.plain("sample-truth")),
             // What an id looks like is seen everywhere.

@@ -107,7 +107,9 @@ mod tests {
 
     #[test]
     fn labels_and_other_words_in_use_are_understood() {
-        for (word, code) in [("darbojas", "active"), ("Aktīvs", "active"), ("aktivs", "active"), ("in force", "active"), ("activ", "active")] {
+        for (word, code) in
+            [("darbojas", "active"), ("Aktīvs", "active"), ("aktivs", "active"), ("in force", "active"), ("activ", "active")]
+        {
             assert_eq!(codes("identification.status", word), [code], "{word}");
         }
         assert_eq!(codes("classification.recipients[0]", "Fiziska persona"), ["residents"]);

@@ -238,7 +238,8 @@ impl Field {
         // What is mandatory only beside a certain value is asked for by the validator.
         let required = schema["required"].as_array().filter(|_| holds == Holds::Always);
         self.required.extend(required.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
-        let list = |list: &Value| -> Vec<String> { list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect() };
+        let list =
+            |list: &Value| -> Vec<String> { list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect() };
         self.sampled.extend(list(&schema["x-sample"]));
         self.also_called.extend(list(&schema["x-also-called"]));
         for (code, names) in schema["x-codes-also-called"].as_object().into_iter().flatten() {

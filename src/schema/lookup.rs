@@ -66,7 +66,10 @@ pub fn name_of(kind: Kind, path: &str) -> Option<String> {
 
 /// A path without the positions in lists: `needs[1].id` is `needs.id`.
 pub fn without_positions(path: &str) -> String {
-    path.split('[').enumerate().map(|(index, part)| if index == 0 { part } else { part.split_once(']').map_or("", |(_, rest)| rest) }).collect()
+    path.split('[')
+        .enumerate()
+        .map(|(index, part)| if index == 0 { part } else { part.split_once(']').map_or("", |(_, rest)| rest) })
+        .collect()
 }
 
 /// The fields and kinds that a name may be that of, the nearest to the root first: a path, with its kind or without, the end
@@ -95,7 +98,11 @@ pub fn find(name: &str) -> Vec<Named> {
         &|named| named.path.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with('.')),
         &|named| named.field.names().iter().any(|label| folded(label) == folded(&name)),
     ];
-    tests.into_iter().map(|test| all.iter().filter(|named| test(named)).cloned().collect()).find(|found: &Vec<Named>| !found.is_empty()).unwrap_or_default()
+    tests
+        .into_iter()
+        .map(|test| all.iter().filter(|named| test(named)).cloned().collect())
+        .find(|found: &Vec<Named>| !found.is_empty())
+        .unwrap_or_default()
 }
 
 /// All names that a field can be asked for by.

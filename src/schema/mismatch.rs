@@ -8,8 +8,8 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::paths::LocationSegment;
 use jsonschema::{JsonType, ValidationError};
 
-use super::field::Field;
 use super::called::{Called, folded, meant};
+use super::field::Field;
 use super::{Contents, Report};
 use crate::finding::{self, Arg, Evidence, Finding, Layout, Sample};
 use crate::names;
@@ -25,10 +25,7 @@ pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
             missing(&spot, &alternatives, report);
         }
         ValidationErrorKind::Type { kind } => wrong_type(&spot, kind, report),
-        ValidationErrorKind::Enum { options } => {
-            let codes: Vec<String> = options.as_array().into_iter().flatten().filter_map(|code| code.as_str().map(str::to_owned)).collect();
-            unknown_code(&spot, &codes, report);
-        }
+        ValidationErrorKind::Enum { .. } => unknown_code(&spot, report),
         ValidationErrorKind::Not { .. } if spot.node.text().is_some() => bad_value(&spot, "", report),
         ValidationErrorKind::Not { .. } => not_applicable_here(&spot, spot.node, report),
         // Settings have no walk over their values.
@@ -136,9 +133,12 @@ fn required_key<'e>(error: &'e ValidationError<'_>) -> Option<&'e str> {
 fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<'a>) {
     let unexpected: HashSet<&str> = unexpected.iter().map(String::as_str).collect();
     let present: HashSet<&str> = spot.node.entries().map(|(key, _)| key.key()).collect();
+    let free: Vec<Called<'_>> = spot.field.called_parts().into_iter().filter(|known| !present.contains(known.word)).collect();
     let reasoned = has_reason(spot.node);
+    let mut before = None;
     for (key, value) in spot.node.entries() {
         let name = key.key();
+        let before = before.replace((key, value));
         if !unexpected.contains(name) {
             continue;
         }
@@ -147,8 +147,8 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
             continue;
         }
         report.refused.insert(value.id());
-        let free: Vec<Called<'_>> = spot.field.called_parts().into_iter().filter(|known| !present.contains(known.word)).collect();
-        let mut suggestions = meant(name, &free);
+        let suggests = report.may_suggest();
+        let mut suggestions = if suggests { meant(name, &free) } else { Vec::new() };
         let mut detail = "";
         if reasoned {
             (detail, suggestions) = ("beside-reason", Vec::new());
@@ -156,11 +156,13 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
             // `{ amount: 4,27 }`: the comma ends the number, and the cents become a key.
             (detail, suggestions) = ("decimal-comma", Vec::new());
             // What stands before the comma is not the number that was meant.
-            let whole = spot.node.entries().take_while(|(other, _)| other.id() != key.id()).last();
-            report.refused.extend(whole.map(|(_, value)| value.id()));
-        } else if let Some(group) = fallen_out(spot, key, report) {
+            report.refused.extend(before.map(|(_, value)| value.id()));
+        } else if let Some((known, _)) = name.split_once(':').filter(|(known, _)| spot.field.parts().any(|(part, _)| part == *known)) {
+            (detail, suggestions) = ("no-space", vec![known.to_owned()]);
+        } else if let Some(group) = before.and_then(|before| fallen_out(spot, key, before, report)) {
             (detail, suggestions) = ("fallen-out", vec![group]);
-        } else if suggestions.is_empty()
+        } else if suggests
+            && suggestions.is_empty()
             && let Some(field) = elsewhere(name, report.field)
         {
             (detail, suggestions) = ("elsewhere", vec![field]);
@@ -177,12 +179,16 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
             let label = report.field.at(group).map_or_else(|| Arg::Text(String::new()), |field| Arg::from(&field.label));
             finding = finding.arg("group", group.rsplit_once('.').map_or(group, |(_, key)| key)).arg("label", label);
         } else {
-            let known = spot.field.labelled_parts(spot.field.parts().map(|(known, _)| known));
+            let known = report.parts_of(spot.field);
             let suggestions = match detail {
                 "elsewhere" => report.field.labelled_paths(&suggestions),
                 _ => spot.field.labelled_parts(suggestions.iter().map(String::as_str)),
             };
-            finding = finding.arg("keys", known).arg("suggestions", suggestions);
+            finding = finding.arg("keys", known);
+            finding = match detail {
+                "no-space" => finding.arg("known", fields.first().and_then(|field| field.as_str().rsplit('.').next()).unwrap_or_default()),
+                _ => finding.arg("suggestions", suggestions),
+            };
         }
         report.findings.push(finding.resting_on(Evidence::Misspelt(fields)));
     }
@@ -190,11 +196,10 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
 
 /// The field of the group that a key has fallen out of, as it lost its indentation: that of the value right before it,
 /// or of the last item there, which does not say it yet.
-fn fallen_out<'a>(spot: &Spot<'a>, key: Node<'a>, report: &Report<'a>) -> Option<String> {
+fn fallen_out<'a>(spot: &Spot<'a>, key: Node<'a>, (before, value): (Node<'a>, Node<'a>), report: &Report<'a>) -> Option<String> {
     if report.beside(key) == Layout::Flow {
         return None;
     }
-    let (before, value) = spot.node.entries().take_while(|(other, _)| other.id() != key.id()).last()?;
     let group = spot.field.part(before.key())?;
     let path = if spot.path.is_empty() { before.key().to_owned() } else { format!("{}.{}", spot.path, before.key()) };
     let (value, group, path) = match value.items().enumerate().last() {
@@ -208,7 +213,8 @@ fn fallen_out<'a>(spot: &Spot<'a>, key: Node<'a>, report: &Report<'a>) -> Option
 
 /// The right key in the wrong group: the group's key and the field's, or that of a whole group.
 fn elsewhere(name: &str, root: &Field) -> Option<String> {
-    let goes_by = |word: &str, field: &Field| folded(word) == folded(name) || field.names().iter().any(|other| folded(other) == folded(name));
+    let goes_by =
+        |word: &str, field: &Field| folded(word) == folded(name) || field.names().iter().any(|other| folded(other) == folded(name));
     let exact = root.parts().find(|(_, group)| group.parts().any(|(known, _)| known == name)).map(|(group, _)| format!("{group}.{name}"));
     let inside = || {
         root.parts().find_map(|(group, field)| {
@@ -243,7 +249,10 @@ fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
     let mut finding = spot.finding(rule, spot.owner, report).field(spot.below(first)).arg("key", first);
     finding = finding.arg("label", &label.label).arg("hint", label.hint.continued());
     if keys.len() > 1 {
-        finding = finding.detail("one-of").field(finding::Field::new(spot.path.as_str())).arg("keys", spot.field.labelled_parts(keys.iter().copied()));
+        finding = finding
+            .detail("one-of")
+            .field(finding::Field::new(spot.path.as_str()))
+            .arg("keys", spot.field.labelled_parts(keys.iter().copied()));
     } else if label.not_applicable {
         finding = finding.detail("applicable");
     }
@@ -303,25 +312,25 @@ fn is_decimal_comma(text: &str) -> bool {
     })
 }
 
-fn unknown_code<'a>(spot: &Spot<'a>, codes: &[String], report: &mut Report<'a>) {
+fn unknown_code<'a>(spot: &Spot<'a>, report: &mut Report<'a>) {
     if has_reason(spot.node) {
         return not_applicable_here(spot, spot.node, report);
     }
     report.refused.insert(spot.node.id());
-    let listed = || spot.field.labelled_codes(codes.iter().map(String::as_str));
+    let listed = report.codes_of(spot.field);
     let Some(text) = spot.node.text() else {
         let shape = if matches!(spot.node.shape(), Shape::List(_)) { "shape-list" } else { "shape-mapping" };
         let finding = spot.finding(names::WRONG_TYPE, spot.node, report).detail("code").arg("shape", Arg::Word(shape.to_owned()));
-        report.findings.push(finding.arg("codes", listed()));
+        report.findings.push(finding.arg("codes", listed));
         return;
     };
     // Once a character is named, the code is wrong for no other reason.
     if chars::has_forbidden(text) {
         return;
     }
-    let suggestions = meant(text, &spot.field.called_codes());
+    let suggestions = if report.may_suggest() { meant(text, &spot.field.called_codes()) } else { Vec::new() };
     let suggestions = spot.field.labelled_codes(suggestions.iter().map(String::as_str));
-    let mut finding = spot.finding(names::UNKNOWN_CODE, spot.node, report).arg("value", text).arg("codes", listed());
+    let mut finding = spot.finding(names::UNKNOWN_CODE, spot.node, report).arg("value", text).arg("codes", listed);
     // A word, or a list of what it would be else.
     if spot.field.item().is_some() {
         finding = finding.detail("or-list").showing(spot.sample(report));

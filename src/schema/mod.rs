@@ -32,7 +32,7 @@ pub use outline::{FieldPath, Outline};
 pub use reference::{Means, PartKind, Reference, Role, Target};
 pub use values::is_placeholder;
 
-use crate::finding::{self, Finding, Layout, Sample, Title};
+use crate::finding::{self, Arg, Finding, Layout, Sample, Title};
 pub use crate::kind::Kind;
 use crate::source::LineIndex;
 use crate::yaml::{Node, NodeId};
@@ -233,6 +233,8 @@ fn check_against(schema: &'static Schema, document: Contents, root: Node<'_>, li
         lines,
         findings: Vec::new(),
         orders: Vec::new(),
+        labelled: HashMap::new(),
+        suggested: 0,
         large: HashMap::new(),
         refused: HashSet::new(),
     };
@@ -260,6 +262,10 @@ struct Report<'a> {
     findings: Vec<Finding>,
     /// Bounds in the wrong order, unless one of them turns out to be no value at all.
     orders: Vec<(NodeId, NodeId, Finding)>,
+    /// What the codes and keys of a field are called, by where it is defined: many findings name the same.
+    labelled: HashMap<(usize, bool), Arg>,
+    /// How many suggestions were looked for.
+    suggested: usize,
     large: HashMap<NodeId, HashMap<&'a str, (Node<'a>, Node<'a>)>>,
     refused: HashSet<NodeId>,
 }
@@ -277,6 +283,25 @@ impl<'a> Report<'a> {
 
     fn at(&self, node: Node<'a>) -> crate::source::Place {
         self.lines.place(node.file(), node.span())
+    }
+
+    /// Whether one more suggestion may be looked for: nobody reads more, and hostile files could ask for a million.
+    fn may_suggest(&mut self) -> bool {
+        const MOST: usize = 2 * finding::MOST_OF_A_RULE;
+        self.suggested += 1;
+        self.suggested <= MOST
+    }
+
+    /// All codes of a field, as messages name them.
+    fn codes_of(&mut self, field: &'static Field) -> Arg {
+        let all = || field.labelled_codes(field.codes.iter().map(String::as_str));
+        self.labelled.entry((std::ptr::from_ref(field).addr(), true)).or_insert_with(all).clone()
+    }
+
+    /// All keys of a field, as messages name them.
+    fn parts_of(&mut self, field: &'static Field) -> Arg {
+        let all = || field.labelled_parts(field.parts().map(|(key, _)| key));
+        self.labelled.entry((std::ptr::from_ref(field).addr(), false)).or_insert_with(all).clone()
     }
 
     /// How another key beside this one has to be laid out.

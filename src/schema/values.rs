@@ -3,8 +3,8 @@
 
 use compact_str::CompactString;
 
-use super::field::Field;
 use super::called::{Called, meant};
+use super::field::Field;
 use super::suggest::nearest;
 use super::{Report, Vocabulary};
 use crate::finding::{self, Arg, Finding, Severity, Title};
@@ -136,9 +136,17 @@ impl<'r, 'a> Walk<'r, 'a> {
                 let languages = known().map(str::to_owned).collect();
                 // `{ lv: one, two }`: an unquoted comma ends the text, and the rest becomes a key.
                 let cut = value.scalar().is_some_and(|(text, style)| scalar::is_null(text, style)) && suggestions.is_empty();
-                let detail = if cut { "comma" } else { "language" };
+                // `{ lv:text }`: without the space it is all one key.
+                let joined =
+                    key.key().split_once(':').map(|(before, _)| before).filter(|before| known().any(|language| language == *before));
+                let detail = match joined {
+                    Some(_) => "no-space",
+                    None if cut => "comma",
+                    None => "language",
+                };
                 let finding =
                     Finding::new(names::UNKNOWN_KEY, self.report.at(key)).detail(detail).field(finding::Field::new(path.to_text()));
+                let finding = finding.arg("known", joined.unwrap_or_default());
                 unknown
                     .push(finding.arg("key", key.key()).arg("languages", Arg::List(languages)).arg("suggestions", Arg::List(suggestions)));
                 self.report.refused.insert(value.id());
@@ -186,14 +194,16 @@ impl<'r, 'a> Walk<'r, 'a> {
             word: theme,
             names: title.iter().map(|(_, text)| text.as_ref()).collect(),
         };
-        let suggestions = meant(code, &themes.iter().map(called).collect::<Vec<_>>());
         let labelled = |theme: &(CompactString, Title)| (theme.0.to_string(), Arg::Title(theme.1.clone()));
+        let suggestions = if self.report.may_suggest() { meant(code, &themes.iter().map(called).collect::<Vec<_>>()) } else { Vec::new() };
+        let suggested = themes.iter().filter(|(theme, _)| suggestions.iter().any(|one| *theme == *one)).map(labelled).collect();
+        let all = self.report.labelled.entry((0, true)).or_insert_with(|| Arg::Labelled(themes.iter().map(labelled).collect())).clone();
         let finding = Finding::new(names::UNKNOWN_CODE, self.report.at(node))
             .detail("theme")
             .field(finding::Field::new(path.to_text()))
             .arg("value", code)
-            .arg("codes", Arg::Labelled(themes.iter().map(labelled).collect()))
-            .arg("suggestions", Arg::Labelled(themes.iter().filter(|(theme, _)| suggestions.iter().any(|one| *theme == *one)).map(labelled).collect()));
+            .arg("codes", all)
+            .arg("suggestions", Arg::Labelled(suggested));
         self.report.refused.insert(node.id());
         self.push(finding);
     }

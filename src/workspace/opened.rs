@@ -147,7 +147,17 @@ impl Opened {
         let mut vocabulary = settings.vocabulary.clone();
         let policy = policy(settings, &located, today)?;
         vocabulary.asks_recommended = policy.wants(names::MISSING_TRANSLATION);
-        Ok(Self { located, vocabulary, themes, policy, baseline, listing, today: today.to_owned(), given: given.to_owned(), also: Vec::new() })
+        Ok(Self {
+            located,
+            vocabulary,
+            themes,
+            policy,
+            baseline,
+            listing,
+            today: today.to_owned(),
+            given: given.to_owned(),
+            also: Vec::new(),
+        })
     }
 
     /// The same registry at an earlier moment, wherever it lay then; shown where it lies now. Where it had no settings or
@@ -187,7 +197,17 @@ impl Opened {
             let (vocabulary, themes) = (self.vocabulary.clone(), self.themes.clone());
             let (today, given) = (self.today.clone(), self.given.clone());
             let located = here(root.clone())?;
-            return Ok(Self { located, vocabulary, themes, policy, baseline: None, listing: Listing::default(), today, given, also: Vec::new() });
+            return Ok(Self {
+                located,
+                vocabulary,
+                themes,
+                policy,
+                baseline: None,
+                listing: Listing::default(),
+                today,
+                given,
+                also: Vec::new(),
+            });
         };
         let mut opened = match locate::locate(&Tree::Moment(then.clone()), &root).and_then(|located| match &located.settings_file {
             // Settings that a change brings do not bring what they find.

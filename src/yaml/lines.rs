@@ -78,7 +78,10 @@ pub(super) fn groups_at<'t>(text: &'t str, line: Line<'t>) -> Vec<(usize, Option
             if indents.last().is_none_or(|last| indent < *last) {
                 // The line names the group of what stands deeper and has none yet.
                 if line.key().is_some() && indent == line.fields() {
-                    groups.iter_mut().filter(|(deeper, group)| group.is_none() && *deeper > indent).for_each(|(_, group)| *group = line.key());
+                    groups
+                        .iter_mut()
+                        .filter(|(deeper, group)| group.is_none() && *deeper > indent)
+                        .for_each(|(_, group)| *group = line.key());
                 }
                 indents.push(indent);
                 if groups.iter().all(|(known, _)| *known != indent) {

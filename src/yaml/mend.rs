@@ -35,15 +35,20 @@ pub(super) struct Remedy {
     pub(super) fault: Option<Fault>,
 }
 
-/// The text read as it was meant, with all its mistakes; `None` where the first of them has no remedy.
-pub(super) fn mend<'t>(text: &'t str, file: FileId, first: &Fault) -> Option<Parsed<'t>> {
-    if text.len() > MOST_BYTES || first.rule == names::LIMIT_EXCEEDED {
+/// The text read as it was meant, with all its mistakes; `first` is what stops the parser. `None` where there is nothing to
+/// mend, or the first mistake has no remedy.
+pub(super) fn mend<'t>(text: &'t str, file: FileId, first: Option<&Fault>) -> Option<Parsed<'t>> {
+    if text.len() > MOST_BYTES || first.is_some_and(|fault| fault.rule == names::LIMIT_EXCEEDED) {
         return None;
     }
     let mut mended = Mended { text: Cow::Borrowed(text), edits: Vec::new() };
     let mut mistakes: Vec<Fault> = Vec::new();
     let mut tries = 0;
-    let mut next = Some(first.clone());
+    for (edit, fault) in super::remedies::blanks(text) {
+        mended.apply(edit);
+        mistakes.extend(fault);
+    }
+    let mut next = if mended.edits.is_empty() { first.cloned() } else { build::first_stop(&mended.text) };
     while let Some(fault) = next.take().filter(|_| mistakes.len() < MOST_MISTAKES) {
         let Some((remedy, after)) = remedy(&mended.text, &fault, &mut tries) else {
             let fault = mended.back_in(fault);
@@ -155,12 +160,14 @@ fn owned<'t>(tree: Tree<'_>, back: impl Fn(Span) -> Span) -> Tree<'t> {
 pub(super) fn odd_indent<'t>(text: &'t str, at: usize) -> Option<(Line<'t>, Span, char)> {
     const NEAR: usize = 4;
     let above = lines::up_from(text, at).take(NEAR);
-    above.filter_map(|line| {
-        let lead = line.text.len() - line.text.trim_start().len();
-        let (index, c) = line.text[..lead].char_indices().find(|(_, c)| *c != ' ')?;
-        (c == '\t' || chars::is_misleading(c)).then(|| {
-            let start = line.start + index;
-            (line, Span::new(start, start + c.len_utf8()), c)
+    above
+        .filter_map(|line| {
+            let lead = line.text.len() - line.text.trim_start().len();
+            let (index, c) = line.text[..lead].char_indices().find(|(_, c)| *c != ' ')?;
+            (c == '\t' || chars::is_misleading(c)).then(|| {
+                let start = line.start + index;
+                (line, Span::new(start, start + c.len_utf8()), c)
+            })
         })
-    }).last()
+        .last()
 }

@@ -47,7 +47,7 @@ pub fn parse(text: &str, file: FileId) -> Parsed<'_> {
     }
     let mut parsed = build::build(text, file, scanned);
     let stopped = if parsed.broken { build::first_stop(text) } else { None };
-    if let Some(mended) = stopped.and_then(|fault| mend::mend(text, file, &fault)) {
+    if let Some(mended) = mend::mend(text, file, stopped.as_ref()) {
         parsed = mended;
     }
     parsed.faults.sort_by_key(|fault| fault.span.start);

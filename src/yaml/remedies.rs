@@ -1,9 +1,9 @@
 //! What can be done about a mistake: the remedies that are worth a try, the likeliest first.
 
+use super::chars;
 use super::fault::Fault;
 use super::lines::{self, Line};
 use super::mend::{Edit, Remedy, odd_indent};
-use super::chars;
 use crate::names;
 use crate::source::Span;
 
@@ -28,6 +28,7 @@ pub(super) fn remedies(text: &str, fault: &Fault) -> Vec<Remedy> {
         }
         "unclosed-quote" | "reserved-character" | "lone-dash" => all.extend(quoted(text, at, fault.detail)),
         "indentation" | "no-colon" | "dash" | "other" => {
+            all.extend(after_bracket(text, at));
             all.extend(keyless(text, at));
             all.extend(indented(text, at));
         }
@@ -61,6 +62,10 @@ fn other_sign(line: Line<'_>) -> Option<Remedy> {
     if matches!(first, '–' | '—' | '•' | '·' | '▪' | '●' | '*') && content[first.len_utf8()..].starts_with(' ') {
         return Some(with("list-sign", start, &content[..first.len_utf8()], "-"));
     }
+    if first == '-' && content[1..].starts_with(['{', '[', '"', '\'']) {
+        let fault = Fault::new(names::YAML_SYNTAX, "no-space", Span::new(start, start + 2)).text("sign", "-");
+        return Some(Remedy { edit: Edit { start: start + 1, end: start + 1, new: " ".to_owned() }, fault: Some(fault) });
+    }
     if content.starts_with("//") {
         return Some(with("slashes", start, "//", "#"));
     }
@@ -69,6 +74,20 @@ fn other_sign(line: Line<'_>) -> Option<Remedy> {
     let sign = key + fields[key..].bytes().take_while(|byte| *byte == b' ').count();
     let equals = key > 0 && fields[sign..].starts_with('=') && !fields[sign..].starts_with("==");
     equals.then(|| with("equals", line.end() - fields.len() + sign, "=", ": "))
+}
+
+/// A text that begins with a bracket and goes on behind it, in quotation marks.
+fn after_bracket(text: &str, at: usize) -> Option<Remedy> {
+    let line = lines::line_at(text, at);
+    let first = line.fields() + line.key()?.len() + 1;
+    let value = line.text[first..].trim();
+    let closing = line.start + line.text.rfind([']', '}'])?;
+    let start = line.start + line.text.find(value)?;
+    (value.starts_with(['[', '{']) && at > closing).then(|| {
+        let new = format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""));
+        let fault = Fault::new(names::YAML_SYNTAX, "after-bracket", Span::new(at, start + value.len())).text("meant", value);
+        Remedy { edit: Edit { start, end: start + value.len(), new }, fault: Some(fault) }
+    })
 }
 
 /// The line above without a colon, where its neighbours are fields: what stands below seems to go on with it.
@@ -81,6 +100,30 @@ fn keyless(text: &str, at: usize) -> Option<Remedy> {
         edit: Edit { start: end, end, new: ":".to_owned() },
         fault: Some(Fault::new(names::YAML_SYNTAX, "no-colon", Span::new(start, end))),
     })
+}
+
+/// Blanks that are no spaces before keys, all of them from the last line up: the parser takes them for a part of the key. Where
+/// they stand first they are a mistake.
+pub(super) fn blanks(text: &str) -> Vec<(Edit, Option<Fault>)> {
+    const FIRST: [&str; 3] = ["\u{A0}", "\u{202F}", "\u{3000}"];
+    if FIRST.iter().all(|blank| !text.contains(blank)) {
+        return Vec::new();
+    }
+    let mut all: Vec<(Edit, Option<Fault>)> = Vec::new();
+    for line in lines::up_from(text, text.len()) {
+        let lead = &line.text[..line.text.len() - line.content().len()];
+        let Some((at, c)) = lead.char_indices().find(|(_, c)| !c.is_ascii()) else { continue };
+        let keyed = Line { start: line.start, text: line.content() }.key().is_some();
+        if keyed && !lead.contains('\t') {
+            let edit = Edit { start: line.start, end: line.start + lead.len(), new: " ".repeat(lead.chars().count()) };
+            let start = line.start + at;
+            all.push((edit, Some(foreign(Span::new(start, start + c.len_utf8()), c))));
+        }
+    }
+    // One of them stands for all of its kind in a file.
+    let last = all.len().saturating_sub(1);
+    all.iter_mut().take(last).for_each(|(_, fault)| *fault = None);
+    all
 }
 
 /// Tabs and other blanks that are no spaces, before a key or right behind its colon.
@@ -241,7 +284,8 @@ fn indented(text: &str, at: usize) -> Vec<Remedy> {
     all.extend(groups.into_iter().take(MOST).filter_map(|(indent, group)| {
         let key = line.key()?;
         let start = line.start + line.fields();
-        let mut fault = Fault::new(names::YAML_SYNTAX, if group.is_some() { "depth" } else { "indentation" }, Span::new(start, start + key.len()));
+        let mut fault =
+            Fault::new(names::YAML_SYNTAX, if group.is_some() { "depth" } else { "indentation" }, Span::new(start, start + key.len()));
         if let Some(group) = group {
             fault = fault.text("group", group).text("found", own.to_string()).text("wanted", indent.to_string());
         }

@@ -58,7 +58,8 @@ pub(super) fn fault(error: &ScanError, stand: &Stop<'_>) -> Fault {
         ErrorKind::MappingValueNotAllowed | ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey
             if let Some(token) = without_space(stand, at) =>
         {
-            Fault::new(names::YAML_SYNTAX, "no-space", token)
+            let sign = if stand.text[token.start as usize - stand.base..].starts_with('-') { "-" } else { ":" };
+            Fault::new(names::YAML_SYNTAX, "no-space", token).text("sign", sign)
         }
         ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace => syntax("second-colon"),
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => syntax("no-colon"),
@@ -75,7 +76,7 @@ pub(super) fn fault(error: &ScanError, stand: &Stop<'_>) -> Fault {
             syntax("dash")
         }
         ErrorKind::UnexpectedCharacter { character } => syntax("reserved-character").text("character", character.to_string()),
-        ErrorKind::PlainScalarStartsWithDashFlowIndicator => syntax("no-space"),
+        ErrorKind::PlainScalarStartsWithDashFlowIndicator => syntax("no-space").text("sign", "-"),
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidLowSurrogateHexEscape

@@ -62,7 +62,7 @@ fn rules_print_as_before() {
 fn what_cannot_be_judged_is_one_message_and_exit_2() {
     for (args, said) in [
         (&["validate", "no-such-folder"][..], "Cannot open `no-such-folder`"),
-        (&["explain", "no-such-rule"], "There is no rule `no-such-rule`"),
+        (&["explain", "no-such-rule"], "There is no rule, field or kind of description `no-such-rule`"),
         (&["validate", "--format", "xml"], "`xml` does not fit `--format`"),
     ] {
         let output = run(args);

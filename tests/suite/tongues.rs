@@ -237,7 +237,7 @@ fn help_has_no_word_of_the_other_language() {
 }
 
 /// What was typed, and what is said of it in Latvian and in English.
-const MISTAKES: [(&[&str], &str, &str); 16] = [
+const MISTAKES: [(&[&str], &str, &str); 17] = [
     (&["frobnicate"], "Komandas `frobnicate` nav.", "There is no command `frobnicate`."),
     (&["validat"], "Komandas `validat` nav. Vai domājāt `validate`?", "There is no command `validat`. Did you mean `validate`?"),
     (
@@ -257,14 +257,23 @@ const MISTAKES: [(&[&str], &str, &str); 16] = [
         "`2026-02-30` does not fit `--today`. What belongs there is a day that exists, written as 2026-11-20.",
     ),
     (&["validate", "--threads", "0"], "vesels skaitlis no 1 līdz 1024", "a whole number from 1 to 1024"),
-    (&["validate", "a", "b"], "Arguments `b` ir lieks.", "`b` is one argument too many."),
-    (&["explain", "x", "--markdown"], "`KODS|NOSAUKUMS` un `--markdown` kopā nelieto.", "`CODE|NAME` and `--markdown` do not go together."),
+    (&["trend", "a", "b"], "Var norādīt tikai vienu ceļu; `b` ir otrs.", "Only one path can be given; `b` is a second one."),
+    (&["explain", "a", "b"], "Arguments `b` ir lieks.", "`b` is one argument too many."),
+    (
+        &["explain", "x", "--markdown"],
+        "`KODS|NOSAUKUMS|LAUKS` un `--markdown` kopā nelieto.",
+        "`CODE|NAME|FIELD` and `--markdown` do not go together.",
+    ),
     (&["explain", "--markdown", "--markdown"], "`--markdown` ir norādīts divreiz.", "`--markdown` is there twice."),
     (&["explain", "--markdown=yes"], "Aiz `--markdown` vērtību neraksta", "`--markdown` takes no value"),
     (&["completions"], "jānorāda obligāti: `ČAULA`.", "has to be given is missing: `SHELL`."),
     (&["--color", "never"], "Opcijas `--color` te nav.", "There is no option `--color` here."),
     (&["--lang", "xx", "explain"], "`xx` nav derīga `--lang` vērtība.", "`xx` does not fit `--lang`."),
-    (&["explain", "no-such-rule"], "Kārtulas `no-such-rule` nav.", "There is no rule `no-such-rule`."),
+    (
+        &["explain", "no-such-rule"],
+        "Nav ne kārtulas, ne lauka, ne apraksta veida `no-such-rule`.",
+        "There is no rule, field or kind of description `no-such-rule`.",
+    ),
     (&["validate", "no-such-folder"], "Nevar atvērt `no-such-folder`", "Cannot open `no-such-folder`"),
 ];
 
@@ -282,7 +291,11 @@ fn mistakes_are_explained_in_both_languages_with_a_way_out() {
         }
     }
     let output = run(&["validate", "--formt", "--lang", "lv"]);
-    assert!(stderr(&output).ends_with("Lietošana: pvp validate [OPCIJAS] [CEĻŠ]\nPlašāk: `pvp validate --help`\n"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).ends_with("Lietošana: pvp validate [OPCIJAS] [CEĻŠ]...\nPlašāk: `pvp validate --help`\n"),
+        "{}",
+        stderr(&output)
+    );
 }
 
 #[test]

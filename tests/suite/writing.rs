@@ -16,12 +16,8 @@ pub fn findings(folder: &Folder, arguments: &[&str], lang: &str) -> Vec<Value> {
 
 /// The whole report of `pvp validate` on a folder.
 pub fn report(folder: &Folder, arguments: &[&str], lang: &str) -> Value {
-    let output = pvp()
-        .current_dir(folder.path())
-        .args(["validate", "--format", "json", "--lang", lang])
-        .args(arguments)
-        .output()
-        .expect("pvp runs");
+    let output =
+        pvp().current_dir(folder.path()).args(["validate", "--format", "json", "--lang", lang]).args(arguments).output().expect("pvp runs");
     assert!(output.status.code().is_some_and(|code| code < 2), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("JSON")
 }

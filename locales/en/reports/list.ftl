@@ -22,6 +22,6 @@ help-list = Show ids with titles: of descriptions, needs, functions, offices or 
     .status = Only descriptions with this status; can be given several times
     .examples =
         pvp list # everything that is described
-        pvp list service --search benefit # services with this word in their title
+        pvp list service --search pabalsts # services with this word in their title
         pvp list need # needs that can be referred to
         pvp list service --institution vsaa --format csv # the services of one institution for a spreadsheet

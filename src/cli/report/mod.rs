@@ -27,9 +27,9 @@ use crate::render::words::Words;
 use crate::report::{self, Document, Filter, Known, Statement, Tone};
 use crate::schema::{self, Kind, suggest::nearest};
 pub(super) use crate::workspace::History;
-pub(super) use choice::status;
 use crate::workspace::{At, Moments, Opened};
-use whose::Whose;
+pub(super) use choice::status;
+pub(super) use whose::Whose;
 
 #[derive(clap::Args)]
 pub(super) struct Args {

@@ -121,7 +121,11 @@ fn several_paths_are_looked_at_together() {
     assert_eq!(apart.status.code(), Some(2));
     assert!(crate::common::stderr(&apart).contains("nav tajā pašā reģistrā"), "{}", crate::common::stderr(&apart));
     let second = crate::common::run(&["report", "gaps", "registry", "examples", "--lang", "lv"]);
-    assert!(crate::common::stderr(&second).contains("Var norādīt tikai vienu ceļu; `examples` ir otrs."), "{}", crate::common::stderr(&second));
+    assert!(
+        crate::common::stderr(&second).contains("Var norādīt tikai vienu ceļu; `examples` ir otrs."),
+        "{}",
+        crate::common::stderr(&second)
+    );
 }
 
 #[test]
@@ -177,7 +181,10 @@ fn positions_count_from_one_and_annotations_name_the_description() {
     assert!(page.contains("`classification.recipients` (Saņēmēji), 2. ieraksts"), "{page}");
     assert!(!page.contains("recipients[1]"), "{page}");
     let annotations = said(&folder, &["validate", "--format", "github", "--lang", "lv"]);
-    assert!(annotations.lines().filter(|line| line.starts_with("::error")).all(|line| line.contains("pakalpojums `a` „Pabalsts”")), "{annotations}");
+    assert!(
+        annotations.lines().filter(|line| line.starts_with("::error")).all(|line| line.contains("pakalpojums `a` „Pabalsts”")),
+        "{annotations}"
+    );
 }
 
 #[test]

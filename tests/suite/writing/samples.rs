@@ -144,7 +144,12 @@ fn every_field_can_be_explained_and_is_listed() {
         assert_eq!(found.first().map(pvp::schema::lookup::Named::full).as_deref(), Some(path));
         assert_eq!(pvp::schema::lookup::find(&found[0].short())[0].full(), path);
     }
-    for (name, first) in [("request.fees", "service.request.fees"), ("service", "service"), ("channels", "service.request.channels"), ("Maksa", "service.request.fees")] {
+    for (name, first) in [
+        ("request.fees", "service.request.fees"),
+        ("service", "service"),
+        ("channels", "service.request.channels"),
+        ("Maksa", "service.request.fees"),
+    ] {
         let page = said(&folder, &["explain", name, "--lang", "lv"]);
         assert!(page.starts_with(&format!("{first}\n")), "{page}");
     }
