@@ -4,11 +4,12 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::Exit;
 use super::fail::Fail;
-use super::report::{CommonOfOne, History, Whose, made, status};
+use super::report::{CommonOfOne, History, made, named, status};
 use crate::model::Status;
 use crate::render::words::Words;
 use crate::report::Filter;
 use crate::report::list::{self, Listed};
+use crate::schema::Kind;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -18,8 +19,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "TEXT")]
     search: Option<String>,
 
-    #[command(flatten)]
-    whose: Whose,
+    #[arg(long, value_name = "ID")]
+    institution: Vec<String>,
 
     #[arg(long, value_name = "STATUS", value_parser = status())]
     status: Vec<Status>,
@@ -34,8 +35,10 @@ fn listed() -> impl TypedValueParser<Value = Listed> {
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    made(&args.common, History::Unasked, words, |known| {
-        let filter = Filter { statuses: args.status.clone(), ..args.whose.filter(known.registry)? };
+    made(&args.common, History::Unasked, words, |known, _| {
+        let institution = |name: &String| named(known.registry, name, Kind::Institution).map(|id| known.get(id).name.clone());
+        let institutions = args.institution.iter().map(institution).collect::<Result<_, _>>()?;
+        let filter = Filter { institutions, statuses: args.status.clone(), ..Filter::default() };
         Ok((list::report(known, args.what, &filter, args.search.as_deref()), Exit::Done))
     })
 }

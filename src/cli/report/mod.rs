@@ -29,7 +29,7 @@ use crate::schema::{self, Kind, suggest::nearest};
 pub(super) use crate::workspace::History;
 use crate::workspace::{At, Moments, Opened};
 pub(super) use choice::status;
-pub(super) use whose::Whose;
+use whose::Whose;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
