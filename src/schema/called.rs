@@ -9,6 +9,8 @@ use super::field::Field;
 use super::suggest::nearest;
 use crate::finding::Arg;
 
+/// Nothing longer is a name of anything.
+const LONGEST: usize = 200;
 /// How many words that may have been meant are named.
 const MOST: usize = 3;
 
@@ -24,6 +26,9 @@ pub struct Called<'f> {
 /// The words of the format that somebody meant who wrote another one: those that go by it, in whatever case and with or
 /// without marks over letters; else those that are spelt almost so; else those that go by almost that. At most three.
 pub fn meant<'f>(word: &str, known: &[Called<'f>]) -> Vec<String> {
+    if word.len() > LONGEST {
+        return Vec::new();
+    }
     let written = folded(word);
     let goes_by = |called: &&Called<'f>| [&called.word].into_iter().chain(&called.names).any(|name| folded(name) == written);
     let exact: Vec<String> = known.iter().filter(goes_by).take(MOST).map(|called| called.word.to_owned()).collect();

@@ -213,6 +213,10 @@ fn fallen_out<'a>(spot: &Spot<'a>, key: Node<'a>, (before, value): (Node<'a>, No
 
 /// The right key in the wrong group: the group's key and the field's, or that of a whole group.
 fn elsewhere(name: &str, root: &Field) -> Option<String> {
+    const LONGEST: usize = 200;
+    if name.len() > LONGEST {
+        return None;
+    }
     let goes_by =
         |word: &str, field: &Field| folded(word) == folded(name) || field.names().iter().any(|other| folded(other) == folded(name));
     let exact = root.parts().find(|(_, group)| group.parts().any(|(known, _)| known == name)).map(|(group, _)| format!("{group}.{name}"));

@@ -59,7 +59,10 @@ pub(super) fn mend<'t>(text: &'t str, file: FileId, first: Option<&Fault>) -> Op
             }
             break;
         };
-        mistakes.push(mended.back_in(remedy.fault.unwrap_or(fault)));
+        let fault = mended.back_in(remedy.fault.unwrap_or(fault));
+        if !mistakes.last().is_some_and(|last| follows(text, last, &fault)) {
+            mistakes.push(fault);
+        }
         mended.apply(remedy.edit);
         next = after;
     }
@@ -78,6 +81,12 @@ pub(super) fn mend<'t>(text: &'t str, file: FileId, first: Option<&Fault>) -> Op
     faults.extend(mistakes);
     faults.extend(scan::scan(text).forbidden.faults());
     Some(Parsed { tree: owned(read.tree, back), faults, broken: true })
+}
+
+/// Whether a line only stands otherwise than the one above it because that was mended.
+fn follows(text: &str, last: &Fault, fault: &Fault) -> bool {
+    let line = |fault: &Fault| lines::number_at(text, fault.span.start as usize);
+    matches!(last.detail, "no-space" | "space" | "tab") && matches!(fault.detail, "depth" | "indentation") && line(fault) == line(last) + 1
 }
 
 /// The first remedy with which the parser comes further, and what stops it then.

@@ -102,7 +102,11 @@ fn what_lies_behind_a_wrong_clock_stays_hidden() {
     at(&repo, "2026-01-01T00:00:00Z", "new");
     let opened = pvp::io::git::Repo::around(repo.path()).expect("a repository");
     let mut told = Vec::new();
-    let range = pvp::io::git::Range { tip: commit(&opened, "HEAD"), seat: &pvp::io::git::Seat::fixed(b"registry"), hide: &[commit(&opened, "hidden")] };
+    let range = pvp::io::git::Range {
+        tip: commit(&opened, "HEAD"),
+        seat: &pvp::io::git::Seat::fixed(b"registry"),
+        hide: &[commit(&opened, "hidden")],
+    };
     let walked = opened.walk(range, &|_, _| {}, &mut |step| {
         told.push(step.commit.subject);
         std::ops::ControlFlow::Continue(())
