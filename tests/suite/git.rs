@@ -1,6 +1,7 @@
 //! Real repositories, made by the real `git`: any revision gives what the working tree gave, a change is judged by what
 //! it brings, nothing that a repository asks for is run, and what cannot be read is refused with the way to mend it.
 
+mod amends;
 mod asked;
 mod at;
 mod change;

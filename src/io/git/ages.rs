@@ -36,15 +36,20 @@ impl Repo {
     /// [`GitError::Shallow`] where the history was cut off.
     pub fn ages(&self, tip: ObjectId, seat: &Seat, language: &str, told: Told<'_>) -> Result<Known, GitError> {
         let cache = Cache::new(&self.with(|repo| Ok(repo.commondir().to_owned()))?, &seat.name(), language);
-        if let Some(kept) = cache.load(tip) {
+        // What is kept is by commit, and these may come to be seen otherwise.
+        let is_kept = self.amends().is_empty();
+        if let Some(kept) = cache.load(tip).filter(|_| is_kept) {
             return Ok(Known { ages: kept.ages, commits: 0 });
         }
         let search = Search { repo: self, tip, seat, language, told };
-        let (kept, commits) = match search.built_on(&cache)? {
+        let built = if is_kept { search.built_on(&cache)? } else { None };
+        let (kept, commits) = match built {
             Some(found) => found,
             None => search.anew()?,
         };
-        cache.store(tip, &kept);
+        if is_kept {
+            cache.store(tip, &kept);
+        }
         Ok(Known { ages: kept.ages, commits })
     }
 
@@ -95,7 +100,7 @@ impl Search<'_> {
     fn built_on(&self, cache: &Cache) -> Result<Option<(Kept, usize)>, GitError> {
         let Some((base, kept)) = self.nearest(&cache.tips())?.and_then(|base| Some((base, cache.load(base)?))) else { return Ok(None) };
         let (mut events, mut newest) = (Events::default(), kept.newest);
-        let followers = self.repo.with(|repo| Ok(Graph::read(repo, self.tip, &[base])?.followers(base)))?;
+        let followers = self.repo.with(|repo| Ok(Graph::read(repo, self.repo.amends(), self.tip, &[base])?.followers(base)))?;
         let mut straight = true;
         let walked = self.repo.walk(self.range(self.tip, &[base]), self.told, &mut |step| {
             newest = newest.max(step.commit.time);
@@ -147,7 +152,7 @@ impl Search<'_> {
             if known.is_empty() {
                 return Ok(None);
             }
-            let graph = Graph::read(repo, self.tip, &known)?;
+            let graph = Graph::read(repo, self.repo.amends(), self.tip, &known)?;
             let parents = graph.order.iter().flat_map(|index| &graph.node(*index).parents);
             let newest = parents.map(|index| graph.node(*index)).filter(|node| known.contains(&node.id)).max_by_key(|node| node.time);
             Ok(newest.map(|node| node.id))

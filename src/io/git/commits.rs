@@ -5,8 +5,8 @@ use std::collections::{BinaryHeap, HashMap, HashSet};
 
 use git2::{ErrorCode, ObjectType, Odb, Repository};
 
-use super::people::{self, People};
-use super::{GitError, oid};
+use super::amends::Amends;
+use super::{GitError, Repo, oid, people};
 use crate::history::{Commit, ObjectId};
 
 /// Commits that can be reached from a tip, and those around them that are only known to be there.
@@ -50,6 +50,7 @@ const FURTHER: usize = 16;
 /// A graph that is being read.
 struct Reading<'r> {
     odb: Odb<'r>,
+    amends: &'r Amends,
     is_shallow: bool,
     graph: Graph,
     /// The parents of each commit that are not looked up yet.
@@ -65,7 +66,7 @@ impl Reading<'_> {
         if let Some(known) = self.graph.known.get(&id) {
             return Ok(*known);
         }
-        let (tree, parents, time) = with_commit(&self.odb, id, |raw| (raw.tree, raw.parents, clock(raw.committer).0))?;
+        let (tree, parents, time) = with_commit(&self.odb, id, self.amends, |raw| (raw.tree, raw.parents, clock(raw.committer).0))?;
         let index = self.graph.nodes.len();
         let room = Vec::with_capacity(parents.len());
         self.graph.nodes.push(Node { id, tree, parents: room, time, hidden, cut: false, followed: false });
@@ -126,10 +127,10 @@ impl Reading<'_> {
 
 impl Graph {
     /// Reads what can be reached from `tip` but not from `hide`.
-    pub(super) fn read(repo: &Repository, tip: ObjectId, hide: &[ObjectId]) -> Result<Self, GitError> {
+    pub(super) fn read(repo: &Repository, amends: &Amends, tip: ObjectId, hide: &[ObjectId]) -> Result<Self, GitError> {
         let graph = Self { nodes: Vec::new(), known: HashMap::new(), order: Vec::new(), is_in_time: true };
         let (odb, is_shallow) = (repo.odb()?, repo.is_shallow());
-        let mut reading = Reading { odb, is_shallow, graph, parents_of: Vec::new(), queue: BinaryHeap::new(), open: 0 };
+        let mut reading = Reading { odb, amends, is_shallow, graph, parents_of: Vec::new(), queue: BinaryHeap::new(), open: 0 };
         for (id, hidden) in hide.iter().map(|id| (*id, true)).chain([(tip, false)]) {
             reading.find(id, hidden)?;
         }
@@ -203,8 +204,9 @@ impl Graph {
 }
 
 /// What a person is told of a commit.
-pub(super) fn describe(odb: &Odb<'_>, id: ObjectId, people: &People) -> Result<Commit, GitError> {
-    with_commit(odb, id, |raw| {
+pub(super) fn describe(odb: &Odb<'_>, id: ObjectId, repo: &Repo) -> Result<Commit, GitError> {
+    let people = repo.people();
+    with_commit(odb, id, repo.amends(), |raw| {
         let subject = raw.message.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
         let mut unread = None;
         let author = people.author(raw.author, raw.encoding, &mut unread);
@@ -215,16 +217,19 @@ pub(super) fn describe(odb: &Odb<'_>, id: ObjectId, people: &People) -> Result<C
 }
 
 /// The first parent of a commit.
-pub(super) fn first_parent(odb: &Odb<'_>, id: ObjectId) -> Result<Option<ObjectId>, GitError> {
-    with_commit(odb, id, |raw| raw.parents.first().copied())
+pub(super) fn first_parent(odb: &Odb<'_>, id: ObjectId, repo: &Repo) -> Result<Option<ObjectId>, GitError> {
+    with_commit(odb, id, repo.amends(), |raw| raw.parents.first().copied())
 }
 
-fn with_commit<T>(odb: &Odb<'_>, id: ObjectId, read: impl FnOnce(Raw<'_>) -> T) -> Result<T, GitError> {
-    let object = odb.read(oid(id)?).map_err(|error| match error.code() {
+fn with_commit<T>(odb: &Odb<'_>, id: ObjectId, amends: &Amends, read: impl FnOnce(Raw<'_>) -> T) -> Result<T, GitError> {
+    let object = odb.read(oid(amends.instead_of(id))?).map_err(|error| match error.code() {
         ErrorCode::NotFound => GitError::Missing(id.to_string()),
         _ => error.into(),
     })?;
-    let raw = (object.kind() == ObjectType::Commit).then(|| Raw::parse(object.data())).flatten();
+    let mut raw = (object.kind() == ObjectType::Commit).then(|| Raw::parse(object.data())).flatten();
+    if let (Some(raw), Some(parents)) = (&mut raw, amends.parents(id)) {
+        raw.parents.clone_from(parents);
+    }
     raw.map(read).ok_or_else(|| GitError::Other(id.to_string()))
 }
 
@@ -256,7 +261,7 @@ impl<'a> Raw<'a> {
     }
 }
 
-fn hex(text: &[u8]) -> Option<ObjectId> {
+pub(super) fn hex(text: &[u8]) -> Option<ObjectId> {
     let mut id = ObjectId([0; 20]);
     if text.len() != 40 {
         return None;

@@ -44,7 +44,7 @@ impl Repo {
             let mut line = Line { commits: Vec::new(), is_cut: false };
             let mut next = Some(tip);
             while let Some(id) = next {
-                let commit = match describe(&odb, id, self.people()) {
+                let commit = match describe(&odb, id, self) {
                     Err(GitError::Missing(_)) if repo.is_shallow() => {
                         line.is_cut = true;
                         break;
@@ -53,7 +53,7 @@ impl Repo {
                 };
                 let is_enough = enough(&commit);
                 line.commits.push(commit);
-                next = if is_enough { None } else { first_parent(&odb, id)? };
+                next = if is_enough { None } else { first_parent(&odb, id, self)? };
             }
             Ok(line)
         })
@@ -156,16 +156,16 @@ type Changed = (PathBuf, Option<ObjectId>);
 
 /// The files below a folder that differ between two commits; `None` where something else than plain files does.
 fn plain_changes(repo: &Repo, (earlier, later): (ObjectId, ObjectId), folder: &Path) -> Result<Option<Vec<Changed>>, GitError> {
-    repo.with(|repo| {
+    repo.with(|git| {
         let folder_of = |commit| -> Result<Option<Tree<'_>>, git2::Error> {
-            let tree = tree(repo, commit)?;
+            let tree = tree(git, repo.amends().instead_of(commit))?;
             if folder.as_os_str().is_empty() {
                 return Ok(Some(tree));
             }
-            Ok(tree.get_path(folder).ok().and_then(|entry| entry.to_object(repo).ok()).and_then(|object| object.peel_to_tree().ok()))
+            Ok(tree.get_path(folder).ok().and_then(|entry| entry.to_object(git).ok()).and_then(|object| object.peel_to_tree().ok()))
         };
         let mut changed = Vec::new();
-        let plain = compare(repo, folder_of(earlier)?.as_ref(), folder_of(later)?.as_ref(), folder, &mut changed)?;
+        let plain = compare(git, folder_of(earlier)?.as_ref(), folder_of(later)?.as_ref(), folder, &mut changed)?;
         Ok(plain.then_some(changed))
     })
 }

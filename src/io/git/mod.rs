@@ -1,6 +1,7 @@
 //! A Git repository, read straight from its object database: no checkout, and nothing that it asks to be run is run.
 
 mod ages;
+mod amends;
 mod cache;
 mod commits;
 mod course;
@@ -27,6 +28,7 @@ use git2::{ErrorClass, ErrorCode, Oid, Repository};
 use super::blobs::{Blobs, Entrance, oid};
 use super::disk::{self, shown};
 use crate::history::ObjectId;
+use amends::Amends;
 use people::People;
 
 pub use ages::Known;
@@ -116,6 +118,7 @@ pub struct Repo {
     /// What paths are relative to: the working tree, or the repository's own folder where it has none.
     base: PathBuf,
     people: OnceLock<People>,
+    amends: OnceLock<Amends>,
 }
 
 impl Repo {
@@ -133,7 +136,7 @@ impl Repo {
             _ if error.message().contains("object format") || error.message().contains("extension") => GitError::Format(path.to_owned()),
             _ => error.into(),
         })?;
-        Ok(Self { blobs: Arc::new(blobs), base, people: OnceLock::new() })
+        Ok(Self { blobs: Arc::new(blobs), base, people: OnceLock::new(), amends: OnceLock::new() })
     }
 
     /// What paths are relative to.

@@ -142,7 +142,7 @@ impl Moment {
             return Ok(Some(Item::Folder));
         }
         match &self.held {
-            Held::Commit(commit) => self.repo.with(|repo| match tree(repo, *commit)?.get_path(path) {
+            Held::Commit(commit) => self.repo.with(|repo| match tree(repo, self.repo.amends().instead_of(*commit))?.get_path(path) {
                 Ok(entry) => Ok(Some(Item::of(mode(entry.filemode()), object_id(entry.id())?))),
                 Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
                 Err(error) => Err(error.into()),
@@ -236,7 +236,7 @@ impl Moment {
     fn below(&self, folder: &Path) -> Result<Vec<(PathBuf, Item)>, GitError> {
         match &self.held {
             Held::Commit(commit) => self.repo.with(|repo| {
-                let mut tree = tree(repo, *commit)?;
+                let mut tree = tree(repo, self.repo.amends().instead_of(*commit))?;
                 if !folder.as_os_str().is_empty() {
                     tree = tree.get_path(folder)?.to_object(repo)?.peel_to_tree()?;
                 }

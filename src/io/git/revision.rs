@@ -2,6 +2,7 @@
 
 use git2::{ErrorClass, ErrorCode, ObjectType, Oid, Repository};
 
+use super::commits::Graph;
 use super::{GitError, Repo, object_id, oid};
 use crate::history::ObjectId;
 
@@ -22,10 +23,18 @@ impl Repo {
             };
             let (first, second) = (side(one)?, side(other)?);
             let name = |name: &str| if name.is_empty() { "HEAD".to_owned() } else { name.to_owned() };
+            let apart = || GitError::Apart { one: name(one), other: name(other) };
+            if !self.amends().is_empty() {
+                let behind = Graph::read(repo, self.amends(), object_id(second)?, &[])?;
+                let graph = Graph::read(repo, self.amends(), object_id(first)?, &[])?;
+                // Children come first: no other common ancestor follows on the first one.
+                let shared = graph.order.iter().map(|index| graph.node(*index).id).find(|id| behind.find(*id).is_some());
+                return shared.ok_or_else(apart);
+            }
             match repo.merge_base(first, second) {
                 Ok(base) => object_id(base),
                 Err(_) if repo.is_shallow() => Err(GitError::Shallow),
-                Err(error) if error.code() == ErrorCode::NotFound => Err(GitError::Apart { one: name(one), other: name(other) }),
+                Err(error) if error.code() == ErrorCode::NotFound => Err(apart()),
                 Err(error) => Err(error.into()),
             }
         })

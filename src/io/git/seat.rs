@@ -106,9 +106,9 @@ impl Repo {
     pub fn places(self: &Arc<Self>, seat: &Seat, newest: ObjectId, commits: &[ObjectId]) -> Result<Vec<Option<Place>>, GitError> {
         let places = self.with(|repo| {
             let mut trees = Trees::new(repo.odb()?);
-            let seated = Seated::new(seat, &mut trees, root_of(repo, newest)?)?;
+            let seated = Seated::new(seat, &mut trees, root_of(repo, self.amends().instead_of(newest))?)?;
             let place = |commit: &ObjectId| {
-                let found = seated.find(&mut trees, root_of(repo, *commit)?)?;
+                let found = seated.find(&mut trees, root_of(repo, self.amends().instead_of(*commit))?)?;
                 Ok(found.map(|(root, folder, _)| Place { root: path_of(&root), folder: path_of(&folder) }))
             };
             commits.iter().map(place).collect::<Result<Vec<_>, GitError>>()

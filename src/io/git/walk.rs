@@ -72,7 +72,7 @@ impl Repo {
         told: Told<'_>,
         on_step: &mut dyn FnMut(Step) -> ControlFlow<()>,
     ) -> Result<Walked, GitError> {
-        let graph = self.with(|repo| Graph::read(repo, range.tip, range.hide))?;
+        let graph = self.with(|repo| Graph::read(repo, self.amends(), range.tip, range.hide))?;
         let newest = graph.find(range.tip).map_or(ObjectId([0; 20]), |tip| graph.node(tip).tree);
         let seated = self.with(|repo| Seated::new(range.seat, &mut Trees::new(repo.odb()?), newest))?;
         let mut walk = Walk { repo: self, folder: range.seat.folder(), seated, scopes: HashMap::new(), graph, ends: HashMap::new() };
@@ -160,7 +160,7 @@ impl Walk<'_> {
                 }
                 let differences = trees.compare(self.folder, new, &olds)?;
                 let told = differences.iter().any(|difference| difference.same_in.is_none());
-                let commit = told.then(|| describe(trees.odb(), node.id, self.repo.people())).transpose()?;
+                let commit = told.then(|| describe(trees.odb(), node.id, self.repo)).transpose()?;
                 Ok((differences, commit))
             };
             piece.iter().map(one).collect()
