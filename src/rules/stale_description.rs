@@ -26,20 +26,18 @@ fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
         }
         let Some(changed) = last.day() else { continue };
         let field = Field::new("identification.reviewed");
-        let finding = match reviewed(description) {
-            Some((written, day)) => {
-                let detail = match last.day_by(today) {
-                    None => "unknown",
-                    Some(_) if day > today => "ahead",
-                    Some(_) => "",
-                };
-                RULE.at(written.place).detail(detail).arg("reviewed", Arg::Day(day.to_string()))
-            }
-            None => {
-                let detail = if last.day_by(today).is_some() { "unreviewed" } else { "unknown" };
-                RULE.at(description.identification_place).detail(detail)
-            }
+        let review = reviewed(description);
+        let detail = match (&review, last.day_by(today)) {
+            (_, None) => "unknown",
+            (None, Some(_)) => "unreviewed",
+            (Some((_, day)), Some(_)) if *day > today => "ahead",
+            (Some(_), Some(_)) => "",
         };
+        let place = review.map_or(description.identification_place, |(written, _)| written.place);
+        let mut finding = RULE.at(place).detail(detail);
+        if let Some((_, day)) = review {
+            finding = finding.arg("reviewed", Arg::Day(day.to_string()));
+        }
         sink.report(finding.field(field).arg("changed", Arg::Day(changed.to_string())).arg("today", aged.today));
     }
 }

@@ -32,7 +32,9 @@ pub(super) fn damaged(objects: &[PathBuf]) -> Option<String> {
 /// Folders of objects, and those that they borrow from.
 fn folders(objects: &[PathBuf]) -> Vec<PathBuf> {
     let mut folders = objects.to_vec();
-    objects.iter().for_each(|folder| alternates(folder, DEEPEST, &mut folders));
+    for folder in objects {
+        alternates(folder, DEEPEST, &mut folders);
+    }
     folders
 }
 

@@ -122,15 +122,12 @@ fn parameters(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut rest = text.trim_start();
     while let Some((key, after)) = quoted(rest) {
-        let (pair, after) = match after.strip_prefix('=') {
-            Some(after) => {
-                let (value, after) = quoted(after).unwrap_or((String::new(), after));
-                ((key, value), after)
-            }
-            None => {
-                let (key, value) = key.split_once('=').unwrap_or((&key, ""));
-                ((key.to_owned(), value.to_owned()), after)
-            }
+        let (pair, after) = if let Some(after) = after.strip_prefix('=') {
+            let (value, after) = quoted(after).unwrap_or((String::new(), after));
+            ((key, value), after)
+        } else {
+            let (key, value) = key.split_once('=').unwrap_or((&key, ""));
+            ((key.to_owned(), value.to_owned()), after)
         };
         found.push(pair);
         rest = after.trim_start();
