@@ -206,6 +206,11 @@ pub struct Finding {
     pub sample: Option<Sample>,
     /// Other places that belong to it.
     pub also: Vec<Also>,
+    /// How many findings it stands for: one, or all of a rule in a file beyond [`MOST_OF_A_RULE`].
+    pub count: usize,
+    /// Whether what it misses may be in a description that is not understood: then nobody is told of it, and nobody is
+    /// told that it is mended.
+    pub doubtful: bool,
 }
 
 impl Finding {
@@ -224,6 +229,8 @@ impl Finding {
             evidence: Evidence::None,
             sample: None,
             also: Vec::new(),
+            count: 1,
+            doubtful: false,
         }
     }
 
@@ -259,6 +266,13 @@ impl Finding {
     #[must_use]
     pub fn showing(mut self, sample: Sample) -> Self {
         self.sample = Some(sample);
+        self
+    }
+
+    /// Says whether what it misses may be in a description that is not understood.
+    #[must_use]
+    pub fn doubtful(mut self, doubtful: bool) -> Self {
+        self.doubtful = doubtful;
         self
     }
 

@@ -134,6 +134,7 @@ baseline-written = { $count ->
    *[other] The file `{ $path }` holds { $count } accepted findings.
 }
 baseline-gone = Mended and taken off: { $count }.
+baseline-unjudged = Not judged, and so kept as they are: { $count }. Their descriptions are not understood, or their rules are off.
 baseline-name-it = For `pvp validate` to use it, write `{ $line }` in the file `pvp.yaml`.
 error-output = The result could not be written: { $cause }.
 error-file = Cannot write `{ $path }`: { $cause }. Check that the folder exists and that you may write there.

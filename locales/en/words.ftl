@@ -91,3 +91,4 @@ cause-full = there is no room left
 cause-object-missing = the Git repository does not hold this content, the clone is partial; get it with `git fetch --refetch --no-filter`
 cause-loop = links lead round in circles
 cause-read-only = nothing can be written there
+more-of-a-rule = (and { $count } more findings of this rule in this file, which are not shown)

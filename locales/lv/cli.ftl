@@ -145,6 +145,7 @@ baseline-written = { $count ->
    *[other] Failā `{ $path }` ir { $count } pieņemti konstatējumi.
 }
 baseline-gone = Izlaboti un izņemti: { $count }.
+baseline-unjudged = Nav pārbaudīti un tāpēc paliek: { $count }. Šo ierakstu apraksti nav saprotami vai kārtulas ir izslēgtas.
 baseline-name-it = Lai `pvp validate` to lietotu, failā `pvp.yaml` ierakstiet `{ $line }`.
 error-output = Rezultātu nevarēja izvadīt: { $cause }.
 error-file = Nevar ierakstīt failu `{ $path }`: { $cause }. Pārbaudiet, vai mape pastāv un vai jums ir tiesības tajā rakstīt.

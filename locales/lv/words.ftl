@@ -100,3 +100,4 @@ cause-full = vairs nav vietas
 cause-object-missing = Git repozitorijā nav šī satura, klons ir nepilns; iegūstiet to ar `git fetch --refetch --no-filter`
 cause-loop = saites ved pa apli
 cause-read-only = tur neko nevar ierakstīt
+more-of-a-rule = (un šajā failā vēl ir šīs kārtulas konstatējumi, kas nav parādīti: { $count })

@@ -12,7 +12,7 @@ use super::{Checked, settled};
 use crate::finding::Finding;
 use crate::model::{Description, Target};
 use crate::registry::{DescriptionId, Registry};
-use crate::rules::{self, Asked, Found, Policy};
+use crate::rules::{self, Asked, Found, Policy, Settled};
 use crate::source::FileId;
 
 /// What is kept from one judgement to the next.
@@ -37,6 +37,8 @@ pub struct Outcome {
     pub registry: Registry,
     /// What is wrong, sorted by place.
     pub findings: Vec<Finding>,
+    /// What nobody can be sure of, as something is not understood.
+    pub withheld: Vec<Finding>,
     /// How many findings exceptions left out.
     pub ignored: usize,
     /// Whether a file could not be read, so that the judgement is incomplete.
@@ -76,8 +78,8 @@ impl Again {
             found.add(linked.clone());
         }
         let incomplete = files.iter().any(|file| file.is_unread());
-        let (findings, ignored) = settled(found, &registry, policy, !incomplete, Asked::default());
-        Outcome { registry, findings, ignored, incomplete }
+        let Settled { findings, withheld, ignored } = settled(found, &registry, policy, !incomplete, Asked::default());
+        Outcome { registry, findings, withheld, ignored, incomplete }
     }
 
     /// Takes notice of what went and came, and says which files may have to be judged anew.
@@ -104,6 +106,10 @@ impl Again {
             }
         }
         let mut touched: HashSet<FileId> = come.iter().map(|description| description.file).collect();
+        // What is not understood may be, or name, whatever others miss.
+        if gone.iter().chain(come).any(|description| description.broken) {
+            touched.extend(self.names.keys());
+        }
         while let Some(name) = names.pop() {
             for file in self.referring.get(&name).into_iter().flatten() {
                 if touched.insert(*file) {
@@ -133,9 +139,6 @@ fn by_file(found: Found) -> HashMap<FileId, Found> {
     let mut files: HashMap<FileId, Found> = HashMap::default();
     for finding in found.findings {
         files.entry(finding.place.file).or_default().findings.push(finding);
-    }
-    for (key, count) in found.uncollected {
-        files.entry(key.0).or_default().uncollected.insert(key, count);
     }
     files
 }

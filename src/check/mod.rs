@@ -6,18 +6,18 @@
 pub mod again;
 pub mod file;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::finding::{Finding, MOST_OF_A_RULE};
 use crate::history::{Change, Past};
-use crate::identity::{Identity, identities};
-use crate::model::Description;
+use crate::identity::{Identity, identify};
+use crate::model::{Description, Remains};
 use crate::names;
 use crate::registry::Registry;
-use crate::rules::{self, Asked, DescribedFile, Found, Policy};
+use crate::rules::{self, Asked, DescribedFile, Found, Policy, Settled};
 use crate::schema::Vocabulary;
 use crate::source::{Entry, FileId, MAX_FILE_BYTES, Place, ReadError, Source};
 use file::Sheet;
@@ -29,6 +29,8 @@ pub struct Judgement {
     pub registry: Registry,
     /// What is wrong, sorted by place.
     pub findings: Vec<Finding>,
+    /// What nobody can be sure of, as something that is not understood may provide what is missed.
+    pub withheld: Vec<Finding>,
     /// How many findings exceptions left out.
     pub ignored: usize,
     /// How many findings the baseline left out.
@@ -43,27 +45,75 @@ pub struct Judgement {
 
 impl Judgement {
     /// Leaves out what an earlier moment had as well, and counts what it had alone. Findings are the same by rule,
-    /// description and named field, so that moved lines, renamed files and renamed ids bring nothing. `source` has the files
-    /// of both moments; `language` is the registry's first required one.
+    /// description, named field and value, so that moved lines, renamed files and renamed ids bring nothing. `source` has the
+    /// files of both moments; `language` is the registry's first required one.
     pub fn keep_new(&mut self, (before, old): (&Judgement, &dyn Source), source: &dyn Source, language: &str) {
-        let known = |judgement: &Judgement, source: &dyn Source| {
-            identities(&judgement.findings.iter().collect::<Vec<_>>(), &judgement.registry, source)
-        };
-        let change = Change::new(&before.registry, &self.registry, source, language);
-        let mut left: HashMap<Identity, usize> = HashMap::new();
-        for identity in known(before, old) {
-            *left.entry(change.matches().identity_now(&change, identity)).or_default() += 1;
+        // What stands in the same place of the same file need not be read again.
+        let spot = |finding: &Finding| (finding.about, finding.place, finding.rule, finding.detail, finding.field.clone());
+        let mut same: HashMap<_, usize> = HashMap::new();
+        for finding in &before.findings {
+            *same.entry(spot(finding)).or_default() += 1;
         }
-        let mut now = known(self, source).into_iter();
+        let mut is_same = |finding: &Finding| same.get_mut(&spot(finding)).filter(|left| **left > 0).map(|left| *left -= 1).is_some();
+        let kept: Vec<bool> = self.findings.iter().map(&mut is_same).collect();
+        let gone = before
+            .findings
+            .iter()
+            .filter(|finding| same.get_mut(&spot(finding)).filter(|left| **left > 0).map(|left| *left -= 1).is_some());
+        let gone: Vec<&Finding> = gone.collect();
+        let change = Change::new(&before.registry, &self.registry, source, language);
+        let mut left: HashMap<u128, (&'static str, usize)> = HashMap::new();
+        let now = |_: &Finding, identity: Identity| {
+            let identity = change.matches().identity_now(&change, identity);
+            // Of what is not understood now nobody knows that it is mended.
+            let is_judged = self.registry.by_name(&identity.description).is_none_or(|id| !self.registry.get(id).broken);
+            (identity.rule, identity.digest(), is_judged && !self.registry.may_be_there(&identity.description))
+        };
+        let mut unknown = HashSet::new();
+        for (rule, digest, is_judged) in identify(&gone, &before.registry, old, now) {
+            left.entry(digest).or_insert((rule, 0)).1 += 1;
+            if !is_judged {
+                unknown.insert(digest);
+            }
+        }
+        unknown.extend(identify(&self.withheld.iter().collect::<Vec<_>>(), &self.registry, source, |_, identity| identity.digest()));
+        let come: Vec<&Finding> = self.findings.iter().zip(&kept).filter(|(_, kept)| !**kept).map(|(finding, _)| finding).collect();
+        let mut come = identify(&come, &self.registry, source, |_, identity| identity.digest()).into_iter();
+        let mut kept = kept.into_iter();
         self.findings.retain(|_| {
-            let left = now.next().and_then(|identity| left.get_mut(&identity)).filter(|left| **left > 0);
-            left.map(|left| *left -= 1).is_none()
+            let is_new = !kept.next().unwrap_or(false);
+            is_new
+                && come.next().and_then(|digest| left.get_mut(&digest)).filter(|(_, left)| *left > 0).map(|(_, left)| *left -= 1).is_none()
         });
         let mut mended = BTreeMap::new();
-        for (identity, count) in left.into_iter().filter(|(_, count)| *count > 0) {
-            *mended.entry(rules::find(identity.rule).map_or(identity.rule, |rule| rule.code)).or_default() += count;
+        for (rule, count) in left.into_iter().filter(|(digest, (_, count))| *count > 0 && !unknown.contains(digest)).map(|(_, left)| left) {
+            *mended.entry(rules::find(rule).map_or(rule, |rule| rule.code)).or_default() += count;
         }
         self.mended = Some(mended);
+    }
+
+    /// Cuts what one rule says of one file to a bearable length; the last one stands for those that are left out. Comes
+    /// last: what is compared, accepted and counted is whole.
+    pub fn cut(&mut self) {
+        let mut counts: HashMap<(FileId, &str), usize> = HashMap::new();
+        for finding in &self.findings {
+            *counts.entry((finding.place.file, finding.rule)).or_default() += 1;
+        }
+        counts.retain(|_, count| *count > MOST_OF_A_RULE);
+        if counts.is_empty() {
+            return;
+        }
+        let mut told: HashMap<(FileId, &str), usize> = HashMap::new();
+        self.findings.retain_mut(|finding| {
+            let key = (finding.place.file, finding.rule);
+            let Some(count) = counts.get(&key) else { return true };
+            let told = told.entry(key).or_default();
+            *told += 1;
+            if *told == MOST_OF_A_RULE {
+                finding.count = count - MOST_OF_A_RULE + 1;
+            }
+            *told <= MOST_OF_A_RULE
+        });
     }
 }
 
@@ -125,56 +175,28 @@ pub fn judge_read(files: Vec<Checked>, policy: &Policy, past: &Past<'_>) -> Judg
     found.add(rules::check_registry(&registry, policy));
     found.add(rules::check_past(&registry, past, policy));
     let asked = Asked::of(past);
-    let (findings, ignored) = settled(found, &registry, policy, !incomplete, asked);
-    Judgement { registry, findings, ignored, accepted: 0, mended: None, incomplete, asked }
+    let Settled { findings, withheld, ignored } = settled(found, &registry, policy, !incomplete, asked);
+    Judgement { registry, findings, withheld, ignored, accepted: 0, mended: None, incomplete, asked }
 }
 
-/// What becomes of everything that was found: sorted by place, and bounded. How many exceptions left out comes with it.
-fn settled(mut found: Found, registry: &Registry, policy: &Policy, complete: bool, asked: Asked) -> (Vec<Finding>, usize) {
-    let uncollected = std::mem::take(&mut found.uncollected);
-    let (mut findings, ignored) = policy.settle(found, registry, complete, asked);
+/// What becomes of everything that was found, sorted by place.
+fn settled(found: Found, registry: &Registry, policy: &Policy, complete: bool, asked: Asked) -> Settled {
+    let mut settled = policy.settle(found, registry, complete, asked);
     // Stable: what one place lacks stays in the order of the format.
-    findings.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
-    (bounded(findings, &uncollected), ignored)
-}
-
-/// Cuts what one rule says of one file to a bearable length, and says how much was cut.
-fn bounded(findings: Vec<Finding>, uncollected: &HashMap<(FileId, &'static str), usize>) -> Vec<Finding> {
-    let mut counts: HashMap<(FileId, &str), usize> = HashMap::new();
-    for finding in &findings {
-        *counts.entry((finding.place.file, finding.rule)).or_default() += 1;
-    }
-    counts.retain(|_, count| *count > MOST_OF_A_RULE);
-    if counts.is_empty() {
-        return findings;
-    }
-    let mut told: HashMap<(FileId, &str), usize> = HashMap::new();
-    let bounded = findings.into_iter().filter_map(|finding| {
-        let key = (finding.place.file, finding.rule);
-        let Some(count) = counts.get(&key) else { return Some(finding) };
-        let told = told.entry(key).or_default();
-        *told += 1;
-        match *told {
-            told if told <= MOST_OF_A_RULE => Some(finding),
-            told if told == MOST_OF_A_RULE + 1 => {
-                let count = count + uncollected.get(&key).copied().unwrap_or(0);
-                let more = Finding::new(names::LIMIT_EXCEEDED, finding.place).detail("findings").arg("count", count - MOST_OF_A_RULE);
-                let code = rules::find(names::LIMIT_EXCEEDED).map_or("", |rule| rule.code);
-                Some(Finding { code, severity: finding.severity, ..more.arg("rule", finding.rule) })
-            }
-            _ => None,
-        }
-    });
-    bounded.collect()
+    settled.findings.sort_by(|a, b| (a.place, a.code).cmp(&(b.place, b.code)));
+    settled
 }
 
 /// Checks one file's bytes by themselves.
 fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabulary) -> (Description, Vec<Finding>) {
     let sheet = match Sheet::read(bytes, file) {
         Ok(sheet) => sheet,
-        Err(wrong) => return (Description::unread(file, entry.stem()), wrong.findings),
+        Err(wrong) => return (Description::unread(file, entry.stem()).with_remains(Remains::of(bytes, file)), wrong.findings),
     };
-    let (description, mut findings) = sheet.description(file, entry, vocabulary);
+    let (mut description, mut findings) = sheet.description(file, entry, vocabulary);
+    if description.broken {
+        description = description.with_remains(Remains::of(bytes, file));
+    }
     findings.extend(rules::check_document(&DescribedFile { entry, description: &description }));
     (description, findings)
 }

@@ -41,12 +41,15 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Action::Write { path, grow, at } => (path, if grow { Extent::Grow } else { Extent::Write }, at),
         Action::Prune { path, at } => (path, Extent::Prune, at),
     };
-    let Acceptance { file, baseline, gone, is_named } = workspace::accept(&path, at.as_deref(), extent, &terminal::today())?;
-    save::save(&file, baseline.to_text(&heading())).map_err(|error| Fail::File(file.clone(), error))?;
+    let Acceptance { file, baseline, known, is_named } = workspace::accept(&path, at.as_deref(), extent, &terminal::today(), &heading())?;
+    save::save(&file, baseline.text()).map_err(|error| Fail::File(file.clone(), error))?;
     let path = Arg::Text(shown(&file));
     let mut said = words.get("baseline-written", &[("count", Arg::Number(baseline.count())), ("path", path)]);
-    if let Some(gone) = gone {
-        said = format!("{said} {}", words.get("baseline-gone", &[("count", Arg::Number(gone))]));
+    if let Some(known) = known {
+        said = format!("{said} {}", words.get("baseline-gone", &[("count", Arg::Number(known.mended_count()))]));
+        if known.unjudged > 0 {
+            said = format!("{said}\n{}", words.get("baseline-unjudged", &[("count", Arg::Number(known.unjudged))]));
+        }
     }
     if !is_named {
         said = format!("{said}\n{}", words.get("baseline-name-it", &[("line", Arg::Text(format!("baseline: {DEFAULT_BASELINE}")))]));

@@ -165,7 +165,10 @@ impl<F: Format> Writing<F> {
         for Output { format, file, .. } in &self.output {
             let format = format.unwrap_or(self.format);
             let look = Look { width: WIDTH_OF_FILES, colour: colour == Colour::Always && format.is_text() };
-            let written = save::save(file, render(format, look));
+            // Other steps, and other runs of this one, write there too.
+            let is_shared = terminal::step_summary().is_some_and(|summary| save::real(&summary) == save::real(file));
+            let content = render(format, look);
+            let written = if is_shared { save::append(file, content) } else { save::save(file, content) };
             outcome = outcome.and(written.map_err(|error| Fail::File(file.clone(), error)));
         }
         if self.output.iter().any(|output| !F::IS_BESIDE || !output.is_named) {

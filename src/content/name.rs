@@ -12,18 +12,23 @@ pub fn named_or(item: Node<'_>, index: &str) -> String {
     name_of(item).map_or_else(|| index.to_owned(), |name| name.chars().take(LONGEST).collect())
 }
 
-/// What an item of a list goes by: its id, else the first of its values that says what it is.
+/// What an item of a list goes by: its id, else the first of its values that says what it is, else the first thing that
+/// it says at all; never where it stands.
 pub(super) fn name_of(item: Node<'_>) -> Option<&str> {
-    match item.shape() {
-        Shape::Scalar(..) => item.text(),
-        Shape::List(_) => None,
-        Shape::Map(_) => {
-            let of = |key: &str| {
-                let value = item.get(key)?;
-                value.text().or_else(|| value.entries().find_map(|(_, text)| text.text()))
-            };
-            ["id", "type", "name", "title", "indicator", "for", "when", "number", "kind", "value", "text", "url"].into_iter().find_map(of)
-        }
+    let telling = |key: &str| {
+        let value = item.get(key)?;
+        value.text().or_else(|| value.entries().find_map(|(_, text)| text.text()))
+    };
+    let keys = ["id", "type", "name", "title", "indicator", "for", "when", "number", "kind", "value", "text", "url"];
+    keys.into_iter().find_map(telling).or_else(|| first_text(item))
+}
+
+/// The first text within a value; trees are only so deep.
+fn first_text(value: Node<'_>) -> Option<&str> {
+    match value.shape() {
+        Shape::Scalar(..) => value.text(),
+        Shape::List(_) => value.items().find_map(first_text),
+        Shape::Map(_) => value.entries().find_map(|(_, value)| first_text(value)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Writing a file whole or not at all.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -67,6 +67,21 @@ pub fn prepare(path: &Path, content: impl AsRef<[u8]>) -> io::Result<Prepared> {
 
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Writes behind what a file holds already, on a line of its own; what was there stays.
+pub fn append(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
+    let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+    let length = file.metadata()?.len();
+    let mut last = [b'\n'];
+    if length > 0 {
+        file.seek(SeekFrom::End(-1))?;
+        file.read_exact(&mut last)?;
+    }
+    let line_break: &[u8] = if last == *b"\n" { b"" } else { b"\n" };
+    // In one piece, so that two who write at once do not write into each other.
+    file.write_all(&[line_break, content.as_ref()].concat())?;
+    file.sync_all()
 }
 
 /// Creates a folder and those above it, where they are not there yet.

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -53,7 +54,26 @@ pub fn language() -> Option<OsString> {
 
 /// Whether the locale is a Latvian one.
 pub fn locale_is_latvian() -> bool {
+    if cfg!(unix) {
+        let of = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        return is_latvian(["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(of), of("LANGUAGE"));
+    }
     sys_locale::get_locale().is_some_and(|locale| locale.to_ascii_lowercase().starts_with("lv"))
+}
+
+/// Whether messages are wanted in Latvian, as gettext decides: the first language of the list that we speak, else that of
+/// the locale; in the C locale, which is that of no setting too, nobody asks the list.
+fn is_latvian(locale: Option<String>, list: Option<String>) -> bool {
+    let Some(locale) = locale.filter(|locale| !matches!(locale.split('.').next(), Some("C" | "POSIX"))) else { return false };
+    let spoken =
+        |language: &str| ["lv", "en"].into_iter().find(|known| language.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(known)));
+    let wanted = list.as_deref().unwrap_or_default().split(':').find_map(spoken);
+    wanted.or_else(|| spoken(&locale)) == Some("lv")
+}
+
+/// The file in which the steps of a job of GitHub Actions say what they did, one behind the other.
+pub fn step_summary() -> Option<PathBuf> {
+    std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()).map(PathBuf::from)
 }
 
 /// Today, as `2026-11-20`.
@@ -120,4 +140,22 @@ pub fn unless_closed(error: io::Error) -> io::Result<()> {
 /// Writes a message to standard error, if anybody can still read it.
 pub fn complain(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_latvian;
+
+    #[test]
+    fn the_language_is_chosen_as_gettext_does() {
+        let of = |locale: &str, list: &str| is_latvian(Some(locale).filter(|it| !it.is_empty()).map(str::to_owned), Some(list.to_owned()));
+        for (locale, list) in [("lv_LV.UTF-8", ""), ("en_US.UTF-8", "lv:en"), ("de_DE", "de:lv"), ("lv", "de")] {
+            assert!(of(locale, list), "{locale} {list}");
+        }
+        for (locale, list) in
+            [("C", "lv:en"), ("C.UTF-8", "lv"), ("POSIX", "lv"), ("", "lv"), ("lv_LV", "en:lv"), ("de_DE", ""), ("tr_TR", "tr")]
+        {
+            assert!(!of(locale, list), "{locale} {list}");
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod ignore;
 mod level;
 mod links;
 mod prose;
+mod remains;
 mod request;
 mod text;
 
@@ -19,12 +20,13 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 pub use bounds::{between, of_cases};
-pub use ignore::InlineIgnore;
+pub use ignore::{Asks, InlineIgnore};
 pub use institution::{Lead, LeadRole, Managers};
 pub use level::{BoundSide, Indicator, Level, Promise, Quantity, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::Need;
 pub use links::{Link, Repeated};
 pub use prose::{Price, Prose, TermInWords, Words};
+pub use remains::Remains;
 pub use request::{Channel, Deadline, Fee, Fees, Fingerprint, Request, Step};
 pub use service::{Adaptivity, Classification, Component, Information, Recipient, Related, ServiceType};
 pub use text::{Text, folded_words};
@@ -73,6 +75,8 @@ pub struct Description {
     pub kind_place: Place,
     /// Whether its file could not be understood as a whole: nothing more is said of it, but its links count.
     pub broken: bool,
+    /// What is left of it in the text of a file that could not be understood.
+    pub remains: Option<Box<Remains>>,
     /// Where rules are asked to be silent in it.
     pub ignores: Vec<InlineIgnore>,
     /// What its title is compared by, once somebody has asked for it.
@@ -296,6 +300,7 @@ impl Description {
             stem: stem.into(),
             kind_place,
             broken,
+            remains: None,
             ignores: Vec::new(),
             compared: OnceLock::new(),
             filled: Box::default(),
@@ -323,6 +328,21 @@ impl Description {
         self
     }
 
+    /// Takes notice of what the text holds of a file that could not be understood: what it goes by and is, where the tree
+    /// does not say.
+    #[must_use]
+    pub fn with_remains(mut self, remains: Remains) -> Self {
+        if !self.broken {
+            return self;
+        }
+        self.kind = self.kind.or_else(|| remains.kind.as_deref().and_then(Kind::of));
+        if let ([only], None) = (&*remains.ids, &self.id) {
+            self.name.clone_from(only);
+        }
+        self.remains = Some(Box::new(remains));
+        self
+    }
+
     /// A file of which nothing is known but its name.
     pub fn unread(file: FileId, stem: &str) -> Self {
         Self {
@@ -341,6 +361,7 @@ impl Description {
             stem: stem.into(),
             kind_place: Place::start_of(file),
             broken: true,
+            remains: None,
             ignores: Vec::new(),
             compared: OnceLock::new(),
             filled: Box::default(),
@@ -371,7 +392,7 @@ impl Description {
 
     /// The institution that answers for it.
     pub fn owner(&self) -> Option<&Ref> {
-        self.linked(Role::Owner).next()
+        self.linked(Role::Owner).next().or_else(|| self.remains.as_ref()?.owner.as_ref())
     }
 
     /// The part of an id.
@@ -425,8 +446,11 @@ impl Description {
 
     /// What its manager is known by: the work address, else the institution and the position.
     pub fn manager_key(&self) -> Option<CompactString> {
-        let manager = self.responsible.as_ref()?.value.manager.value()?;
-        manager.value.key(self.owner().map_or("", |owner| owner.value.as_str()))
+        let stated = self.responsible.as_ref().and_then(|responsible| responsible.value.manager.value());
+        match stated {
+            Some(manager) => manager.value.key(self.owner().map_or("", |owner| owner.value.as_str())),
+            None => self.remains.as_ref()?.manager.clone(),
+        }
     }
 }
 

@@ -2,7 +2,9 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::{DescriptionId, NeedId, Registry};
+use super::{DescriptionId, NeedId, Registry, joined};
+use crate::model::Ref;
+use crate::schema::Has;
 
 /// Whether services cover needs; what was found out once is kept.
 #[derive(Debug)]
@@ -43,12 +45,26 @@ impl<'r> Coverage<'r> {
         covered
     }
 
+    /// Whether a service that is not understood may cover a need, or a wider one: then nobody knows that none does.
+    pub fn may_be(&self, id: NeedId) -> bool {
+        let names = |id: NeedId| {
+            let registry = self.registry;
+            let need = registry.need_at(id).and_then(|need| need.id.as_ref());
+            let named = |need: &Ref| registry.may_be_named(&joined(&registry.get(id.life_situation).name, &need.value), Has::Needs);
+            registry.is_contested(id.life_situation) || need.is_some_and(named)
+        };
+        !self.registry.is_understood() && self.way(id).any(names)
+    }
+
+    fn way(&self, id: NeedId) -> impl Iterator<Item = NeedId> {
+        std::iter::successors(Some(id), |id| self.wider(*id)).take(MOST_WIDER)
+    }
+
     /// The services that cover a need or one of the wider needs, nearest first; each once, and once only what two files
     /// describe under one id (PVP301).
     pub fn services(&self, id: NeedId) -> Vec<DescriptionId> {
         let mut known = HashSet::default();
-        let way = std::iter::successors(Some(id), |id| self.wider(*id)).take(MOST_WIDER);
-        way.flat_map(|id| self.directly(id)).filter(|service| known.insert(self.registry.get(*service).name.as_str())).collect()
+        self.way(id).flat_map(|id| self.directly(id)).filter(|service| known.insert(self.registry.get(*service).name.as_str())).collect()
     }
 
     /// Whether a need concerns those that a filter keeps: its life situation, or a service that names or covers it.

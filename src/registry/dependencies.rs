@@ -5,8 +5,8 @@ use std::collections::hash_map::Entry;
 use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::{DescriptionId, Registry, Resolved};
-use crate::model::{Link, Role, Status};
-use crate::schema::Kind;
+use crate::model::{Description, Link, Role, Status};
+use crate::schema::{Has, Kind};
 
 /// Something that a service or resource depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,10 +82,27 @@ impl Registry {
 
     /// The resources that services need, directly or through resources that are needed; what is retired needs nothing.
     pub fn resources_in_use(&self) -> HashSet<DescriptionId> {
+        self.used_from(self.descriptions().filter(|(_, description)| description.kind == Some(Kind::Service)).map(|(id, _)| id).collect())
+    }
+
+    /// The resources that may be needed by what is not understood, directly or through resources that are needed then.
+    pub fn resources_in_doubt(&self) -> HashSet<DescriptionId> {
+        if self.is_understood() {
+            return HashSet::default();
+        }
+        let in_doubt = |(id, description): (DescriptionId, &Description)| {
+            let open = self.is_contested(id) || self.may_be_named(&description.name, Has::Dependencies);
+            (description.kind == Some(Kind::Resource) && open).then_some(id)
+        };
+        let open: Vec<DescriptionId> = self.descriptions().filter_map(in_doubt).collect();
+        let mut found = self.used_from(open.clone());
+        found.extend(open);
+        found
+    }
+
+    fn used_from(&self, mut open: Vec<DescriptionId>) -> HashSet<DescriptionId> {
         let resource = |id: &DescriptionId| self.get(*id).kind == Some(Kind::Resource);
         let mut used = HashSet::new();
-        let mut open: Vec<DescriptionId> =
-            self.descriptions().filter(|(_, description)| description.kind == Some(Kind::Service)).map(|(id, _)| id).collect();
         while let Some(id) = open.pop() {
             if self.get(id).status != Status::Retired {
                 let needed = self.dependencies(id).iter().map(|dependency| dependency.on).filter(resource);

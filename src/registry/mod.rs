@@ -4,21 +4,24 @@
 
 mod coverage;
 mod dependencies;
+mod doubt;
 mod titles;
 
 use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use compact_str::CompactString;
 use foldhash::HashMap;
 
 use crate::model::{Description, Institution, LifeSituation, Link, Need, OfKind, PartKind, Ref, Resource, Role, Service, Target};
-use crate::schema::suggest::nearest;
+use crate::schema::suggest::Names;
 use crate::schema::{Called, Has, Kind, meant};
 use crate::source::FileId;
 
 pub use coverage::Coverage;
 pub use dependencies::Dependency;
+use doubt::Doubt;
 
 /// A description by its position in the registry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +50,20 @@ pub enum Resolved {
     Nothing,
 }
 
+/// Of how many parts of one description titles are compared too.
+const MOST_CALLED: usize = 200;
+
+/// What names are looked for among.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Pool {
+    Kind(Kind),
+    Part(PartKind),
+    /// Parts by what stands behind the last `/`.
+    LastPart(PartKind),
+    /// The parts of the description in a file.
+    OwnPart(FileId),
+}
+
 /// All descriptions, in the order of their files.
 #[derive(Debug, Default)]
 pub struct Registry {
@@ -65,7 +82,10 @@ pub struct Registry {
     dependencies: HashMap<DescriptionId, Vec<Dependency>>,
     owned_by: HashMap<DescriptionId, Vec<DescriptionId>>,
     managed_by: BTreeMap<CompactString, Vec<DescriptionId>>,
-    suggested: Mutex<HashMap<(Target, CompactString), Vec<String>>>,
+    /// What cannot be known.
+    doubt: Doubt,
+    /// The names that references may have been meant for, once somebody has asked.
+    names: Mutex<HashMap<Pool, Arc<Names>>>,
     titles: OnceLock<titles::Titles>,
 }
 
@@ -81,11 +101,18 @@ impl Registry {
     fn index_names(&mut self) {
         for (id, description) in ids(&self.descriptions) {
             self.of_file.insert(description.file, id);
-            // A name is that of the file that goes by it, and else of the first one.
-            if description.stem == description.name {
-                self.named.insert(description.name.clone(), id);
-            } else {
-                self.named.entry(description.name.clone()).or_insert(id);
+            match self.named.entry(description.name.clone()) {
+                Entry::Vacant(free) => _ = free.insert(id),
+                Entry::Occupied(mut taken) => {
+                    self.doubt.add_contested([*taken.get(), id]);
+                    // A name is that of the file that goes by it, and else of the first one.
+                    if description.stem == description.name {
+                        taken.insert(id);
+                    }
+                }
+            }
+            if description.broken {
+                self.doubt.add_broken(id, description);
             }
             for part in &description.parts {
                 let name = joined(&description.name, &part.id.value);
@@ -265,10 +292,12 @@ impl Registry {
 
     fn resolve_description(&self, name: &str, wanted: Kind) -> Resolved {
         let Some(id) = self.by_name(name) else {
-            return self.parts.get(name).map_or(Resolved::Nothing, |(_, kind)| Resolved::WrongKind(Target::Part(*kind).key()));
+            let nothing = || if self.may_be_there(name) { Resolved::Unjudged } else { Resolved::Nothing };
+            return self.parts.get(name).map_or_else(nothing, |(_, kind)| Resolved::WrongKind(Target::Part(*kind).key()));
         };
         match self.get(id).kind {
             Some(kind) if kind == wanted => Resolved::Description(id),
+            Some(_) if self.is_contested(id) => Resolved::Unjudged,
             Some(kind) => Resolved::WrongKind(kind.key()),
             None => Resolved::Unjudged,
         }
@@ -288,61 +317,66 @@ impl Registry {
             Some((_, description)) if part.is_empty() => {
                 description.kind.map_or(Resolved::Unjudged, |kind| Resolved::WrongKind(kind.key()))
             }
+            Some((id, _)) if self.is_contested(id) => Resolved::Unjudged,
+            None if self.may_be_there(whole) => Resolved::Unjudged,
             Some(_) | None => Resolved::Nothing,
         }
     }
 
     /// The names nearest to one that names nothing, of what was meant.
-    ///
-    /// Looked for once for each name: a removed institution can leave thousands of references dangling.
     pub fn suggestions(&self, from: &Description, link: &Link) -> Vec<String> {
-        if link.target == Target::OwnNeed {
-            return self.look_for(from, link);
-        }
-        let key = (link.target, link.to.value.clone());
-        let known = self.suggested.lock().ok().and_then(|known| known.get(&key).cloned());
-        known.unwrap_or_else(|| {
-            let found = self.look_for(from, link);
-            if let Ok(mut known) = self.suggested.lock() {
-                known.insert(key, found.clone());
-            }
-            found
-        })
-    }
-
-    fn look_for(&self, from: &Description, link: &Link) -> Vec<String> {
         let text = link.to.value.as_str();
         let called = self.called(text, link.target);
         if !called.is_empty() {
             return called;
         }
-        let parts = |wanted: PartKind| self.parts.iter().filter(move |(_, (_, kind))| *kind == wanted).map(|(name, _)| name.as_str());
         match link.target {
-            Target::Description(wanted) => nearest(
-                text,
-                self.descriptions
-                    .iter()
-                    .filter(|description| description.kind == Some(wanted))
-                    .map(|description| description.name.as_str()),
-            ),
+            Target::Description(wanted) => self.names(Pool::Kind(wanted)).nearest(text),
             Target::Part(wanted) => {
-                let near = nearest(text, parts(wanted));
-                // The part may be right and the description wrong.
-                let (_, part) = text.rsplit_once('/').unwrap_or(("", text));
-                let mut same: Vec<String> =
-                    parts(wanted).filter(|name| name.rsplit_once('/').is_some_and(|(_, last)| last == part)).map(str::to_owned).collect();
-                same.sort_unstable();
-                same.truncate(3);
-                if near.is_empty() { same } else { near }
+                let near = self.names(Pool::Part(wanted)).nearest(text);
+                if near.is_empty() { self.same_part(text, wanted) } else { near }
             }
-            Target::OwnNeed => {
+            Target::OwnNeed if from.parts.len() <= MOST_CALLED => {
                 let called = from.parts.iter().map(|part| {
                     let titles = part.title.iter().flat_map(|title| &title.0).map(|(_, said)| said.as_ref());
                     Called { word: part.id.value.as_str(), names: titles.collect() }
                 });
                 meant(text, &called.collect::<Vec<_>>())
             }
+            Target::OwnNeed => self.names(Pool::OwnPart(from.file)).nearest(text),
         }
+    }
+
+    /// The part may be right and the description wrong.
+    fn same_part(&self, text: &str, wanted: PartKind) -> Vec<String> {
+        let (_, part) = text.rsplit_once('/').unwrap_or(("", text));
+        let mut same = self.names(Pool::LastPart(wanted)).ending(part);
+        same.truncate(3);
+        same
+    }
+
+    /// Names that something may have been meant for; each pool is made once.
+    fn names(&self, pool: Pool) -> Arc<Names> {
+        let known = self.names.lock().ok().and_then(|known| known.get(&pool).cloned());
+        known.unwrap_or_else(|| {
+            let parts = |wanted: PartKind| self.parts.iter().filter(move |(_, (_, kind))| *kind == wanted).map(|(name, _)| name.as_str());
+            let names = Arc::new(match pool {
+                Pool::Kind(wanted) => {
+                    let of_kind = self.descriptions.iter().filter(|description| description.kind == Some(wanted));
+                    Names::new(of_kind.map(|description| description.name.as_str()))
+                }
+                Pool::Part(wanted) => Names::new(parts(wanted)),
+                Pool::LastPart(wanted) => Names::by_ending(parts(wanted)),
+                Pool::OwnPart(file) => {
+                    let own = self.of_file(file).into_iter().flat_map(|description| &description.parts);
+                    Names::new(own.map(|part| part.id.value.as_str()))
+                }
+            });
+            if let Ok(mut known) = self.names.lock() {
+                known.insert(pool, Arc::clone(&names));
+            }
+            names
+        })
     }
 
     /// The need that a part of a life situation is.

@@ -24,7 +24,8 @@ pub(super) fn render(report: &Report<'_>) -> String {
         if findings.is_empty() {
             continue;
         }
-        let heading = words.get(&format!("count-{}", severity.key()), &[("count", Arg::Number(findings.len()))]);
+        let heading =
+            words.get(&format!("count-{}", severity.key()), &[("count", Arg::Number(findings.iter().map(|finding| finding.count).sum()))]);
         let _ = write!(out, "\n### {}\n\n", prose(&heading));
         for finding in findings {
             let item = item(report, finding);
@@ -32,7 +33,7 @@ pub(super) fn render(report: &Report<'_>) -> String {
                 break;
             }
             out.push_str(&item);
-            left_out.entry(severity).and_modify(|count| *count -= 1);
+            left_out.entry(severity).and_modify(|count| *count -= finding.count);
         }
         if left_out.get(&severity).is_some_and(|count| *count > 0) {
             break;

@@ -67,11 +67,11 @@ impl<'a> Report<'a> {
         Kind::ALL.into_iter().map(|kind| (kind, count(kind))).collect()
     }
 
-    /// How many of the shown findings have each severity.
+    /// How many findings there are of each severity, with those that others stand for.
     pub fn severities(&self) -> HashMap<Severity, usize> {
         let mut counts = HashMap::new();
         for finding in &self.findings {
-            *counts.entry(finding.severity).or_insert(0) += 1;
+            *counts.entry(finding.severity).or_insert(0) += finding.count;
         }
         counts
     }

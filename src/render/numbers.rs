@@ -22,8 +22,8 @@ pub(super) struct Numeral(Decimal);
 impl Numeral {
     /// A number as it was written.
     pub(super) fn new(number: f64) -> Self {
-        // Zero has no sign, and nobody reads hundreds of digits.
-        let number = if number == 0.0 || number.abs() < 1e-9 { 0.0 } else { number.clamp(-1e15, 1e15) };
+        // Zero has no sign, and nobody reads hundreds of digits; what descriptions state lies within (`scalar::is_kept`).
+        let number = if number == 0.0 || number.abs() < 1e-9 { 0.0 } else { number.clamp(-1e18, 1e18) };
         // The shortest decimal that is this number; its digits are those that were written.
         Self(number.to_string().parse().unwrap_or_default())
     }

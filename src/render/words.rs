@@ -166,6 +166,10 @@ impl Words {
     pub fn say(&self, finding: &Finding) -> Said {
         let key = message_key(finding.rule, finding.detail);
         let message = self.get(&key, &finding.args);
+        let message = match finding.count {
+            1 => message,
+            count => format!("{message} {}", self.get("more-of-a-rule", &[("count", Arg::Number(count - 1))])),
+        };
         let help = self.lookup(&format!("{key}.help"), &finding.args);
         let mut help = help.or_else(|| self.lookup(&format!("{}.help", finding.rule), &finding.args)).unwrap_or_default();
         let suggestions = finding.args.iter().find(|(name, _)| *name == "suggestions");

@@ -1,12 +1,15 @@
 //! Which descriptions a report is about.
+//!
+//! What nobody can tell of a description is not held against it: one that is not understood, or that does not say whose it
+//! is, stands in everybody's list until somebody takes it on, and counts wherever a list is to be good enough.
 
 use compact_str::CompactString;
 
 use super::{Known, Narrowing};
 use crate::finding::Arg;
-use crate::model::Status;
-use crate::registry::{DescriptionId, Registry};
-use crate::schema;
+use crate::model::{Role, Status};
+use crate::registry::{DescriptionId, Registry, Resolved};
+use crate::schema::{self, Has};
 
 /// Whose things are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,17 +52,36 @@ impl Filter {
     /// Whether a report is about a description.
     pub fn keeps(&self, registry: &Registry, id: DescriptionId) -> bool {
         let description = registry.get(id);
-        let of = registry.whose(id).map(|of| &registry.get(of).name);
-        let is_managed = |wanted: &String| description.manager_key().is_some_and(|key| key == wanted.as_str());
+        let is_managed = || match description.manager_key() {
+            Some(key) => self.managers.iter().any(|wanted| key == wanted.as_str()),
+            None => description.broken,
+        };
         let is_nobodys = |per| match per {
-            Per::Institution => of.is_none(),
+            Per::Institution => registry.whose(id).is_none(),
             Per::Manager => description.manager_key().is_none(),
         };
-        (self.institutions.is_empty() || of.is_some_and(|of| self.institutions.contains(of)))
-            && (self.managers.is_empty() || self.managers.iter().any(is_managed))
+        (self.institutions.is_empty() || self.is_owned(registry, id))
+            && (self.managers.is_empty() || is_managed())
             && self.nobodys.is_none_or(is_nobodys)
-            && (self.kinds.is_empty() || description.kind.is_some_and(|kind| self.kinds.contains(&kind)))
-            && (self.statuses.is_empty() || self.statuses.contains(&description.status))
+            && (self.kinds.is_empty() || description.kind.is_none_or(|kind| self.kinds.contains(&kind)))
+            && (self.statuses.is_empty() || description.broken || self.statuses.contains(&description.status))
+    }
+
+    /// Whether a description belongs to one of the institutions, or may.
+    fn is_owned(&self, registry: &Registry, id: DescriptionId) -> bool {
+        let description = registry.get(id);
+        match registry.whose(id) {
+            Some(owner) => self.institutions.contains(&registry.get(owner).name),
+            None => description.kind.is_none_or(|kind| kind.has(Has::Owner)) && self.may_be_owned(registry, id),
+        }
+    }
+
+    /// Whether the owner that a description names, and that is not there, may be one of the institutions; where it names
+    /// none, it may be any.
+    fn may_be_owned(&self, registry: &Registry, id: DescriptionId) -> bool {
+        let Some((link, named)) = registry.links(id).find(|(link, _)| link.role == Role::Owner) else { return true };
+        let meant = || registry.suggestions(registry.get(id), link);
+        *named == Resolved::Unjudged || meant().iter().any(|meant| self.institutions.iter().any(|name| name == meant))
     }
 
     /// Whether it asks for nothing.

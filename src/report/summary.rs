@@ -50,7 +50,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, course: Option<&[Moment]>)
         all_needs.several += needs.several;
         all_needs.outside += needs.outside;
     }
-    let counts: Counts = kept.findings.iter().map(|finding| finding.severity).collect();
+    let counts: Counts = kept.findings.iter().copied().collect();
     let hanging = hanging(known, &kept);
     let found = Found::of(known, &kept);
     let ids: Vec<DescriptionId> = life_situations.iter().map(|(id, _)| *id).collect();
@@ -122,7 +122,7 @@ impl Found {
             let headline = rule.traits.headline?;
             let count = match headline.counted {
                 Counted::Services => services(rule),
-                Counted::Findings => of_rule(rule).count(),
+                Counted::Findings => of_rule(rule).map(|finding| finding.count).sum(),
             };
             Some((headline, tone(rule.severity), count))
         });
@@ -245,7 +245,7 @@ fn institutions<'a>(known: &Known<'a>, kept: &Kept<'_, 'a>, life_situations: &[(
         let concerned: BTreeSet<_> = finding.concerned().filter_map(|(file, _)| registry.id_of_file(file)).filter_map(whose).collect();
         for id in concerned {
             if let Some(standing) = all.get_mut(&id) {
-                standing.counts.add(finding.severity);
+                standing.counts.add(finding);
             }
         }
     }
@@ -299,7 +299,7 @@ fn top_rules<'a>(findings: &[&Finding]) -> Table<'a> {
     type Each<'f, 'a, 'g> = Column<'f, 'a, ((&'g str, &'g str), Counts)>;
     let mut rules: BTreeMap<(&str, &str), Counts> = BTreeMap::new();
     for finding in findings {
-        rules.entry((finding.code, finding.rule)).or_default().add(finding.severity);
+        rules.entry((finding.code, finding.rule)).or_default().add(finding);
     }
     let mut rules: Vec<_> = rules.into_iter().collect();
     rules.sort_by_key(|(rule, counts)| (Reverse(*counts), *rule));

@@ -19,7 +19,7 @@ type Key = (Indicator, Unit, u64, Option<Window>);
 impl<'r> Requirements<'r> {
     /// Of all needs of a registry.
     pub fn new(registry: &'r Registry) -> Self {
-        let stated = registry.needs().filter(|(.., need)| !need.requires.is_empty());
+        let stated = registry.needs().filter(|(_, description, need)| !description.broken && !need.requires.is_empty());
         Self { of: stated.map(|(id, _, need)| (id, strictest(need.requires.iter().filter_map(Level::promise)))).collect() }
     }
 

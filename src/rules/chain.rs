@@ -8,7 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::finding::Arg;
-use crate::model::{Indicator, Located, Promise, Quantity, TOLERANCE, Unit};
+use crate::model::{Description, Indicator, Located, Promise, Quantity, TOLERANCE, Unit};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Has;
 use crate::yaml::de::Stated;
@@ -87,7 +87,9 @@ impl<'r> Below<'r> {
     /// What is below a service.
     pub fn of(service: DescriptionId, registry: &'r Registry) -> Self {
         let components = registry.critical_below(service);
-        let promises = components.iter().map(|id| (*id, registry.get(*id).promises())).collect();
+        // What is not understood promises nothing that could be held against others.
+        let promises = |id: &DescriptionId| Some(registry.get(*id)).filter(|below| !below.broken).map(Description::promises);
+        let promises = components.iter().map(|id| (*id, promises(id).unwrap_or_default())).collect();
         Self { service, components, promises, registry }
     }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::{Action, Cause, Check, Rule, Sink, Suggestion, Threshold, Traits, portfolio};
 use crate::finding::{Evidence, Field, Severity};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::schema::Kind;
+use crate::schema::{Has, Kind};
 
 pub(super) const RULE: Rule = Rule {
     code: "PVP409",
@@ -48,7 +48,8 @@ fn check(registry: &Registry, few: usize, sink: &mut Sink) {
         if let Some((services, Reverse(centre))) = around.max().filter(|(services, _)| *services >= MANY_TIMES * own) {
             let place = description.id.as_ref().map_or(description.kind_place, |id| id.place);
             let finding = RULE.at(place).field(Field::new("id")).arg("title", description.title_arg()).arg("count", own);
-            let finding = finding.resting_on(Evidence::Services(own));
+            let doubtful = registry.is_contested(id) || registry.may_be_named(&description.name, Has::Needs);
+            let finding = finding.resting_on(Evidence::Services(own)).doubtful(doubtful);
             sink.report(finding.arg("centre", registry.get(centre).title_arg()).arg("centre_count", services));
         }
     }

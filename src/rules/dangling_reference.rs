@@ -1,7 +1,7 @@
 //! A reference that names nothing in the registry (N1-5: transparent links).
 
 use super::{Cause, Check, Links, Rule, Sink, Traits};
-use crate::finding::{Arg, Evidence, Severity};
+use crate::finding::{Arg, Evidence, MOST_OF_A_RULE, Severity};
 use crate::registry::Resolved;
 
 pub(super) const RULE: Rule = Rule {
@@ -15,7 +15,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let dangling = links.all.iter().filter(|(_, named)| **named == Resolved::Nothing);
     for (index, (link, _)) in dangling.enumerate() {
-        let told = index < crate::finding::MOST_OF_A_RULE;
+        // Nobody is shown more of one file.
+        let told = index < MOST_OF_A_RULE;
         let suggestions = if told { links.registry.suggestions(links.description, link) } else { Vec::new() };
         let finding = RULE.about(&link.to).arg("id", link.to.value.as_str());
         let finding = finding.arg("wanted", Arg::Word(format!("target-{}", link.target.key())));

@@ -24,7 +24,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
     let mut edges: Edges<'_, DescriptionId> = BTreeMap::new();
     // A circle of both kinds of links is none: what a service rests on need not have been received by its recipient.
     let mut before: Edges<'_, DescriptionId> = BTreeMap::new();
-    for (id, description) in registry.descriptions() {
+    for (id, description) in registry.descriptions().filter(|(_, description)| !description.broken) {
         for (link, named) in registry.links(id) {
             // A link to itself is PVP306's.
             let edges = if link.role == Role::Prerequisite { &mut before } else { &mut edges };

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::{Check, Rule, Sink, Traits, alignment};
-use crate::finding::{Arg, Field, Finding, MOST_OF_A_RULE, Severity};
+use crate::finding::{Arg, Field, Finding, Severity};
 use crate::history::Change;
 use crate::history::promises::{Shift, Worse};
 use crate::model::{BoundSide, Deadline, Description, Indicator, Level, Promise, Request, Service, Status, TOLERANCE};
@@ -29,6 +29,10 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
         }
     }
 }
+
+/// How many of one service's promises are held against all others; more than any real service makes, so that the work
+/// stays bounded.
+const MOST_HELD: usize = 500;
 
 /// How a promise is less than it was; what does not compare is not less.
 fn less(was: &Promise<'_>, now: &Promise<'_>) -> Option<Worse> {
@@ -82,7 +86,7 @@ fn check_levels(before: &Description, after: &Description, sink: &mut Sink) {
                 Some(Worse::Gone) => Some(gone(&promised, side, "removed", place)),
                 None => None,
             },
-            None if complete && missing <= MOST_OF_A_RULE && !is_kept(&promised, after) => {
+            None if complete && missing < MOST_HELD && !is_kept(&promised, after) => {
                 missing += 1;
                 Some(gone(&promised, side, "removed", place))
             }
@@ -142,7 +146,7 @@ fn same_deadlines(old: &[Deadline], new: &[Deadline]) -> Vec<(usize, usize)> {
     let taken: HashSet<usize> = found.iter().filter_map(|(_, now)| *now).collect();
     let free: Vec<usize> = (0..new.len()).filter(|index| !taken.contains(index)).collect();
     let left = found.iter().filter(|(_, now)| now.is_none()).map(|(was, _)| *was);
-    let left = left.enumerate().take(MOST_OF_A_RULE).filter_map(|(position, was)| {
+    let left = left.enumerate().take(MOST_HELD).filter_map(|(position, was)| {
         let promise = old[was].promise()?;
         let longer = |now: &&usize| new[**now].promise().is_some_and(|now| matches!(less(&promise, &now), Some(Worse::Bound(_))));
         let for_all = old[was].when.is_none() && channels(&old[was]).is_none();

@@ -75,6 +75,8 @@ pub(super) fn cards(registry: &Registry) -> Cards<'_> {
         Status::Planned | Status::Creation | Status::Introduction | Status::Active => true,
     };
     let services = registry.services().filter(|(_, description, _)| !description.broken && there(description));
+    // Of two that claim one id one is probably a copy: alike by mistake.
+    let services = services.filter(|(id, ..)| !registry.is_contested(*id));
     let cards = services.map(|(_, description, service)| Card::of(description, service, registry, &places)).collect();
     Cards { cards, places }
 }

@@ -69,15 +69,15 @@ mod wrong_type;
 mod yaml_feature;
 mod yaml_syntax;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 
-use crate::finding::{Finding, MOST_OF_A_RULE, Sample, Severity};
+use crate::finding::{Finding, Sample, Severity};
 use crate::history::{Ages, Change, Past};
 use crate::model::{Description, Link, Ref, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::source::{Entry, FileId, Place};
+use crate::source::{Entry, Place};
 
 use alignment::Requirements;
 pub use file_name::is_reserved_name;
@@ -87,7 +87,7 @@ pub use no_resource_portfolio_manager::RULE as NO_RESOURCE_PORTFOLIO_MANAGER;
 pub use no_service_level::without_levels;
 pub use no_service_portfolio_manager::RULE as NO_SERVICE_PORTFOLIO_MANAGER;
 pub use not_in_catalogue::demanded;
-pub use policy::{Date, Policy, nearest_rules, rules_named};
+pub use policy::{Date, Policy, Settled, is_unjudged, nearest_rules, rules_named};
 pub use portfolio::owned;
 pub use stale_baseline::stale_entry;
 pub use stale_description::{is_kept, is_over, is_stale, stale_after};
@@ -122,6 +122,8 @@ enum Check {
     Registry(fn(&Registry, &mut Sink)),
     /// The registry as a whole, by a number that settings may change.
     Counting(Threshold, fn(&Registry, usize, &mut Sink)),
+    /// The registry as a whole, by the day of the run, as `2026-11-20`.
+    Day(fn(&Registry, &str, &mut Sink)),
     /// What a change did to the registry.
     Change(fn(&Change<'_>, &mut Sink)),
     /// When descriptions last changed, seen from today, by a number that settings may change.
@@ -252,17 +254,14 @@ pub const ALL: &[&Rule] = &[
 #[derive(Default)]
 pub struct Sink {
     findings: Vec<Finding>,
-    counts: HashMap<(FileId, &'static str), usize>,
     replaced: HashSet<(&'static str, Place)>,
 }
 
-/// What rules found, and how many findings of a rule about a file were only counted.
+/// What rules found.
 #[derive(Clone, Default)]
 pub struct Found {
     /// The findings.
     pub findings: Vec<Finding>,
-    /// How often more was found than anybody is told ([`MOST_OF_A_RULE`]).
-    pub uncollected: HashMap<(FileId, &'static str), usize>,
     /// Findings of other rules whose place these take: the rules' names, and the places.
     pub replaced: HashSet<(&'static str, Place)>,
 }
@@ -271,21 +270,13 @@ impl Found {
     /// Adds what else was found.
     pub fn add(&mut self, other: Self) {
         self.findings.extend(other.findings);
-        for (key, count) in other.uncollected {
-            *self.uncollected.entry(key).or_default() += count;
-        }
         self.replaced.extend(other.replaced);
     }
 }
 
 impl Sink {
     fn report(&mut self, finding: Finding) {
-        let count = self.counts.entry((finding.place.file, finding.rule)).or_default();
-        *count += 1;
-        // One more than is told, so that it is known that there is more.
-        if *count <= MOST_OF_A_RULE + 1 {
-            self.findings.push(finding);
-        }
+        self.findings.push(finding);
     }
 
     /// Takes the place of what another rule finds at a place.
@@ -294,9 +285,7 @@ impl Sink {
     }
 
     fn found(self) -> Found {
-        let more = self.counts.into_iter().filter(|(_, count)| *count > MOST_OF_A_RULE + 1);
-        let uncollected = more.map(|(key, count)| (key, count - MOST_OF_A_RULE - 1)).collect();
-        Found { findings: self.findings, uncollected, replaced: self.replaced }
+        Found { findings: self.findings, replaced: self.replaced }
     }
 }
 
@@ -320,7 +309,13 @@ impl Rule {
     fn check_of_links(&self) -> Option<fn(&Links<'_>, &mut Sink)> {
         match self.check {
             Check::Links(check) => Some(check),
-            Check::Elsewhere | Check::Document(_) | Check::Registry(_) | Check::Counting(..) | Check::Change(_) | Check::Ages(..) => None,
+            Check::Elsewhere
+            | Check::Document(_)
+            | Check::Registry(_)
+            | Check::Counting(..)
+            | Check::Day(_)
+            | Check::Change(_)
+            | Check::Ages(..) => None,
         }
     }
 
@@ -328,7 +323,7 @@ impl Rule {
     pub fn threshold(&self) -> Option<Threshold> {
         match self.check {
             Check::Counting(threshold, _) | Check::Ages(threshold, _) => Some(threshold),
-            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Change(_) => None,
+            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Day(_) | Check::Change(_) => None,
         }
     }
 
@@ -337,8 +332,13 @@ impl Rule {
         match self.check {
             Check::Change(_) => asked.change,
             Check::Ages(..) => asked.ages,
-            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Counting(..) => true,
+            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Counting(..) | Check::Day(_) => true,
         }
+    }
+
+    /// Whether it speaks of what keeps a file from being understood.
+    pub fn is_of_reading(&self) -> bool {
+        self.code.as_bytes().get(3) == Some(&b'0')
     }
 
     /// The group's name: `3xx`.
@@ -398,6 +398,7 @@ pub fn check_whole(registry: &Registry, policy: &Policy) -> Found {
         match rule.check {
             Check::Registry(check) => check(registry, &mut sink),
             Check::Counting(_, check) => check(registry, policy.threshold(rule), &mut sink),
+            Check::Day(check) => check(registry, policy.today(), &mut sink),
             Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Change(_) | Check::Ages(..) => {}
         }
         sink

@@ -83,6 +83,11 @@ impl Policy {
         self.thresholds.get(rule.name).copied().unwrap_or(default)
     }
 
+    /// The day on which findings are judged, as `2026-11-20`.
+    pub fn today(&self) -> &str {
+        self.exceptions.today()
+    }
+
     /// Whether anybody wants to hear of a rule's findings.
     pub fn wants(&self, rule: &str) -> bool {
         self.levels.get(rule).is_none_or(|(level, _)| *level != Level::Off)
@@ -93,11 +98,11 @@ impl Policy {
         self.levels.get(rule).copied()
     }
 
-    /// Settles collected findings: code and severity, or nothing. How many were left out by exceptions comes with them.
+    /// Settles collected findings: code and severity, or nothing.
     ///
     /// `complete`: everything could be judged, so that an exception from rules that were `asked` that was not needed
     /// never will be.
-    pub fn settle(&self, found: Found, registry: &Registry, complete: bool, asked: Asked) -> (Vec<Finding>, usize) {
+    pub fn settle(&self, found: Found, registry: &Registry, complete: bool, asked: Asked) -> Settled {
         let Found { findings, replaced, .. } = found;
         let findings: Vec<(&'static Rule, Finding)> =
             findings.into_iter().filter_map(|finding| Some((find(finding.rule)?, finding))).collect();
@@ -107,6 +112,7 @@ impl Policy {
         let mut said = HashSet::new();
         let misspelt = Misspelt::of(&findings);
         let mut applied = self.exceptions.applied(registry);
+        let mut withheld = Vec::new();
         let mut ignored = 0;
         let settled = findings.into_iter().filter_map(|(rule, finding)| {
             if said_better.contains(&(rule.name, finding.place)) || rule.traits.once && !said.insert((rule.name, finding.place)) {
@@ -117,16 +123,21 @@ impl Policy {
             }
             let finding = self.judged(finding, registry)?;
             // Asked first: an exception from what is said in other words is still of use.
-            let excepted = applied.except(&finding, registry);
+            let excepted = applied.except(&finding, registry) && !is_unjudged(rule, &finding, registry);
             if replaced.contains(&(rule.name, finding.place)) {
+                return None;
+            }
+            if finding.doubtful {
+                withheld.push(finding);
                 return None;
             }
             ignored += usize::from(excepted);
             (!excepted).then_some(finding)
         });
         let mut settled: Vec<Finding> = settled.collect();
-        settled.extend(applied.findings(complete.then_some(asked)).into_iter().filter_map(|finding| self.judged(finding, registry)));
-        (settled, ignored)
+        let asked = |rule: &Rule| complete && self.wants(rule.name) && rule.is_asked(asked);
+        settled.extend(applied.findings(&asked, registry).into_iter().filter_map(|finding| self.judged(finding, registry)));
+        Settled { findings: settled, withheld, ignored }
     }
 
     /// A finding with its code and severity, or nothing where nobody wants to hear of it.
@@ -145,6 +156,9 @@ impl Policy {
             Some(Level::Off) => None,
             None => Some(rule.severity),
         };
+        if is_unjudged(rule, finding, registry) {
+            return Some(rule.severity);
+        }
         let severity = finding.raised.or(stated)?;
         let Some(description) = registry.of_file(finding.about) else { return Some(severity) };
         let group = rule.code.as_bytes().get(3).copied();
@@ -159,6 +173,22 @@ impl Policy {
             _ => Some(severity),
         }
     }
+}
+
+/// What became of findings.
+pub struct Settled {
+    /// Those that are told, in the order in which they came.
+    pub findings: Vec<Finding>,
+    /// Those that nobody can be sure of, as something is not understood.
+    pub withheld: Vec<Finding>,
+    /// How many were left out by exceptions.
+    pub ignored: usize,
+}
+
+/// Whether a finding says that a file was not judged: that cannot be silenced, or a file that nobody can read would pass.
+pub fn is_unjudged(rule: &Rule, finding: &Finding, registry: &Registry) -> bool {
+    let broken = || registry.of_file(finding.about).is_some_and(|description| description.broken);
+    rule.is_of_reading() && rule.severity == Severity::Error && broken()
 }
 
 /// What misspelt keys were meant to say, and so is not missing as well.

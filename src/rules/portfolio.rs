@@ -26,9 +26,12 @@ pub(super) fn without_manager(
     for (id, description, institution) in registry.institutions() {
         let group = institution.responsible.as_ref();
         let count = owned(registry, id, kind).count();
+        // Whose a file is that is not understood, nobody knows for sure.
+        let doubtful = owned(registry, id, kind).all(|owned| registry.get(owned).broken);
         if count > 0 && group.is_none_or(|group| named(&group.value).is_absent()) {
             let place = group.map_or(description.kind_place, |group| group.place);
-            sink.report(rule.missing(place, field).arg("title", description.title_arg()).arg("count", count));
+            let finding = rule.missing(place, field).arg("title", description.title_arg());
+            sink.report(finding.arg("count", count).doubtful(doubtful));
         }
     }
 }

@@ -14,8 +14,8 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
     }
     for (link, named) in &links.all {
         let (Resolved::Description(id) | Resolved::Part(id, _)) = named else { continue };
-        let named = links.registry.get(*id);
-        if named.status == Status::Retired && link.target != Target::OwnNeed && link.role != Role::Replaces {
+        let (named, is_sure) = (links.registry.get(*id), !links.registry.is_contested(*id));
+        if is_sure && named.status == Status::Retired && link.target != Target::OwnNeed && link.role != Role::Replaces {
             sink.report(RULE.about(&link.to).arg("id", link.to.value.as_str()).arg("title", named.title_arg()));
         }
     }

@@ -36,7 +36,7 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
         }
         let name = change.matches().part_before(need_id.life_situation, &description.name, &id.value);
         let Some(then) = change.before.need(&name) else { continue };
-        if !before.of(then) {
+        if !before.of(then) || after.may_be(need_id) {
             continue;
         }
         for service in before.services(then).into_iter().filter(|service| !change.before.get(*service).broken) {
@@ -57,6 +57,9 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
 /// That a change retired a service or removed it, where it did.
 fn ended(change: &Change<'_>, service: DescriptionId) -> Option<Finding> {
     let was = change.before.get(service);
+    if change.now(&was.name).is_none() && change.after.may_be_there(&was.name) {
+        return None;
+    }
     let Some(now) = change.now(&was.name).map(|id| change.after.get(id)) else {
         let place = was.id.as_ref().map_or(was.title_place, |id| id.place);
         let finding = RULE.at(place).detail("removed").field(Field::new("id"));

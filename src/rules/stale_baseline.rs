@@ -7,7 +7,11 @@ use crate::source::Place;
 pub(super) const RULE: Rule =
     Rule { code: "PVP804", name: "stale-baseline", severity: Severity::Warning, check: Check::Elsewhere, traits: Traits::NONE };
 
-/// An entry at a place that accepts a finding of a rule, by its name, where it no longer is.
-pub fn stale_entry(place: Place, at: &str, rule: &str) -> Finding {
-    RULE.at(place).arg("at", at).arg("rule", rule)
+/// An entry at a place that accepts a finding of a rule, by its name, where it no longer is; of a value, where it says so.
+pub fn stale_entry(place: Place, at: &str, rule: &str, value: Option<&str>) -> Finding {
+    let finding = RULE.at(place).arg("at", at).arg("rule", rule);
+    match value {
+        Some(value) => finding.detail("value").arg("value", value),
+        None => finding,
+    }
 }

@@ -28,9 +28,10 @@ fn check(aged: &Aged<'_>, months: usize, sink: &mut Sink) {
         let field = Field::new("identification.reviewed");
         let review = reviewed(description);
         let detail = match (&review, last.day_by(today)) {
+            // A day that has not come yet is PVP104's.
+            (Some((_, day)), _) if *day > today => continue,
             (_, None) => "unknown",
             (None, Some(_)) => "unreviewed",
-            (Some((_, day)), Some(_)) if *day > today => "ahead",
             (Some(_), Some(_)) => "",
         };
         let place = review.map_or(description.identification_place, |(written, _)| written.place);

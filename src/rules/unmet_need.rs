@@ -23,6 +23,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
         let title = need.title.as_ref().map(Text::arg);
         let finding =
             RULE.about(id).resting_on(Evidence::Need(id.value.clone())).arg("need", title.unwrap_or_else(|| Arg::from(id.value.as_str())));
+        let finding = finding.doubtful(coverage.may_be(need_id));
         let pointing = registry.services_for(need_id);
         if pointing.is_empty() {
             sink.report(finding);

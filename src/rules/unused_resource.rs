@@ -17,13 +17,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(registry: &Registry, sink: &mut Sink) {
-    let used = registry.resources_in_use();
+    let (used, in_doubt) = (registry.resources_in_use(), registry.resources_in_doubt());
     for (id, description, _) in registry.resources() {
         if used.contains(&id) {
             continue;
         }
         let place = description.id.as_ref().map_or(description.kind_place, |id| id.place);
         let finding = RULE.at(place).field(Field::new("id")).arg("title", description.title_arg());
+        let finding = finding.doubtful(in_doubt.contains(&id));
         let naming = registry.dependants(id).iter().filter(|naming| **naming != id);
         let users: Vec<String> = naming.map(|naming| registry.get(*naming).name.to_string()).collect();
         let count = users.len();

@@ -49,6 +49,10 @@ impl<'r, 'a> Walk<'r, 'a> {
                     self.empty(node, self.report.at(place), path, fill.empty(), Some(&empty));
                 } else if is_placeholder(text) && !field.codes.iter().any(|code| code == text) {
                     self.empty(node, self.report.at(node), path, fill.placeholder(), Some(&empty));
+                } else if field.number && scalar::as_number(text, style).is_some_and(|number| !scalar::is_kept(text, number)) {
+                    self.report.refused.insert(node.id());
+                    let finding = Finding::new(names::BAD_VALUE, self.report.at(node)).detail("digits");
+                    self.push(finding.field(finding::Field::new(path.to_text())).arg("value", text));
                 } else if field.text {
                     self.plain_text(node, path);
                 } else if field.classifier.is_some() {

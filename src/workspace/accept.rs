@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use super::error::Error;
 use super::locate::Located;
 use super::opened::{self, At, Opened};
-use crate::baseline::Baseline;
-use crate::check;
+use crate::baseline::{Baseline, Held};
+use crate::check::{self, Judgement};
 use crate::io::archive::Snapshot;
 use crate::io::disk::shown;
+use crate::rules::Policy;
 
 /// How far the accepted findings may change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,14 +28,14 @@ pub struct Acceptance {
     pub file: PathBuf,
     /// What it is to hold.
     pub baseline: Baseline,
-    /// How many findings it accepted that are no more; `None` where there was no such file.
-    pub gone: Option<usize>,
+    /// What became of what it accepted; `None` where there was no such file.
+    pub known: Option<Held>,
     /// Whether the settings name it.
     pub is_named: bool,
 }
 
-/// What is to be accepted of what is found now, or was found in a revision.
-pub fn accept(path: &Path, at: Option<&str>, extent: Extent, today: &str) -> Result<Acceptance, Error> {
+/// What is to be accepted of what is found now, or was found in a revision; a file that is new begins with `heading`.
+pub fn accept(path: &Path, at: Option<&str>, extent: Extent, today: &str, heading: &str) -> Result<Acceptance, Error> {
     let located = opened::locate(path, At::Now)?;
     let file = located.baseline_file();
     let known = match located.tree.has(&file)? {
@@ -42,20 +43,21 @@ pub fn accept(path: &Path, at: Option<&str>, extent: Extent, today: &str) -> Res
         false if extent == Extent::Prune => return Err(Error::NoBaseline(shown(&file))),
         false => None,
     };
-    let now = found(&located, &file, path, at, today)?;
-    let baseline = match &known {
-        Some(known) if extent == Extent::Prune => known.shared_with(&now),
-        Some(known) if extent == Extent::Write && now.beyond(known) > 0 => {
-            return Err(Error::BaselineGrows(now.beyond(known), shown(&file)));
-        }
-        Some(_) | None => now,
+    let is_named = located.settings.baseline.is_some();
+    let (judgement, edition, policy) = found(&located, &file, path, at, today)?;
+    let Some(known) = known else {
+        return Ok(Acceptance { baseline: Baseline::of(&judgement, &edition, heading), file, known: None, is_named });
     };
-    let gone = known.map(|known| known.count() - baseline.shared_with(&known).count());
-    Ok(Acceptance { is_named: located.settings.baseline.is_some(), file, baseline, gone })
+    let held = known.hold(&judgement, &edition, &policy);
+    if extent == Extent::Write && held.new_count() > 0 {
+        return Err(Error::BaselineGrows(held.new_count(), shown(&file)));
+    }
+    let baseline = known.changed(&held, &judgement, &edition, extent == Extent::Grow);
+    Ok(Acceptance { file, baseline, known: Some(held), is_named })
 }
 
-/// What would be accepted: of what is found now, or of what was found in a revision.
-fn found(here: &Located, file: &Path, given: &Path, at: Option<&str>, today: &str) -> Result<Baseline, Error> {
+/// What is found now, or was found in a revision.
+fn found(here: &Located, file: &Path, given: &Path, at: Option<&str>, today: &str) -> Result<(Judgement, Snapshot, Policy), Error> {
     let located = opened::locate(given, At::revision(at))?;
     // The file that is about to be written is not read as a description.
     let name = file.strip_prefix(&here.root).unwrap_or(file);
@@ -70,5 +72,5 @@ fn found(here: &Located, file: &Path, given: &Path, at: Option<&str>, today: &st
     if judgement.incomplete {
         return Err(Error::Incomplete);
     }
-    Ok(Baseline::of(&judgement, &edition))
+    Ok((judgement, edition, opened.policy))
 }

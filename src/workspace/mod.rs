@@ -27,7 +27,7 @@ pub use opened::{At, Opened, locate, policy};
 pub use past::{Ages, History};
 pub use search::{Chapters, Search, search};
 
-use crate::check::again::Again;
+use crate::check::again::{self, Again};
 use crate::check::{self, Checked, Judgement};
 use crate::finding::Finding;
 use crate::history;
@@ -175,12 +175,13 @@ impl Workspace {
         let all: Vec<&Checked> = self.files.numbers().iter().filter_map(|file| self.checked.get(file)).collect();
         let outcome = self.again.judge(&all, &gone, &come, &self.opened.policy);
         self.opened.located.sound()?;
-        let (registry, findings) = (outcome.registry, outcome.findings);
-        let (ignored, incomplete, asked) = (outcome.ignored, outcome.incomplete, Asked::default());
-        let mut judgement = Judgement { registry, findings, ignored, accepted: 0, mended: None, incomplete, asked };
+        let again::Outcome { registry, findings, withheld, ignored, incomplete } = outcome;
+        let asked = Asked::default();
+        let mut judgement = Judgement { registry, findings, withheld, ignored, accepted: 0, mended: None, incomplete, asked };
         if let Some((_, baseline)) = &self.opened.baseline {
             baseline.apply(&mut judgement, &self.files, &self.opened.policy);
         }
+        judgement.cut();
         Ok(Judged { judgement, source: &self.files })
     }
 

@@ -137,11 +137,16 @@ impl Moments {
             }
             judgement
         };
-        let Some(before) = &self.before else { return Ok((judged(&self.now, new, None), ages)) };
+        let Some(before) = &self.before else {
+            let mut judgement = judged(&self.now, new, None);
+            judgement.cut();
+            return Ok((judgement, ages));
+        };
         // The earlier moment is asked the same, so that an exception without use then is no news now.
         let old = judged(before, read.pop().unwrap_or_default(), Some(&Registry::default()));
         let mut judgement = judged(&self.now, new, Some(&old.registry));
         judgement.keep_new((&old, &before.edition), &self.now.edition, language);
+        judgement.cut();
         Ok((judgement, ages))
     }
 

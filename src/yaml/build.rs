@@ -40,7 +40,8 @@ pub(super) fn build(text: &str, file: FileId, scanned: Scanned) -> Parsed<'_> {
 
 /// What stops the reader first, where anything does.
 pub(super) fn first_stop(text: &str) -> Option<Fault> {
-    let scanned = Scanned { faults: Vec::new(), forbidden: super::scan::Forbidden::default(), fatal: false, decomposed: false };
+    let scanned =
+        Scanned { faults: Vec::new(), forbidden: super::scan::Forbidden::default(), fatal: false, decomposed: false, foreign: false };
     let mut builder = Builder::new(text, FileId(0), scanned);
     builder.read(0);
     if builder.broken { builder.faults.pop() } else { None }

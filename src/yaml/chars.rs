@@ -130,6 +130,23 @@ pub fn look_alike(c: char) -> Option<char> {
     }
 }
 
+/// A Greek or Cyrillic letter: alphabets with letters that look like Latin ones.
+pub fn is_foreign(c: char) -> bool {
+    matches!(c, '\u{0370}'..='\u{03FF}' | '\u{0400}'..='\u{052F}')
+}
+
+/// The first word in which letters of another alphabet stand among Latin ones and look like them: nobody who reads can
+/// see it, and nobody who searches finds it. With the byte at which it begins, and the first such letter.
+pub fn mixed_word(text: &str) -> Option<(usize, &str, char)> {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_ascii());
+    words.find_map(|word| {
+        let foreign = || word.chars().filter(|c| is_foreign(*c));
+        let is_latin = |c: char| c.is_ascii_alphabetic() || matches!(c, '\u{00C0}'..='\u{024F}');
+        let first = foreign().next().filter(|_| word.chars().any(is_latin) && foreign().all(|c| look_alike(c).is_some()))?;
+        Some((word.as_ptr().addr() - text.as_ptr().addr(), word, first))
+    })
+}
+
 /// `text` with look-alikes replaced and invisible characters left out: what its author meant.
 pub fn meant(text: &str) -> String {
     text.chars().filter(|c| c.is_ascii() || !(is_invisible(*c) || is_bidi(*c))).map(|c| look_alike(c).unwrap_or(c)).collect()
@@ -190,6 +207,16 @@ mod tests {
             assert!(!is_misleading(c), "{c}");
         }
         assert_eq!(meant("v\u{200B}sаа"), "vsaa");
+    }
+
+    #[test]
+    fn letters_of_two_alphabets_in_one_word_are_seen() {
+        // A Cyrillic `а` and `с`.
+        assert_eq!(mixed_word("Bērna p\u{0430}balsts"), Some((7, "p\u{0430}balsts", '\u{0430}')));
+        assert_eq!(mixed_word("https://\u{0441}sp.gov.lv").map(|(at, ..)| at), Some(8));
+        for text in ["Bērna pabalsts", "Паспорт un vīza", "5 kΩ", "α-tokoferols", "5 µg"] {
+            assert_eq!(mixed_word(text), None, "{text}");
+        }
     }
 
     #[test]

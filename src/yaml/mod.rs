@@ -5,6 +5,7 @@
 
 mod build;
 pub mod chars;
+mod comments;
 
 pub mod de;
 mod decode;
@@ -20,6 +21,7 @@ mod text;
 mod tree;
 
 pub use build::{MAX_DEPTH, MAX_NODES};
+pub use comments::{comments, is_ours};
 pub use decode::decode;
 pub use fault::{Fault, FaultArg};
 pub use path::Path;
@@ -49,6 +51,9 @@ pub fn parse(text: &str, file: FileId) -> Parsed<'_> {
     let stopped = if parsed.broken { build::first_stop(text) } else { None };
     if let Some(mended) = mend::mend(text, file, stopped.as_ref()) {
         parsed = mended;
+    }
+    if !parsed.broken {
+        parsed.faults.extend(comments::lost_texts(text, parsed.tree.root()));
     }
     parsed.faults.sort_by_key(|fault| fault.span.start);
     parsed

@@ -42,6 +42,17 @@ pub fn as_number(text: &str, style: Style) -> Option<f64> {
     well_formed.then(|| text.parse::<f64>().ok()).flatten().filter(|number| number.is_finite())
 }
 
+/// Whether a number is kept as it is written: with at most 15 digits that count, and neither too large nor too small to be
+/// shown.
+pub fn is_kept(text: &str, number: f64) -> bool {
+    let mantissa = text.split(['e', 'E']).next().unwrap_or(text);
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let counting = digits.trim_start_matches('0').trim_end_matches('0').len();
+    let based = text.starts_with("0x") || text.starts_with("0o");
+    let most = if based { 9e15 } else { 1e18 };
+    (based || counting <= 15) && (number == 0.0 || (1e-9..most).contains(&number.abs()))
+}
+
 fn based(digits: &str, radix: u32) -> Option<f64> {
     let well_formed = !digits.is_empty() && digits.chars().all(|digit| digit.is_digit(radix));
     well_formed
@@ -63,6 +74,16 @@ mod tests {
             assert_eq!(as_number(text, Style::Plain), None, "{text}");
         }
         assert_eq!(as_number("1", Style::Quoted), None);
+    }
+
+    #[test]
+    fn numbers_are_kept_as_they_are_written_or_not_at_all() {
+        for text in ["0", "2000000000000000", "99.999999999", "0.000000001", "1e17", "-4.27", "0x1F"] {
+            assert!(as_number(text, Style::Plain).is_some_and(|number| is_kept(text, number)), "{text}");
+        }
+        for text in ["1000000000000001", "1e18", "1e300", "0.0000000001", "99.99999999999999", "0xFFFFFFFFFFFFFFFF"] {
+            assert!(as_number(text, Style::Plain).is_some_and(|number| !is_kept(text, number)), "{text}");
+        }
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub(super) struct Scanned {
     pub(super) fatal: bool,
     /// Whether combining marks occur, so that scalars are to be asked for decomposed letters.
     pub(super) decomposed: bool,
+    /// Whether letters of other alphabets occur that may be taken for Latin ones.
+    pub(super) foreign: bool,
 }
 
 /// Characters that nobody can have meant, each with its first place and how often it stands in the file.
@@ -50,7 +52,7 @@ pub(super) fn scan(text: &str) -> Scanned {
 }
 
 fn fatal(fault: Fault) -> Scanned {
-    Scanned { faults: vec![fault], forbidden: Forbidden::default(), fatal: true, decomposed: false }
+    Scanned { faults: vec![fault], forbidden: Forbidden::default(), fatal: true, decomposed: false, foreign: false }
 }
 
 /// The first conflict marker of a merge that was not finished.
@@ -69,7 +71,7 @@ fn first_line(text: &str, start: usize) -> Span {
 
 /// Forbidden characters, one fault for each kind at its first place.
 fn characters(text: &str) -> Scanned {
-    let mut scanned = Scanned { faults: Vec::new(), forbidden: Forbidden::default(), fatal: false, decomposed: false };
+    let mut scanned = Scanned { faults: Vec::new(), forbidden: Forbidden::default(), fatal: false, decomposed: false, foreign: false };
     let bytes = text.as_bytes();
     let mut at = 0;
     // Only these bytes can begin a character of interest; everything else is passed over byte by byte.
@@ -82,12 +84,14 @@ fn characters(text: &str) -> Scanned {
             scanned.fatal |= chars::is_control(c);
         }
         scanned.decomposed |= matches!(c, '\u{0300}'..='\u{036F}');
+        scanned.foreign |= chars::is_foreign(c);
         at = end;
     }
     scanned
 }
 
-/// First bytes of controls (C0, DEL, C1), of combining marks, and of the blocks of bidi controls and unseen characters.
+/// First bytes of controls (C0, DEL, C1), of combining marks, of Greek and Cyrillic letters, and of the blocks of bidi
+/// controls and unseen characters.
 const SUSPECT: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
@@ -99,6 +103,12 @@ const SUSPECT: [bool; 256] = {
     table[0xC2] = true;
     table[0xCC] = true;
     table[0xCD] = true;
+    table[0xCE] = true;
+    table[0xCF] = true;
+    table[0xD0] = true;
+    table[0xD1] = true;
+    table[0xD2] = true;
+    table[0xD3] = true;
     table[0xD8] = true;
     table[0xE1] = true;
     table[0xE2] = true;

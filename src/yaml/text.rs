@@ -47,6 +47,13 @@ pub(super) fn check_key(text: &str, source: &str, style: Style, span: Span, forb
 /// Checks a value's text against how it was written.
 pub(super) fn check_value(text: &str, source: &str, style: Style, span: Span, scanned: &mut Scanned, faults: &mut Vec<Fault>) {
     check_escapes(text, source, span, &mut scanned.forbidden);
+    if let Some((_, word, c)) = chars::mixed_word(text).filter(|_| scanned.foreign) {
+        // An id or an address is one word for those who read; spelt with escapes, it is found nowhere.
+        let word = if text.contains(char::is_whitespace) { word } else { text };
+        let place = source.find(word).map(|at| span.start as usize + at).map(|at| Span::new(at, at + word.len()));
+        let fault = Fault::new(names::FORBIDDEN_CHARACTER, "word", place.unwrap_or(span)).text("character", chars::name(c));
+        faults.push(fault.text("meant", chars::meant(word)));
+    }
     let trimmed = text.trim();
     if style != Style::Block && trimmed.len() != text.len() && !trimmed.is_empty() {
         faults.push(Fault::new(names::UNTIDY_TEXT, "space", span));

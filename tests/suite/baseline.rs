@@ -77,6 +77,97 @@ fn it_only_shrinks_unless_asked_for_more() {
     );
 }
 
+/// A registry whose baseline was written by hand, and what it holds once something was done.
+fn after(name: &str, baseline: &str, args: &[&str]) -> (String, String) {
+    let folder = with_findings(name);
+    folder.write("accepted.yaml", baseline);
+    let (code, said, complaint) = run(&folder, args);
+    assert_eq!(code, 0, "{baseline}: {said}{complaint}");
+    (file(&folder), said)
+}
+
+#[test]
+fn only_what_is_mended_is_taken_off_and_every_other_byte_stays() {
+    let entry = |need: &str| format!("{{ at: \"birth-of-a-child#needs[{need}].id\", rule: unmet-need }}");
+    let (held, mended) = (["register-birth", "income-while-caring", "child-income"], "gone-need");
+    for line_break in ["\n", "\r\n"] {
+        let written = |with_mended: bool| {
+            let mut lines = vec!["# Ministrijas pieņemts 2026-11-20".to_owned(), "findings:  # visi".to_owned()];
+            for need in held {
+                lines.push(format!("    # jautājums par {need}"));
+                lines.push(format!("    - {} # pieteikums 4711", entry(need)));
+                lines.extend(with_mended.then(|| format!("    - {} # izlabots", entry(mended))));
+            }
+            lines.push("# beigas".to_owned());
+            lines.join(line_break) + line_break
+        };
+        let (text, said) = after("keeps", &written(true), &["baseline", "prune"]);
+        assert_eq!(text, written(false));
+        assert!(said.contains("Mended and taken off: 3"), "{said}");
+    }
+    // Lists in brackets, entries over several lines, counts that are too high, and all of it.
+    let [a, b, c] = held.map(entry);
+    let gone = entry(mended);
+    for (before, then) in [
+        (format!("findings: [{gone}, {a}, {gone}, {b}, {c}, {gone}] # x\n"), format!("findings: [{a}, {b}, {c}] # x\n")),
+        (
+            format!("findings:\n- at: birth-of-a-child#needs[gone-need].id\n  rule: unmet-need # y\n- {a}\n- {b}\n- {c}"),
+            format!("findings:\n- {a}\n- {b}\n- {c}"),
+        ),
+        (
+            format!("findings:\n  - {a}\n  - {{ at: \"birth-of-a-child#needs[child-income].id\", rule: unmet-need, count: 3 }}\n"),
+            format!("findings:\n  - {a}\n  - {{ at: \"birth-of-a-child#needs[child-income].id\", rule: unmet-need, count: 1 }}\n"),
+        ),
+        (format!("# x\nfindings: # y\n  - {gone}\n  # z\n"), "# x\nfindings: [] # y\n  # z\n".to_owned()),
+        (format!("findings: [ {gone}, {gone} ]\n"), "findings: []\n".to_owned()),
+    ] {
+        assert_eq!(after("forms", &before, &["baseline", "prune"]).0, then, "{before}");
+    }
+}
+
+#[test]
+fn what_is_new_comes_in_its_place_and_notes_stay() {
+    let of = |need: &str| format!("{{ at: \"birth-of-a-child#needs[{need}].id\", rule: unmet-need }}");
+    let (a, b, c) = (of("child-income"), of("income-while-caring"), of("register-birth"));
+    for (before, then) in [
+        (format!("# x\nfindings:\n- {b} # y\n"), format!("# x\nfindings:\n- {a}\n- {b} # y\n- {c}\n")),
+        (format!("findings: [{b}]\n"), format!("findings: [{b}, {a}, {c}]\n")),
+        ("# x\nfindings: []  # y\n# z\n".to_owned(), format!("# x\nfindings:  # y\n  - {a}\n  - {b}\n  - {c}\n# z\n")),
+        (format!("findings:\n  - {c}"), format!("findings:\n  - {a}\n  - {b}\n  - {c}\n")),
+        (format!("findings:\n  - {a}"), format!("findings:\n  - {a}\n  - {b}\n  - {c}\n")),
+    ] {
+        assert_eq!(after("grows", &before, &["baseline", "write", "--grow"]).0, then, "{before}");
+    }
+}
+
+#[test]
+fn what_was_not_judged_stays_accepted() {
+    let folder = with_findings("unjudged");
+    assert_eq!(run(&folder, &["baseline", "write"]).0, 0);
+    let accepted = file(&folder);
+    let path = folder.path().join("registry/birth-of-a-child.yaml");
+    let text = std::fs::read_to_string(&path).expect("text");
+    for broken in [text.replace("identification:", "identification: ["), String::new(), "<<<<<<< a\n".to_owned() + &text] {
+        std::fs::write(&path, broken).expect("written");
+        let (_, said, _) = run(&folder, &["validate"]);
+        assert!(!said.contains("PVP804"), "{said}");
+        let (code, said, _) = run(&folder, &["baseline", "prune"]);
+        assert!(code == 0 && said.contains("Not judged, and so kept as they are: 3"), "{said}");
+        assert_eq!(file(&folder), accepted);
+    }
+    std::fs::write(&path, &text).expect("written");
+    folder.write("pvp.yaml", "registry: registry\nbaseline: accepted.yaml\nrules: { unmet-need: off }\n");
+    let (code, said, _) = run(&folder, &["validate", "--fail-on", "warning"]);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(run(&folder, &["baseline", "prune"]).0, 0);
+    assert_eq!(file(&folder), accepted, "the rule is only off for now");
+    // The file is gone for good.
+    folder.write("pvp.yaml", "registry: registry\nbaseline: accepted.yaml\n");
+    std::fs::remove_file(&path).expect("removed");
+    assert_eq!(run(&folder, &["baseline", "prune"]).0, 0);
+    assert_eq!(accepted.split("findings:").next().map(|head| format!("{head}findings: []\n")), Some(file(&folder)));
+}
+
 #[test]
 fn a_wrong_baseline_is_said_with_its_place() {
     let folder = with_findings("wrong");

@@ -37,5 +37,6 @@ mod show;
 mod tidy;
 mod tongues;
 mod trend;
+mod truth;
 mod workspace;
 mod writing;

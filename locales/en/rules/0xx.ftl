@@ -113,7 +113,7 @@ forbidden-character = { $count ->
     }
     .title = Forbidden character
     .help = Delete the character. If you cannot see it, delete the words around it and type them again.
-    .what = The rule looks for characters that a reader cannot see or takes for others: control characters, marks that change the direction of writing, and characters that are not shown at all, such as zero-width spaces and soft hyphens. It finds them in texts, links, keys, ids and comments, also where they are written as `\u200B`. No-break spaces may stay, and so may what joins an emoji or letters of scripts that are written that way. In keys and ids it also looks for letters of other alphabets that look like Latin ones. The finding gives the official name of each character.
+    .what = The rule looks for characters that a reader cannot see or takes for others: control characters, marks that change the direction of writing, and characters that are not shown at all, such as zero-width spaces and soft hyphens. It finds them in texts, links, keys, ids and comments, also where they are written as `\u200B`. No-break spaces may stay, and so may what joins an emoji or letters of scripts that are written that way. It also looks for letters of other alphabets that look like Latin ones: all of them in keys and ids, and in other values those that got into a word of Latin letters. The finding gives the official name of each character.
     .why = Such characters can make a text look different from what it really is, and two ids that look the same may differ. Descriptions have to be safe and trustworthy (N10-1), and every system has to read them the same way (N5-2).
     .mend = Type the place again instead of copying it, for example `vsaa` with Latin letters and not with Cyrillic ones that look the same.
 forbidden-character--key = The key has a misleading character `{ $character }`
@@ -122,6 +122,8 @@ forbidden-character--space = In place of a space there is a character that only 
     .help = Delete it and type an ordinary space. This happens when text is copied from a document or a web page.
 forbidden-character--id = The id has a misleading character `{ $character }`
     .help = Type it like this: `{ $meant }`.
+forbidden-character--word = The word holds a letter of another alphabet that looks like a Latin one: `{ $character }`
+    .help = Type the word anew instead of copying it: `{ $meant }`.
 
 limit-exceeded = The file is too large or too complicated
     .title = Limit exceeded
@@ -135,9 +137,6 @@ limit-exceeded--depth = Lists and groups of fields stand inside each other more 
     .help = Look at the brackets and the indentation, as no description goes that deep.
 limit-exceeded--nodes = The file has more than { $limit } values
     .help = See whether something was copied many times over, and keep only one description in the file.
-limit-exceeded--findings = Further findings of the rule `{ $rule }` in this file are not shown: { $count }
-    .help = Mend those that are shown first, and check again.
-
 merge-conflict = The file still has the marks of an unfinished merge
     .title = Unfinished merge
     .help = Choose the text to keep, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.
@@ -193,3 +192,5 @@ untidy-text--quotes = The curly quotes around the value become a part of it
     .help = Take them away. If the value needs quotes, use straight ones: `"{ $meant }"`.
 untidy-text--decomposed = Letters with accents are put together from two characters
     .help = Type the text again. This happens when text is copied from a PDF file or a Mac.
+untidy-text--lost = The text ends here: for YAML, what stands behind ` #` is a comment and not part of it
+    .help = Put the whole text in quotes: `"… #…"`. If this is meant to be a comment, write a space behind the `#`.

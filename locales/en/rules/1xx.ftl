@@ -77,3 +77,7 @@ bad-value--threshold = A whole number belongs here
     .help = Write the number in digits, without quotes, for example `2`.
 bad-value--length = The text is too long: it may have at most { $limit } characters
     .help = Shorten the text.
+bad-value--digits = The number `{ $value }` has more digits than can be kept exactly, or is too large or too small
+    .help = Write it with at most 15 digits that count, between 0.000000001 and 1000000000000000000; zeros at its end do not count.
+bad-value--future = The day has not come yet: { $day }
+    .help = Write the day on which somebody last confirmed that the description is right, or delete the field until then.

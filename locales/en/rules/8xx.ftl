@@ -10,6 +10,10 @@ unused-ignore--comment = The comment that asks the rule `{ $rule }` to be silent
     .help = Delete the comment. It is about its own line or, where it stands alone on its line, about the next one.
 unused-ignore--unknown = There is no rule `{ $rule }`, which the comment asks to be silent
     .help = Correct the name of the rule. `pvp explain` lists all rules.
+unused-ignore--misspelt = The comment `{ $comment }` asks no rule to be silent: it is written differently
+    .help = Write it so: `# pvp: ignore[{ $rule }] reason`.
+unused-ignore--text = The exception stands within a text, where it is no comment
+    .help = Put it on a line of its own above the field that it is about, or behind the value on the same line.
 
 lapsed-ignore = The exception from the rule `{ $rule }` at `{ $at }` suppresses nothing any more: its last day was { $until }
     .title = Lapsed exception
@@ -33,3 +37,4 @@ stale-baseline = An accepted finding no longer occurs: rule `{ $rule }`, place `
     .what = The rule checks that every finding written in the file of accepted findings (`baseline`) still occurs.
     .why = The list of accepted findings may only shrink: what was mended and stays on it can hide the same gap when it comes back. Continual improvement is the task PU3-1.
     .mend = Run `pvp baseline prune`, and commit the file together with what was mended.
+stale-baseline--value = An accepted finding no longer occurs: rule `{ $rule }`, place `{ $at }`, value `{ $value }`

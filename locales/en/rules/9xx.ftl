@@ -7,7 +7,6 @@ stale-description = The description has been neither changed nor reviewed for a 
     .why = Descriptions are not only created and registered but also maintained (PU2-7). The owner answers for the description, and the service manager keeps it up to date; an outdated description misleads recipients and other systems alike.
     .mend = Write, for example, `reviewed: 2026-11-20`. State another number of months in the file `pvp.yaml` under `rules`, for example `stale-description: {"{"} months: 18 {"}"}`.
 stale-description--unreviewed = The description has not been changed for a long time, and nothing shows that anybody has reviewed it. Last change: { $changed }
-stale-description--ahead = The description has not been changed for a long time, and the stated day of its review is yet to come. Last change: { $changed }; review: { $reviewed }
 stale-description--unknown = Nobody can say when the description last changed: the day that its commit states, { $changed }, is yet to come, so a clock was wrong; nor was it reviewed lately
 
 identity-lost = { $count ->

@@ -115,7 +115,7 @@ forbidden-character = { $count ->
     }
     .title = Neatļauta zīme
     .help = Izdzēsiet šo zīmi. Ja to neredzat, izdzēsiet un ar roku pārrakstiet vārdus tai apkārt.
-    .what = Kārtula meklē zīmes, kuras lasītājs neredz vai sajauc ar citām: vadības zīmes, zīmes, kas maina rakstīšanas virzienu, un zīmes, kuras vispār nerāda, piemēram, nulles platuma atstarpes un mīkstās defises. Tās atrod tekstos, saitēs, atslēgās, identifikatoros un komentāros, arī ja tās pierakstītas kā `\u200B`. Nedalāmā atstarpe drīkst palikt, tāpat zīmes, kas savieno emocijzīmes daļas vai burtus rakstībās, kurām tas vajadzīgs. Atslēgās un identifikatoros tā meklē arī citu alfabētu burtus, kas izskatās pēc latīņu burtiem. Katrai zīmei konstatējumā minēts tās oficiālais nosaukums.
+    .what = Kārtula meklē zīmes, kuras lasītājs neredz vai sajauc ar citām: vadības zīmes, zīmes, kas maina rakstīšanas virzienu, un zīmes, kuras vispār nerāda, piemēram, nulles platuma atstarpes un mīkstās defises. Tās atrod tekstos, saitēs, atslēgās, identifikatoros un komentāros, arī ja tās pierakstītas kā `\u200B`. Nedalāmā atstarpe drīkst palikt, tāpat zīmes, kas savieno emocijzīmes daļas vai burtus rakstībās, kurām tas vajadzīgs. Tā meklē arī citu alfabētu burtus, kas izskatās pēc latīņu burtiem: atslēgās un identifikatoros visus, citās vērtībās tos, kas iejaukušies latīņu burtiem rakstītā vārdā. Katrai zīmei konstatējumā minēts tās oficiālais nosaukums.
     .why = Ar šādām zīmēm tekstu var parādīt citādu, nekā tas patiesībā ir, un divi šķietami vienādi identifikatori var būt atšķirīgi. Aprakstiem jābūt drošiem un uzticamiem (N10-1), un visām sistēmām tie jāizlasa vienādi (N5-2).
     .mend = Pārrakstiet vietu ar tastatūru, nekopējot, piemēram, `vsaa` ar latīņu burtiem, nevis ar līdzīgiem kirilicas burtiem.
 forbidden-character--key = Atslēgā ir maldinoša zīme `{ $character }`
@@ -124,6 +124,8 @@ forbidden-character--space = Atstarpes vietā ir zīme, kas tikai izskatās pēc
     .help = Izdzēsiet to un ierakstiet parastu atstarpi ar tastatūru. Tā gadās, ja tekstu kopē no dokumenta vai tīmekļa lapas.
 forbidden-character--id = Identifikatorā ir maldinoša zīme `{ $character }`
     .help = Ar tastatūru pārrakstiet to šādi: `{ $meant }`.
+forbidden-character--word = Vārdā ir cita alfabēta burts, kas izskatās pēc latīņu burta: `{ $character }`
+    .help = Uzrakstiet vārdu ar tastatūru, nevis iekopējiet: `{ $meant }`.
 
 limit-exceeded = Fails ir pārāk liels vai pārāk sarežģīts
     .title = Pārsniegta robeža
@@ -137,9 +139,6 @@ limit-exceeded--depth = Saraksti un lauku grupas ir ielikti cits citā dziļāk 
     .help = Pārbaudiet iekavas un atkāpes, jo apraksts tik dziļš nemēdz būt.
 limit-exceeded--nodes = Failā ir vairāk nekā { $limit } vērtību
     .help = Pārbaudiet, vai kas nav iekopēts daudzkārt, un atstājiet failā tikai vienu aprakstu.
-limit-exceeded--findings = Neparādīti palika vēl citi kārtulas `{ $rule }` konstatējumi šajā failā: { $count }
-    .help = Vispirms izlabojiet parādītos un pārbaudiet vēlreiz.
-
 merge-conflict = Failā palikušas nepabeigtas apvienošanas zīmes
     .title = Nepabeigta apvienošana
     .help = Izvēlieties, kuru tekstu paturēt, un izdzēsiet rindas, kas sākas ar `<<<<<<<`, `=======` un `>>>>>>>`.
@@ -195,3 +194,5 @@ untidy-text--quotes = Drukas pēdiņas ap vērtību kļūst par tās daļu
     .help = Noņemiet tās. Ja vērtībai vajag pēdiņas, lietojiet taisnās: `"{ $meant }"`.
 untidy-text--decomposed = Burti ar garumzīmēm vai mīkstinājuma zīmēm ir salikti no divām zīmēm
     .help = Pārrakstiet tekstu ar tastatūru. Tā gadās, ja tekstu kopē no PDF faila vai Mac datora.
+untidy-text--lost = Teksts šeit beidzas: aiz ` #` rakstītais YAML ir komentārs, nevis teksta daļa
+    .help = Ielieciet visu tekstu pēdiņās: `"… #…"`. Ja tas tiešām ir komentārs, aiz `#` atstājiet atstarpi.

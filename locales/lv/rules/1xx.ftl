@@ -77,3 +77,7 @@ bad-value--threshold = Te jābūt veselam skaitlim
     .help = Rakstiet skaitli ar cipariem, bez pēdiņām, piemēram, `2`.
 bad-value--length = Teksts ir par garu: zīmju skaits nedrīkst pārsniegt { $limit }
     .help = Saīsiniet tekstu.
+bad-value--digits = Skaitļa `{ $value }` ciparus nevar saglabāt precīzi, vai arī tas ir pārāk liels vai pārāk mazs
+    .help = Rakstiet to ar ne vairāk kā 15 zīmīgiem cipariem, no 0.000000001 līdz 1000000000000000000; nulles skaitļa beigās neskaitās.
+bad-value--future = Šī diena vēl nav pienākusi: { $day }
+    .help = Ierakstiet dienu, kad kāds pēdējo reizi apstiprināja, ka apraksts ir pareizs, vai līdz tam izdzēsiet lauku.

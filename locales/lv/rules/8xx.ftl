@@ -10,6 +10,10 @@ unused-ignore--comment = Komentārs, kas prasa klusēt kārtulai `{ $rule }`, ne
     .help = Izdzēsiet komentāru. Tas attiecas uz savu rindu vai, ja stāv rindā viens pats, uz nākamo rindu.
 unused-ignore--unknown = Kārtulas `{ $rule }`, kurai komentārs prasa klusēt, nav
     .help = Izlabojiet kārtulas nosaukumu. Visas kārtulas parāda `pvp explain`.
+unused-ignore--misspelt = Komentārs `{ $comment }` nevienu kārtulu neapklusina: tas jāraksta citādi
+    .help = Rakstiet tā: `# pvp: ignore[{ $rule }] iemesls`.
+unused-ignore--text = Izņēmums ierakstīts teksta vidū, kur tas nav komentārs
+    .help = Rakstiet to atsevišķā rindā virs lauka, uz kuru tas attiecas, vai tajā pašā rindā aiz vērtības.
 
 lapsed-ignore = Izņēmums kārtulai `{ $rule }` vietā `{ $at }` vairs neko neatliek: tā pēdējā diena bija { $until }
     .title = Beidzies izņēmums
@@ -33,3 +37,4 @@ stale-baseline = Pieņemtā konstatējuma vairs nav: kārtula `{ $rule }`, vieta
     .what = Kārtula pārbauda, vai katrs konstatējums, kas ierakstīts pieņemto konstatējumu failā (`baseline`), vēl ir.
     .why = Pieņemto konstatējumu saraksts drīkst tikai sarukt: ja izlabotais tajā paliek, tas var noslēpt to pašu robu, kad tas rodas no jauna. Nemitīga pilnveide ir uzdevums PU3-1.
     .mend = Palaidiet `pvp baseline prune` un saglabājiet failu kopā ar labojumu.
+stale-baseline--value = Pieņemtā konstatējuma vairs nav: kārtula `{ $rule }`, vieta `{ $at }`, vērtība `{ $value }`

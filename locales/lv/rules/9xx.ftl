@@ -7,7 +7,6 @@ stale-description = Apraksts ilgi nav ne mainīts, ne pārskatīts. Pēdējās i
     .why = Apraksti ne tikai jāizveido un jāreģistrē, bet arī jāuztur (PU2-7). Par aprakstu atbild saimnieks, un aktuālu to uztur pakalpojuma vadītājs; novecojis apraksts maldina gan saņēmējus, gan citas sistēmas.
     .mend = Rakstiet, piemēram, `reviewed: 2026-11-20`. Citu mēnešu skaitu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `stale-description: {"{"} months: 18 {"}"}`.
 stale-description--unreviewed = Apraksts ilgi nav mainīts, un nekas neliecina, ka kāds to būtu pārskatījis. Pēdējās izmaiņas: { $changed }
-stale-description--ahead = Apraksts ilgi nav mainīts, un norādītā pārskatīšanas diena vēl nav pienākusi. Pēdējās izmaiņas: { $changed }; pārskatīšana: { $reviewed }
 stale-description--unknown = Nav zināms, kad apraksts pēdējo reizi mainīts: iesūtījumā norādītā diena { $changed } vēl nav pienākusi, tātad pulkstenis rādīja nepareizi; nesen pārskatīts apraksts arī nav
 
 identity-lost = { $count ->

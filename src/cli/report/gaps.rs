@@ -10,7 +10,6 @@ use super::{Common, History, Ordered, choice, made};
 use crate::cli::fail::Fail;
 use crate::cli::{Exit, complaint};
 use crate::finding::{Finding, Severity};
-use crate::identity::identities;
 use crate::io::{disk, terminal};
 use crate::model::Status;
 use crate::render::fingerprint;
@@ -106,7 +105,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
 /// What each finding is known by, whatever lines and names of files become.
 fn known_by(known: &Known<'_>) -> Vec<String> {
     let findings: Vec<&Finding> = known.findings.iter().collect();
-    fingerprint::of(&identities(&findings, known.registry, known.source))
+    fingerprint::of(&findings, known.registry, known.source)
 }
 
 /// The rows of a workbook that people worked in.

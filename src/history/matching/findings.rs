@@ -17,6 +17,9 @@ impl Matches {
         }
         let described = change.before.by_name(&identity.description).map(|id| change.before.get(id));
         let Some(fields) = described.and_then(|description| description.kind).map(Kind::fields) else { return identity };
+        let now = |name: &str| self.now(change.after, name);
+        let is_reference = fields.at(&identity.field).is_some_and(|field| field.reference.is_some());
+        let value = if is_reference { now(&identity.value).into() } else { identity.value };
         // A part may be in another description by now.
         let part = first_item(&identity.field).and_then(|(before, part, behind)| {
             let (description, part) = self.renamed_part(&joined(&identity.description, part))?.split_once('/')?;
@@ -26,8 +29,7 @@ impl Matches {
             let id = self.renamed(&identity.description);
             (id.map_or(identity.description, |id| change.after.get(id).name.to_string()), identity.field)
         });
-        let field = references_now(fields, &field, &|name| self.now(change.after, name));
-        Identity { description, field, ..identity }
+        Identity { rule: identity.rule, description, field: references_now(fields, &field, &now), value }
     }
 }
 

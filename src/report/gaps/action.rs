@@ -89,7 +89,7 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Thing<'g, 'a>
         Each::new("manager", CellKind::Id, |thing| answer::key(thing.answer(known).as_ref())).wide(),
         Each::new("responsible", CellKind::Text, |thing| answer::title(thing.answer(known).as_ref())),
         Each::new("contact", CellKind::Text, |thing| answer::contact(thing.answer(known).as_ref())).wide(),
-        Each::new("findings", CellKind::Number, |thing| Cell::Number(thing.gaps.len())).wide(),
+        Each::new("findings", CellKind::Number, |thing| Cell::Number(thing.counts.all())).wide(),
         Each::new("points", CellKind::Number, |thing| Cell::Number(thing.points)),
     ]
 }
@@ -189,7 +189,7 @@ struct Thing<'g, 'a> {
 impl<'g, 'a> Thing<'g, 'a> {
     fn new(known: &Known<'a>, causes: &Causes<'_, 'a>, cause: Cause, gaps: Vec<&'g Gap<'a>>) -> Self {
         let registry = known.registry;
-        let counts: Counts = gaps.iter().map(|gap| gap.finding.severity).collect();
+        let counts: Counts = gaps.iter().map(|gap| gap.finding).collect();
         let needs = match cause {
             Cause::Need(_) | Cause::Reference(_) => gaps.iter().filter(|gap| matches!(gap.finding.evidence, Evidence::Need(_))).count(),
             _ => 0,
@@ -249,7 +249,7 @@ impl<'g, 'a> Thing<'g, 'a> {
 
     /// What is to be done, and why, with figures.
     fn said(&self, known: &Known<'_>) -> (&'static str, Arg) {
-        let findings = ("count", Arg::Number(self.gaps.len()));
+        let findings = ("count", Arg::Number(self.counts.all()));
         let title = |id: &DescriptionId| ("title", title_or_name(known.get(*id)));
         let reached = || ("reached", Arg::Number(self.reached));
         match &self.cause {

@@ -98,7 +98,7 @@ pub(super) fn groups<'g, 'a>(known: &Known<'a>, gaps: &'g [Gap<'a>], by: By) -> 
         found.values_mut().for_each(Group::name_positions);
     }
     let mut groups: Vec<(Key, Group<'g, 'a>)> = found.into_iter().collect();
-    let counts = |group: &Group<'_, '_>| group.gaps.iter().map(|gap| gap.finding.severity).collect::<Counts>();
+    let counts = |group: &Group<'_, '_>| group.gaps.iter().map(|gap| gap.finding).collect::<Counts>();
     let title =
         |group: &Group<'_, 'a>| group.heading.iter().rev().find_map(|cell| said(cell, known.language)).unwrap_or_default().to_owned();
     groups.sort_by_cached_key(|(key, group)| (key.is_none(), Reverse(counts(group)), Ordered(known, title(group)), key.clone()));

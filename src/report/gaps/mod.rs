@@ -109,12 +109,21 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts a finding.
-    pub fn add(&mut self, severity: Severity) {
-        match severity {
-            Severity::Error => self.errors += 1,
-            Severity::Warning => self.warnings += 1,
-            Severity::Advice => self.advice += 1,
+    /// Counts a finding, with those that it stands for.
+    pub fn add(&mut self, finding: &Finding) {
+        match finding.severity {
+            Severity::Error => self.errors += finding.count,
+            Severity::Warning => self.warnings += finding.count,
+            Severity::Advice => self.advice += finding.count,
+        }
+    }
+
+    /// How many there are that are at least so grave.
+    fn from(self, mildest: Severity) -> usize {
+        match mildest {
+            Severity::Error => self.errors,
+            Severity::Warning => self.errors + self.warnings,
+            Severity::Advice => self.all(),
         }
     }
 
@@ -148,10 +157,10 @@ impl Counts {
     }
 }
 
-impl FromIterator<Severity> for Counts {
-    fn from_iter<I: IntoIterator<Item = Severity>>(severities: I) -> Self {
-        severities.into_iter().fold(Self::default(), |mut counts, severity| {
-            counts.add(severity);
+impl<'f> FromIterator<&'f Finding> for Counts {
+    fn from_iter<I: IntoIterator<Item = &'f Finding>>(findings: I) -> Self {
+        findings.into_iter().fold(Self::default(), |mut counts, finding| {
+            counts.add(finding);
             counts
         })
     }
@@ -182,8 +191,8 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
     let kept = |gap: &Gap<'_>| known.concerned(gap.place.file) && keeps(known, gap, asked, &of_description);
     let of = |(index, finding)| gap(known, finding, asked.keys.get(index), kept);
     let gaps: Vec<Gap<'a>> = known.findings.iter().enumerate().filter_map(of).collect();
-    let counts: Counts = gaps.iter().map(|gap| gap.finding.severity).collect();
-    let over = asked.limit.map(|limit| (limit, gaps.iter().filter(|gap| gap.finding.severity >= limit.from).count()));
+    let counts: Counts = gaps.iter().map(|gap| gap.finding).collect();
+    let over = asked.limit.map(|limit| (limit, counts.from(limit.from)));
     let over = over.filter(|(limit, count)| *count > limit.most);
     let groups = group::groups(known, &gaps, asked.by);
     let institutions: BTreeSet<DescriptionId> = gaps.iter().flat_map(Gap::seen).filter_map(|gap| gap.institution).collect();
@@ -192,7 +201,7 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
         let shown: HashSet<&str> = gaps.iter().filter_map(|gap| gap.key.as_deref()).collect();
         Carried::new(earlier, &all, &shown)
     });
-    let mut figures = vec![Figure::count("findings", gaps.len())];
+    let mut figures = vec![Figure::count("findings", counts.all())];
     figures.extend(counts.figures());
     figures.push(Figure::count("descriptions-concerned", concerned(&gaps)));
     figures.push(Figure::count("institutions-concerned", institutions.len()));
@@ -237,12 +246,20 @@ fn narrowings(known: &Known<'_>, asked: &Asked) -> Vec<Narrowing> {
 fn keeps(known: &Known<'_>, gap: &Gap<'_>, asked: &Asked, of_description: &Filter) -> bool {
     let Asked { filter, rules, severities, .. } = asked;
     // What is about no description is nobody's.
-    let is_nobodys = Filter { nobodys: None, ..of_description.clone() }.keeps_all();
-    gap.about.map_or(is_nobodys, |id| of_description.keeps(known.registry, id))
+    let is_nobodys = || Filter { nobodys: None, ..of_description.clone() }.keeps_all();
+    gap.about.map_or_else(is_nobodys, |id| of_description.keeps(known.registry, id))
         && (filter.nobodys != Some(Per::Manager) || gap.answer.is_none())
-        && (filter.managers.is_empty() || gap.answer.as_ref().is_some_and(|answer| filter.managers.contains(&answer.key)))
+        && (filter.managers.is_empty() || is_theirs(known, gap, filter))
         && rules.as_ref().is_none_or(|rules| rules.contains(gap.finding.code))
         && (severities.is_empty() || severities.contains(&gap.finding.severity))
+}
+
+/// Whether one of the managers is to mend a finding; of what is not understood, whoever it may be.
+fn is_theirs(known: &Known<'_>, gap: &Gap<'_>, filter: &Filter) -> bool {
+    match &gap.answer {
+        Some(answer) => filter.managers.contains(&answer.key),
+        None => gap.about.is_some_and(|id| known.get(id).broken && filter.keeps(known.registry, id)),
+    }
 }
 
 fn statements(
@@ -258,20 +275,23 @@ fn statements(
         let args = vec![("severity", severity), ("count", count.into()), ("most", limit.most.into())];
         said.push(Statement { key: "gaps-too-many", args, tone: Tone::Bad });
     }
-    if gaps.len() < known.findings.len() {
+    let count = |findings: &mut dyn Iterator<Item = &Finding>| findings.collect::<Counts>().all();
+    let (kept, all) = (count(&mut gaps.iter().map(|gap| gap.finding)), count(&mut known.findings.iter()));
+    if kept < all {
         let filter = narrowings(known, asked).iter().map(Narrowing::said).collect();
-        let args = vec![("count", gaps.len().into()), ("all", known.findings.len().into()), ("filter", Arg::Series(filter, "; "))];
+        let args = vec![("count", kept.into()), ("all", all.into()), ("filter", Arg::Series(filter, "; "))];
         said.push(Statement { key: "gaps-filtered", args, tone: Tone::Plain });
     }
-    let shown: usize = groups.iter().map(|group| group.gaps.len()).sum();
-    if shown > gaps.len() {
-        let args = vec![("count", gaps.len().into()), ("shown", shown.into())];
+    let shown = count(&mut groups.iter().flat_map(|group| &group.gaps).map(|gap| gap.finding));
+    if shown > kept {
+        let args = vec![("count", kept.into()), ("shown", shown.into())];
         said.push(Statement { key: "gaps-repeated", args, tone: Tone::Plain });
     }
     if gaps.is_empty() && known.findings.is_empty() {
         said.push(Statement { key: "gaps-none", args: Vec::new(), tone: Tone::Good });
     }
-    let nobodys = gaps.iter().filter(|gap| gap.seen().any(|gap| gap.about.is_some() && gap.answer.is_none())).count();
+    let nobodys = gaps.iter().filter(|gap| gap.seen().any(|gap| gap.about.is_some() && gap.answer.is_none()));
+    let nobodys = count(&mut nobodys.map(|gap| gap.finding));
     if nobodys > 0 {
         said.push(Statement { key: "gaps-nobodys", args: vec![("count", nobodys.into())], tone: Tone::Watch });
     }
@@ -356,7 +376,7 @@ fn leading_columns<'f, 'a: 'f, S: 'f>(by: By, group: impl Fn(&S) -> &Group<'_, '
 
 /// How much there is in each group.
 fn by_group<'a>(groups: &[Group<'_, 'a>], by: By) -> Table<'a> {
-    let counts = |group: &Group<'_, 'a>| group.gaps.iter().map(|gap| gap.finding.severity).collect::<Counts>();
+    let counts = |group: &Group<'_, 'a>| group.gaps.iter().map(|gap| gap.finding).collect::<Counts>();
     let mut columns = leading_columns(by, |group: &Group<'_, 'a>| group);
     columns.extend([
         Column::new("errors", CellKind::Number, move |group| counts(group).errors()),
@@ -381,7 +401,7 @@ fn by_rule<'a>(gaps: &[Gap<'a>]) -> Table<'a> {
         rules.entry(gap.finding.code).or_default().push(gap);
     }
     let mut rules: Vec<Finds<'_, 'a>> = rules.into_iter().collect();
-    let counts = |gaps: &[&Gap<'a>]| gaps.iter().map(|gap| gap.finding.severity).collect::<Counts>();
+    let counts = |gaps: &[&Gap<'a>]| gaps.iter().map(|gap| gap.finding).collect::<Counts>();
     rules.sort_by_key(|(code, gaps)| (Reverse(counts(gaps)), *code));
     let columns = vec![
         Each::new("severity", CellKind::Code, |(_, gaps)| {
@@ -389,7 +409,7 @@ fn by_rule<'a>(gaps: &[Gap<'a>]) -> Table<'a> {
         }),
         Each::new("rule", CellKind::Id, |(code, _)| Cell::Id((*code).to_owned())),
         Each::new("rule-title", CellKind::Text, |(_, gaps)| rule_title(gaps[0].finding.rule)),
-        Each::new("findings", CellKind::Number, |(_, gaps)| Cell::Number(gaps.len())),
+        Each::new("findings", CellKind::Number, move |(_, gaps)| Cell::Number(counts(gaps).all())),
         Each::new("descriptions-concerned", CellKind::Number, |(_, gaps)| Cell::Number(concerned(gaps.iter().copied()))).wide(),
         Each::new("how-to-mend", CellKind::Text, |(_, gaps)| Cell::Said(Arg::Word(format!("{}.mend", gaps[0].finding.rule)))).wide(),
     ];

@@ -33,7 +33,9 @@ fn name(input: &str) -> &str {
 fn said(found: &[Value], file: &str) -> String {
     let own = found.iter().filter(|finding| text(finding, "file") == file);
     let each: Vec<String> = own
-        .map(|finding| format!("{}:{} {} {}", finding["line"], finding["column"], text(finding, "message"), text(finding, "help").trim_end()))
+        .map(|finding| {
+            format!("{}:{} {} {}", finding["line"], finding["column"], text(finding, "message"), text(finding, "help").trim_end())
+        })
         .collect();
     each.join(" / ")
 }
