@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::content::named_or;
+use crate::content::known_by;
 use crate::finding::{Field, Finding};
 use crate::registry::Registry;
 use crate::source::{FileId, LineTable, Place, Source};
@@ -156,7 +156,7 @@ fn named(root: Option<Node<'_>>, path: &str) -> String {
         for index in indices.split('[').filter(|index| !index.is_empty()) {
             let index = index.trim_end_matches(']');
             node = node.and_then(|node| node.item(index.parse().ok()?));
-            let name = node.map_or_else(|| index.to_owned(), |item| named_or(item, index));
+            let name = node.map_or_else(|| index.to_owned(), |item| known_by(item, index));
             out.extend(["[", name.as_str(), "]"]);
         }
     }
@@ -177,7 +177,7 @@ mod tests {
             ("needs[1].requires[0].min", "needs[y].requires[availability].min"),
             ("basis.needs[1]", "basis.needs[c]"),
             ("basis.needs[7]", "basis.needs[7]"),
-            ("contacts[0].email", "contacts[1].email"),
+            ("contacts[0].email", "contacts[e].email"),
             ("contacts[1]", "contacts[z]"),
             ("basis", "basis"),
             ("", ""),

@@ -85,6 +85,10 @@ impl<'b> Sheet<'b> {
             root => match kind_of(root, yaml::chars::is_blank(text), &lines, file) {
                 Ok((root, kind)) => {
                     let checked = schema::check(kind, root, &lines, vocabulary);
+                    // Of an id or a code the schema says it better.
+                    let better = |one: &&Finding| [names::FORBIDDEN_CHARACTER, names::UNKNOWN_CODE].contains(&one.rule);
+                    let said: HashSet<Place> = checked.findings.iter().filter(better).map(|one| one.place).collect();
+                    findings.retain(|fault| fault.rule != names::FORBIDDEN_CHARACTER || !said.contains(&fault.place));
                     findings.extend(checked.findings);
                     let filled = schema::completeness(kind, root, &checked.refused);
                     Description::new(root, entry.stem(), &lines, &checked.refused, false).with_filled(filled)

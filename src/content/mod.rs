@@ -12,7 +12,7 @@ mod walk;
 use std::hash::{Hash, Hasher};
 
 pub use changes::{FieldChange, Renamed, Value, What, changes};
-pub use name::named_or;
+pub use name::known_by;
 pub use said::{Said, read};
 pub use walk::Leaf;
 

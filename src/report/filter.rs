@@ -9,7 +9,7 @@ use super::{Known, Narrowing};
 use crate::finding::Arg;
 use crate::model::{Role, Status};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::schema::{self, Has};
+use crate::schema;
 
 /// Whose things are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,11 @@ impl Per {
             Self::Manager => "manager",
         }
     }
+}
+
+/// Whether descriptions of a kind have to say whose they are.
+fn needs_owner(kind: schema::Kind) -> bool {
+    kind.fields().at("responsible").is_some_and(|group| group.is_required("owner"))
 }
 
 /// What descriptions have to be; an empty list asks for nothing. It holds for the registry at any moment.
@@ -72,7 +77,7 @@ impl Filter {
         let description = registry.get(id);
         match registry.whose(id) {
             Some(owner) => self.institutions.contains(&registry.get(owner).name),
-            None => description.kind.is_none_or(|kind| kind.has(Has::Owner)) && self.may_be_owned(registry, id),
+            None => description.kind.is_none_or(needs_owner) && self.may_be_owned(registry, id),
         }
     }
 
