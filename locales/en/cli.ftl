@@ -108,6 +108,7 @@ error-git-irregular = The Git repository would have `{ $path }` read first, whic
 error-git-no-commits = Nothing has been committed in the repository yet. Make the first commit: `git add . && git commit`.
 error-git-unborn = Nothing has been committed on the branch `{ $branch }` yet. Commit something: `git add . && git commit`, or name another branch: `git branch --all` shows them.
 error-git-no-upstream = The branch that `{ $revision }` asks about follows no other branch. Name the other one itself: `git branch --all` shows them, `git log --oneline` shows commits.
+error-git-nothing = `{ $revision }` stands for no revision: so Git says that a branch is new or gone. Judge all that is there, without `--base`, or name a revision: `git log --oneline` shows them.
 error-git-several = `{ $revision }` names two revisions, and one is asked for here. Give one of them; `A...` is the point where the present work branched off from A. `git log --oneline` shows commits.
 error-git-apart = `{ $one }` and `{ $other }` have no commit in common, so there is no point where the one branched off from the other. Compare with the revision itself, without dots: `{ $one }`.
 error-git-unknown = The repository has no revision `{ $revision }`. See which there are: `git branch --all`, `git tag`, `git log --oneline`.

@@ -117,6 +117,7 @@ error-git-irregular = Git repozitorijs vispirms liktu lasīt `{ $path }`, bet ta
 error-git-no-commits = Repozitorijā vēl nav neviena iesūtījuma. Izveidojiet pirmo: `git add . && git commit`.
 error-git-unborn = Zarā `{ $branch }` vēl nav neviena iesūtījuma. Izveidojiet pirmo: `git add . && git commit`, vai norādiet citu zaru: visus parāda `git branch --all`.
 error-git-no-upstream = Zars, par kuru jautā `{ $revision }`, neseko nevienam citam zaram. Norādiet otru zaru pašu: zarus parāda `git branch --all`, iesūtījumus — `git log --oneline`.
+error-git-nothing = `{ $revision }` neapzīmē nevienu redakciju: tā Git pasaka, ka zars ir jauns vai izdzēsts. Pārbaudiet visu, kas tajā ir, bez `--base`, vai norādiet redakciju: tās parāda `git log --oneline`.
 error-git-several = `{ $revision }` nosauc divas redakcijas, bet šeit vajadzīga viena. Norādiet vienu no tām; `A...` ir vieta, kur pašreizējais darbs atzarojies no A. Iesūtījumus parāda `git log --oneline`.
 error-git-apart = Redakcijām `{ $one }` un `{ $other }` nav neviena kopīga iesūtījuma, tāpēc nav vietas, kur viena no otras būtu atzarojusies. Salīdziniet ar pašu redakciju, bez punktiem: `{ $one }`.
 error-git-unknown = Repozitorijā nav redakcijas `{ $revision }`. Apskatiet, kādas ir: `git branch --all`, `git tag`, `git log --oneline`.

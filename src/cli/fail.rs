@@ -231,6 +231,7 @@ fn git(error: &GitError, words: &Words) -> String {
         GitError::NoCommits => words.plain("error-git-no-commits"),
         GitError::Unborn(branch) => words.get("error-git-unborn", &[("branch", text(branch))]),
         GitError::NoUpstream(revision) => words.get("error-git-no-upstream", &[("revision", text(revision))]),
+        GitError::Nothing(revision) => words.get("error-git-nothing", &[("revision", text(revision))]),
         GitError::Several(revision) => words.get("error-git-several", &[("revision", text(revision))]),
         GitError::Apart { one, other } => words.get("error-git-apart", &[("one", text(one)), ("other", text(other))]),
         GitError::Unknown { revision, shallow: false } => words.get("error-git-unknown", &[("revision", text(revision))]),

@@ -54,6 +54,15 @@ impl Tree {
         Self::Working(Unsaved::default(), Skipped::around(path))
     }
 
+    /// The same, with what Git leaves out of the working tree around a path by now.
+    #[must_use]
+    pub fn again(&self, path: &Path) -> Self {
+        match self {
+            Self::Working(unsaved, _) => Self::Working(unsaved.clone(), Skipped::around(path)),
+            Self::Moment(_) => self.clone(),
+        }
+    }
+
     /// The moment, where it is one of a Git repository.
     pub fn moment(&self) -> Option<&Moment> {
         match self {

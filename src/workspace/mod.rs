@@ -211,7 +211,7 @@ impl Workspace {
     fn opened_now(&self) -> Result<Opened, Error> {
         let Opened { located, given, today, .. } = &self.opened;
         let path = located.tree.moment().map_or_else(|| given.clone(), |moment| moment.repo().inside(given));
-        Opened::of(locate::locate(&located.tree, &path)?, given, today)
+        Opened::of(locate::locate(&located.tree.again(given), &path)?, given, today)
     }
 
     /// The registry as it was committed last, up to the moment that it was opened at.

@@ -9,7 +9,13 @@ use crate::history::ObjectId;
 use crate::io::disk;
 
 /// How large a list is read, in bytes: a million files.
-const LARGEST: usize = 400_000_000;
+const LARGEST: usize = 200_000_000;
+
+/// How long all paths may be together, in bytes: shortened ones could be longer than all memory.
+const LONGEST: usize = 400_000_000;
+
+/// How many entries a list may have been split from.
+const MOST: usize = 10_000_000;
 
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +117,7 @@ fn parse(bytes: &[u8]) -> Option<List> {
         return None;
     }
     let mut list = List::default();
-    let mut path: Vec<u8> = Vec::new();
+    let (mut path, mut length_of_paths): (Vec<u8>, usize) = (Vec::new(), 0);
     for _ in 0..count {
         let before = rest.0.len();
         rest.take(24)?;
@@ -129,6 +135,10 @@ fn parse(bytes: &[u8]) -> Option<List> {
             // Entries begin at multiples of eight.
             let length = before - rest.0.len();
             rest.take(length.next_multiple_of(8) - length)?;
+        }
+        length_of_paths += path.len();
+        if length_of_paths > LONGEST {
+            return None;
         }
         let is_skipped = flags & 0x8000 != 0 || more & 0x4000 != 0;
         list.entries.push(Entry {
@@ -164,7 +174,7 @@ fn parse(bytes: &[u8]) -> Option<List> {
 
 /// Bits that are packed as runs of equal ones and words of others.
 fn bits(rest: &mut Rest<'_>) -> Option<Vec<bool>> {
-    let count = usize::try_from(rest.number()?).ok()?;
+    let count = usize::try_from(rest.number()?).ok().filter(|count| *count <= MOST)?;
     let words = usize::try_from(rest.number()?).ok()?;
     let mut words = Rest(rest.take(words.checked_mul(8)?)?);
     rest.number()?;
@@ -181,4 +191,44 @@ fn bits(rest: &mut Rest<'_>) -> Option<Vec<bool>> {
     }
     found.resize(count, false);
     Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A list of version 4 with a path, then entries that each add a letter to the one before.
+    fn list(first: usize, count: u32) -> Vec<u8> {
+        let mut bytes = [&b"DIRC"[..], &4_u32.to_be_bytes(), &count.to_be_bytes()].concat();
+        for at in 0..count {
+            bytes.extend([0; 40 + 20 + 2]);
+            bytes.push(0);
+            bytes.extend(if at == 0 { vec![b'a'; first] } else { vec![b'b'] });
+            bytes.push(0);
+        }
+        bytes.extend([0; 20]);
+        bytes
+    }
+
+    #[test]
+    fn paths_are_put_together_and_do_not_fill_the_memory() {
+        let entries = parse(&list(2, 3)).expect("a list").entries;
+        assert_eq!(entries.iter().map(|entry| entry.path.as_slice()).collect::<Vec<_>>(), [&b"aa"[..], b"aab", b"aabb"]);
+        assert!(parse(&list(10_000_000, 100)).is_none());
+        let whole = list(2, 3);
+        assert!((0..whole.len() - 20).all(|end| parse(&whole[..end]).is_none()), "what was cut off is damaged");
+    }
+
+    #[test]
+    fn bits_are_unpacked() {
+        // Sixty-four ones, then a word of its own, of which ten bits count.
+        let words: [u64; 2] = [1 | 1 << 1 | 1 << 33, 0b10_0000_0001];
+        let mut bytes = [74_u32.to_be_bytes(), 2_u32.to_be_bytes()].concat();
+        bytes.extend(words.iter().flat_map(|word| word.to_be_bytes()));
+        bytes.extend(0_u32.to_be_bytes());
+        let unpacked = bits(&mut Rest(&bytes)).expect("bits");
+        let set: Vec<usize> = unpacked.iter().enumerate().filter(|(_, bit)| **bit).map(|(at, _)| at).collect();
+        assert_eq!((unpacked.len(), set.len(), &set[63..]), (74, 66, &[63, 64, 73][..]));
+        assert_eq!(bits(&mut Rest(&u32::MAX.to_be_bytes())), None);
+    }
 }

@@ -63,6 +63,8 @@ pub enum GitError {
     Unborn(String),
     /// The branch that is checked out follows no other.
     NoUpstream(String),
+    /// What stands for no revision at all.
+    Nothing(String),
     /// Two revisions where one was asked for.
     Several(String),
     /// Two revisions share no commit, so that neither branched off from the other.

@@ -63,7 +63,8 @@ fn find(repo: &Repository, revision: &str) -> Result<Oid, GitError> {
         ErrorCode::Ambiguous => GitError::Ambiguous(revision.to_owned()),
         _ if unborn(repo).is_some_and(|_| !has_references(repo)) => GitError::NoCommits,
         _ if is_of_head(revision) && unborn(repo).is_some() => GitError::Unborn(unborn(repo).unwrap_or_default()),
-        _ if revision.contains("@{u") => GitError::NoUpstream(revision.to_owned()),
+        _ if revision.len() == 40 && revision.bytes().all(|digit| digit == b'0') => GitError::Nothing(revision.to_owned()),
+        _ if revision.contains("@{u") => upstream(repo, revision),
         _ if is_range(repo, revision) => GitError::Several(revision.to_owned()),
         // A name leads to an object, and the object is not there.
         ErrorCode::NotFound if error.class() == ErrorClass::Odb && !repo.is_shallow() && !is_id(revision) => error.into(),
@@ -90,6 +91,23 @@ fn has_references(repo: &Repository) -> bool {
 fn is_of_head(revision: &str) -> bool {
     let rest = revision.strip_prefix("HEAD").or_else(|| revision.strip_prefix('@'));
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['~', '^', '@', ':']))
+}
+
+/// Why there is no branch that another one follows: it follows none, or one that is not here.
+fn upstream(repo: &Repository, revision: &str) -> GitError {
+    let head = || repo.head().ok().and_then(|head| head.name().map(str::to_owned).ok());
+    let branch = match revision.split('@').next().unwrap_or_default() {
+        "" | "HEAD" => head(),
+        name => Some(format!("refs/heads/{name}")),
+    };
+    let name = branch.and_then(|branch| repo.branch_upstream_name(&branch).ok());
+    match name.as_ref().and_then(|name| std::str::from_utf8(name).ok()) {
+        Some(name) => {
+            let revision = name.strip_prefix("refs/remotes/").or_else(|| name.strip_prefix("refs/heads/")).unwrap_or(name);
+            GitError::Unknown { revision: revision.to_owned(), shallow: repo.is_shallow() }
+        }
+        None => GitError::NoUpstream(revision.to_owned()),
+    }
 }
 
 /// Whether a revision is two, with dots between them.

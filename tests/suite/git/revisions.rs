@@ -85,4 +85,14 @@ fn names_of_other_things_are_said_to_be_that() {
     refused(&repo.pvp(&["validate", "--base", "main", "--lang", "en"]), "has no revision `main`");
     assert_eq!(repo.pvp(&["validate", "--base", "trunk"]).status.code(), Some(0));
     refused(&repo.pvp(&["validate", "--base", "trunk@{upstream}", "--lang", "en"]), "follows no other branch");
+    // One that was followed and was never fetched.
+    for (key, value) in [("remote.origin.url", "../nowhere"), ("remote.origin.fetch", "+refs/heads/*:refs/remotes/origin/*")] {
+        repo.git(&["config", key, value]);
+    }
+    repo.git(&["config", "branch.trunk.remote", "origin"]);
+    repo.git(&["config", "branch.trunk.merge", "refs/heads/main"]);
+    for revision in ["@{u}", "trunk@{upstream}"] {
+        refused(&repo.pvp(&["validate", "--base", revision, "--lang", "en"]), "has no revision `origin/main`");
+    }
+    refused(&repo.pvp(&["validate", "--base", &"0".repeat(40), "--lang", "en"]), "stands for no revision");
 }
