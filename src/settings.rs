@@ -20,6 +20,12 @@ pub struct Settings {
     pub registry: Option<Located<CompactString>>,
     /// Languages and theme codes.
     pub vocabulary: Vocabulary,
+    /// What the registry is called, and whose it is.
+    pub title: Option<Text>,
+    /// What those who read its documents are told first.
+    pub introduction: Option<Text>,
+    /// A picture in the root that its documents carry.
+    pub logo: Option<Located<CompactString>>,
     /// The titles of the themes, by code.
     pub themes: BTreeMap<CompactString, Text>,
     /// What is said of rules, by name, code or group, in the order of the file.
@@ -128,6 +134,9 @@ impl Settings {
         let rules = names.filter_map(|name| settings.remove_entry(name)).collect();
         Ok(Self {
             registry: written.registry,
+            title: written.title,
+            introduction: written.introduction,
+            logo: written.logo,
             vocabulary,
             themes: themes.unwrap_or_default(),
             rules,
@@ -141,6 +150,9 @@ impl Settings {
 #[serde(default)]
 struct Written {
     registry: Option<Located<CompactString>>,
+    title: Option<Text>,
+    introduction: Option<Text>,
+    logo: Option<Located<CompactString>>,
     languages: Option<Languages>,
     rules: Option<BTreeMap<CompactString, Keyed<RuleSetting>>>,
     ignore: Option<Vec<Keyed<Exception>>>,

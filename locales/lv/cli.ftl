@@ -21,16 +21,8 @@ count-advice = { $count ->
     [one] { $count } ieteikums
    *[other] { $count } ieteikumi
 }
-count-ignored = { $count ->
-    [zero] Ar izņēmumiem atlikts: { $count } konstatējumu
-    [one] Ar izņēmumiem atlikts: { $count } konstatējums
-   *[other] Ar izņēmumiem atlikti: { $count } konstatējumi
-}
-count-accepted = { $count ->
-    [zero] Pagaidām pieņemts: { $count } konstatējumu
-    [one] Pagaidām pieņemts: { $count } konstatējums
-   *[other] Pagaidām pieņemti: { $count } konstatējumi
-}
+count-ignored = Ar izņēmumiem atliktie konstatējumi: { $count }
+count-accepted = Pagaidām pieņemtie konstatējumi: { $count }
 count-mended = { $count ->
     [zero] Izmaiņas novērš { $count } agrāko konstatējumu
     [one] Izmaiņas novērš { $count } agrāku konstatējumu
@@ -104,6 +96,11 @@ error-settings = Failā `{ $path }` ir kļūda, tāpēc nekas netika pārbaudīt
 error-settings-unreadable = Nevar izlasīt `{ $path }`: { $cause }. Pārbaudiet, vai tas ir parasts fails un vai jums ir tiesības to lasīt.
 error-settings-outside = `{ $path }` ir saite, kas ved ārpus savas mapes, tāpēc to neatver. Saites vietā ielieciet pašu failu.
 error-settings-no-file = `{ $path }` nav parasts fails vai ir lielāks par 10 MB, tāpēc to neatver. Ielieciet tur parastu `pvp.yaml`.
+error-logo = Failā `{ $path }` kā logotips norādīts `{ $logo }`, bet { $why }
+error-logo-missing = šajā mapē tāda parasta faila nav. Izlabojiet `logo:` vai ielieciet attēlu tur.
+error-logo-too-large = tas ir lielāks par 200 KB. Samaziniet attēlu.
+error-logo-unknown = tas nav PNG vai JPEG attēls vai ir bojāts. Saglabājiet attēlu vienā no šiem formātiem.
+error-logo-too-many-pixels = tajā ir vairāk par 2000 pikseļiem platumā vai augstumā. Samaziniet attēlu.
 error-settings-folder = Failā `{ $path }` norādīta reģistra mape `{ $folder }`, bet tādas mapes blakus šim failam nav. Izlabojiet `registry:` vai izveidojiet mapi.
 error-no-descriptions = Mapē `{ $path }` nav neviena apraksta (`*.yaml`). Norādiet mapi, kurā ir reģistrs, piemēram, `pvp validate registry`.
 error-another-registry = `{ $path }` nav tajā pašā reģistrā, kurā ir `{ $first }`. Norādiet mapi, kurā ir abi, vai izveidojiet tajā failu `pvp.yaml`.

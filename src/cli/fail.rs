@@ -15,7 +15,7 @@ use crate::render::words::Words;
 use crate::schema::suggest::nearest;
 use crate::schema::{Kind, files};
 use crate::source::{Cause, ReadError};
-use crate::workspace::Error;
+use crate::workspace::{Error, NoLogo};
 
 /// What went wrong.
 #[derive(Debug)]
@@ -165,6 +165,15 @@ fn workspace(error: &Error, words: &Words) -> String {
             let name = file.file_name().map(|name| shown(name.as_ref())).unwrap_or_default();
             let drawn = human::render_settings(findings, &name, content, words, look);
             format!("{}\n\n{}", words.get("error-settings", &[("path", text(&shown(file)))]), drawn.trim_end())
+        }
+        Error::Logo(path, logo, why) => {
+            let why = match why {
+                NoLogo::Missing => "error-logo-missing",
+                NoLogo::TooLarge => "error-logo-too-large",
+                NoLogo::Unknown => "error-logo-unknown",
+                NoLogo::TooManyPixels => "error-logo-too-many-pixels",
+            };
+            words.get("error-logo", &[("path", text(&shown(path))), ("logo", text(logo)), ("why", Arg::Word(why.to_owned()))])
         }
         Error::Git(error) => git(error, words),
         Error::NoBaseline(path) => words.get("error-no-baseline", &[("path", text(path))]),

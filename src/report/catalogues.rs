@@ -110,8 +110,8 @@ fn of_services<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Placed<'a>>> 
     type Each<'f, 'a> = Column<'f, 'a, Placed<'a>>;
     let list = |catalogues: &[&str]| Cell::List(catalogues.iter().map(|catalogue| name(catalogue)).collect());
     vec![
-        Each::new("title", CellKind::Text, |one| known.title(one.id)),
-        Each::new("service", CellKind::Id, |one| known.id(one.id)),
+        Each::new("title", CellKind::Text, |one| known.title(one.id)).data(),
+        Each::new("service", CellKind::Id, |one| known.called(one.id)),
         Each::new("catalogue-standing", CellKind::Code, |one| one.standing.cell()),
         Each::new("catalogues-demanded", CellKind::Text, move |one| list(&one.demanded)),
         Each::new("catalogues-missing", CellKind::Text, move |one| list(&one.missing)),

@@ -133,8 +133,8 @@ fn of_gaps<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Lacking>> {
     vec![
         Each::new("institution", CellKind::Id, |one| people::institution(known, one.owner)),
         Each::new("institution-title", CellKind::Text, |one| people::institution_title(known, one.owner)),
-        Each::new("description", CellKind::Id, |one| known.id(one.id)),
-        Each::new("title", CellKind::Text, |one| known.title(one.id)).wide(),
+        Each::new("description", CellKind::Id, |one| known.called(one.id)),
+        Each::new("title", CellKind::Text, |one| known.title(one.id)).data(),
         Each::new("group", CellKind::Label, |one| groups::named(one.field.group_key, one.field.group_field)).wide(),
         Each::new("field-path", CellKind::Id, |one| one.field.path()),
         Each::new("field-label", CellKind::Text, |one| groups::label(one.field.field)),
@@ -196,8 +196,8 @@ type Owned = (Option<DescriptionId>, Tally);
 fn main<'a>(known: &Known<'a>, portfolio: &Portfolio) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Owned>;
     let mut columns = vec![
-        Each::new("institution", CellKind::Id, |(owner, _)| people::institution(known, *owner)),
-        Each::new("institution-title", CellKind::Text, |(owner, _)| people::institution_title(known, *owner)).wide(),
+        Each::new("institution", CellKind::Id, |(owner, _)| people::institution_called(known, *owner)),
+        Each::new("institution-title", CellKind::Text, |(owner, _)| people::institution_title(known, *owner)).data(),
         Each::new("descriptions", CellKind::Number, |(_, tally)| Cell::Number(tally.descriptions)),
         Each::new("mandatory-fields", CellKind::Number, |(_, tally)| Cell::Number(tally.all)).wide(),
         Each::new("filled-fields", CellKind::Number, |(_, tally)| Cell::Number(tally.filled)).wide(),
@@ -278,7 +278,7 @@ fn of_managers<'a>(known: &Known<'a>, portfolio: &Portfolio, all: &[(Option<Desc
             Some(_) => people::positions_of(known, &tally.counted),
             None => Cell::List(vec![Cell::Said(Arg::Word("report-no-manager".to_owned()))]),
         }),
-        Each::new("institutions", CellKind::Id, |(_, tally)| Cell::List(tally.owners.iter().map(|id| known.id(*id)).collect())),
+        Each::new("institutions", CellKind::Id, |(_, tally)| Cell::List(tally.owners.iter().map(|id| known.called(*id)).collect())),
         Each::new("descriptions", CellKind::Number, |(_, tally)| Cell::Number(tally.descriptions)),
         Each::new("mandatory-fields", CellKind::Number, |(_, tally)| Cell::Number(tally.all)).wide(),
         Each::new("filled-fields", CellKind::Number, |(_, tally)| Cell::Number(tally.filled)).wide(),

@@ -202,8 +202,8 @@ fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
         .wide(),
         Each::new("need-title", CellKind::Text, |row| row.need.title.as_ref().map_or(Cell::Nothing, Cell::Title)),
         Each::new("coverage", CellKind::Code, |row| row.met.cell()),
-        Each::new("service", CellKind::Id, move |row| of_service(row, Known::id)),
-        Each::new("service-title", CellKind::Text, move |row| of_service(row, Known::title)).wide(),
+        Each::new("service", CellKind::Id, move |row| of_service(row, Known::called)),
+        Each::new("service-title", CellKind::Text, move |row| of_service(row, Known::title)).data(),
         Each::new("status", CellKind::Code, move |row| of_service(row, Known::status)),
         Each::new("owner", CellKind::Id, move |row| of_service(row, Known::owner)),
     ]

@@ -177,6 +177,8 @@ pub enum Cell<'a> {
     Nothing,
     /// An id, a field or a place.
     Id(String),
+    /// An id with what it is called, which people see beside it.
+    Called(String, Box<Cell<'a>>),
     /// Words from a description, as written.
     Text(String),
     /// A text in the reader's language.

@@ -85,8 +85,8 @@ fn aged(known: &Known<'_>, id: DescriptionId, months: usize, today: Option<Date>
 fn columns<'f, 'a>(known: &'f Known<'a>, today: Option<Date>) -> Vec<Column<'f, 'a, Aged>> {
     type Each<'f, 'a> = Column<'f, 'a, Aged>;
     vec![
-        Each::new("description", CellKind::Id, |one| known.id(one.id)),
-        Each::new("title", CellKind::Text, |one| known.title(one.id)),
+        Each::new("description", CellKind::Id, |one| known.called(one.id)),
+        Each::new("title", CellKind::Text, |one| known.title(one.id)).data(),
         Each::new("kind", CellKind::Code, |one| known.kind(one.id)).wide(),
         Each::new("owner", CellKind::Id, |one| known.owner(one.id)),
         Each::new("manager", CellKind::Id, |one| people::manager(known, one.id)).wide(),
@@ -111,8 +111,8 @@ fn days<'a>(since: Option<Date>, today: Option<Date>) -> Cell<'a> {
 fn of_groups<'a>(known: &Known<'a>, all: &[Aged], today: Option<Date>) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Aged>;
     let mut columns = vec![
-        Each::new("description", CellKind::Id, |one| known.id(one.id)),
-        Each::new("title", CellKind::Text, |one| known.title(one.id)).wide(),
+        Each::new("description", CellKind::Id, |one| known.called(one.id)),
+        Each::new("title", CellKind::Text, |one| known.title(one.id)).data(),
         Each::new("kind", CellKind::Code, |one| known.kind(one.id)).wide(),
     ];
     columns.extend(groups::columns().filter(|(key, _)| *key != "functions").map(|(key, name)| {

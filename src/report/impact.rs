@@ -325,8 +325,8 @@ fn of_institutions<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Involved>
         group.service_portfolio_manager.value().or(group.resource_portfolio_manager.value()).map(|manager| &manager.value)
     };
     vec![
-        Each::new("institution-title", CellKind::Text, |one| known.title(one.id)),
-        Each::new("institution", CellKind::Id, |one| known.id(one.id)),
+        Each::new("institution-title", CellKind::Text, |one| known.title(one.id)).data(),
+        Each::new("institution", CellKind::Id, |one| known.called(one.id)),
         Each::new("impact-owned-services", CellKind::Number, |one| Cell::Number(one.counts[0])),
         Each::new("impact-owned-resources", CellKind::Number, |one| Cell::Number(one.counts[1])),
         Each::new("impact-provided", CellKind::Number, |one| Cell::Number(one.counts[2])),

@@ -174,16 +174,16 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> 
             AgainstNeed::Below | AgainstNeed::Above => Cell::Code("justified", "unjustified"),
             AgainstNeed::Reached | AgainstNeed::Incomparable | AgainstNeed::Unasked => Cell::Nothing,
         })
-        .wide(),
+        .data(),
         Each::new("promise-source", CellKind::Code, |one| {
             Cell::Code("promise-source", if one.promise.stated { "level" } else { "deadline" })
         })
-        .wide(),
-        Each::new("level-share", CellKind::Share, |one| Cell::Share(one.promise.share)).wide(),
+        .data(),
+        Each::new("level-share", CellKind::Share, |one| Cell::Share(one.promise.share)).data(),
         Each::new("level-window", CellKind::Code, |one| {
             one.promise.window.map_or(Cell::Nothing, |window| Cell::Coded(Codes::Window, window.key()))
         })
-        .wide(),
+        .data(),
         Each::new("need", CellKind::Id, |one| one.required.as_ref().map_or(Cell::Nothing, |(need, _)| need_id(known, *need))).wide(),
         Each::new("chain-parts", CellKind::Text, move |one| {
             let sign = if one.promise.indicator.is_time() { " + " } else { " × " };
@@ -191,7 +191,7 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> 
         })
         .wide(),
         Each::new("chain-unknown", CellKind::Id, |one| Cell::List(one.unknown.iter().map(|id| known.id(*id)).collect())).data(),
-        Each::new("status", CellKind::Code, |one| known.status(one.service)).wide(),
+        Each::new("status", CellKind::Code, |one| known.status(one.service)).data(),
         Each::new("owner", CellKind::Id, |one| known.owner(one.service)).wide(),
         Each::new("level-field", CellKind::Id, |one| Cell::id(one.promise.bound().map(|(bound, _)| bound.path.to_string()))).data(),
         Each::new("level-title", CellKind::Text, |one| one.promise.title.map_or(Cell::Nothing, Cell::Title)).data(),
@@ -257,7 +257,7 @@ fn of_unanswered<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Unanswered<
             let (answer, tone) = if one.is_spoken_of { ("incomparable", Tone::Watch) } else { ("nothing", Tone::Bad) };
             Cell::Code("answer", answer).marked(tone)
         }),
-        Each::new("covering-services", CellKind::Id, |one| Cell::List(one.services.iter().map(|service| known.id(*service)).collect())),
+        Each::new("covering-services", CellKind::Id, |one| Cell::List(one.services.iter().map(|service| known.called(*service)).collect())),
     ]
 }
 
@@ -291,8 +291,8 @@ fn of_silent<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>>
     type Each<'f, 'a> = Column<'f, 'a, DescriptionId>;
     vec![
         Each::new("kind", CellKind::Code, |id| known.kind(*id)),
-        Each::new("title", CellKind::Text, |id| known.title(*id)),
-        Each::new("description", CellKind::Id, |id| known.id(*id)),
+        Each::new("title", CellKind::Text, |id| known.title(*id)).data(),
+        Each::new("description", CellKind::Id, |id| known.called(*id)),
         Each::new("status", CellKind::Code, |id| known.status(*id)),
         Each::new("owner", CellKind::Id, |id| known.owner(*id)),
     ]

@@ -91,6 +91,16 @@ impl<'a> Known<'a> {
         Cell::Id(self.get(id).name.to_string())
     }
 
+    /// The id that a description goes by with its title, as a cell.
+    pub fn called(&self, id: DescriptionId) -> Cell<'a> {
+        self.called_by(&self.get(id).name, id)
+    }
+
+    fn called_by(&self, name: &str, id: DescriptionId) -> Cell<'a> {
+        let title = &self.get(id).title;
+        if title.0.is_empty() { Cell::Id(name.to_owned()) } else { Cell::Called(name.to_owned(), Box::new(Cell::Title(title))) }
+    }
+
     /// The title of a description, as a cell.
     pub fn title(&self, id: DescriptionId) -> Cell<'a> {
         Cell::Title(&self.get(id).title)
@@ -107,9 +117,12 @@ impl<'a> Known<'a> {
         self.get(id).kind.map_or(Cell::Nothing, |kind| Cell::Code("kind", kind.key()))
     }
 
-    /// The owner's id as written, as a cell.
+    /// The owner's id as written, as a cell; with its title where it is in the registry.
     pub fn owner(&self, id: DescriptionId) -> Cell<'a> {
-        Cell::id(self.get(id).owner().map(|owner| owner.value.as_str()))
+        let description = self.get(id);
+        let Some(written) = description.owner() else { return Cell::Nothing };
+        let known = self.registry.owner(description);
+        known.map_or_else(|| Cell::Id(written.value.to_string()), |owner| self.called_by(&written.value, owner))
     }
 
     /// The manager of a life situation, service or resource, where one is stated.

@@ -63,16 +63,13 @@ fn of<'a>(known: &Known<'a>, kind: &'static str, finding: &'a Finding) -> Option
 
 fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Suggestion<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Suggestion<'a>>;
-    let owner = |id: &DescriptionId| {
-        let owner = known.get(*id).owner();
-        owner.map(|owner| owner.value.as_str())
-    };
     vec![
         Each::new("suggestion", CellKind::Code, |one| Cell::Code("suggestion", one.kind)),
-        Each::new("concerned", CellKind::Id, |one| Cell::List(one.concerned.iter().map(|id| known.id(*id)).collect())),
+        Each::new("concerned", CellKind::Id, |one| Cell::List(one.concerned.iter().map(|id| known.called(*id)).collect())),
         Each::new("concerned-institutions", CellKind::Id, move |one| {
-            let owners: BTreeSet<&str> = one.concerned.iter().filter_map(owner).collect();
-            Cell::List(owners.into_iter().map(|owner| Cell::Id(owner.to_owned())).collect())
+            let owner = |id: &DescriptionId| Some((known.get(*id).owner()?.value.as_str(), known.owner(*id)));
+            let owners: BTreeMap<&str, Cell<'a>> = one.concerned.iter().filter_map(owner).collect();
+            Cell::List(owners.into_values().collect())
         }),
         Each::new("suggestion-why", CellKind::Text, |one| one.why.clone()),
         Each::new("concerned-count", CellKind::Number, |one| Cell::Number(one.concerned.len())).wide(),

@@ -38,6 +38,11 @@ pub(super) fn institution<'a>(known: &Known<'a>, owner: Option<DescriptionId>) -
     owner.map_or(Cell::Nothing, |owner| known.id(owner))
 }
 
+/// An owner by id and title; words where no institution of the registry is one.
+pub(super) fn institution_called<'a>(known: &Known<'a>, owner: Option<DescriptionId>) -> Cell<'a> {
+    owner.map_or_else(|| institution_title(known, None), |owner| known.called(owner))
+}
+
 /// The title of an owner; words where no institution of the registry is one.
 pub(super) fn institution_title<'a>(known: &Known<'a>, owner: Option<DescriptionId>) -> Cell<'a> {
     owner.map_or_else(|| Cell::Said(Arg::Word("report-no-owner".to_owned())), |owner| known.title(owner))

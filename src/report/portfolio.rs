@@ -108,18 +108,18 @@ impl<'a> Row<'a> {
 fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Row<'a>>;
     vec![
-        Each::new("service", CellKind::Id, |row| known.id(row.id)),
-        Each::new("service-title", CellKind::Text, |row| known.title(row.id)),
+        Each::new("service", CellKind::Id, |row| known.called(row.id)),
+        Each::new("service-title", CellKind::Text, |row| known.title(row.id)).data(),
         Each::new("owner", CellKind::Id, |row| known.owner(row.id)),
         Each::new("owner-title", CellKind::Text, |row| {
             known.registry.owner(row.description).map_or(Cell::Nothing, |owner| known.title(owner))
         })
-        .wide(),
+        .data(),
         Each::new("manager", CellKind::Id, |row| people::manager(known, row.id)).wide(),
         Each::new("type-of-service", CellKind::Code, |row| {
             row.r#type.map_or(Cell::Nothing, |one| Cell::Coded(Codes::ServiceType, one.key()))
         })
-        .wide(),
+        .data(),
         Each::new("status", CellKind::Code, |row| known.status(row.id)),
         Each::new("needs-satisfied", CellKind::Number, |row| Cell::Number(row.needs.len())),
         Each::new("need-ids", CellKind::Id, |row| Cell::List(row.needs.iter().cloned().map(Cell::Id).collect())).data(),
@@ -127,7 +127,7 @@ fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
         Each::new("resources-critical", CellKind::Number, |row| {
             Cell::Number(row.resources.iter().filter(|(_, critical)| *critical).count())
         })
-        .wide(),
+        .data(),
         Each::new("resource-ids", CellKind::Id, |row| Cell::List(row.resources.iter().map(|(id, _)| Cell::Id(id.clone())).collect()))
             .data(),
         Each::new("related-service-ids", CellKind::Id, |row| {
@@ -201,8 +201,8 @@ fn unlinked(known: &Known<'_>, services: &[(DescriptionId, &Description, &Servic
 fn of_unlinked<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>> {
     type Each<'f, 'a> = Column<'f, 'a, DescriptionId>;
     vec![
-        Each::new("service", CellKind::Id, |id| known.id(*id)),
-        Each::new("service-title", CellKind::Text, |id| known.title(*id)),
+        Each::new("service", CellKind::Id, |id| known.called(*id)),
+        Each::new("service-title", CellKind::Text, |id| known.title(*id)).data(),
         Each::new("owner", CellKind::Id, |id| known.owner(*id)),
         Each::new("manager", CellKind::Id, |id| people::manager(known, *id)).wide(),
         Each::new("status", CellKind::Code, |id| known.status(*id)),

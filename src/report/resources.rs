@@ -79,8 +79,8 @@ fn said(known: &Known<'_>, top: &Hanging) -> Statement {
 fn of_components<'f, 'a>(known: &'f Known<'a>, in_use: &'f HashSet<DescriptionId>) -> Vec<Column<'f, 'a, Hanging>> {
     type Each<'f, 'a> = Column<'f, 'a, Hanging>;
     vec![
-        Each::new("title", CellKind::Text, |one| known.title(one.id)),
-        Each::new("description", CellKind::Id, |one| known.id(one.id)),
+        Each::new("title", CellKind::Text, |one| known.title(one.id)).data(),
+        Each::new("description", CellKind::Id, |one| known.called(one.id)),
         Each::new("kind", CellKind::Code, |one| known.kind(one.id)).wide(),
         Each::new("needs-alone", CellKind::Number, |one| Cell::count(one.alone, Tone::Watch)),
         Each::new("needs-hanging", CellKind::Number, |one| Cell::Number(one.needs.all)),
@@ -90,13 +90,13 @@ fn of_components<'f, 'a>(known: &'f Known<'a>, in_use: &'f HashSet<DescriptionId
         Each::new("status", CellKind::Code, |one| known.status(one.id)).wide(),
         Each::new("needs-hanging-critically", CellKind::Number, |one| Cell::Number(one.needs.critical)).wide(),
         Each::new("services-hanging-critically", CellKind::Number, |one| Cell::Number(one.services.critical)).wide(),
-        Each::new("life-situations-hanging", CellKind::Number, |one| Cell::Number(one.life_situations.all)).wide(),
-        Each::new("life-situations-hanging-critically", CellKind::Number, |one| Cell::Number(one.life_situations.critical)).wide(),
-        Each::new("dependants-direct", CellKind::Number, |one| Cell::Number(one.direct)).wide(),
+        Each::new("life-situations-hanging", CellKind::Number, |one| Cell::Number(one.life_situations.all)).data(),
+        Each::new("life-situations-hanging-critically", CellKind::Number, |one| Cell::Number(one.life_situations.critical)).data(),
+        Each::new("dependants-direct", CellKind::Number, |one| Cell::Number(one.direct)).data(),
         Each::new("dependants", CellKind::Number, |one| Cell::Number(one.dependants.all)).wide(),
-        Each::new("dependants-critically", CellKind::Number, |one| Cell::Number(one.dependants.critical)).wide(),
-        Each::new("chain-above", CellKind::Number, |one| Cell::Number(one.above)).wide(),
-        Each::new("chain-below", CellKind::Number, |one| Cell::Number(one.below)).wide(),
+        Each::new("dependants-critically", CellKind::Number, |one| Cell::Number(one.dependants.critical)).data(),
+        Each::new("chain-above", CellKind::Number, |one| Cell::Number(one.above)).data(),
+        Each::new("chain-below", CellKind::Number, |one| Cell::Number(one.below)).data(),
         Each::new("needs-alone-named", CellKind::Id, |one| {
             let named = one.alone_named.iter().filter_map(|need| {
                 let part = known.registry.need_at(*need)?.id.as_ref()?;
@@ -137,15 +137,15 @@ fn unused(known: &Known<'_>, filter: &Filter, in_use: &HashSet<DescriptionId>) -
 fn of_unused<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>> {
     type Each<'f, 'a> = Column<'f, 'a, DescriptionId>;
     vec![
-        Each::new("title", CellKind::Text, |id| known.title(*id)),
-        Each::new("resource", CellKind::Id, |id| known.id(*id)),
+        Each::new("title", CellKind::Text, |id| known.title(*id)).data(),
+        Each::new("resource", CellKind::Id, |id| known.called(*id)),
         Each::new("status", CellKind::Code, |id| known.status(*id)),
         Each::new("owner", CellKind::Id, |id| known.owner(*id)),
         Each::new("named-by", CellKind::Id, |id| {
             let mut naming: Vec<DescriptionId> = known.registry.dependants(*id).iter().copied().filter(|naming| naming != id).collect();
             naming.sort_by(|a, b| known.get(*a).name.cmp(&known.get(*b).name).then_with(|| a.cmp(b)));
             naming.dedup();
-            Cell::List(naming.into_iter().map(|naming| known.id(naming)).collect())
+            Cell::List(naming.into_iter().map(|naming| known.called(naming)).collect())
         }),
     ]
 }
@@ -162,11 +162,11 @@ struct Dependency {
 fn of_dependencies<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Dependency>> {
     type Each<'f, 'a> = Column<'f, 'a, Dependency>;
     vec![
-        Each::new("dependant", CellKind::Id, |link| known.id(link.from)),
-        Each::new("dependant-title", CellKind::Text, |link| known.title(link.from)).wide(),
+        Each::new("dependant", CellKind::Id, |link| known.called(link.from)),
+        Each::new("dependant-title", CellKind::Text, |link| known.title(link.from)).data(),
         Each::new("dependant-kind", CellKind::Code, |link| known.kind(link.from)).wide(),
-        Each::new("component", CellKind::Id, |link| known.id(link.on)),
-        Each::new("component-title", CellKind::Text, |link| known.title(link.on)),
+        Each::new("component", CellKind::Id, |link| known.called(link.on)),
+        Each::new("component-title", CellKind::Text, |link| known.title(link.on)).data(),
         Each::new("criticality", CellKind::Code, |link| Cell::Code("criticality", if link.critical { "critical" } else { "supporting" })),
         Each::new("depth", CellKind::Number, |link| Cell::Number(link.depth)),
     ]

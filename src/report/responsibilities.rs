@@ -168,20 +168,20 @@ impl<'a> Judged<'a> {
 fn of_institutions<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Judged<'a>>;
     vec![
-        Each::new("institution", CellKind::Id, |one| known.id(one.id)),
-        Each::new("institution-title", CellKind::Text, |one| known.title(one.id)).wide(),
+        Each::new("institution", CellKind::Id, |one| known.called(one.id)),
+        Each::new("institution-title", CellKind::Text, |one| known.title(one.id)).data(),
         Each::new("management-roles", CellKind::Code, |one| Cell::List(one.roles())).wide(),
         Each::new("lead-role", CellKind::Code, |one| one.lead.map_or(Cell::Nothing, |lead| Cell::Code("lead-scale", lead.key()))),
         Each::new("services-owned", CellKind::Number, |one| Cell::Number(one.part.services_owned)),
         Each::new("services-provided", CellKind::Number, |one| Cell::Number(one.part.services_provided)),
         Each::new("service-portfolio-manager", CellKind::Code, |one| one.of_services.cell()),
-        Each::new("service-portfolio-address", CellKind::Id, |one| one.address(0)).wide(),
+        Each::new("service-portfolio-address", CellKind::Id, |one| one.address(0)).data(),
         Each::new("resources-owned", CellKind::Number, |one| Cell::Number(one.part.resources_owned)),
         Each::new("resources-user-of", CellKind::Number, |one| Cell::Number(one.part.resources_used)),
         Each::new("resource-portfolio-manager", CellKind::Code, |one| one.of_resources.cell()),
-        Each::new("resource-portfolio-address", CellKind::Id, |one| one.address(1)).wide(),
+        Each::new("resource-portfolio-address", CellKind::Id, |one| one.address(1)).data(),
         Each::new("lead-person", CellKind::Code, |one| one.lead_person.cell()).wide(),
-        Each::new("lead-address", CellKind::Id, |one| one.address(2)).wide(),
+        Each::new("lead-address", CellKind::Id, |one| one.address(2)).data(),
     ]
 }
 

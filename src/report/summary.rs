@@ -35,6 +35,9 @@ const LIFE_SITUATIONS: usize = 10;
 const RULES: usize = 5;
 const RESOURCES: usize = 3;
 
+/// How many life situations are drawn.
+const DRAWN: usize = 12;
+
 /// The report on what the filter keeps; `course` are the moments of the last year, oldest first, where they were asked for.
 pub fn report<'a>(known: &Known<'a>, filter: &Filter, course: Option<&[Moment]>) -> Document<'a> {
     let kept = Kept::new(known, filter);
@@ -53,13 +56,12 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, course: Option<&[Moment]>)
     let counts: Counts = kept.findings.iter().copied().collect();
     let hanging = hanging(known, &kept);
     let found = Found::of(known, &kept);
-    let ids: Vec<DescriptionId> = life_situations.iter().map(|(id, _)| *id).collect();
     let mut document = Document {
         name: "summary",
         narrowed: filter.narrowings(known),
         statements: statements(known, &state, all_needs, counts, &found, hanging.first()),
         figures: figures(&kept, &state, all_needs, counts, &found, hanging.first()),
-        pictures: vec![map(known, &coverage, &ids, &needs)],
+        pictures: vec![drawn(known, &coverage, &life_situations, &needs)],
         tables: vec![
             institutions(known, &kept, &life_situations),
             unmet(known, &life_situations),
@@ -203,6 +205,25 @@ fn life_situations(known: &Known<'_>, coverage: &Coverage<'_>, needs: &HashMap<D
     all
 }
 
+/// The coverage map of the life situations, or of those with most unmet needs where they are many.
+fn drawn<'a>(
+    known: &Known<'a>,
+    coverage: &Coverage<'_>,
+    life_situations: &[(DescriptionId, Needs)],
+    needs: &HashMap<DescriptionId, NeedsOf<'a>>,
+) -> Picture<'a> {
+    let mut shown = life_situations.to_vec();
+    foremost(known, &mut shown, DRAWN, |(id, _)| *id, |(_, a), (_, b)| (b.unmet, b.single).cmp(&(a.unmet, a.single)));
+    shown.sort_by(|(a, _), (b, _)| known.by_title(*a, *b));
+    let ids: Vec<DescriptionId> = shown.iter().map(|(id, _)| *id).collect();
+    let map = map(known, coverage, &ids, needs);
+    if ids.len() == life_situations.len() {
+        return map;
+    }
+    let args = vec![("shown", ids.len().into()), ("all", life_situations.len().into())];
+    Picture { name: "coverage-foremost", args, ..map }
+}
+
 /// How an institution stands.
 #[derive(Default)]
 struct InstitutionFigures {
@@ -217,7 +238,7 @@ struct InstitutionFigures {
 fn institutions<'a>(known: &Known<'a>, kept: &Kept<'_, 'a>, life_situations: &[(DescriptionId, Needs)]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, (DescriptionId, InstitutionFigures)>;
     let columns = vec![
-        Each::new("institution", CellKind::Id, |(id, _)| known.id(*id)).wide(),
+        Each::new("institution", CellKind::Id, |(id, _)| known.id(*id)).data(),
         Each::new("institution-title", CellKind::Text, |(id, _)| known.title(*id)),
         Each::new("institution-services", CellKind::Number, |(_, standing)| Cell::Number(standing.services)),
         Each::new("fields-filled", CellKind::Share, |(_, standing)| Cell::share(standing.filled, standing.fields)),
@@ -283,7 +304,7 @@ fn foremost<T>(known: &Known<'_>, all: &mut Vec<T>, most: usize, id: impl Fn(&T)
 fn unmet<'a>(known: &Known<'a>, life_situations: &[(DescriptionId, Needs)]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, (DescriptionId, Needs)>;
     let columns = vec![
-        Each::new("life-situation", CellKind::Id, |(id, _)| known.id(*id)).wide(),
+        Each::new("life-situation", CellKind::Id, |(id, _)| known.id(*id)).data(),
         Each::new("life-situation-title", CellKind::Text, |(id, _)| known.title(*id)),
         Each::new("needs-expected", CellKind::Number, |(_, needs)| Cell::Number(needs.expected())),
         Each::new("unmet-needs", CellKind::Number, |(_, needs)| Cell::count(needs.unmet, coverage::Met::Unmet.tone())),
@@ -312,7 +333,7 @@ fn top_rules<'a>(findings: &[&Finding]) -> Table<'a> {
                 Counts { .. } => Severity::Advice,
             })
         }),
-        Each::new("rule", CellKind::Id, |((code, _), _)| Cell::Id((*code).to_owned())),
+        Each::new("rule", CellKind::Id, |((code, _), _)| Cell::Id((*code).to_owned())).data(),
         Each::new("rule-title", CellKind::Text, |((_, rule), _)| rule_title(rule)),
         Each::new("findings", CellKind::Number, |(_, counts)| Cell::Number(counts.all())),
     ];
@@ -330,7 +351,7 @@ fn hanging(known: &Known<'_>, kept: &Kept<'_, '_>) -> Vec<Hanging> {
 fn top_resources<'a>(known: &Known<'a>, hanging: &[Hanging]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Hanging>;
     let columns = vec![
-        Each::new("resource", CellKind::Id, |one| known.id(one.id)).wide(),
+        Each::new("resource", CellKind::Id, |one| known.id(one.id)).data(),
         Each::new("resource-title", CellKind::Text, |one| known.title(one.id)),
         Each::new("owner", CellKind::Id, |one| known.owner(one.id)),
         Each::new("needs-without-it", CellKind::Number, |one| Cell::Number(one.alone)),

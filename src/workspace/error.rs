@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use super::logo::NoLogo;
 use crate::check::file::Wrong;
 use crate::io::git::GitError;
 use crate::source::Cause;
@@ -37,6 +38,8 @@ pub enum Error {
     },
     /// The registry folder that a settings file names does not exist, or lies outside its root.
     Folder(PathBuf, String),
+    /// The logo that a settings file names cannot be shown: the file, the logo, and why.
+    Logo(PathBuf, String, NoLogo),
     /// Git's history cannot be used.
     Git(GitError),
     /// No description was found; the folder, as it was asked for, and files in it that may have been meant as descriptions.

@@ -9,6 +9,7 @@ mod course;
 mod error;
 mod files;
 mod locate;
+mod logo;
 mod moments;
 mod opened;
 mod past;
@@ -22,8 +23,9 @@ pub use accept::{Acceptance, Extent, accept};
 pub use course::{Every, Figures, figures, last_year};
 pub use error::Error;
 pub use locate::{DEFAULT_BASELINE, Located};
+pub use logo::{Logo, NoLogo};
 pub use moments::{Moments, Told};
-pub use opened::{At, Opened, locate, policy};
+pub use opened::{At, Front, Opened, locate, policy};
 pub use past::{Ages, History};
 pub use search::{Chapters, Search, search};
 

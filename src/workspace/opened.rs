@@ -8,6 +8,7 @@ use compact_str::CompactString;
 
 use super::error::Error;
 use super::locate::{self, Located};
+use super::logo::{self, Logo};
 use crate::baseline::Baseline;
 use crate::history::ObjectId;
 use crate::io::archive::Listing;
@@ -91,6 +92,17 @@ fn locate_kept(path: &Path, at: At<'_>, has_earlier: bool) -> Result<Located, Er
     Ok(found)
 }
 
+/// What documents about a registry begin with, as far as its settings say.
+#[derive(Clone, Debug, Default)]
+pub struct Front {
+    /// What it is called, and whose it is.
+    pub title: Option<Text>,
+    /// What readers are told first.
+    pub introduction: Option<Text>,
+    /// The file of its logo, seen from the root.
+    pub logo: Option<CompactString>,
+}
+
 /// A registry at one moment, ready to be read.
 pub struct Opened {
     /// Where it is; its settings have become the policy.
@@ -99,6 +111,8 @@ pub struct Opened {
     pub vocabulary: Vocabulary,
     /// The titles of the themes, by code.
     pub themes: BTreeMap<CompactString, Text>,
+    /// What documents about it begin with.
+    pub front: Front,
     /// How findings are judged.
     pub policy: Policy,
     /// Findings accepted for now, and the file they are listed in.
@@ -144,6 +158,8 @@ impl Opened {
         let listing = located.list(baseline.as_ref().map(|(file, _)| file.as_path()))?;
         let mut settings = std::mem::take(&mut located.settings);
         let themes = std::mem::take(&mut settings.themes);
+        let (title, introduction) = (settings.title.take(), settings.introduction.take());
+        let front = Front { title, introduction, logo: settings.logo.take().map(|logo| logo.value) };
         let mut vocabulary = settings.vocabulary.clone();
         let policy = policy(settings, &located, today)?;
         vocabulary.asks_recommended = policy.wants(names::MISSING_TRANSLATION);
@@ -151,6 +167,7 @@ impl Opened {
             located,
             vocabulary,
             themes,
+            front,
             policy,
             baseline,
             listing,
@@ -201,6 +218,7 @@ impl Opened {
                 located,
                 vocabulary,
                 themes,
+                front: Front::default(),
                 policy,
                 baseline: None,
                 listing: Listing::default(),
@@ -222,6 +240,11 @@ impl Opened {
         let lay = Place { root: opened.located.root.clone(), folder: opened.located.registry.clone() };
         opened.listing.show_below(&lay.shown(), &seat.place().shown());
         Ok(opened)
+    }
+
+    /// Its logo, where its settings name one.
+    pub fn logo(&self) -> Result<Option<Logo>, Error> {
+        self.front.logo.as_ref().map(|name| logo::read(&self.located, name)).transpose()
     }
 
     /// The same, looked at as a whole, whatever part of it was asked for.

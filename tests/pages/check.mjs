@@ -110,6 +110,12 @@ async function faults(browser, file, name) {
                 height: document.documentElement.scrollHeight,
             }));
             if (over > 0) wrong.push(`is ${over} pixels too wide`);
+            // Nothing of a table is out of sight: on a phone its rows are cards.
+            const cut = await page.evaluate(() => [...document.querySelectorAll('.region > table')].filter((table) => {
+                const { right } = table.getBoundingClientRect();
+                return right > window.innerWidth || table.parentElement.scrollWidth > table.parentElement.clientWidth;
+            }).map((table) => table.caption.textContent));
+            for (const title of cut) wrong.push(`cuts off columns of the table ${title}`);
             if (active > 0) wrong.push(`holds ${active} elements that act`);
             // For looking: the upper part, which holds figures and pictures, is enough of a long page.
             const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(height, HIGHEST) };
@@ -133,6 +139,10 @@ async function faults(browser, file, name) {
     }));
     if (over > 0) wrong.push(`is ${over} pixels too wide for paper`);
     if (thin > 0) wrong.push(`has ${thin} cells on paper with room for a letter only`);
+    // The state of the whole is one sheet, its course another; no sheet holds nothing but what stands on every one.
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+    const most = /^report-summary-(--)?trend/.test(name) ? 2 : /^report-summary-/.test(name) ? 1 : Infinity;
+    if (!sheets || sheets > most) wrong.push(`takes ${sheets} sheets of paper, ${most} at most`);
     found.push([`${name}, paper`, wrong]);
     await context.close();
     return found;

@@ -2,6 +2,7 @@
 
 mod columns;
 mod each;
+mod head;
 
 use std::io::Cursor;
 
@@ -10,7 +11,7 @@ use crate::formats::evil;
 use calamine::{Data, Reader, Xlsx};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use pvp::finding::Arg;
-use pvp::render::report::{Dialect, FORMATS, Setting, find};
+use pvp::render::report::{Dialect, FORMATS, Head, Setting, find};
 use pvp::render::words::{Lang, Words};
 use pvp::report::{Cell, CellKind, Column, Document, Figure, Statement, Table, Tone};
 use pvp::yaml::chars::visible;
@@ -42,7 +43,8 @@ fn document(strings: &[String]) -> Document<'static> {
 
 fn rendered(format: &str, document: &Document<'_>, lang: Lang, dialect: Dialect) -> Vec<u8> {
     let words = Words::new(lang);
-    let setting = Setting { words: &words, width: 100, colour: false, dialect, today: "2026-11-20", incomplete: false };
+    let setting =
+        Setting { words: &words, width: 100, colour: false, dialect, today: "2026-11-20", incomplete: false, head: Head::default() };
     (find(format).expect("a format").render)(document, &setting)
 }
 

@@ -1,11 +1,11 @@
 # Report: the portfolio's gap list.
 report-gaps = Gaps of the portfolio
-    .about = The same findings as `pvp validate` shows: what is wrong, how grave it is, what to do, and who is to do it.
+    .about = What is wrong, how grave it is, what to do, and who is to do it.
 table-gaps-main = The gap list
     .order = Groups with most errors come first, then those with most warnings and advice.
 table-gaps-groups = How many gaps each group has
 table-gaps-rules = How to mend them
-    .about = Advice for each rule; `pvp explain` tells more.
+    .about = Advice for each rule.
 table-gaps-earlier = From the earlier list
     .about = Rows of the earlier list that have no place in this one, with all that was written into them.
 table-gaps-most-helpful = What would help the portfolio most
@@ -72,8 +72,8 @@ fate-gone = gone
 fate-left-out = there, but left out here
 fate-added = a row that was added
 gaps-repeated = { $count ->
-    [one] There is { $count } finding in { $shown } rows: it is shown under each life situation that it concerns.
-   *[other] There are { $count } different findings in { $shown } rows: a finding is shown under each life situation that it concerns.
+    [one] There is { $count } finding in { $shown } rows: it is shown in each group that it concerns.
+   *[other] There are { $count } different findings in { $shown } rows: a finding is shown in each group that it concerns.
 }
 gaps-nobodys = { $count ->
     [one] Nobody is known to mend { $count } finding: neither the description nor its institution's portfolio has a manager.

@@ -7,7 +7,11 @@ report-no-rows = Nothing.
 report-sorted = Sorted by “{ $column }”.
 report-sorted-reversed = Sorted by “{ $column }”, in reverse.
 report-reversed = In reverse order.
-report-incomplete = A file could not be read, so these figures are not whole; `pvp validate` names it.
+report-incomplete = A file could not be read, so these figures are not whole; the gap list names it.
+report-day = Day
+report-revision = Revision
+report-working-tree = working tree
+report-logo = Logo
 report-contents = Contents
 report-rows = { $count ->
     [one] { $count } row
@@ -25,8 +29,8 @@ error-column-elsewhere = There is one of that name in the table `{ $table }`: ad
 error-not-for-terminal = `{ $format }` cannot be shown on a terminal. Name a file: `--output FILE`.
 
 report-broken = { $count ->
-    [one] { $count } description cannot be understood; only what could be read of it is counted here. `pvp validate` names it.
-   *[other] { $count } descriptions cannot be understood; only what could be read of them is counted here. `pvp validate` names them.
+    [one] { $count } description cannot be understood; only what could be read of it is counted here. The gap list names it.
+   *[other] { $count } descriptions cannot be understood; only what could be read of them is counted here. The gap list names them.
 }
 error-since = Nothing can be carried over from `{ $path }`: { $cause }
 error-since-no-file = it is not a file.

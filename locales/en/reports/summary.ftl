@@ -1,6 +1,6 @@
 # Report: the state of the whole on one page.
 report-summary = State of the portfolio
-    .about = The whole on one page. `pvp report gaps` shows every finding, `pvp report coverage` every need.
+    .about = The whole on one page. The gap list holds every finding, the report on coverage every need.
 table-summary-main = Institutions with most to mend
     .about = Institutions shown: { $shown } of { $all }. A row is about an institution's own description and all that it owns.
 table-summary-needs = Life situations with unmet needs
@@ -10,7 +10,7 @@ table-summary-rules = Main gaps
 table-summary-resources = Resources that most needs hang on
     .about = At most { $count }. When the resource stops, so do all services that meet these needs.
 table-summary-trend = The year by months
-    .about = The state at the end of each day by the Git history, judged by today's rules, without the rules about exceptions (8xx).
+    .about = The state at the end of each day by the Git history, judged by today's rules; exceptions are not judged.
 
 column-institution-services = Services
 column-fields-filled = Filled

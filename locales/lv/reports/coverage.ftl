@@ -1,9 +1,13 @@
 # Pārskats: dzīves situācijas, vajadzības un pakalpojumi, kas tās apmierina.
 report-coverage = Vajadzību apmierinātība
-    .about = Katra vajadzība jāapmierina kādam pakalpojumam. Ko apmierina tikai viens pakalpojums, to neapmierina neviens, kad tas apstājas.
+    .about = Katra vajadzība jāapmierina kādam pakalpojumam. Ja vajadzību apmierina tikai viens pakalpojums un tas apstājas, tā paliek neapmierināta.
 table-coverage-main = Vajadzības un pakalpojumi, kas tās apmierina
 picture-coverage = Vajadzību karte
-    .says = Katra flīze ir rindā nosauktās dzīves situācijas vajadzība; skaitlis rāda, cik pakalpojumu to apmierina.
+    .says = Katrs lodziņš ir viena šīs dzīves situācijas vajadzība; skaitlis rāda, cik pakalpojumu to apmierina.
+    .named = Vajadzības pa vienai
+picture-coverage-foremost = Vajadzību karte
+    .says = Katrs lodziņš ir viena šīs dzīves situācijas vajadzība; skaitlis rāda, cik pakalpojumu to apmierina. Parādītas tās dzīves situācijas, kurās neapmierināto vajadzību ir visvairāk: { $shown } no { $all }.
+    .named = Vajadzības pa vienai
 help-report-coverage = Dzīves situācijas, to vajadzības un pakalpojumi, kas tās apmierina; neapmierinātās un viena pakalpojuma apmierinātās izceltas
     .life-situation = Tikai šī dzīves situācija; var norādīt vairākas reizes
     .examples =

@@ -1,11 +1,11 @@
 # Pārskats: portfeļa nepilnību saraksts.
 report-gaps = Portfeļa nepilnības
-    .about = Tie paši konstatējumi, ko rāda `pvp validate`: kas nav kārtībā, cik tas ir svarīgi, ko darīt un kam.
+    .about = Kas nav kārtībā, cik tas ir svarīgi, ko darīt un kam.
 table-gaps-main = Nepilnību saraksts
     .order = Vispirms grupas, kurās ir visvairāk kļūdu, tad – brīdinājumu un ieteikumu.
 table-gaps-groups = Cik nepilnību ir katrā grupā
 table-gaps-rules = Kā tās novērst
-    .about = Padoms katrai kārtulai; vairāk pastāsta `pvp explain`.
+    .about = Padoms katrai kārtulai.
 table-gaps-earlier = No iepriekšējā saraksta
     .about = Iepriekšējā saraksta rindas, kurām šajā sarakstā vietas nav, ar visu, kas tajās ierakstīts.
 table-gaps-most-helpful = Kas portfelim palīdzētu visvairāk
@@ -17,7 +17,7 @@ column-rule-title = Kārtulas nosaukums
 column-finding = Kas nav kārtībā
 column-what-to-do = Ko darīt
 column-how-to-mend = Kā novērst
-column-responsible = Kam tas jādara
+column-responsible = Kam jānovērš
 column-manager-position = Amats vai iestāde
 column-contact = Darba adrese vai tālrunis
 column-description-group = Apraksta grupa
@@ -43,8 +43,8 @@ figure-findings = Konstatējumi
 figure-errors = Kļūdas
 figure-warnings = Brīdinājumi
 figure-advice = Ieteikumi
-figure-descriptions-concerned = Apraksti, kuros kas jālabo
-figure-institutions-concerned = Iestādes, kurām kas jālabo
+figure-descriptions-concerned = Apraksti, kuros ir ko labot
+figure-institutions-concerned = Iestādes, kurām ir ko labot
 
 gaps-too-many = Nepilnību ir par daudz: { $severity } – { $count }, bet pieļauts – { $most }.
 gaps-from-error = kļūdas
@@ -80,9 +80,9 @@ fate-gone = vairs nav
 fate-left-out = ir, bet nav šajā atlasē
 fate-added = pievienota rinda
 gaps-repeated = { $count ->
-    [zero] Atšķirīgu konstatējumu ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
-    [one] Atšķirīgs konstatējums ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
-   *[other] Atšķirīgi konstatējumi ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts pie katras dzīves situācijas, uz kuru tas attiecas.
+    [zero] Atšķirīgu konstatējumu ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts katrā grupā, uz kuru tas attiecas.
+    [one] Atšķirīgs konstatējums ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts katrā grupā, uz kuru tas attiecas.
+   *[other] Atšķirīgi konstatējumi ir { $count }, bet rindu – { $shown }: konstatējums ir rādīts katrā grupā, uz kuru tas attiecas.
 }
 gaps-nobodys = { $count ->
     [zero] { $count } konstatējumiem nav zināms, kam tie jānovērš: nav norādīts ne apraksta, ne iestādes portfeļa vadītājs.
@@ -94,8 +94,8 @@ gaps-positions = { $count ->
     [one] { $count } amats
    *[other] { $count } amati
 }
-gaps-of-no-institution = Nav nevienas reģistrā aprakstītas iestādes
-gaps-of-nobody = Nav norādīts neviens, kam tas jādara
+gaps-of-no-institution = Saimnieks nav nosakāms
+gaps-of-nobody = Nav zināms, kam jānovērš
 gaps-of-no-life-situation = Neattiecas uz nevienu dzīves situāciju
 gaps-of-no-group = Citi lauki
 
@@ -129,8 +129,8 @@ gaps-why-need = { $naming ->
        *[other] Dzīves situācijā „{ $life_situation }” vajadzību „{ $need }” neapmierina neviens pakalpojums. Kopā ar to tiktu apmierinātas arī šaurākas vajadzības: { $narrower }.
     }
    *[other] { $narrower ->
-        [0] Dzīves situācijā „{ $life_situation }” vajadzība „{ $need }” nav apmierināta. Pakalpojumi, kas vēl top vai jau beidz pastāvēt: { $naming }.
-       *[other] Dzīves situācijā „{ $life_situation }” vajadzība „{ $need }” nav apmierināta. Pakalpojumi, kas vēl top vai jau beidz pastāvēt: { $naming }. Kopā ar to tiktu apmierinātas arī šaurākas vajadzības: { $narrower }.
+        [0] Dzīves situācijā „{ $life_situation }” vajadzība „{ $need }” nav apmierināta. Pakalpojumi, ko vēl veido vai jau likvidē: { $naming }.
+       *[other] Dzīves situācijā „{ $life_situation }” vajadzība „{ $need }” nav apmierināta. Pakalpojumi, ko vēl veido vai jau likvidē: { $naming }. Kopā ar to tiktu apmierinātas arī šaurākas vajadzības: { $narrower }.
     }
 }
 gaps-why-service-manager = { $reached ->
@@ -193,7 +193,7 @@ help-report-gaps = Visas portfeļa nepilnības: kas nav kārtībā, cik tas ir s
     .since = Darbgrāmata (xlsx), ko šis pārskats sagatavoja agrāk: pārņemt no tās slejās „Kas novērsīs”, „Līdz kuram laikam”, „Izdarīts” un „Piezīmes” ierakstīto; var norādīt vairākas reizes
     .examples =
         pvp report gaps # viss, pa iestādēm
-        pvp report gaps --by manager --output gaps.xlsx # katram, kam kas jādara, darbgrāmatā
+        pvp report gaps --by manager --output gaps.xlsx # pa tiem, kam jānovērš, darbgrāmatā
         pvp report gaps --institution vsaa --severity error # vienas iestādes kļūdas
         pvp report gaps --rule 4xx --by life-situation # kas nesaskan starp vajadzībām, pakalpojumiem un resursiem
         pvp report gaps --per institution --format xlsx --output gaps # katrai iestādei sava darbgrāmata

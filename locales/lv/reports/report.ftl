@@ -3,11 +3,15 @@ report-of = { $part } no { $all }
 report-of-all = no { $all }
 report-overview = Pārskats
 report-nothing = –
-report-no-rows = Nav nekā.
+report-no-rows = Nekas nav atrasts.
 report-sorted = Sakārtots pēc slejas „{ $column }”.
 report-sorted-reversed = Sakārtots pēc slejas „{ $column }” pretējā secībā.
 report-reversed = Pretējā secībā.
-report-incomplete = Kādu failu neizdevās nolasīt, tāpēc šie rādītāji nav pilnīgi; to nosauc `pvp validate`.
+report-incomplete = Kādu failu neizdevās nolasīt, tāpēc šie rādītāji nav pilnīgi; failu nosauc nepilnību saraksts.
+report-day = Diena
+report-revision = Redakcija
+report-working-tree = darba mape
+report-logo = Logotips
 report-contents = Saturs
 report-rows = { $count ->
     [zero] { $count } rindu
@@ -26,9 +30,9 @@ error-column-elsewhere = Tāda sleja ir tabulā `{ $table }`: pievienojiet `--ta
 error-not-for-terminal = `{ $format }` nevar parādīt terminālī. Norādiet failu: `--output FAILS`.
 
 report-broken = { $count ->
-    [zero] { $count } aprakstu nevar saprast; te ieskaitīts tikai tas, ko no tiem izdevās nolasīt. Tos nosauc `pvp validate`.
-    [one] { $count } aprakstu nevar saprast; te ieskaitīts tikai tas, ko no tā izdevās nolasīt. To nosauc `pvp validate`.
-   *[other] { $count } aprakstus nevar saprast; te ieskaitīts tikai tas, ko no tiem izdevās nolasīt. Tos nosauc `pvp validate`.
+    [zero] { $count } aprakstu nevar saprast; te ieskaitīts tikai tas, ko no tiem izdevās nolasīt. Tos nosauc nepilnību saraksts.
+    [one] { $count } aprakstu nevar saprast; te ieskaitīts tikai tas, ko no tā izdevās nolasīt. To nosauc nepilnību saraksts.
+   *[other] { $count } aprakstus nevar saprast; te ieskaitīts tikai tas, ko no tiem izdevās nolasīt. Tos nosauc nepilnību saraksts.
 }
 error-since = No `{ $path }` nevar pārņemt ierakstus: { $cause }
 error-since-no-file = tas nav fails.
@@ -86,7 +90,7 @@ coverage-single = apmierina viens pakalpojums
 coverage-several = apmierina vairāki pakalpojumi
 coverage-outside = apmierina bez valsts pakalpojuma
 
-figure-needs = Vajadzības, kuras jāapmierina pakalpojumiem
+figure-needs = Vajadzības, kas jāapmierina ar pakalpojumiem
 figure-unmet-needs = Neapmierinātas vajadzības
 figure-singly-met-needs = Vajadzības, ko apmierina tikai viens pakalpojums
 figure-needs-met = Apmierināto vajadzību daļa

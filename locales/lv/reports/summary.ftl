@@ -1,6 +1,6 @@
 # Pārskats: kopējais stāvoklis vienā lapā.
 report-summary = Portfeļa stāvoklis
-    .about = Viss vienā lapā. Katru konstatējumu parāda `pvp report gaps`, katru vajadzību – `pvp report coverage`.
+    .about = Viss vienā lapā. Katrs konstatējums ir nepilnību sarakstā, katra vajadzība – vajadzību apmierinātības pārskatā.
 table-summary-main = Iestādes, kurām visvairāk labojamā
     .about = Rādītās iestādes: { $shown } no { $all }. Rindā ir iestādes pašas apraksts un viss, kam tā ir saimnieks.
 table-summary-needs = Dzīves situācijas, kurās ir neapmierinātas vajadzības
@@ -10,7 +10,7 @@ table-summary-rules = Galvenās nepilnības
 table-summary-resources = Resursi, no kuriem atkarīgs visvairāk vajadzību
     .about = Ne vairāk kā { $count }. Ja resurss apstājas, apstājas arī visi pakalpojumi, kas apmierina šīs vajadzības.
 table-summary-trend = Gads pa mēnešiem
-    .about = Stāvoklis pēc Git vēstures katra norādītā datuma beigās, izvērtēts pēc šodienas kārtulām, bez izņēmumu kārtulām (8xx).
+    .about = Stāvoklis pēc Git vēstures katra norādītā datuma beigās, izvērtēts pēc šodienas kārtulām; izņēmumi nav vērtēti.
 
 column-institution-services = Pakalpojumi
 column-fields-filled = Aizpildīts
@@ -25,7 +25,7 @@ column-descriptions-then = Apraksti
 figure-fields-filled = Aizpildītie obligātie lauki
 figure-services-without-manager = Pakalpojumi bez vadītāja
 figure-services-not-in-catalogue = Pakalpojumi, kuru nav vajadzīgajā katalogā
-figure-promises-short-of-needs = Solījumi, kas nesasniedz vajadzību prasīto
+figure-promises-short-of-needs = Solītie līmeņi, kas zemāki par prasīto
 figure-needs-on-one-resource = Vajadzības, kas visas atkarīgas no viena resursa
 
 picture-course = Gads
@@ -67,16 +67,16 @@ summary-catalogues = { $count ->
    *[other] { $count } pakalpojumu no { $services } nav katalogā, kurā to saņēmēji tos meklē.
 }
 summary-promises = { $count ->
-    [zero] { $count } solījumu nesasniedz to, ko vajadzības prasa, un tas nav pamatots.
-    [one] { $count } solījums nesasniedz to, ko vajadzība prasa, un tas nav pamatots.
-   *[other] { $count } solījumi nesasniedz to, ko vajadzības prasa, un tas nav pamatots.
+    [zero] { $count } solīto līmeņu ir zemāki, nekā vajadzības prasa, un tas nav pamatots.
+    [one] { $count } solītais līmenis ir zemāks, nekā vajadzība prasa, un tas nav pamatots.
+   *[other] { $count } solītie līmeņi ir zemāki, nekā vajadzības prasa, un tas nav pamatots.
 }
 summary-resource = { $needs ->
     [zero] Visvairāk vajadzību balstās uz resursu „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzību. Kopā ar to apstātos pakalpojumi: { $services }.
     [one] Visvairāk vajadzību balstās uz resursu „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzība. Kopā ar to apstātos pakalpojumi: { $services }.
    *[other] Visvairāk vajadzību balstās uz resursu „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzības. Kopā ar to apstātos pakalpojumi: { $services }.
 }
-summary-course = Gada laikā (sākums: { $day }) kļūdu skaits mainījies no { $errors_then } uz { $errors }, neapmierināto vajadzību skaits – no { $unmet_then } uz { $unmet }.
+summary-course = Kopš { $day } kļūdu skaits mainījies no { $errors_then } uz { $errors }, neapmierināto vajadzību skaits – no { $unmet_then } uz { $unmet }.
 
 help-report-summary = Kopējais stāvoklis vienā lapā: rādītāji, tas, kas izceļas, un īsas tabulas
     .trend = Pievienot pēdējā gada gaitu pa mēnešiem no Git vēstures, skatītu līdz pēdējam iesūtījumam vai līdz `--at`

@@ -7,8 +7,8 @@ unmet-need = Vajadzību „{ $need }” neapmierina neviens pakalpojums
     .why = Katru vajadzību apmierina kāds pakalpojums – tas ir viens no diviem teikumiem, pēc kuriem izvērtē pakalpojumu kopumu. Vajadzību apzināšana ir uzdevums PU2-2, un pakalpojumiem jāatbilst dzīves situācijām un saņēmēju vajadzībām (N2-2).
     .mend = Pakalpojuma aprakstā rakstiet, piemēram, `needs: [birth-of-a-child/register-birth]`. Ja publisks pakalpojums nav gaidāms, pie vajadzības rakstiet `outside: {"{"} lv: Vārdu vecāki izvēlas paši, en: The parents choose the name themselves {"}"}`.
 unmet-need--pointed-at = { $count ->
-        [1] Vajadzība „{ $need }” nav apmierināta: uz to atsaucas tikai pakalpojums { $services }, kas vēl top vai jau beidz pastāvēt
-       *[other] Vajadzība „{ $need }” nav apmierināta: uz to atsaucas tikai pakalpojumi { $services }, kas vēl top vai jau beidz pastāvēt
+        [1] Vajadzība „{ $need }” nav apmierināta: uz to atsaucas tikai pakalpojums { $services }, ko vēl veido vai jau likvidē
+       *[other] Vajadzība „{ $need }” nav apmierināta: uz to atsaucas tikai pakalpojumi { $services }, ko vēl veido vai jau likvidē
     }
     .help = Pārbaudiet, vai statuss ir pareizs. Ja ir, norādiet vajadzību kādā pakalpojumā, ko jau ievieš vai sniedz.
 

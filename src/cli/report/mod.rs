@@ -18,11 +18,12 @@ use super::fail::Fail;
 use super::writing::{self, Colours};
 use super::{Exit, followed};
 use crate::finding::Arg;
+use crate::io::git::Moment;
 use crate::io::terminal;
 use crate::model::{Description, PartKind, Text};
 use crate::registry::{DescriptionId, Registry, joined};
 use crate::render::human::Look;
-use crate::render::report::{self as render, Asked, Dialect, Format, Setting};
+use crate::render::report::{self as render, Asked, Dialect, Format, Head, Setting};
 use crate::render::words::Words;
 use crate::report::{self, Document, Filter, Known, Statement, Tone};
 use crate::schema::{self, Kind, suggest::nearest};
@@ -198,6 +199,9 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     }
 }
 
+/// How many signs of a commit's id are shown.
+const SHORT: usize = 8;
+
 /// Makes a document of a registry and writes it where it was asked for, or one for each whose things it is to be about.
 /// `make` also says how the run ended.
 pub(super) fn made<'a>(
@@ -248,8 +252,16 @@ pub(super) fn made<'a>(
     };
     let dialect = writing.csv_dialect.into();
     let incomplete = judgement.incomplete;
+    let logo = opened.logo()?;
+    let commit = opened.located.tree.moment().and_then(Moment::commit).map(|id| id.to_string()[..SHORT].to_owned()).unwrap_or_default();
+    let head = Head {
+        title: opened.front.title.as_ref(),
+        introduction: opened.front.introduction.as_ref(),
+        logo: logo.as_ref().map(|logo| (logo.mime, logo.bytes.as_slice())),
+        revision: writing.at.as_deref().map(|name| (name, commit.as_str())),
+    };
     let rendered = |document: &Document<'_>, format: &Format, Look { width, colour }: Look| {
-        (format.render)(document, &Setting { words, width, colour, dialect, today: &today, incomplete })
+        (format.render)(document, &Setting { words, width, colour, dialect, today: &today, incomplete, head })
     };
     let colour = writing.colours.choice();
     let exit = match whose.and_then(|whose| whose.per) {

@@ -6,7 +6,8 @@ use serde_json::{Map, Value as Json};
 use super::{Setting, say};
 use crate::render::json::{TOOL, Tool, document as written};
 use crate::render::words::Words;
-use crate::report::{Amount, Cell, CellKind, Document, Figure, Table, Tone};
+use crate::report::{Amount, Cell, CellKind, Document, Figure, Narrowing, Table, Tone};
+use crate::yaml::chars::visible;
 
 #[derive(Serialize)]
 struct Output<'a> {
@@ -14,11 +15,20 @@ struct Output<'a> {
     tool: Tool,
     report: &'a str,
     title: String,
+    registry: Option<String>,
     today: &'a str,
+    revision: Option<&'a str>,
+    narrowed: Vec<Narrowed>,
     incomplete: bool,
     statements: Vec<String>,
     figures: Vec<OneFigure>,
     tables: Vec<OneTable<'a>>,
+}
+
+#[derive(Serialize)]
+struct Narrowed {
+    name: String,
+    to: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -54,7 +64,10 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
         tool: TOOL,
         report: document.name,
         title: say::title(document, words),
+        registry: say::head(document, setting).0,
         today: setting.today,
+        revision: setting.head.revision.map(|(name, id)| if id.is_empty() { name } else { id }),
+        narrowed: document.narrowed.iter().map(|narrowing| narrowed(narrowing, words)).collect(),
         incomplete: setting.incomplete,
         statements: document.statements.iter().map(|statement| words.get(statement.key, &statement.args)).collect(),
         figures: document.figures.iter().map(|figure| one_figure(figure, words)).collect(),
@@ -65,6 +78,10 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
 /// Names are the same in every language; in JSON their words are joined by `_`.
 fn key(name: &str) -> String {
     name.replace('-', "_")
+}
+
+fn narrowed(narrowing: &Narrowing, words: &Words) -> Narrowed {
+    Narrowed { name: key(narrowing.name), to: narrowing.to.iter().map(|arg| words.say_arg(arg)).collect() }
 }
 
 fn one_figure(figure: &Figure, words: &Words) -> OneFigure {
@@ -103,6 +120,7 @@ fn value(cell: &Cell<'_>, words: &Words) -> Json {
         Cell::Number(number) => (*number).into(),
         Cell::Share(share) => hundredths(*share).into(),
         Cell::Code(_, code) | Cell::Coded(_, code) | Cell::Named(code, _) => (*code).into(),
+        Cell::Called(id, _) => visible(id).into(),
         Cell::List(cells) => cells.iter().map(|cell| value(cell, words)).collect(),
         Cell::Marked(_, marked) => value(marked, words),
         Cell::Id(_) | Cell::Text(_) | Cell::Title(_) | Cell::Day(_) | Cell::Said(_) | Cell::Entry(_) | Cell::Message(_) | Cell::Help(_) => {

@@ -11,7 +11,12 @@ use crate::report::{Document, Room, Table};
 pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
     let words = setting.words;
     let mut out = format!("## {}\n", prose(&say::title(document, words)));
-    let notes = say::about(document, words).into_iter().chain(setting.incomplete.then(|| say::incomplete(words)));
+    let (registry, facts) = say::head(document, setting);
+    let registry = registry.map(|title| format!("**{}**", prose(&title)));
+    let facts = facts.iter().map(|(label, fact)| prose(&format!("{label}: {fact}")));
+    let _ = write!(out, "\n{}\n", registry.into_iter().chain(facts).collect::<Vec<_>>().join(" · "));
+    let notes =
+        say::introduction(setting).into_iter().chain(say::about(document, words)).chain(setting.incomplete.then(|| say::incomplete(words)));
     for note in notes {
         let _ = write!(out, "\n{}\n", prose(&note));
     }
@@ -55,7 +60,7 @@ fn push(out: &mut String, table: &Table<'_>, setting: &Setting<'_>) {
                 say::narrow(table).map(|(column, _)| match &cells[column] {
                     _ if say::is_repeated(table, rows, row, column) => String::new(),
                     cell => {
-                        let said = marked(say::sign(say::tone(cell)), &say::cell(cell, words));
+                        let said = marked(say::sign(say::tone(cell)), &say::beside(cell, " ", words));
                         let help = say::help(table, cells, column, Room::Everywhere, words).map(|help| format!(" → {}", prose(&help)));
                         cell_of(&(said + &help.unwrap_or_default()))
                     }

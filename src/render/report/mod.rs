@@ -15,6 +15,7 @@ mod xlsx;
 pub use arrange::{Asked, Unknown, arrange};
 
 use super::words::Words;
+use crate::model::Text;
 use crate::report::{Document, Room};
 
 /// What formats are told besides the document.
@@ -32,6 +33,21 @@ pub struct Setting<'a> {
     pub today: &'a str,
     /// Whether a file could not be read, so that the figures are not whole.
     pub incomplete: bool,
+    /// Whose registry it is about, and which moment of it.
+    pub head: Head<'a>,
+}
+
+/// What stands at the head of every document.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Head<'a> {
+    /// What the registry is called, and whose it is.
+    pub title: Option<&'a Text>,
+    /// What readers are told first.
+    pub introduction: Option<&'a Text>,
+    /// A picture: what it is (`image/png`), and its file.
+    pub logo: Option<(&'static str, &'a [u8])>,
+    /// The revision as it was asked for, and the id of its commit; without it the working tree.
+    pub revision: Option<(&'a str, &'a str)>,
 }
 
 /// How CSV is written.

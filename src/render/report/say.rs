@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Setting;
 use crate::finding::Arg;
 use crate::render::words::Words;
 use crate::report::{Amount, Cell, CellKind, Document, Figure, Heading, Order, Picture, Room, Table, Tone};
@@ -10,6 +11,36 @@ use crate::yaml::chars::visible;
 /// A report's title.
 pub(super) fn title(document: &Document<'_>, words: &Words) -> String {
     words.get(&format!("report-{}", document.name), &document.args)
+}
+
+/// What stands at the head of a document beside its title: what the registry is called, and facts with their labels.
+pub(super) fn head(document: &Document<'_>, setting: &Setting<'_>) -> (Option<String>, Vec<(String, String)>) {
+    let words = setting.words;
+    let in_language = |text: &crate::model::Text| text.in_language(words.lang().key()).map(|text| visible(text).into_owned());
+    let revision = match setting.head.revision {
+        Some((name, id)) if id.starts_with(name) || id.is_empty() => visible(name).into_owned(),
+        Some((name, id)) => format!("{} ({id})", visible(name)),
+        None => words.plain("report-working-tree"),
+    };
+    let mut facts = vec![(words.plain("report-day"), words.day(setting.today)), (words.plain("report-revision"), revision)];
+    facts.extend(document.narrowed.iter().map(|narrowing| {
+        let label = words.plain(&format!("filter-{}", narrowing.name));
+        let mut letters = label.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        (first + letters.as_str(), words.say_arg(&Arg::Series(narrowing.to.clone(), ", ")))
+    }));
+    (setting.head.title.and_then(in_language).filter(|title| !title.trim().is_empty()), facts)
+}
+
+/// What readers are told first, where the registry's settings say something.
+pub(super) fn introduction(setting: &Setting<'_>) -> Option<String> {
+    let text = setting.head.introduction?.in_language(setting.words.lang().key())?;
+    Some(visible(text.trim()).replace('\n', " ")).filter(|text| !text.is_empty())
+}
+
+/// Facts in a line: `Diena: …; Iestāde: …`.
+pub(super) fn in_a_line(facts: &[(String, String)]) -> String {
+    facts.iter().map(|(label, fact)| format!("{label}: {fact}")).collect::<Vec<_>>().join("; ")
 }
 
 /// What a report shows, in a sentence or two, where that needs saying.
@@ -103,11 +134,37 @@ pub(super) fn sign(tone: Tone) -> &'static str {
     }
 }
 
+/// An id with what it is called, where both stand in a line.
+fn called(id: &str, title: &Cell<'_>, words: &Words) -> String {
+    let title = cell(title, words);
+    if title.is_empty() { visible(id).into_owned() } else { format!("{title} ({})", visible(id)) }
+}
+
+/// A cell as people read it who have no column with the title beside that with the id; `between` stands between the two.
+pub(super) fn beside<'c>(cell: &'c Cell<'_>, between: &str, words: &Words) -> Cow<'c, str> {
+    match cell {
+        Cell::Called(id, title) => {
+            let title = self::cell(title, words);
+            let (open, close) = if between == " " { ("(", ")") } else { ("", "") };
+            if title.is_empty() { visible(id) } else { Cow::Owned(format!("{title}{between}{open}{}{close}", visible(id))) }
+        }
+        Cell::Marked(_, marked) => beside(marked, between, words),
+        other => self::cell(other, words),
+    }
+}
+
+/// Whether a table has a column with the titles of what a column names by ids.
+pub(super) fn is_titled(table: &Table<'_>, column: usize) -> bool {
+    let name = table.columns[column].name;
+    let title = if name == "description" { "title".to_owned() } else { format!("{name}-title") };
+    table.columns.iter().any(|column| column.name == title)
+}
+
 /// A cell in words; control characters are written visibly, and how good it is is left out.
 pub(super) fn cell<'c>(cell: &'c Cell<'_>, words: &Words) -> Cow<'c, str> {
     match cell {
         Cell::Nothing => Cow::Borrowed(""),
-        Cell::Id(text) | Cell::Text(text) => visible(text),
+        Cell::Id(text) | Cell::Text(text) | Cell::Called(text, _) => visible(text),
         Cell::Title(text) => text.in_language(words.lang().key()).map_or(Cow::Borrowed(""), visible),
         Cell::Number(number) => Cow::Owned(words.figure(*number as f64)),
         Cell::Share(share) => Cow::Owned(percent(*share, words)),
@@ -117,7 +174,13 @@ pub(super) fn cell<'c>(cell: &'c Cell<'_>, words: &Words) -> Cow<'c, str> {
         Cell::Named(_, arg) | Cell::Said(arg) => Cow::Owned(words.say_arg(arg)),
         Cell::Message(finding) => Cow::Owned(words.say(finding).message),
         Cell::Help(finding) => Cow::Owned(words.say(finding).help),
-        Cell::List(cells) => Cow::Owned(cells.iter().map(|part| self::cell(part, words)).collect::<Vec<_>>().join(", ")),
+        Cell::List(cells) => {
+            let part = |part: &Cell<'_>| match part {
+                Cell::Called(id, title) => called(id, title, words),
+                other => self::cell(other, words).into_owned(),
+            };
+            Cow::Owned(cells.iter().map(part).collect::<Vec<_>>().join(", "))
+        }
         Cell::Entry(parts) => Cow::Owned(entry(parts, words)),
         Cell::Marked(_, marked) => self::cell(marked, words),
     }

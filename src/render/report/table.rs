@@ -14,7 +14,13 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
     let mut out = String::new();
     let (bold, plain) = bold(setting);
     let _ = writeln!(out, "{bold}{}{plain}", say::title(document, words));
-    let notes = say::about(document, words).into_iter().chain(setting.incomplete.then(|| say::incomplete(words)));
+    let (registry, facts) = say::head(document, setting);
+    if registry.is_some() || !document.narrowed.is_empty() || setting.head.revision.is_some() {
+        let said = registry.into_iter().chain([say::in_a_line(&facts)]).collect::<Vec<_>>().join("; ");
+        let _ = writeln!(out, "{}", wrapped(&said, setting.width));
+    }
+    let notes =
+        say::introduction(setting).into_iter().chain(say::about(document, words)).chain(setting.incomplete.then(|| say::incomplete(words)));
     for note in notes {
         let _ = writeln!(out, "{}", wrapped(&note, setting.width));
     }
@@ -94,7 +100,7 @@ fn field(mut text: String, cell: &Cell<'_>, help: Option<String>, setting: &Sett
     if !sign.is_empty() {
         let _ = write!(text, "{sign} ");
     }
-    text.push_str(&say::cell(cell, setting.words));
+    text.push_str(&say::beside(cell, "\n", setting.words));
     if let Some(help) = help {
         let _ = write!(text, "\n→ {help}");
     }

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Image, Workbook, Worksheet, XlsxError};
 
 use super::{Setting, say};
 use crate::finding::Arg;
@@ -17,6 +17,12 @@ const MOST_CHARACTERS: usize = 32_767;
 
 /// How many characters a sheet's name has at most.
 const LONGEST_NAME: usize = 31;
+
+/// How many characters each third of a header has at most: a header has room for 255.
+const LONGEST_PART: usize = 35;
+
+/// How large a logo is, in pixels.
+const LOGO: f64 = 72.0;
 
 /// How wide a column gets by itself, in pixels.
 const WIDEST: u32 = 420;
@@ -35,6 +41,7 @@ fn written(document: &Document<'_>, setting: &Setting<'_>) -> Result<Vec<u8>, Xl
     let day = ExcelDateTime::parse_from_str(setting.today).unwrap_or_default();
     book.set_properties(&DocProperties::new().set_title(say::title(document, setting.words)).set_creation_datetime(&day));
     let mut names = Names::default();
+    let header = header(document, setting);
     overview(book.add_worksheet(), document, setting, &looks, &mut names)?;
     for table in &document.tables {
         let title = say::table_title(document, table, setting.words);
@@ -42,7 +49,9 @@ fn written(document: &Document<'_>, setting: &Setting<'_>) -> Result<Vec<u8>, Xl
         // A table without rows still has its headings.
         let mut next = Some(parts.next().unwrap_or_default());
         while let Some(rows) = next {
-            fill(book.add_worksheet().set_name(names.free(&title))?, table, rows, setting, &looks)?;
+            let sheet = book.add_worksheet().set_name(names.free(&title))?;
+            fill(sheet, table, rows, setting, &looks)?;
+            sheet.set_header(&header);
             next = parts.next();
         }
     }
@@ -86,6 +95,30 @@ fn toned(format: &Format, tone: Tone) -> Format {
     }
 }
 
+/// What every sheet of paper says at its head: whose it is, what it is, what it is narrowed to, and of when.
+fn header(document: &Document<'_>, setting: &Setting<'_>) -> String {
+    let (registry, facts) = say::head(document, setting);
+    let (when, narrowed) = facts.split_at(facts.len().min(2));
+    let whose: Vec<String> = registry.into_iter().chain([say::title(document, setting.words)]).collect();
+    let of = |facts: &[(String, String)]| facts.iter().map(|(_, fact)| fact.clone()).collect::<Vec<_>>().join(", ");
+    let part = |text: &str| {
+        let short: String = text.chars().take(LONGEST_PART).collect();
+        short.replace('&', "&&").replace(['\n', '\r'], " ")
+    };
+    format!("&L{}&C{}&R{}", part(&whose.join(": ")), part(&of(narrowed)), part(&of(when)))
+}
+
+/// Puts the logo beside the title, where there is one and a workbook can hold it.
+fn logo(sheet: &mut Worksheet, setting: &Setting<'_>) {
+    let image = setting.head.logo.and_then(|(_, bytes)| Image::new_from_buffer(bytes).ok());
+    if let Some(image) = image {
+        let name = setting.words.plain("report-logo");
+        let image = image.set_scale_to_size(LOGO, LOGO, true).set_alt_text(&name);
+        // Without it the workbook says the same.
+        let _ = sheet.insert_image(0, 3, &image);
+    }
+}
+
 /// What the report says in sentences and figures.
 fn overview(
     sheet: &mut Worksheet,
@@ -108,8 +141,21 @@ fn overview(
         ExcelDateTime::parse_from_str(setting.today).unwrap_or_default(),
         &looks.day.clone().set_align(FormatAlign::Left),
     )?;
+    logo(sheet, setting);
+    let (registry, facts) = say::head(document, setting);
     let mut row = 2;
-    let notes = say::about(document, words).into_iter().chain(setting.incomplete.then(|| say::incomplete(words)));
+    if let Some(registry) = registry {
+        text(sheet, row, 0, &registry, &looks.title)?;
+        row += 1;
+    }
+    // The day stands above as a day already.
+    for (label, fact) in facts.iter().skip(1) {
+        text(sheet, row, 0, &format!("{label}: {fact}"), &looks.text)?;
+        row += 1;
+    }
+    sheet.set_header(header(document, setting));
+    let notes =
+        say::introduction(setting).into_iter().chain(say::about(document, words)).chain(setting.incomplete.then(|| say::incomplete(words)));
     let statements = document.statements.iter().map(|statement| (words.get(statement.key, &statement.args), statement.tone));
     for (said, tone) in notes.map(|note| (note, Tone::Plain)).chain(statements) {
         let sign = say::sign(tone);
@@ -139,8 +185,13 @@ fn fill(sheet: &mut Worksheet, table: &Table<'_>, rows: &[Vec<Cell<'_>>], settin
         text(sheet, 0, at, &say::heading(column, setting.words), look)?;
     }
     for (row, cells) in (1..).zip(rows) {
-        for (column, cell) in (0..).zip(cells) {
-            write(sheet, (row, column), cell, setting, looks)?;
+        for ((at, column), cell) in (0..).zip(0..).zip(cells) {
+            match cell {
+                Cell::Called(..) if !say::is_titled(table, at) => {
+                    text(sheet, row, column, &say::beside(cell, " ", setting.words), &looks.text)?;
+                }
+                cell => write(sheet, (row, column), cell, setting, looks)?,
+            }
         }
     }
     let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);

@@ -83,8 +83,11 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Thing<'g, 'a>
             let (what, _) = thing.said(known);
             Cell::Named(what.trim_start_matches("gaps-do-"), Arg::Word(what.to_owned()))
         }),
-        Each::new("description", CellKind::Id, |thing| thing.name(known)),
-        Each::new("title", CellKind::Text, |thing| thing.title(known)).wide(),
+        Each::new("description", CellKind::Id, |thing| match (thing.name(known), thing.title(known)) {
+            (Cell::Id(id), title) if title != Cell::Nothing => Cell::Called(id, Box::new(title)),
+            (name, _) => name,
+        }),
+        Each::new("title", CellKind::Text, |thing| thing.title(known)).data(),
         Each::new("why", CellKind::Text, |thing| thing.why(known)),
         Each::new("manager", CellKind::Id, |thing| answer::key(thing.answer(known).as_ref())).wide(),
         Each::new("responsible", CellKind::Text, |thing| answer::title(thing.answer(known).as_ref())),

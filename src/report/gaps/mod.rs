@@ -329,12 +329,12 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>, carried: Option<&'f Carried>) -> Ve
     };
     let mut columns = vec![
         Each::new("severity", CellKind::Code, |row| severity_cell(row.gap.finding.severity)),
-        Each::new("rule", CellKind::Id, |row| Cell::Id(row.gap.finding.code.to_owned())),
+        Each::new("rule", CellKind::Id, |row| rule_called(row.gap.finding.code, row.gap.finding.rule)),
         Each::new("rule-title", CellKind::Text, |row| rule_title(row.gap.finding.rule)).data(),
-        Each::new("institution", CellKind::Id, move |row| institution(row, Known::id)),
-        Each::new("institution-title", CellKind::Text, move |row| institution(row, Known::title)).wide(),
-        Each::new("description", CellKind::Id, |row| row.about(|id| known.id(id))),
-        Each::new("title", CellKind::Text, |row| row.about(|id| known.title(id))).wide(),
+        Each::new("institution", CellKind::Id, move |row| institution(row, Known::called)),
+        Each::new("institution-title", CellKind::Text, move |row| institution(row, Known::title)).data(),
+        Each::new("description", CellKind::Id, |row| row.about(|id| known.called(id))),
+        Each::new("title", CellKind::Text, |row| row.about(|id| known.title(id))).data(),
         Each::new("kind", CellKind::Code, |row| row.about(|id| known.kind(id))).data(),
         Each::new("status", CellKind::Code, |row| row.about(|id| known.status(id))).data(),
         Each::new("finding", CellKind::Text, |row| Cell::Message(row.gap.finding)),
@@ -363,6 +363,11 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>, carried: Option<&'f Carried>) -> Ve
 /// What a rule is called, as a cell.
 pub fn rule_title<'a>(rule: &str) -> Cell<'a> {
     Cell::Said(Arg::Word(format!("{rule}.title")))
+}
+
+/// The code of a rule with its title, as a cell.
+pub fn rule_called<'a>(code: &str, rule: &str) -> Cell<'a> {
+    Cell::Called(code.to_owned(), Box::new(rule_title(rule)))
 }
 
 /// The columns that say what stands together.
@@ -411,7 +416,7 @@ fn by_rule<'a>(gaps: &[Gap<'a>]) -> Table<'a> {
         Each::new("rule-title", CellKind::Text, |(_, gaps)| rule_title(gaps[0].finding.rule)),
         Each::new("findings", CellKind::Number, move |(_, gaps)| Cell::Number(counts(gaps).all())),
         Each::new("descriptions-concerned", CellKind::Number, |(_, gaps)| Cell::Number(concerned(gaps.iter().copied()))).wide(),
-        Each::new("how-to-mend", CellKind::Text, |(_, gaps)| Cell::Said(Arg::Word(format!("{}.mend", gaps[0].finding.rule)))).wide(),
+        Each::new("how-to-mend", CellKind::Help, |(_, gaps)| Cell::Said(Arg::Word(format!("{}.mend", gaps[0].finding.rule)))).data(),
     ];
     Table::new("rules", &rules, columns)
 }

@@ -64,7 +64,7 @@ pub(super) fn hit<'a>(stop: &Stop<'_, 'a>) -> Vec<Lost<'a>> {
 /// The needs hit and who is left to meet them.
 pub(super) fn table<'a>(known: &Known<'a>, lost: &[Lost<'a>]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Lost<'a>>;
-    let ids = |ids: &[DescriptionId]| Cell::List(ids.iter().map(|id| known.id(*id)).collect());
+    let ids = |ids: &[DescriptionId]| Cell::List(ids.iter().map(|id| known.called(*id)).collect());
     let columns = vec![
         Each::new("life-situation-title", CellKind::Text, |lost| known.title(lost.id.life_situation)),
         Each::new("life-situation", CellKind::Id, |lost| known.id(lost.id.life_situation)),

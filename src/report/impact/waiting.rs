@@ -40,9 +40,9 @@ pub(super) fn services(stop: &Stop<'_, '_>) -> Vec<Waiting> {
 pub(super) fn table<'a>(known: &Known<'a>, waiting: &[Waiting]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Waiting>;
     let columns = vec![
-        Each::new("title", CellKind::Text, |(id, _)| known.title(*id)),
-        Each::new("impact-hit", CellKind::Id, |(id, _)| known.id(*id)),
-        Each::new("impact-before", CellKind::Id, |(_, before)| Cell::List(before.iter().map(|before| known.id(*before)).collect())),
+        Each::new("title", CellKind::Text, |(id, _)| known.title(*id)).data(),
+        Each::new("impact-hit", CellKind::Id, |(id, _)| known.called(*id)),
+        Each::new("impact-before", CellKind::Id, |(_, before)| Cell::List(before.iter().map(|before| known.called(*before)).collect())),
         Each::new("status", CellKind::Code, |(id, _)| known.status(*id)).wide(),
         Each::new("owner", CellKind::Id, |(id, _)| known.owner(*id)),
         Each::new("impact-address", CellKind::Id, |(id, _)| people::address(known.manager(*id))).wide(),

@@ -133,7 +133,7 @@ fn of_findings<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, &'a Finding>>
     type Each<'f, 'a> = Column<'f, 'a, &'a Finding>;
     vec![
         Each::new("show-severity", CellKind::Code, |finding| severity_cell(finding.severity)),
-        Each::new("show-rule", CellKind::Id, |finding| Cell::Id(finding.code.to_owned())),
+        Each::new("show-rule", CellKind::Id, |finding| super::gaps::rule_called(finding.code, finding.rule)),
         Each::new("show-message", CellKind::Text, |finding| Cell::Message(finding)),
         Each::new("show-help", CellKind::Text, |finding| Cell::Help(finding)),
         Each::new("show-line", CellKind::Number, |finding| Cell::Number(finding.place.line as usize)),

@@ -12,8 +12,8 @@ use super::{Setting, say};
 use crate::finding::Arg;
 use crate::render::escape;
 use crate::render::json::TOOL;
-use crate::report::{Amount, Document, Figure, Picture};
-use write::{class, escaped, prose, toned};
+use crate::report::{Amount, Document, Drawing, Figure, Picture};
+use write::{base64, class, escaped, prose, quoted, toned};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -22,12 +22,27 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
     let words = setting.words;
     let title = say::title(document, words);
     let pictures: Vec<String> = document.pictures.iter().enumerate().filter_map(|(index, one)| picture(one, index, setting)).collect();
-    let mut out = head(document, &title, !pictures.is_empty(), setting);
-    let _ = writeln!(out, "<header>\n<h1>{}</h1>", escaped(&title));
+    let mut out = head(document, &title, setting);
+    let (registry, facts) = say::head(document, setting);
+    out.push_str("<header>\n");
+    if registry.is_some() || setting.head.logo.is_some() {
+        let name = registry.as_deref().map(escaped).unwrap_or_default();
+        let alt = if registry.is_some() { String::new() } else { escaped(&words.plain("report-logo")) };
+        let logo = setting.head.logo.map(|(mime, bytes)| format!("<img src=\"data:{mime};base64,{}\" alt=\"{alt}\"/>", base64(bytes)));
+        let _ = writeln!(out, "<p class=\"whose\">{}{name}</p>", logo.unwrap_or_default());
+    }
+    let _ = writeln!(out, "<h1>{}</h1>", escaped(&title));
+    if let Some(introduction) = say::introduction(setting) {
+        let _ = writeln!(out, "<p class=\"introduction\">{}</p>", escaped(&introduction));
+    }
     if let Some(about) = say::about(document, words) {
         let _ = writeln!(out, "<p class=\"about\">{}</p>", prose(&about));
     }
-    let _ = writeln!(out, "<p class=\"of\">{}</p>\n</header>\n<main>", escaped(&words.day(setting.today)));
+    out.push_str("<dl class=\"of\">\n");
+    for (label, fact) in &facts {
+        let _ = writeln!(out, "<div><dt>{}</dt> <dd>{}</dd></div>", escaped(label), escaped(fact));
+    }
+    let _ = writeln!(out, "</dl>\n</header>\n<main class=\"{}\">", document.name);
     if setting.incomplete {
         let warned = toned(crate::report::Tone::Bad, &prose(&say::incomplete(words)), words);
         let _ = writeln!(out, "<p class=\"warned\">{warned}</p>");
@@ -44,8 +59,10 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
     escape::hashes(&out, "&#35;").into_owned()
 }
 
-fn head(document: &Document<'_>, title: &str, has_pictures: bool, setting: &Setting<'_>) -> String {
-    let is_broad = has_pictures || document.tables.iter().any(|table| table::is_broad(table, setting.words));
+fn head(document: &Document<'_>, title: &str, setting: &Setting<'_>) -> String {
+    // Rows of tiles, bars and courses are no broader than text.
+    let across = |picture: &Picture<'_>| matches!(picture.drawing, Drawing::Heat(..) | Drawing::Network(_));
+    let is_broad = document.pictures.iter().any(across) || document.tables.iter().any(|table| table::is_broad(table, setting.words));
     format!(
         "<!DOCTYPE html>\n\
          <html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{lang}\" xml:lang=\"{lang}\">\n\
@@ -57,14 +74,31 @@ fn head(document: &Document<'_>, title: &str, has_pictures: bool, setting: &Sett
          <meta name=\"generator\" content=\"{name} {version}\"/>\n\
          <title>{}</title>\n\
          <link rel=\"icon\" href=\"data:,\"/>\n\
-         <style>\n{STYLE}@page {{ size: A4 {}; }}\n</style>\n\
+         <style>\n{STYLE}@page {{ size: A4 {}; }}\n{}</style>\n\
          </head>\n\
          <body>\n",
         escaped(title),
         if is_broad { "landscape" } else { "portrait" },
+        sheets(document, title, setting),
         lang = setting.words.lang().key(),
         name = TOOL.name,
         version = TOOL.version,
+    )
+}
+
+/// What each sheet of paper says of itself: whose it is, what it is narrowed to, and which one it is.
+fn sheets(document: &Document<'_>, title: &str, setting: &Setting<'_>) -> String {
+    let (registry, facts) = say::head(document, setting);
+    let whose: Vec<String> = registry.into_iter().chain([title.to_owned()]).collect();
+    let narrowed = facts.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, (_, fact))| fact.clone());
+    let made = format!("{} {}", TOOL.name, TOOL.version);
+    format!(
+        "@page {{ @top-left {{ content: {}; }} @top-right {{ content: {}; }} @bottom-left {{ content: {}; }} \
+         @bottom-right {{ content: counter(page) \"/\" counter(pages); }} }}\n\
+         @page :first {{ @top-left {{ content: none; }} @top-right {{ content: none; }} }}\n",
+        quoted(&whose.join(": ")),
+        quoted(&narrowed.collect::<Vec<_>>().join(", ")),
+        quoted(&made),
     )
 }
 
@@ -142,8 +176,12 @@ fn picture(picture: &Picture<'_>, index: usize, setting: &Setting<'_>) -> Option
     let (title, says) = say::picture(picture, words);
     let drawn = svg::drawn(&picture.drawing, words)?;
     let id = format!("picture-{}", index + 1);
-    let mut out =
-        format!("<section class=\"picture\">\n<h2 id=\"{id}\">{}</h2>\n<p class=\"about\">{}</p>\n", escaped(&title), prose(&says));
+    let mut out = format!(
+        "<section class=\"picture {}\">\n<h2 id=\"{id}\">{}</h2>\n<p class=\"about\">{}</p>\n",
+        picture.name,
+        escaped(&title),
+        prose(&says)
+    );
     if !drawn.legend.is_empty() {
         out.push_str("<ul class=\"legend\">\n");
         for entry in &drawn.legend {
@@ -157,6 +195,17 @@ fn picture(picture: &Picture<'_>, index: usize, setting: &Setting<'_>) -> Option
         "<div class=\"region\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">\n{}\n</div>",
         drawn.element(&format!("{id}-drawing"), &title, &says)
     );
+    if !drawn.named.is_empty() {
+        let summary = escaped(&words.plain(&format!("picture-{}.named", picture.name)));
+        let _ = writeln!(out, "<details>\n<summary>{summary}</summary>\n<dl>");
+        for (row, named) in &drawn.named {
+            let _ = writeln!(out, "<dt>{}</dt>", escaped(row));
+            for (tone, said) in named {
+                let _ = writeln!(out, "<dd>{}</dd>", toned(*tone, &escaped(said), words));
+            }
+        }
+        out.push_str("</dl>\n</details>\n");
+    }
     if drawn.left_out > 0 {
         let said = words.get("report-left-out", &[("count", Arg::Number(drawn.left_out))]);
         let _ = writeln!(out, "<p class=\"note\">{}</p>", escaped(&said));

@@ -33,6 +33,32 @@ fn breakable(html: &str) -> String {
     html.split_inclusive(['@', '/', '_', '.']).collect::<Vec<_>>().join("<wbr/>")
 }
 
+/// A text as a string of CSS: nothing in it ends the string, or the style.
+pub(super) fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in visible(text).chars().map(|c| if c.is_control() { ' ' } else { c }) {
+        if c.is_alphanumeric() || " .,:–()".contains(c) {
+            out.push(c);
+        } else {
+            let _ = write!(out, "\\{:x} ", u32::from(c));
+        }
+    }
+    out + "\""
+}
+
+/// Bytes as text (RFC 4648).
+pub(super) fn base64(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let number = three.iter().chain([0; 3].iter()).take(3).fold(0, |number, byte| number << 8 | usize::from(*byte));
+        for at in 0..4 {
+            out.push(if at > three.len() { '=' } else { char::from(SIGNS[number >> (18 - 6 * at) & 63]) });
+        }
+    }
+    out
+}
+
 /// Words of ours: what stands in backquotes is code.
 pub(super) fn prose(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
@@ -55,6 +81,10 @@ pub(super) fn prose(text: &str) -> String {
 pub(super) fn cell(cell: &Cell<'_>, words: &Words) -> String {
     match cell {
         Cell::Nothing => String::new(),
+        Cell::Called(id, title) => {
+            let title = self::cell(title, words);
+            format!("{title} <code class=\"beside\">{}</code>", breakable(&escaped(&visible(id))))
+        }
         Cell::Id(_) => format!("<code>{}</code>", breakable(&escaped(&say::cell(cell, words)))),
         Cell::Text(text) if text.contains('@') && !text.contains(char::is_whitespace) => breakable(&escaped(text)),
         Cell::Text(text) => lines(text),
@@ -147,6 +177,8 @@ mod tests {
     #[test]
     fn nothing_in_text_is_markup() {
         assert_eq!(escaped("<b a='\"'>&\n\u{202E}"), "&lt;b a=&#39;&quot;&#39;&gt;&amp; \\u{202E}");
+        assert_eq!(quoted("a\"</style>ā"), "\"a\\22 \\3c \\2f style\\3e ā\"");
+        assert_eq!(["", "f", "fo", "foo", "foob"].map(|text| base64(text.as_bytes())), ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]);
         assert_eq!(prose("a `b<` c ` d"), "a <code>b&lt;</code> c ` d");
         assert_eq!(prose("`` `a``b`"), "`` <code>a</code><code>b</code>");
     }

@@ -15,7 +15,7 @@ use std::fmt::Write;
 
 use super::write::escaped;
 use crate::render::words::Words;
-use crate::report::Drawing;
+use crate::report::{Drawing, Tone};
 
 /// A drawing, ready to be put into a page.
 pub(super) struct Drawn {
@@ -24,6 +24,8 @@ pub(super) struct Drawn {
     shapes: String,
     /// What its signs mean.
     pub(super) legend: Vec<Entry>,
+    /// What stands behind its signs, row by row, for those who cannot point at them.
+    pub(super) named: Vec<(String, Vec<(Tone, String)>)>,
     /// How many rows or things there was no room for.
     pub(super) left_out: usize,
 }
@@ -57,7 +59,7 @@ const PAGE: f64 = 1000.0;
 
 impl Drawn {
     fn new(width: f64, height: f64) -> Self {
-        Self { width, height, shapes: String::new(), legend: Vec::new(), left_out: 0 }
+        Self { width, height, shapes: String::new(), legend: Vec::new(), named: Vec::new(), left_out: 0 }
     }
 
     /// The element. `id` is its own; its title and description get ids made of it.

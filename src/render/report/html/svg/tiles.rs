@@ -34,6 +34,8 @@ pub(super) fn drawn(rows: &[(Cell<'_>, Vec<Tile<'_>>)], words: &Words) -> Option
         let (label, tiles) = &rows[row];
         drawn.label(&say::cell(label, words), y + HEIGHT / 2.0, indent - 14.0);
         let shown = &tiles[..tiles.len().min(OF_A_ROW)];
+        let named = shown.iter().map(|tile| (tile.tone, said(tile, words))).collect();
+        drawn.named.push((say::cell(label, words).into_owned(), named));
         let mut end = (indent, y);
         for (index, tile) in shown.iter().enumerate() {
             let at = (indent + (index % abreast) as f64 * (WIDTH + GAP), y + (index / abreast) as f64 * (HEIGHT + GAP));
@@ -50,13 +52,18 @@ pub(super) fn drawn(rows: &[(Cell<'_>, Vec<Tile<'_>>)], words: &Words) -> Option
     Some(drawn)
 }
 
+/// What a tile stands for.
+fn said(tile: &Tile<'_>, words: &Words) -> String {
+    format!("{}: {}", say::cell(&tile.title, words), say::cell(&tile.says, words))
+}
+
 fn one(drawn: &mut Drawn, tile: &Tile<'_>, (x, y): (f64, f64), words: &Words) {
     let tone = class(tile.tone);
-    drawn.open(&format!("{}: {}", say::cell(&tile.title, words), say::cell(&tile.says, words)));
+    drawn.open(&said(tile, words));
     drawn.rect(&format!("tile {tone}"), [x, y, WIDTH, HEIGHT], 3.0);
     let sign = say::sign(tile.tone);
-    let said = if sign.is_empty() { tile.sign.clone() } else { format!("{sign} {}", tile.sign) };
-    drawn.text(&format!("on middle {tone}"), x + WIDTH / 2.0, y + HEIGHT / 2.0 + 4.5, &cut(&said, SIZE, WIDTH - 4.0));
+    let short = if sign.is_empty() { tile.sign.clone() } else { format!("{sign} {}", tile.sign) };
+    drawn.text(&format!("on middle {tone}"), x + WIDTH / 2.0, y + HEIGHT / 2.0 + 4.5, &cut(&short, SIZE, WIDTH - 4.0));
     drawn.close();
 }
 
