@@ -70,7 +70,7 @@ catalogue-reason-institution = the title of the institution `{ $id }` has change
 catalogue-reason-place = what is said of the place `{ $id }` has changed
 
 # pvp log
-log-unread = (This is not written in { $encoding }, or { $encoding } is not known; `\xNN` are bytes as they are.)
+log-unread = (The text is not in { $encoding }, or `pvp` does not know it; bytes that could not be read are shown as `\xNN`.)
 log-nothing = No commit in this range changed what the registry says.
 log-more = There are older commits: `--limit 0` shows them all.
 log-added = new description

@@ -73,7 +73,7 @@ catalogue-reason-institution = mainīts iestādes `{ $id }` nosaukums
 catalogue-reason-place = mainītas ziņas par sniegšanas vietu `{ $id }`
 
 # pvp log
-log-unread = (Šis teksts nav kodējumā { $encoding }, vai kodējums { $encoding } nav zināms; `\xNN` ir baiti, kādi tie ir.)
+log-unread = (Teksts nav kodējumā { $encoding }, vai arī `pvp` tādu nepazīst; baiti, ko neizdevās nolasīt, rādīti kā `\xNN`.)
 log-nothing = Šajā laikposmā neviens iesūtījums reģistra saturu nav mainījis.
 log-more = Ir arī vecāki iesūtījumi; visus parāda `--limit 0`.
 log-added = jauns apraksts

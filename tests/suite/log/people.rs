@@ -53,7 +53,7 @@ fn texts_are_shown_as_they_were_meant() {
     let id = repo.git(&["hash-object", "-w", "-t", "commit", "../commit"]);
     repo.git(&["reset", "--quiet", "--soft", &id]);
     assert_eq!(newest(&repo), ["Anna", "termi\\xF2u", "UTF-8"]);
-    for (lang, words) in [("en", "not written in UTF-8"), ("lv", "nav kodējumā UTF-8")] {
+    for (lang, words) in [("en", "not in UTF-8"), ("lv", "nav kodējumā UTF-8")] {
         let shown = stdout(&repo.pvp(&["log", "--limit", "1", "--lang", lang]));
         assert!(shown.contains("termi\\xF2u") && shown.contains(words), "{shown}");
     }
