@@ -130,6 +130,8 @@ pub enum Layout {
     Block(usize),
     /// Between brackets.
     Flow,
+    /// With the groups that it stands in, none of which is there.
+    Whole,
 }
 
 impl Sample {

@@ -7,7 +7,7 @@ use super::sample::Form;
 use super::words::Words;
 use crate::finding::{Arg, Layout};
 use crate::schema::lookup::Named;
-use crate::schema::{Field, Kind};
+use crate::schema::{Field, Kind, settings_fields};
 
 /// The languages that a sample outside of any registry is written in.
 const LANGUAGES: [&str; 2] = ["lv", "en"];
@@ -46,37 +46,17 @@ pub fn table(words: &Words, width: usize) -> String {
     format!("{rows}\n{}\n", wrapped(&words.plain("explain-fields"), width.min(100)))
 }
 
-/// A sample with the groups that it stands in.
+/// A sample of a kind, or of a field with the groups that it stands in.
 fn sample(named: &Named, form: Form<'_>) -> String {
-    let root = match named.kind {
-        Some(kind) if named.path.is_empty() => return form.whole(kind.key(), named.field),
-        kind => kind.map_or_else(crate::schema::settings_fields, Kind::fields),
-    };
-    let mut lines = Vec::new();
-    let (mut field, mut indent, mut keys) = (root, 0, named.path.split('.').peekable());
-    let mut dash = "";
-    while let Some(key) = keys.next() {
-        let Some(part) = field.item().unwrap_or(field).part(key) else { break };
-        let margin = " ".repeat(indent - dash.len());
-        if keys.peek().is_none() {
-            let last = form.of(Some(key), part, Layout::Block(indent));
-            // The first line of an item begins with the sign of the list; comments above it do not.
-            let first = last.lines().position(|line| !line.trim_start().starts_with('#')).unwrap_or(0);
-            let with_dash = |(at, line): (usize, &str)| {
-                if at == first && !dash.is_empty() { format!("{margin}{dash}{}", line.trim_start()) } else { line.to_owned() }
-            };
-            lines.extend(last.lines().enumerate().map(with_dash));
-            break;
+    match named.kind {
+        Some(kind) if named.path.is_empty() => form.whole(kind.key(), named.field),
+        Some(kind) => form.within(kind.fields(), &named.path),
+        None if named.path.is_empty() => {
+            let parts = named.field.parts().map(|(key, part)| form.of(Some(key), part, Layout::Block(0)));
+            parts.collect::<Vec<_>>().join("\n")
         }
-        lines.push(format!("{margin}{dash}{key}:"));
-        dash = if part.item().is_some() { "- " } else { "" };
-        indent += 2 + dash.len();
-        field = part;
+        None => form.within(settings_fields(), &named.path),
     }
-    if named.path.is_empty() {
-        lines.extend(root.parts().map(|(key, part)| form.of(Some(key), part, Layout::Block(0))));
-    }
-    lines.join("\n")
 }
 
 struct Page<'a> {

@@ -32,7 +32,7 @@ pub mod words;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::check::Judgement;
-use crate::finding::{Arg, Evidence, Finding, Sample, Severity};
+use crate::finding::{Arg, Evidence, Finding, Layout, Sample, Severity};
 use crate::schema::{Kind, lookup};
 use crate::source::{FileId, SkipReason, Source};
 use words::{Lang, Words};
@@ -104,8 +104,13 @@ impl<'a> Report<'a> {
     pub fn sample(&self, finding: &Finding, width: usize) -> Option<String> {
         let Sample { field: path, layout } = finding.sample.as_ref()?;
         let field = self.judgement.registry.of_file(finding.about)?.kind?.fields().at(path.as_str())?;
+        let form = sample::Form { words: self.words, languages: self.languages, width };
+        if *layout == Layout::Whole {
+            let root = self.judgement.registry.of_file(finding.about)?.kind?.fields();
+            return Some(form.within(root, &lookup::without_positions(path.as_str())));
+        }
         let key = (!path.as_str().ends_with(']')).then(|| path.as_str().rsplit('.').next().unwrap_or_default());
-        Some(sample::Form { words: self.words, languages: self.languages, width }.of(key, field, *layout))
+        Some(form.of(key, field, *layout))
     }
 
     /// The label of a finding's field in the reader's language.

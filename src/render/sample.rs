@@ -35,6 +35,7 @@ impl Form<'_> {
                 lines.push(key.map_or_else(|| self.flow(field), |key| format!("{key}: {}", self.flow(field))));
                 lines.join("\n")
             }
+            (Layout::Whole, key) => self.of(key, field, Layout::Block(0)),
             (Layout::Block(indent), Some(key)) => {
                 let mut lines = Vec::new();
                 self.entry(key, field, indent, None, &mut lines);
@@ -46,6 +47,26 @@ impl Form<'_> {
                 lines.join("\n")
             }
         }
+    }
+
+    /// A field with the groups that it stands in; `path` is its way from the root, without positions.
+    pub fn within(&self, root: &Field, path: &str) -> String {
+        let mut lines = Vec::new();
+        let (mut field, mut indent, mut keys) = (root, 0, path.split('.').peekable());
+        let mut dash = "";
+        while let Some(key) = keys.next() {
+            let Some(part) = field.item().unwrap_or(field).part(key) else { break };
+            let margin = " ".repeat(indent - dash.len());
+            if keys.peek().is_none() {
+                self.entry(key, part, indent, Some(dash).filter(|dash| !dash.is_empty()), &mut lines);
+                break;
+            }
+            lines.push(format!("{margin}{dash}{key}:"));
+            dash = if part.item().is_some() { "- " } else { "" };
+            indent += STEP + dash.len();
+            field = part;
+        }
+        lines.join("\n")
     }
 
     /// All that a description has to say.
@@ -175,8 +196,9 @@ impl Form<'_> {
     }
 
     fn text(&self) -> String {
-        let each: Vec<String> = self.languages.iter().map(|language| format!("{language}: {BLANK}")).collect();
-        if each.is_empty() { BLANK.to_owned() } else { format!("{{ {} }}", each.join(", ")) }
+        // In quotation marks commas and colons do no harm.
+        let each: Vec<String> = self.languages.iter().map(|language| format!("{language}: \"{BLANK}\"")).collect();
+        if each.is_empty() { format!("\"{BLANK}\"") } else { format!("{{ {} }}", each.join(", ")) }
     }
 
     /// What a key is called, and what may stand in it.

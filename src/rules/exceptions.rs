@@ -9,6 +9,7 @@ use crate::finding::{Arg, Evidence, Field, Finding};
 use crate::model::{Asks, Description, InlineIgnore};
 use crate::registry::Registry;
 use crate::schema::is_placeholder;
+use crate::schema::lookup::without_positions;
 use crate::settings::Exception;
 use crate::source::FileId;
 use crate::yaml::de::Keyed;
@@ -199,6 +200,8 @@ fn names(finding: &Finding, registry: &Registry) -> Vec<String> {
     let name = description.name.as_str();
     let part = part(description, finding).map(|part| format!("{name}/{part}"));
     let mut names = vec![name.to_owned(), format!("{name}#{}", finding.field.as_str())];
+    // As people are shown it, without positions in lists.
+    names.extend(finding.field.as_str().contains('[').then(|| format!("{name}#{}", without_positions(finding.field.as_str()))));
     names.extend(part);
     names.extend(gone);
     let others = finding.concerned().skip(1).filter_map(|(file, _)| registry.of_file(file));

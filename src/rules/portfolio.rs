@@ -1,6 +1,7 @@
 //! What institutions own, as the rules about portfolios see it. Not a rule.
 
 use super::{Rule, Sink};
+use crate::finding::{Field, Layout, Sample};
 use crate::model::{Manager, Managers, Status};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Kind;
@@ -30,8 +31,10 @@ pub(super) fn without_manager(
         let doubtful = owned(registry, id, kind).all(|owned| registry.get(owned).broken);
         if count > 0 && group.is_none_or(|group| named(&group.value).is_absent()) {
             let place = group.map_or(description.kind_place, |group| group.place);
-            let finding = rule.missing(place, field).arg("title", description.title_arg());
-            sink.report(finding.arg("count", count).doubtful(doubtful));
+            let finding = rule.missing(place, field);
+            let finding =
+                if group.is_some() { finding } else { finding.showing(Sample { field: Field::new(field), layout: Layout::Whole }) };
+            sink.report(finding.arg("title", description.title_arg()).arg("count", count).doubtful(doubtful));
         }
     }
 }

@@ -41,6 +41,29 @@ fn said(found: &[Value], file: &str) -> String {
 }
 
 #[test]
+fn a_file_with_a_mistake_still_says_what_it_says() {
+    let folder = Folder::new("mistakes-understood");
+    folder.write(
+        "birth.yaml",
+        "kind: life-situation\nid: birth\nidentification: { title: { lv: A, en: A }, summary: { lv: A., en: A. }, status: active }\n\
+         classification: { recipients: [residents], themes: [family] }\nneeds: [{ id: name, title: { lv: A, en: A } }]\n",
+    );
+    for broken in [
+        "basis:\n  functions: [vsaa/x]\nneeds: [birth/name]\n  legal_acts: { not_applicable: Nav paredzēts }\n",
+        "basis:\n\tneeds: [birth/name]\n",
+        "basis:\n  functions: [vsaa/x]\n   needs: [birth/name]\n",
+        "identification:\n  title: { lv: Termiņš: 10 dienas }\nbasis:\n  needs: [birth/name]\n",
+        "basis:\n  functions: [vsaa/x\n  needs: [birth/name]\n",
+        "basis:\n  // vajadzības\n  needs:\n    - birth/name\n",
+    ] {
+        folder.write("service.yaml", format!("kind: service\nid: service\n{broken}"));
+        let found = findings(&folder, &[], "en");
+        assert!(found.iter().all(|finding| text(finding, "code") == "PVP003"), "{broken}\n{found:#?}");
+        assert!(super::said(&folder, &["show", "birth/name"]).contains("service"), "{broken}");
+    }
+}
+
+#[test]
 fn each_is_named_at_its_line_in_both_languages() {
     let table = root().join("tests/mistakes.md");
     let whole = fs::read_to_string(&table).expect("the table");
