@@ -79,6 +79,9 @@ help-diff = Show what changed between two moments of a registry, and what follow
     .format--human = For people: the consequences first, then each description with its fields
     .format--json = For programs: JSON version 1
     .format--markdown = A comment on a pull request, under 65,000 characters
+    .format--csv = The main table for spreadsheets
+    .format--xlsx = A workbook with a sheet for each table
+    .format--html = A page that needs nothing else: for the screen and for paper
     .output = Write to a file in the named format; without one in that of `--format`, which then is not printed; can be given several times
     .output-expected = a file, or a format, an equals sign and a file, such as json=changes.json
     .examples =
@@ -142,6 +145,10 @@ help-log = Show the history of the registry, of one description, or of one field
     .format = How the history is written
     .format--human = For people
     .format--json = For programs: JSON version 1
+    .format--markdown = A page in Markdown
+    .format--csv = The main table for spreadsheets
+    .format--xlsx = A workbook with a sheet for each table
+    .format--html = A page that needs nothing else: for the screen and for paper
     .output = Write to a file in the named format; without one in that of `--format`, which then is not printed; can be given several times
     .output-expected = a file, or a format, an equals sign and a file, such as json=history.json
     .examples =
@@ -161,6 +168,9 @@ help-trend = Show the figures of a registry over time: descriptions, findings, u
     .format--table = For people: a line for each moment, and a spark line for each figure
     .format--csv = For spreadsheets: one line for each moment
     .format--json = For programs: JSON version 1
+    .format--markdown = A page in Markdown
+    .format--xlsx = A workbook with a sheet for each table
+    .format--html = A page that needs nothing else: for the screen and for paper
     .output = Write to a file in the named format; without one in that of `--format`, which then is not printed; can be given several times
     .output-expected = a file, or a format, an equals sign and a file, such as csv=figures.csv
     .today = The day that counts as today, for exceptions with an end; without it the machine's date

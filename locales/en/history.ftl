@@ -1,6 +1,6 @@
 # pvp diff
 
-diff-title = Changes from `{ $before }` to `{ $after }`
+diff-title = Changes from `{ $before }` to { $after }
 diff-working-tree = working tree
 diff-effects = What it means
 diff-catalogues = What has to be done in catalogues
@@ -82,3 +82,26 @@ log-more-descriptions = { $count ->
 }
 error-unknown-description = There is no description `{ $id }` now, and history shows none.
 error-unknown-field = No description has a field `{ $field }`. Fields are written as in messages, such as `request.deadlines`.
+
+report-diff = Changes from { $before } to { $after }
+report-log = History of changes
+table-diff-effects = What it means
+table-diff-catalogues = What to do in catalogues
+table-diff-main = Changes of descriptions
+table-log-main = Commits and what they changed
+column-effect = What follows
+column-changed-kind = Kind
+column-changed-description = Description
+column-changed-how = What happened
+column-changed-field = Field
+column-changed-path = Place of the field
+column-changed-from = Before
+column-changed-to = After
+column-commit-when = When
+column-commit-author = Who
+column-commit-subject = What for
+column-commit = Commit
+changed-added = added
+changed-removed = deleted
+changed-changed = changed
+figure-commits = Commits

@@ -79,6 +79,9 @@ help-diff = Parādīt, kas mainījies starp diviem reģistra stāvokļiem un ko 
     .format--human = Cilvēkiem: vispirms sekas, tad katrs apraksts ar laukiem
     .format--json = Programmām: JSON, 1. versija
     .format--markdown = Komentārs izmaiņu pieprasījumam; īsāks par 65 000 rakstzīmju
+    .format--csv = Galvenā tabula izklājlapām
+    .format--xlsx = Darbgrāmata ar lapu katrai tabulai
+    .format--html = Lapa, kurai nekas cits nav vajadzīgs: ekrānam un drukai
     .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
     .output-expected = fails vai formāts, vienādības zīme un fails, piemēram, json=izmainas.json
     .examples =
@@ -142,6 +145,10 @@ help-log = Parādīt reģistra, viena apraksta vai viena lauka vēsturi: kas, ka
     .format = Kādā veidā izvadīt vēsturi
     .format--human = Cilvēkiem
     .format--json = Programmām: JSON, 1. versija
+    .format--markdown = Lapa Markdown formātā
+    .format--csv = Galvenā tabula izklājlapām
+    .format--xlsx = Darbgrāmata ar lapu katrai tabulai
+    .format--html = Lapa, kurai nekas cits nav vajadzīgs: ekrānam un drukai
     .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
     .output-expected = fails vai formāts, vienādības zīme un fails, piemēram, json=vesture.json
     .examples =
@@ -161,6 +168,9 @@ help-trend = Parādīt, kā laika gaitā mainās reģistra rādītāji: aprakstu
     .format--table = Cilvēkiem: katram brīdim rinda, katram rādītājam līkne
     .format--csv = Izklājlapām: katram brīdim viena rinda
     .format--json = Programmām: JSON, 1. versija
+    .format--markdown = Lapa Markdown formātā
+    .format--xlsx = Darbgrāmata ar lapu katrai tabulai
+    .format--html = Lapa, kurai nekas cits nav vajadzīgs: ekrānam un drukai
     .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
     .output-expected = fails vai formāts, vienādības zīme un fails, piemēram, csv=raditaji.csv
     .today = Diena, ko uzskatīt par šodienu, izņēmumiem ar termiņu; bez tās datora datums

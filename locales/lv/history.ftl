@@ -1,6 +1,6 @@
 # pvp diff
 
-diff-title = Izmaiņas: no `{ $before }` uz `{ $after }`
+diff-title = Izmaiņas: `{ $before }` → { $after }
 diff-working-tree = darba mape
 diff-effects = Ko tas nozīmē
 diff-catalogues = Kas jādara katalogos
@@ -86,3 +86,26 @@ log-more-descriptions = { $count ->
 }
 error-unknown-description = Apraksta `{ $id }` nav, un arī vēsturē tāda nav.
 error-unknown-field = Nevienam aprakstam nav lauka `{ $field }`. Laukus raksta tāpat kā ziņojumos, piemēram, `request.deadlines`.
+
+report-diff = Izmaiņas: { $before } → { $after }
+report-log = Izmaiņu vēsture
+table-diff-effects = Ko tas nozīmē
+table-diff-catalogues = Kas jādara katalogos
+table-diff-main = Aprakstu izmaiņas
+table-log-main = Iesūtījumi un tas, ko tie mainīja
+column-effect = Sekas
+column-changed-kind = Veids
+column-changed-description = Apraksts
+column-changed-how = Kas noticis
+column-changed-field = Lauks
+column-changed-path = Lauka vieta
+column-changed-from = Bija
+column-changed-to = Ir
+column-commit-when = Kad
+column-commit-author = Kas
+column-commit-subject = Par ko
+column-commit = Iesūtījums
+changed-added = pievienots
+changed-removed = dzēsts
+changed-changed = mainīts
+figure-commits = Iesūtījumi

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::Exit;
 use super::fail::Fail;
 use super::followed;
+use super::shown::{Besides, Shown};
 use super::writing::{self, Colours, Writing};
 use crate::io::terminal;
 use crate::render::diff::{self, Format, Report};
@@ -23,7 +24,7 @@ pub(super) struct Args {
     path: PathBuf,
 
     #[command(flatten)]
-    writing: Writing<&'static Format>,
+    writing: Writing<Besides<&'static Format>>,
 
     #[command(flatten)]
     colours: Colours,
@@ -67,6 +68,10 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let (comparison, incomplete) = followed(moments.count(), |told| moments.compare(told));
     let working_tree = words.plain("diff-working-tree");
     let report = Report { comparison: &comparison, before: &from, after: to.as_deref().unwrap_or(&working_tree), incomplete, words };
-    args.writing.write(args.colours.choice(), |format, look| (format.render)(&report, look))?;
+    let shown = Shown::of(moments.opened(), to.as_deref())?;
+    args.writing.write(args.colours.choice(), |format, look| match format {
+        Besides::Own(format) => (format.render)(&report, look).into_bytes(),
+        Besides::Document(format) => shown.render(&diff::document(&report), format, look, words, incomplete),
+    })?;
     Ok(if incomplete { Exit::Incomplete } else { Exit::Done })
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Exit;
 use super::fail::Fail;
 use super::followed;
+use super::shown::{Besides, Shown};
 use super::writing::{self, Colours, Writing};
 use crate::chronicle;
 use crate::io::terminal;
@@ -36,7 +37,7 @@ pub(super) struct Args {
     path: PathBuf,
 
     #[command(flatten)]
-    writing: Writing<Format>,
+    writing: Writing<Besides<Format>>,
 
     #[command(flatten)]
     colours: Colours,
@@ -74,10 +75,12 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     }
     let (id, field) = (args.id.clone(), args.field.clone());
     let search = Search { id, field, since: args.since.clone(), until: args.until.clone(), limit: args.limit };
+    let shown = Shown::of(&opened, Some(args.at.as_deref().unwrap_or("HEAD")))?;
     let Chapters { found, more } = followed(0, |told| workspace::search(opened, &search, told))?;
     args.writing.write(args.colours.choice(), |format, look| match format {
-        Format::Human => log::human(&found, more, words, look),
-        Format::Json => log::json(&found, more, words),
+        Besides::Own(Format::Human) => log::human(&found, more, words, look).into_bytes(),
+        Besides::Own(Format::Json) => log::json(&found, more, words).into_bytes(),
+        Besides::Document(format) => shown.render(&log::document_of(&found, more, words), format, look, words, false),
     })?;
     Ok(Exit::Done)
 }

@@ -19,6 +19,7 @@ mod man;
 mod report;
 mod schema;
 mod show;
+mod shown;
 mod trend;
 mod usage;
 mod validate;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::fail::Fail;
+use super::shown::{Besides, Shown};
 use super::writing::{self, Writing};
 use super::{Exit, explain};
 use crate::io::calendar::Period;
@@ -10,6 +11,7 @@ use crate::io::terminal::{self, Colour, Progress};
 use crate::render::reference::Facts;
 use crate::render::trend;
 use crate::render::words::Words;
+use crate::report;
 use crate::rules;
 use crate::trend::Keeps;
 use crate::workspace::{self, At, Error, Every, Figures, Opened, Told};
@@ -29,7 +31,7 @@ pub(super) struct Args {
     at: Option<String>,
 
     #[command(flatten)]
-    writing: Writing<Format>,
+    writing: Writing<Besides<Format>>,
 
     #[arg(long, value_name = "DATE", value_parser = super::parse_day)]
     today: Option<String>,
@@ -74,11 +76,13 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     }
     let Figures { points, is_incomplete } = counted(|told| workspace::figures(&opened, args.since.as_deref(), args.every, None, told))?;
     let facts: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
+    let shown = Shown::of(&opened, Some(args.at.as_deref().unwrap_or("HEAD")))?;
     // There is nothing in colours here.
     args.writing.write(Colour::Never, |format, look| match format {
-        Format::Table => trend::table(&points, &facts, words, look.width),
-        Format::Csv => trend::csv(&points),
-        Format::Json => trend::json(&points),
+        Besides::Own(Format::Table) => trend::table(&points, &facts, words, look.width).into_bytes(),
+        Besides::Own(Format::Csv) => trend::csv(&points).into_bytes(),
+        Besides::Own(Format::Json) => trend::json(&points).into_bytes(),
+        Besides::Document(format) => shown.render(&report::trend::report(&points), format, look, words, is_incomplete),
     })?;
     Ok(if is_incomplete { Exit::Incomplete } else { Exit::Done })
 }

@@ -110,7 +110,9 @@ fn parse_output<F: Format>(text: &str) -> Result<Output<F>, &'static str> {
     let file = PathBuf::from(file);
     // What ends in a slash is a folder, whose name says nothing of formats.
     let ending = file.extension().filter(|_| !text.ends_with('/') && F::all().any(|format| !format.endings().is_empty()));
-    let of_ending = ending.map(|ending| ending.to_str().and_then(of_ending).ok_or("no format"));
+    // Where a format has no ending, one that says nothing is no mistake.
+    let is_whole = F::all().all(|format| !format.endings().is_empty());
+    let of_ending = ending.map(|ending| ending.to_str().and_then(of_ending).ok_or("no format")).filter(|format| is_whole || format.is_ok());
     let format = named.map(Ok).or(of_ending).transpose()?;
     Ok(Output { format, is_named: named.is_some(), file })
 }

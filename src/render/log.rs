@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::diff::document::Row;
 use super::diff::{self, Report};
 use super::escape;
 use super::human::Look;
@@ -11,6 +12,7 @@ use crate::chronicle::CommitChanges;
 use crate::finding::Arg;
 use crate::history::Commit;
 use crate::history::compare::{Comparison, Entry, Fate};
+use crate::report::{Cell, CellKind, Column, Document, Figure, Statement, Table, Tone};
 use crate::yaml::chars::visible;
 
 /// How many descriptions of one commit are shown to people.
@@ -54,6 +56,29 @@ pub fn human(chapters: &[CommitChanges], more: bool, words: &Words, look: Look) 
         out.pop();
     }
     escape::lines(&out)
+}
+
+/// The same as a document: the rows of a commit together.
+pub fn document_of(chapters: &[CommitChanges], more: bool, words: &Words) -> Document<'static> {
+    let nothing = Comparison::default();
+    let report = Report { comparison: &nothing, before: "", after: "", incomplete: false, words };
+    let of_commit = |chapter: &CommitChanges| {
+        let commit = chapter.commit.clone();
+        chapter.entries.iter().flat_map(|entry| diff::document::rows(&report, entry)).map(|row| (commit.clone(), row)).collect::<Vec<_>>()
+    };
+    let rows: Vec<(Commit, Row)> = chapters.iter().flat_map(of_commit).collect();
+    let mut columns = vec![
+        Column::new("commit-when", CellKind::Text, |(commit, _): &(Commit, Row)| Cell::Text(commit.said_when())),
+        Column::new("commit-author", CellKind::Text, |(commit, _): &(Commit, Row)| Cell::Text(commit.author.clone())),
+        Column::new("commit-subject", CellKind::Text, |(commit, _): &(Commit, Row)| Cell::Text(commit.subject.clone())),
+        Column::new("commit", CellKind::Id, |(commit, _): &(Commit, Row)| Cell::Id(short(commit))),
+    ];
+    columns.extend(diff::document::columns_of(|(_, row): &(Commit, Row)| row));
+    let main = Table { groups: 4, repeats: 2, ..Table::new("main", &rows, columns) };
+    let note = if chapters.is_empty() { Some("log-nothing") } else { more.then_some("log-more") };
+    let statements = note.into_iter().map(|key| Statement { key, args: Vec::new(), tone: Tone::Plain }).collect();
+    let figures = vec![Figure::count("commits", chapters.len())];
+    Document { name: "log", statements, figures, tables: vec![main], ..Document::default() }
 }
 
 /// When, which commit, who; then what for.

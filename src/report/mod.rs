@@ -24,6 +24,7 @@ pub mod resources;
 pub mod responsibilities;
 pub mod show;
 pub mod summary;
+pub mod trend;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

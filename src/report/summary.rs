@@ -379,7 +379,7 @@ fn change(moments: &[Moment]) -> Option<Statement> {
 /// A figure of a moment.
 type Measure = fn(&State) -> Option<f64>;
 
-fn course_of<'a>(moments: &[Moment]) -> Picture<'a> {
+pub(super) fn course_of<'a>(moments: &[Moment]) -> Picture<'a> {
     let line = |name, is_share, of: Measure| Line { name, values: moments.iter().map(|moment| of(&moment.state)).collect(), is_share };
     let lines = vec![
         line("errors", false, |state| Some(state.of_severity(Severity::Error) as f64)),
@@ -391,7 +391,7 @@ fn course_of<'a>(moments: &[Moment]) -> Picture<'a> {
     Picture { name: "course", args: Vec::new(), drawing: Drawing::Course(days, lines) }
 }
 
-fn moments_of<'a>(moments: &[Moment]) -> Table<'a> {
+pub(super) fn moments_of<'a>(moments: &[Moment]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Moment>;
     let of = |severity| move |moment: &Moment| Cell::Number(moment.state.of_severity(severity));
     let columns = vec![

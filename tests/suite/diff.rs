@@ -215,9 +215,9 @@ fn revisions_and_the_working_tree_are_compared() {
     let dots = run(&repository, &["HEAD~1..HEAD", "--format", "json", "--lang", "lv"]);
     assert_eq!(stdout(&dots), expected);
     let branched = run(&repository, &["HEAD~1...", "--lang", "lv"]);
-    assert!(stdout(&branched).starts_with("Izmaiņas: no `HEAD~1...` uz `darba mape`"), "{}", stdout(&branched));
+    assert!(stdout(&branched).starts_with("Izmaiņas: `HEAD~1...` → darba mape"), "{}", stdout(&branched));
     let tree = run(&repository, &["HEAD~1", "--lang", "lv"]);
-    assert!(stdout(&tree).starts_with("Izmaiņas: no `HEAD~1` uz `darba mape`"), "{}", stdout(&tree));
+    assert!(stdout(&tree).starts_with("Izmaiņas: `HEAD~1` → darba mape"), "{}", stdout(&tree));
     let nothing = run(&repository, &["HEAD", "--lang", "lv"]);
     assert_eq!(nothing.status.code(), Some(0));
     assert!(stdout(&nothing).contains("nekas nav mainījies"), "{}", stdout(&nothing));

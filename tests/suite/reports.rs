@@ -3,6 +3,7 @@
 mod columns;
 mod each;
 mod head;
+mod pages;
 
 use std::io::Cursor;
 

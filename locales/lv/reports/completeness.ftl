@@ -7,7 +7,7 @@ completeness-unowned = { $count ->
    *[other] { $count } aprakstiem nav saimnieka šajā reģistrā; tie ir pēdējā rindā.
 }
 completeness-retired = { $count ->
-    [zero] Te nav ieskaitīti { $count } likvidēti apraksti: tajos vairs nekas nav jāaizpilda.
+    [zero] Te nav ieskaitīts { $count } likvidētu aprakstu: tajos vairs nekas nav jāaizpilda.
     [one] Te nav ieskaitīts { $count } likvidēts apraksts: tajā vairs nekas nav jāaizpilda.
    *[other] Te nav ieskaitīti { $count } likvidēti apraksti: tajos vairs nekas nav jāaizpilda.
 }
@@ -20,7 +20,7 @@ table-completeness-groups = Aprakstu grupas kopumā
 table-completeness-managers = Vadītāji
     .order = Vispirms tie, kuru apraksti ir aizpildīti vismazāk.
     .about = Ja vienu adresi lieto vairāki amati, rinda ir viena un tajā ir nosaukti visi.
-table-completeness-fields = Lauki, kuri nav aizpildīti visur
+table-completeness-fields = Lauki, kas ne visur ir aizpildīti
     .order = Vispirms tie, kuru trūkst visbiežāk.
 table-completeness-missing = Trūkstošie lauki
 table-completeness-not-applicable = Lauki, kas nav attiecināmi

@@ -11,9 +11,9 @@ freshness-months = { $months ->
    *[other] Apraksts ir novecojis, ja tas { $months } mēnešus nav ne mainīts, ne pārskatīts.
 }
 freshness-uncommitted = { $count ->
-    [zero] { $count } aprakstu pašreizējais saturs vēl nav iesūtīts Git, tāpēc to pēdējā izmaiņa ir tikko.
-    [one] { $count } apraksta pašreizējais saturs vēl nav iesūtīts Git, tāpēc tā pēdējā izmaiņa ir tikko.
-   *[other] { $count } aprakstu pašreizējais saturs vēl nav iesūtīts Git, tāpēc to pēdējā izmaiņa ir tikko.
+    [zero] { $count } aprakstu pašreizējais saturs vēl nav iesūtīts Git, tāpēc tos uzskata par tikko mainītiem.
+    [one] { $count } apraksta pašreizējais saturs vēl nav iesūtīts Git, tāpēc to uzskata par tikko mainītu.
+   *[other] { $count } aprakstu pašreizējais saturs vēl nav iesūtīts Git, tāpēc tos uzskata par tikko mainītiem.
 }
 
 column-days-since-change = Dienas kopš izmaiņas

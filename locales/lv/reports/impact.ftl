@@ -1,6 +1,6 @@
 # `pvp impact`: kas ir skarts, ja kaut kas apstājas.
 report-impact = Ja apstājas „{ $title }”
-    .about = Skarts ir viss, kas no tā ir atkarīgs tieši vai caur citiem pakalpojumiem un resursiem. Likvidētais nav skarts.
+    .about = Skarts ir viss, kas no tā ir atkarīgs tieši vai ar citu pakalpojumu un resursu starpniecību. Likvidētais nav skarts.
 impact-none = No „{ $title }” nav atkarīgs neviens cits pakalpojums vai resurss, un neviena vajadzība nepaliek neapmierināta.
 impact-some = { $hampered ->
         [0] Citi pakalpojumi un resursi, kas apstājas: { $stopping }.
@@ -29,7 +29,7 @@ figure-impact-services = Citi skartie pakalpojumi
 figure-impact-resources = Citi skartie resursi
 figure-impact-needs = Skartās vajadzības
 figure-impact-needs-unmet = No tām: vairs neapmierina neviens
-figure-impact-needs-left = No tām: pēc likvidēšanas nebūtu neviena pakalpojuma (PVP401)
+figure-impact-needs-left = No tām: pēc likvidēšanas nebūtu neviena pakalpojuma
 figure-impact-waiting = Pakalpojumi, ko jauni saņēmēji nevar pieprasīt
 figure-impact-life-situations = Skartās dzīves situācijas
 figure-impact-recipients = Skarto saņēmēju veidi
@@ -51,7 +51,7 @@ column-impact-far = Soļi
 column-impact-effect = Ietekme
 column-impact-tell = Vadītājs
 column-impact-address = Kam paziņot
-column-impact-through = Caur ko
+column-impact-through = Ar kā starpniecību
 column-impact-path = Ceļš
 column-impact-need = Kas ar to notiek
 column-impact-services-hit = Skartie pakalpojumi

@@ -43,10 +43,10 @@ answer-nothing = neko
 answer-incomparable = neko salīdzināmu
 
 figure-promises = Solījumi
-figure-promises-below-need = Solījumi zem vajadzības prasības, bez pamatojuma
-figure-promises-above-need = Solījumi virs visām vajadzību prasībām, bez pamatojuma
-figure-promises-above-chain = Solījumi, kas ir lielāki, nekā ļauj kritiskās komponentes
-figure-promises-unknown-chain = Solījumi, par kuriem nav zināms, vai komponentes tos ļauj
+figure-promises-below-need = Solītie līmeņi, kas zemāki par prasīto un nav pamatoti
+figure-promises-above-need = Solītie līmeņi, kas augstāki par visu prasīto un nav pamatoti
+figure-promises-above-chain = Solītie līmeņi, kas augstāki, nekā ļauj kritiskās komponentes
+figure-promises-unknown-chain = Solītie līmeņi, par kuriem nav zināms, vai komponentes tos ļauj
 figure-requirements-unanswered = Apmierinātu vajadzību prasības, par kurām nekas salīdzināms nav solīts
 figure-services-without-levels = Pakalpojumi, kam nav norādīti līmeņi
 

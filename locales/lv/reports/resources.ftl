@@ -2,7 +2,7 @@
 report-resources = Resursi un atkarības
     .about = Kas no kā ir atkarīgs. Bez kritiskas komponentes pakalpojums nav pieejams; ja no tās atkarīgi visi pakalpojumi, kas apmierina kādu vajadzību, tad bez šīs komponentes vajadzība nav apmierināta.
 resources-single-point = Komponente, no kuras ir atkarīgs visvairāk vajadzību: „{ $title }”. { $needs ->
-        [zero] Bez tās neapmierinātas paliktu { $needs } vajadzību.
+        [zero] Bez tās paliktu { $needs } neapmierinātu vajadzību.
         [one] Bez tās neapmierināta paliktu { $needs } vajadzība.
        *[other] Bez tās neapmierinātas paliktu { $needs } vajadzības.
     } No tās atkarīgie pakalpojumi: { $services }; bez tās nav pieejami: { $critically }.
@@ -15,7 +15,7 @@ table-resources-unused = Resursi, kas nav vajadzīgi nevienam pakalpojumam
 table-resources-dependencies = Kas no kā ir tieši atkarīgs
     .about = Dziļums ir posmu skaits garākajā ķēdē, kas sākas ar šo atkarību.
 
-column-needs-alone = Paliktu neapmierinātas
+column-needs-alone = Vajadzības, kas paliktu neapmierinātas
 column-needs-hanging = Atkarīgās vajadzības
 column-services-hanging = Atkarīgie pakalpojumi
 column-levels-stated = Līmeņi

@@ -6,7 +6,7 @@ table-responsibilities-main = Iestādes un to lomas
 table-responsibilities-managers = Vadītāji un viņu noslodze
     .order = Vispirms tie, kam aprakstu visvairāk.
     .about = Viens cilvēks drīkst vadīt vairākus pakalpojumus. Ja vienu adresi lieto vairāki amati, rinda ir viena un tajā ir nosaukti visi: noslodze ir viņiem kopā.
-table-responsibilities-without-manager = Kur kāda trūkst
+table-responsibilities-without-manager = Kur trūkst atbildīgo
 
 column-management-roles = Lomas
 column-lead-role = Vadošā iestāde

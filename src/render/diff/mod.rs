@@ -1,5 +1,6 @@
 //! What changed between two moments of a registry, as people and programs read it: the consequences first.
 
+pub(super) mod document;
 pub(super) mod human;
 pub(super) mod json;
 mod markdown;
@@ -8,6 +9,7 @@ mod say;
 use super::human::Look;
 use super::words::Words;
 use crate::history::compare::Comparison;
+use crate::report::Document;
 
 /// Everything a renderer is told.
 pub struct Report<'a> {
@@ -39,6 +41,11 @@ pub const ALL: [Format; 3] = [
     Format { name: "json", render: |report, _| json::render(report) },
     Format { name: "markdown", render: |report, _| markdown::render(report) },
 ];
+
+/// The changes as a document, for the formats of reports.
+pub fn document(report: &Report<'_>) -> Document<'static> {
+    document::document(report)
+}
 
 /// A format by its name.
 pub fn find(name: &str) -> Option<&'static Format> {

@@ -43,22 +43,27 @@ pub(super) enum Shown {
 
 impl Report<'_> {
     pub(super) fn title(&self) -> String {
-        self.words.get("diff-title", &[("before", self.before.into()), ("after", self.after.into())])
+        self.words.get("diff-title", &[("before", self.before.into()), ("after", Arg::Text(self.after()))])
     }
 
-    /// What remains to be said when everything else was.
-    pub(super) fn notes(&self) -> Vec<String> {
+    /// What remains to be said when everything else was: keys of texts with what they name.
+    pub(super) fn noted(&self) -> Vec<(&'static str, Vec<(&'static str, Arg)>)> {
         let mut notes = Vec::new();
         if self.comparison.is_empty() {
-            notes.push(self.words.plain("diff-nothing"));
+            notes.push(("diff-nothing", Vec::new()));
         }
         if self.comparison.rewritten > 0 {
-            notes.push(self.words.get("diff-rewritten", &[("count", Arg::Number(self.comparison.rewritten))]));
+            notes.push(("diff-rewritten", vec![("count", Arg::Number(self.comparison.rewritten))]));
         }
         if self.incomplete {
-            notes.push(self.words.plain("diff-incomplete"));
+            notes.push(("diff-incomplete", Vec::new()));
         }
         notes
+    }
+
+    /// The same in words.
+    pub(super) fn notes(&self) -> Vec<String> {
+        self.noted().into_iter().map(|(key, args)| self.words.get(key, &args)).collect()
     }
 
     /// The entries of each kind, with the kind's heading.
