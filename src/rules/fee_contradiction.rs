@@ -52,7 +52,9 @@ fn is_among(price: &Price, sums: &[(f64, f64)]) -> bool {
     /// The rates of value added tax (Value Added Tax Law, section 41 and 42).
     const RATES: [f64; 4] = [1.0, 1.21, 1.12, 1.05];
     let within = |least: f64, most: f64| price.most >= least - CENT && price.least <= most + CENT;
-    let taxed = |(least, most): (f64, f64)| RATES.iter().any(|rate| within(least * rate, most * rate) || within(least / rate, most / rate));
+    // With the tax, without it, or the tax by itself.
+    let parts = |rate: f64| [rate, 1.0 / rate, rate - 1.0, 1.0 - 1.0 / rate].into_iter().filter(|part| *part > 0.0);
+    let taxed = |(least, most): (f64, f64)| RATES.into_iter().flat_map(parts).any(|part| within(least * part, most * part));
     let all = sums.iter().fold((0.0, 0.0), |(least, most), (one, other)| (least + one, most + other));
     // Nobody adds up more.
     let few = &sums[..sums.len().min(50)];

@@ -81,6 +81,9 @@ const PRICED: [&str; 10] = [
     "information.notices.*.text",
 ];
 
+/// Texts that speak of the service as a whole: only there *bez maksas* says that it costs nothing, whatever the case.
+const OF_THE_WHOLE: [&str; 4] = ["identification.summary", "request.conditions", "request.terms_of_use", "information.for_recipients"];
+
 /// Texts that may name a term (RULES.md, PVP604); appeals, conditions of documents and the like speak of other terms.
 const TIMED: [&str; 6] = [
     "identification.summary",
@@ -131,7 +134,7 @@ pub(super) fn read(root: Node<'_>, lines: &LineIndex<'_>, wanted: &Wanted) -> Pr
         reader.title.extend(title.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned));
     });
     for path in PRICED {
-        each_text(root, path, &Path::Root, &mut |text| reader.prices(&text, ""));
+        each_text(root, path, &Path::Root, &mut |text| reader.prices(&text, "", OF_THE_WHOLE.contains(&path)));
     }
     for path in TIMED {
         each_text(root, path, &Path::Root, &mut |text| reader.terms(&text, terms::About::default(), None));
@@ -185,20 +188,20 @@ impl Reader<'_> {
             let path = Path::Index(&path, index);
             let mut names: Vec<(Option<Language>, &str)> = Vec::new();
             each_text(step, "name", &path, &mut |name| {
-                self.prices(&name, "");
+                self.prices(&name, "", false);
                 self.terms(&name, terms::About::default(), Some(index));
                 names.push((Language::of(name.language), name.node.text().map(readable).unwrap_or_default()));
             });
             each_text(step, "description", &path, &mut |text| {
                 let language = Language::of(text.language);
                 let heading = names.iter().find(|(of, _)| *of == language).map_or("", |(_, name)| *name);
-                self.prices(&text, heading);
+                self.prices(&text, heading, prices::is_of_the_whole(heading));
                 self.terms(&text, terms::About { heading, by_nature: false }, Some(index));
             });
         }
     }
 
-    fn prices(&mut self, text: &Text<'_, '_>, heading: &str) {
+    fn prices(&mut self, text: &Text<'_, '_>, heading: &str, is_of_the_whole: bool) {
         let (true, Some(language), Some(said)) = (self.wanted.prices, Language::of(text.language), text.node.text().map(readable)) else {
             return;
         };
@@ -207,7 +210,7 @@ impl Reader<'_> {
             let words = self.words(text, said, sum.range);
             self.prose.prices.push(Price { words, least: sum.least, most: sum.most });
         }
-        for range in found.free {
+        for range in found.free.into_iter().filter(|_| is_of_the_whole) {
             let words = self.words(text, said, range);
             self.prose.free.push(words);
         }

@@ -70,6 +70,12 @@ pub(super) fn prices(text: &str, language: Language, heading: &str, title: &[Str
     said
 }
 
+/// Whether a step is about the service as a whole, or about paying for it, by its name.
+pub(super) fn is_of_the_whole(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["pakalpojum", "maks", "nodev", "service", "fee", "charge", "pay"].iter().any(|stem| name.contains(stem))
+}
+
 /// What the words of a sentence or heading say of the sums in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Meant {
