@@ -128,11 +128,8 @@ pub(super) fn read(root: Node<'_>, lines: &LineIndex<'_>, wanted: &Wanted) -> Pr
     if !wanted.prices && !wanted.terms {
         return Prose::default();
     }
-    let mut reader = Reader { lines, wanted, title: Vec::new(), prose: Prose::default() };
-    each_text(root, "identification.title", &Path::Root, &mut |text| {
-        let title = text.node.text().map(readable).unwrap_or_default().to_lowercase();
-        reader.title.extend(title.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_owned));
-    });
+    let mut reader = Reader { lines, wanted, titles: Vec::new(), prose: Prose::default() };
+    each_text(root, "identification.title", &Path::Root, &mut |text| reader.titles.extend(text.node.text().map(readable)));
     for path in PRICED {
         each_text(root, path, &Path::Root, &mut |text| reader.prices(&text, "", OF_THE_WHOLE.contains(&path)));
     }
@@ -173,8 +170,8 @@ fn each_text<'a>(node: Node<'a>, steps: &str, path: &Path<'_>, visit: &mut dyn F
 struct Reader<'r> {
     lines: &'r LineIndex<'r>,
     wanted: &'r Wanted,
-    /// The words of the service's title, in small letters.
-    title: Vec<String>,
+    /// The service's title in its languages.
+    titles: Vec<&'r str>,
     prose: Prose,
 }
 
@@ -205,7 +202,7 @@ impl Reader<'_> {
         let (true, Some(language), Some(said)) = (self.wanted.prices, Language::of(text.language), text.node.text().map(readable)) else {
             return;
         };
-        let found = prices::prices(said, language, heading, &self.title);
+        let found = prices::prices(said, language, heading, &self.titles);
         for sum in found.prices {
             let words = self.words(text, said, sum.range);
             self.prose.prices.push(Price { words, least: sum.least, most: sum.most });
@@ -315,7 +312,7 @@ mod tests {
 
     #[test]
     fn what_costs_nothing_says_so_of_the_whole_service() {
-        let title = ["dzimšanas", "reģistrācija"].map(str::to_owned);
+        let title = ["Dzimšanas reģistrācija"];
         let free = |text: &str| {
             let said = prices::prices(text, Language::Latvian, "", &title);
             said.free.into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>()

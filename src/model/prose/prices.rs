@@ -6,6 +6,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use regex::Regex;
+
 use super::numbers::number;
 use super::sentences::{Sentence, sentences};
 use super::words::{Kind, Token, tokens};
@@ -27,15 +29,29 @@ pub(super) struct Sum {
     pub(super) most: f64,
 }
 
-/// One of these is part of every sum, or of every text that says that nothing is to be paid.
-const HINTS: [&str; 16] =
-    ["€", "EUR", "Eur", "eur", "eiro", "Eiro", "EIRO", "cent", "maks", "Maks", "velti", "brīvu", "free", "Free", "charge", "fee"];
+/// What is part of every sum, and of every text that says that nothing is to be paid; looked for first, as that is
+/// quick. In Latvian, then in English.
+static HINTS: [LazyLock<Regex>; 2] = [
+    LazyLock::new(|| regex("€|(?i-u:eur|eiro|cent[uis]|maks|velti)|br[īĪ]vu|atlīdzības")),
+    LazyLock::new(|| regex("€|(?i-u:eur|cents|free|charge|fee|gratis)")),
+];
 
-/// What a text says of prices. `heading` stands above it; `title` holds the words of the service's title.
-pub(super) fn prices(text: &str, language: Language, heading: &str, title: &[String]) -> Said {
-    let hinted = |text: &str| HINTS.iter().any(|hint| text.contains(hint));
+/// What is part of every sentence that says something of prices.
+static PRICED: [LazyLock<Regex>; 2] = [
+    LazyLock::new(|| {
+        regex("€|(?i-u:eur|eiro|cent[uis]|cena|cenu|cenr|maks|velti|nodev|tarif|izcenoj)|br[īĪ]v|atlīdzības|[cC]enā|[rR]ēķin")
+    }),
+    LazyLock::new(|| regex("€|(?i-u:eur|cents|free|charge|fee|gratis|price|cost|dut|tariff|pay)")),
+];
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the patterns are tested")
+}
+
+/// What a text says of prices. `heading` stands above it; `titles` are those of the service.
+pub(super) fn prices(text: &str, language: Language, heading: &str, titles: &[&str]) -> Said {
     let mut said = Said::default();
-    if !hinted(text) {
+    if !HINTS[language as usize].is_match(text) {
         return said;
     }
     let above = meant(&tokens(heading, 0..heading.len()), language);
@@ -43,11 +59,15 @@ pub(super) fn prices(text: &str, language: Language, heading: &str, title: &[Str
     // The sentence before, as far as it says that something is to be paid without saying how much.
     let mut before = Meant::Nothing;
     for Sentence { range, is_heading, under_heading } in sentences(text) {
-        let tokens = tokens(text, range);
-        let own = meant(&tokens, language);
         if !under_heading {
             heading = above;
         }
+        if !is_heading && !PRICED[language as usize].is_match(&text[range.clone()]) {
+            before = Meant::Nothing;
+            continue;
+        }
+        let tokens = tokens(text, range);
+        let own = meant(&tokens, language);
         let sums = sums(&tokens);
         let told = match own {
             Meant::Nothing if !sums.is_empty() && is_mere(&tokens, &sums, language) && before == Meant::Price => before,
@@ -60,7 +80,7 @@ pub(super) fn prices(text: &str, language: Language, heading: &str, title: &[Str
             said.prices.extend(prices.take(MOST - said.prices.len().min(MOST)).cloned());
         }
         if own == Meant::Free && sums.is_empty() && said.free.len() < MOST {
-            said.free.extend(freely(&tokens, language, title));
+            said.free.extend(freely(&tokens, language, titles));
         }
         if is_heading {
             heading = if own == Meant::Nothing { heading } else { own };
@@ -238,11 +258,12 @@ static WHOLE: Stems = stems!(
 );
 
 /// Where a sentence says that the service costs nothing, if it says nothing else: no case, channel or other thing.
-fn freely(tokens: &[Token], language: Language, title: &[String]) -> Option<Range<usize>> {
+fn freely(tokens: &[Token], language: Language, titles: &[&str]) -> Option<Range<usize>> {
     let free = is_free(tokens, language)?;
     let of_title = |word: &str| {
         let start: String = word.chars().take(5).collect();
-        word.chars().count() >= 5 && title.iter().any(|title| title.starts_with(&start))
+        let begins = |title: &&str| title.to_lowercase().split(|c: char| !c.is_alphabetic()).take(60).any(|word| word.starts_with(&start));
+        word.chars().count() >= 5 && titles.iter().any(begins)
     };
     let says_more = tokens.iter().any(|token| match token.kind {
         Kind::Word => !is_any(&token.word, &WHOLE) && !of_title(&token.word),
