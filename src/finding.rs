@@ -3,6 +3,7 @@
 //! Knows nothing of the rules themselves, and holds no prose: a message is made where it is shown, from the rule's
 //! name, the detail and the arguments.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use compact_str::CompactString;
@@ -53,7 +54,7 @@ impl Field {
 }
 
 /// A title in the languages it was written in.
-pub type Title = Vec<(CompactString, Box<str>)>;
+pub type Title = Arc<[(CompactString, Box<str>)]>;
 
 /// Something that a message names.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,9 +88,9 @@ pub enum Arg {
     /// A message of a schema's definition, in the reader's language.
     Localised {
         /// Latvian.
-        lv: String,
+        lv: Cow<'static, str>,
         /// English.
-        en: String,
+        en: Cow<'static, str>,
     },
 }
 
@@ -202,10 +203,9 @@ pub struct Finding {
     pub field: Field,
     /// What the message names.
     pub args: Vec<(&'static str, Arg)>,
-    /// What it rests on.
-    pub evidence: Evidence,
+    evidence: Option<Box<Evidence>>,
     /// What is shown of the form that something has to have.
-    pub sample: Option<Sample>,
+    pub sample: Option<Box<Sample>>,
     /// Other places that belong to it.
     pub also: Vec<Also>,
     /// How many findings it stands for: one, or all of a rule in a file beyond [`MOST_OF_A_RULE`].
@@ -228,7 +228,7 @@ impl Finding {
             about: place.file,
             field: Field::default(),
             args: Vec::new(),
-            evidence: Evidence::None,
+            evidence: None,
             sample: None,
             also: Vec::new(),
             count: 1,
@@ -260,14 +260,24 @@ impl Finding {
     /// Says what it rests on.
     #[must_use]
     pub fn resting_on(mut self, evidence: Evidence) -> Self {
-        self.evidence = evidence;
+        self.evidence = Some(evidence).filter(|evidence| *evidence != Evidence::None).map(Box::new);
         self
+    }
+
+    /// What it rests on.
+    pub fn evidence(&self) -> &Evidence {
+        self.evidence.as_deref().unwrap_or(&Evidence::None)
+    }
+
+    /// Gives up what only words are made of: it is counted and found again, and nobody is shown it.
+    pub fn strip(&mut self) {
+        (self.args, self.also, self.sample) = (Vec::new(), Vec::new(), None);
     }
 
     /// Shows the form that something has to have.
     #[must_use]
     pub fn showing(mut self, sample: Sample) -> Self {
-        self.sample = Some(sample);
+        self.sample = Some(Box::new(sample));
         self
     }
 
@@ -294,7 +304,7 @@ impl Finding {
 
     /// Its place, and those in other descriptions that it concerns as much, each with the file of the description.
     pub fn concerned(&self) -> impl Iterator<Item = (FileId, Place)> + '_ {
-        let others = if let Evidence::Together(others) = &self.evidence { others.as_slice() } else { &[] };
+        let others = if let Evidence::Together(others) = self.evidence() { others.as_slice() } else { &[] };
         [(self.about, self.place)].into_iter().chain(others.iter().map(|place| (place.file, *place)))
     }
 

@@ -142,7 +142,7 @@ pub fn state(registry: &Registry, findings: &[Finding], keeps: Option<Keeps<'_>>
         |finding: &&Finding| keeps.is_none() || finding.concerned().any(|(file, _)| registry.id_of_file(file).is_some_and(is_kept));
     for finding in findings.iter().filter(is_about) {
         if rules::find(finding.rule).is_some_and(|rule| rule.group() != "8xx") {
-            *state.findings.entry((finding.code, finding.severity)).or_default() += 1;
+            *state.findings.entry((finding.code, finding.severity)).or_default() += finding.count;
         }
     }
     let mut coverage = Coverage::new(registry);
@@ -156,7 +156,7 @@ pub fn state(registry: &Registry, findings: &[Finding], keeps: Option<Keeps<'_>>
             continue;
         }
         state.needs += 1;
-        state.unmet_needs += usize::from(!covered);
+        state.unmet_needs += usize::from(!covered && !coverage.may_be(id));
     }
     state
 }

@@ -201,6 +201,13 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
     (description, findings)
 }
 
+/// What a text says, if it can be understood; `path` is that of its file, as shown.
+pub fn understood(bytes: &[u8], path: &str, vocabulary: &Vocabulary) -> Option<Description> {
+    let entry = Entry { path: path.to_owned(), barred: None };
+    let (description, _) = check_bytes(bytes, FileId(0), &entry, vocabulary);
+    (!description.broken).then_some(description)
+}
+
 fn unread(error: &ReadError, file: FileId) -> Finding {
     let place = Place::start_of(file);
     match error {

@@ -89,7 +89,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     moments.check_outputs(args.writing.files())?;
     let (registry, incomplete) = followed(moments.count(), |told| moments.linked(told));
     moments.sound()?;
-    let unnamed = Text(vec![(CompactString::default(), words.plain("graph-unnamed").into())]);
+    let unnamed = Text([(CompactString::default(), words.plain("graph-unnamed").into())].into());
     let mut links: Vec<Links> = args.links.iter().copied().map(Links::from).collect();
     let graph = match &args.id {
         None => graph::whole(&registry, or_all_but_responsible(&mut links), &unnamed),

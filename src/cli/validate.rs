@@ -1,5 +1,6 @@
 //! `pvp validate`: check a registry.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -111,11 +112,11 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         languages: &languages,
     };
     let rules: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| explain::facts(rule)).collect();
-    let render = |format: &Format, look: Look| {
+    let render = |format: &Format, look: Look, out: &mut dyn Write| {
         let setting = Setting { look, in_git: &located.in_git, rules: &rules, fails_from, concerned: &concerned };
-        (format.render)(&report, &setting)
+        (format.render)(&report, &setting, out)
     };
-    args.writing.write(args.colours.choice(), render)?;
+    args.writing.write_by(args.colours.choice(), render)?;
     let exit = match () {
         () if judgement.incomplete => Exit::Incomplete,
         () if fails => Exit::Findings,

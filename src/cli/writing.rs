@@ -1,5 +1,6 @@
 //! `--format`, `--output` and `--color`, the same for all commands that have them, and the writing of what they make.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -162,6 +163,11 @@ impl<F: Format> Writing<F> {
 
     /// Writes a result to every file and, unless one of them takes its place, to standard output.
     pub(super) fn write<T: AsRef<[u8]>>(&self, colour: Colour, render: impl Fn(F, Look) -> T) -> Result<(), Fail> {
+        self.write_by(colour, |format, look, out| out.write_all(render(format, look).as_ref()))
+    }
+
+    /// The same, of a result that is made while it is written.
+    pub(super) fn write_by(&self, colour: Colour, render: impl Fn(F, Look, &mut dyn Write) -> io::Result<()>) -> Result<(), Fail> {
         let mut outcome = Ok(());
         // What can be written is written, whatever becomes of the rest.
         for Output { format, file, .. } in &self.output {
@@ -169,8 +175,8 @@ impl<F: Format> Writing<F> {
             let look = Look { width: WIDTH_OF_FILES, colour: colour == Colour::Always && format.is_text() };
             // Other steps, and other runs of this one, write there too.
             let is_shared = terminal::step_summary().is_some_and(|summary| save::real(&summary) == save::real(file));
-            let content = render(format, look);
-            let written = if is_shared { save::append(file, content) } else { save::save(file, content) };
+            let write: save::Write<'_> = &mut |out| render(format, look, out);
+            let written = if is_shared { save::append_by(file, write) } else { save::save_by(file, write) };
             outcome = outcome.and(written.map_err(|error| Fail::File(file.clone(), error)));
         }
         if self.output.iter().any(|output| !F::IS_BESIDE || !output.is_named) {
@@ -180,6 +186,6 @@ impl<F: Format> Writing<F> {
             return outcome.and(Err(Fail::NotForTerminal(self.format.name())));
         }
         let look = Look { width: terminal::width(), colour: terminal::coloured(colour) };
-        outcome.and(terminal::print(render(self.format, look)).map_err(Fail::Output))
+        outcome.and(terminal::print_by(&mut |out| render(self.format, look, out)).map_err(Fail::Output))
     }
 }

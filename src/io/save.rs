@@ -1,13 +1,21 @@
 //! Writing a file whole or not at all.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Writes a file: to a new file beside it, which then takes its place. A pipe or a device is written to directly.
 pub fn save(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
-    prepare(path, content)?.put()
+    save_by(path, &mut |out| out.write_all(content.as_ref()))
+}
+
+/// What writes a file, piece by piece.
+pub type Write<'w> = &'w mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;
+
+/// The same, of a content that is made while it is written.
+pub fn save_by(path: &Path, write: Write<'_>) -> io::Result<()> {
+    prepare_by(path, write)?.put()
 }
 
 /// A file whose content is written beside its place; dropped without having been put there, it leaves nothing behind.
@@ -42,12 +50,16 @@ impl Drop for Prepared {
 
 /// Writes the content of a file beside its place, so that nothing but putting it there is left to do.
 pub fn prepare(path: &Path, content: impl AsRef<[u8]>) -> io::Result<Prepared> {
+    prepare_by(path, &mut |out| out.write_all(content.as_ref()))
+}
+
+fn prepare_by(path: &Path, write: Write<'_>) -> io::Result<Prepared> {
     // What a link points to is written, and the link stays.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let before = match fs::metadata(&path) {
         Ok(metadata) if metadata.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
         Ok(metadata) if !metadata.is_file() => {
-            OpenOptions::new().write(true).open(&path)?.write_all(content.as_ref())?;
+            buffered(OpenOptions::new().write(true).open(&path)?, write)?;
             return Ok(Prepared { beside: None, path });
         }
         Ok(metadata) if metadata.permissions().readonly() => return Err(io::ErrorKind::PermissionDenied.into()),
@@ -55,9 +67,9 @@ pub fn prepare(path: &Path, content: impl AsRef<[u8]>) -> io::Result<Prepared> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    let (mut file, beside) = new_file(folder_of(&path))?;
+    let (file, beside) = new_file(folder_of(&path))?;
     let prepared = Prepared { beside: Some(beside), path };
-    file.write_all(content.as_ref())?;
+    let file = buffered(file, write)?;
     if let Some(before) = before {
         file.set_permissions(before.permissions())?;
     }
@@ -70,7 +82,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// Writes behind what a file holds already, on a line of its own; what was there stays.
-pub fn append(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
+pub fn append_by(path: &Path, write: Write<'_>) -> io::Result<()> {
     let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
     let length = file.metadata()?.len();
     let mut last = [b'\n'];
@@ -79,9 +91,15 @@ pub fn append(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
         file.read_exact(&mut last)?;
     }
     let line_break: &[u8] = if last == *b"\n" { b"" } else { b"\n" };
-    // In one piece, so that two who write at once do not write into each other.
-    file.write_all(&[line_break, content.as_ref()].concat())?;
-    file.sync_all()
+    file.write_all(line_break)?;
+    buffered(file, write)?.sync_all()
+}
+
+/// Writes to a file through a buffer.
+fn buffered(file: File, write: Write<'_>) -> io::Result<File> {
+    let mut out = BufWriter::new(file);
+    write(&mut out)?;
+    out.into_inner().map_err(io::IntoInnerError::into_error)
 }
 
 /// Creates a folder and those above it, where they are not there yet.

@@ -132,6 +132,12 @@ pub fn print(content: impl AsRef<[u8]>) -> io::Result<()> {
     out.write_all(content.as_ref()).and_then(|()| out.flush()).or_else(unless_closed)
 }
 
+/// The same, of a content that is made while it is written.
+pub fn print_by(write: super::save::Write<'_>) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    write(&mut out).and_then(|()| out.flush()).or_else(unless_closed)
+}
+
 /// A closed pipe is not an error: whoever reads has seen enough.
 pub fn unless_closed(error: io::Error) -> io::Result<()> {
     if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }

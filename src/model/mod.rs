@@ -343,6 +343,19 @@ impl Description {
         self
     }
 
+    /// Takes up what an earlier text of the same file says, where this one, which is not understood, does not.
+    pub fn recall(&mut self, known: &Self) {
+        self.kind = self.kind.or(known.kind);
+        if self.id.is_none() && self.remains.as_ref().is_none_or(|remains| remains.ids.is_empty()) {
+            self.name.clone_from(&known.name);
+        }
+        let place = Place::start_of(self.file);
+        let owner = self.owner().cloned().or_else(|| known.owner().map(|owner| Located { place, ..owner.clone() }));
+        let manager = self.manager_key().or_else(|| known.manager_key());
+        let names = known.links.iter().map(|link| link.to.value.clone());
+        self.remains.get_or_insert_default().recall(owner, manager, names);
+    }
+
     /// A file of which nothing is known but its name.
     pub fn unread(file: FileId, stem: &str) -> Self {
         Self {

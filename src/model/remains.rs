@@ -61,6 +61,15 @@ impl Remains {
         self.words.as_deref()
     }
 
+    /// Takes up what an earlier text said: whose it was, and what it named.
+    pub(super) fn recall(&mut self, owner: Option<Ref>, manager: Option<CompactString>, names: impl Iterator<Item = CompactString>) {
+        (self.owner, self.manager) = (owner, manager);
+        if let Some(words) = &mut self.words {
+            let all: BTreeSet<CompactString> = std::mem::take(words).into_iter().chain(names).collect();
+            *words = all.into_iter().collect();
+        }
+    }
+
     /// Whether a name may stand in the file.
     pub fn may_name(&self, name: &str) -> bool {
         self.words.as_ref().is_none_or(|words| words.binary_search_by(|word| word.as_str().cmp(name)).is_ok())

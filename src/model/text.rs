@@ -33,7 +33,7 @@ impl<'de> Deserialize<'de> for Text {
                 f.write_str("a text, or one for each language")
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-                Ok(Text(vec![(CompactString::default(), text.into())]))
+                Ok(Text([(CompactString::default(), text.into())].into()))
             }
             fn visit_bool<E: Error>(self, value: bool) -> Result<Text, E> {
                 self.visit_str(if value { "true" } else { "false" })
@@ -51,7 +51,7 @@ impl<'de> Deserialize<'de> for Text {
                         texts.push((language, text.into_boxed_str()));
                     }
                 }
-                Ok(Text(texts))
+                Ok(Text(texts.into()))
             }
         }
         deserializer.deserialize_any(TextVisitor)

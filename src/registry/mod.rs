@@ -338,7 +338,7 @@ impl Registry {
             }
             Target::OwnNeed if from.parts.len() <= MOST_CALLED => {
                 let called = from.parts.iter().map(|part| {
-                    let titles = part.title.iter().flat_map(|title| &title.0).map(|(_, said)| said.as_ref());
+                    let titles = part.title.iter().flat_map(|title| title.0.iter()).map(|(_, said)| said.as_ref());
                     Called { word: part.id.value.as_str(), names: titles.collect() }
                 });
                 meant(text, &called.collect::<Vec<_>>())

@@ -29,7 +29,7 @@ impl Titles {
     }
 
     fn add(&mut self, title: &Text, target: Target, name: &CompactString) {
-        for (_, said) in &title.0 {
+        for (_, said) in title.0.iter() {
             let names = self.0.entry(folded(said)).or_default();
             if !names.iter().any(|(_, known)| known == name) {
                 names.push((target, name.clone()));

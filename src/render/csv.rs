@@ -1,6 +1,7 @@
 //! A table for spreadsheets: commas, every cell in quotes, and no cell that a spreadsheet would calculate.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 use super::{Report, escape};
 use crate::yaml::chars::visible;
@@ -9,10 +10,14 @@ const HEADER: [&str; 12] =
     ["file", "line", "column", "end_column", "severity", "code", "rule", "kind", "description", "field", "message", "help"];
 
 /// A line with the names of the columns, then one for each finding.
-pub(super) fn render(report: &Report<'_>) -> String {
-    let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
-    let mut write = |row: [&str; 12]| writer.write_record(row.map(|cell| cell_of(cell).into_owned())).expect("memory can be written to");
-    write(HEADER);
+pub(super) fn render(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut write = |row: [&str; 12]| {
+        let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
+        writer.write_record(row.map(|cell| cell_of(cell).into_owned())).expect("memory can be written to");
+        let text = String::from_utf8(writer.into_inner().expect("memory can be written to")).expect("it was text");
+        out.write_all(escape::hashes(&text, "\\x23").as_bytes())
+    };
+    write(HEADER)?;
     for finding in &report.findings {
         let said = report.words.say(finding);
         let place = finding.place;
@@ -33,10 +38,9 @@ pub(super) fn render(report: &Report<'_>) -> String {
             finding.field.as_str(),
             &said.message,
             &said.help,
-        ]);
+        ])?;
     }
-    let bytes = writer.into_inner().expect("memory can be written to");
-    escape::hashes(&String::from_utf8(bytes).expect("it was text"), "\\x23").into_owned()
+    Ok(())
 }
 
 /// A cell's text: nothing acts, and a spreadsheet takes it for words.

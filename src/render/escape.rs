@@ -3,6 +3,7 @@
 //! CI services read the output of every step; what a description says must stay words there, whatever the format.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 use std::ops::Range;
 
 /// Lines for people, with what would be a command written visibly (`\x3A:error::`, `\x23#[group]`).
@@ -20,6 +21,46 @@ pub fn lines(text: &str) -> String {
         }
     }
     out
+}
+
+/// Passes a document on in lines, with `sign` in place of the first `#` of what would be a command.
+pub(super) struct Inert<'w> {
+    out: &'w mut dyn Write,
+    sign: &'static str,
+    held: Vec<u8>,
+}
+
+impl<'w> Inert<'w> {
+    /// Passes it on to a writer.
+    pub(super) fn new(out: &'w mut dyn Write, sign: &'static str) -> Self {
+        Self { out, sign, held: Vec::new() }
+    }
+
+    /// Passes on what is held, and a line break.
+    pub(super) fn end(mut self) -> io::Result<()> {
+        self.held.push(b'\n');
+        self.pass()
+    }
+
+    fn pass(&mut self) -> io::Result<()> {
+        let text = String::from_utf8(std::mem::take(&mut self.held)).map_err(io::Error::other)?;
+        self.out.write_all(hashes(&text, self.sign).as_bytes())
+    }
+}
+
+impl Write for Inert<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.held.extend_from_slice(bytes);
+        // No command goes on over the end of a line.
+        if bytes.ends_with(b"\n") {
+            self.pass()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// A document with `sign` in place of the first `#` of what would be a command: the document's own way to write `#`.

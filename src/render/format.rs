@@ -1,5 +1,7 @@
 //! The table of formats: a new one is its file and one line here.
 
+use std::io::{self, Write};
+
 use super::human::{self, Look};
 use super::reference::Facts;
 use super::{Report, concise, csv, github, gitlab, json, junit, markdown, ndjson, sarif};
@@ -25,21 +27,21 @@ pub struct Setting<'a> {
 pub struct Format {
     /// What it is called on the command line.
     pub name: &'static str,
-    /// Writes it.
-    pub render: fn(&Report<'_>, &Setting<'_>) -> String,
+    /// Writes it, piece by piece: a report may be larger than memory.
+    pub render: fn(&Report<'_>, &Setting<'_>, &mut dyn Write) -> io::Result<()>,
 }
 
 /// All formats.
 #[rustfmt::skip]
 pub const ALL: [Format; 10] = [
-    Format { name: "human", render: |report, setting| human::render(report, setting.look) },
-    Format { name: "concise", render: |report, _| concise::render(report) },
-    Format { name: "json", render: |report, _| json::render(report) },
-    Format { name: "ndjson", render: |report, _| ndjson::render(report) },
-    Format { name: "sarif", render: sarif::render },
-    Format { name: "github", render: github::render },
+    Format { name: "human", render: |report, setting, out| human::render(report, setting.look, out) },
+    Format { name: "concise", render: |report, _, out| concise::render(report, out) },
+    Format { name: "json", render: |report, _, out| json::render(report, out) },
+    Format { name: "ndjson", render: |report, _, out| ndjson::render(report, out) },
+    Format { name: "sarif", render: |report, setting, out| out.write_all(sarif::render(report, setting).as_bytes()) },
+    Format { name: "github", render: |report, setting, out| out.write_all(github::render(report, setting).as_bytes()) },
     Format { name: "gitlab", render: gitlab::render },
     Format { name: "junit", render: junit::render },
-    Format { name: "markdown", render: |report, _| markdown::render(report) },
-    Format { name: "csv", render: |report, _| csv::render(report) },
+    Format { name: "markdown", render: |report, _, out| out.write_all(markdown::render(report).as_bytes()) },
+    Format { name: "csv", render: |report, _, out| csv::render(report, out) },
 ];

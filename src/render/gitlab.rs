@@ -2,11 +2,14 @@
 //!
 //! <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>
 
-use serde::Serialize;
+use std::io::{self, Write};
 
+use serde::{Serialize, Serializer};
+
+use super::Report;
+use super::escape::Inert;
 use super::fingerprint::fingerprints;
 use super::format::Setting;
-use super::{Report, json};
 use crate::finding::Severity;
 
 #[derive(Serialize)]
@@ -30,7 +33,7 @@ struct Lines {
 }
 
 /// The whole list, with a line break at its end.
-pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>) -> String {
+pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>, out: &mut dyn Write) -> io::Result<()> {
     let issues = report.findings.iter().zip(fingerprints(report)).map(|(finding, fingerprint)| Issue {
         description: report.words.say(finding).message,
         check_name: finding.rule,
@@ -45,5 +48,7 @@ pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>) -> String {
             lines: Lines { begin: finding.place.line },
         },
     });
-    json::document(&issues.collect::<Vec<_>>())
+    let mut inert = Inert::new(out, "\\u0023");
+    serde_json::Serializer::pretty(&mut inert).collect_seq(issues)?;
+    inert.end()
 }

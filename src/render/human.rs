@@ -1,6 +1,7 @@
 //! For people at a terminal: each finding with its line, then what to do, then a summary.
 
 use std::fmt::{self, Write};
+use std::io;
 
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
@@ -27,11 +28,11 @@ pub struct Look {
 const MOST_ALSO: usize = 5;
 
 /// All findings and the summary.
-pub fn render(report: &Report<'_>, look: Look) -> String {
-    let mut out = String::new();
+pub(super) fn render(report: &Report<'_>, look: Look, to: &mut dyn io::Write) -> io::Result<()> {
     let mut cutter = snippet::Cutter::new(report.source);
     let mut also_cutter = snippet::Cutter::new(report.source);
     for finding in &report.findings {
+        let mut out = String::new();
         let said = report.words.say(finding);
         let mut footer = context(report, finding);
         if !said.help.is_empty() {
@@ -67,9 +68,9 @@ pub fn render(report: &Report<'_>, look: Look) -> String {
             let _ = writeln!(out, "  {}", report.words.get("also-more", &[("count", Arg::Number(finding.also.len() - MOST_ALSO))]));
         }
         out.push('\n');
+        to.write_all(escape::lines(&out).as_bytes())?;
     }
-    out.push_str(&summary(report));
-    escape::lines(&out)
+    to.write_all(escape::lines(&summary(report)).as_bytes())
 }
 
 /// Findings in a settings file, which has no registry around it.

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use super::escape::Inert;
 use super::{Report, escape};
 use crate::finding::Severity;
 use crate::yaml::chars::visible;
@@ -14,7 +16,8 @@ struct Output<'a> {
     version: u32,
     tool: Tool,
     summary: Summary<'a>,
-    findings: Vec<OneFinding<'a>>,
+    #[serde(serialize_with = "each")]
+    findings: &'a Report<'a>,
 }
 
 /// The version of this format.
@@ -100,8 +103,14 @@ struct Also<'a> {
 }
 
 /// The whole report as one JSON document, with a line break at its end.
-pub fn render(report: &Report<'_>) -> String {
-    document(&Output { version: VERSION, tool: TOOL, summary: summary(report), findings: findings(report) })
+pub(super) fn render(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut inert = Inert::new(out, "\\u0023");
+    serde_json::to_writer_pretty(&mut inert, &Output { version: VERSION, tool: TOOL, summary: summary(report), findings: report })?;
+    inert.end()
+}
+
+fn each<S: Serializer>(report: &&Report<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(findings(report))
 }
 
 /// A value as a JSON document, with a line break at its end.
@@ -136,8 +145,8 @@ pub(super) fn summary<'a>(report: &Report<'a>) -> Summary<'a> {
 }
 
 /// The shown findings.
-pub(super) fn findings<'a>(report: &Report<'a>) -> Vec<OneFinding<'a>> {
-    let one = |finding: &&'a crate::finding::Finding| {
+pub(super) fn findings<'a>(report: &'a Report<'a>) -> impl Iterator<Item = OneFinding<'a>> {
+    let one = move |finding: &&'a crate::finding::Finding| {
         let said = report.words.say(finding);
         let description = report.judgement.registry.of_file(finding.about);
         let subject = description.and_then(|description| {
@@ -168,5 +177,5 @@ pub(super) fn findings<'a>(report: &Report<'a>) -> Vec<OneFinding<'a>> {
             also: also.collect(),
         }
     };
-    report.findings.iter().map(one).collect()
+    report.findings.iter().map(one)
 }

@@ -3,19 +3,21 @@
 //! A case fails by what fails the run (`--fail-on`); milder findings are its output.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io;
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
+use super::escape::Inert;
 use super::format::Setting;
-use super::{Report, escape, json};
+use super::{Report, json};
 use crate::finding::Finding;
 use crate::source::FileId;
 use crate::yaml::chars::visible;
 
 /// The whole document, with a line break at its end.
-pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>) -> String {
+pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let mut of_file: BTreeMap<FileId, Vec<&Finding>> = BTreeMap::new();
     for finding in &report.findings {
         of_file.entry(finding.place.file).or_default().push(finding);
@@ -31,7 +33,7 @@ pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>) -> String {
     let failures = cases.iter().filter(|case| !case.failing.is_empty()).count().to_string();
     let tests = cases.len().to_string();
     let counts = [("name", json::TOOL.name), ("tests", tests.as_str()), ("failures", failures.as_str()), ("errors", "0")];
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 2);
+    let mut writer = Writer::new_with_indent(Inert::new(out, "&#35;"), b' ', 2);
     let written = writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).and_then(|()| {
         writer.create_element("testsuites").with_attributes(counts).write_inner_content(|writer| {
             writer
@@ -42,9 +44,8 @@ pub(super) fn render(report: &Report<'_>, setting: &Setting<'_>) -> String {
         })?;
         Ok(())
     });
-    written.expect("memory can be written to");
-    let text = String::from_utf8(writer.into_inner()).expect("it was text");
-    escape::hashes(&text, "&#35;").into_owned() + "\n"
+    written?;
+    writer.into_inner().end()
 }
 
 /// One description, or a file that is none.
@@ -70,7 +71,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn write(&self, report: &Report<'_>, writer: &mut Writer<Vec<u8>>) -> std::io::Result<()> {
+    fn write(&self, report: &Report<'_>, writer: &mut Writer<Inert<'_>>) -> std::io::Result<()> {
         let (name, path) = (visible(&self.name), visible(&self.path));
         let attributes = [("classname", self.kind), ("name", name.as_ref()), ("file", path.as_ref()), ("time", "0")];
         let case = writer.create_element("testcase").with_attributes(attributes);

@@ -96,13 +96,13 @@ impl<'a> Report<'a> {
     pub fn explained(&self, finding: &Finding) -> Option<String> {
         let kind = self.judgement.registry.of_file(finding.about)?.kind?;
         // Of a key that is none, what it was probably meant for.
-        let meant = if let Evidence::Misspelt(fields) = &finding.evidence { fields.first() } else { None };
+        let meant = if let Evidence::Misspelt(fields) = finding.evidence() { fields.first() } else { None };
         lookup::name_of(kind, meant.unwrap_or(&finding.field).as_str())
     }
 
     /// The form of what a finding misses, to copy, with comments in so many columns.
     pub fn sample(&self, finding: &Finding, width: usize) -> Option<String> {
-        let Sample { field: path, layout } = finding.sample.as_ref()?;
+        let Sample { field: path, layout } = finding.sample.as_deref()?;
         let field = self.judgement.registry.of_file(finding.about)?.kind?.fields().at(path.as_str())?;
         let form = sample::Form { words: self.words, languages: self.languages, width };
         if *layout == Layout::Whole {

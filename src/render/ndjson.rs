@@ -1,6 +1,8 @@
 //! For programs that read lines: each finding as JSON on a line of its own, as `schemas/output-lines-v1.schema.json`
 //! says; the last line is the summary.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::Report;
@@ -14,9 +16,11 @@ enum Line<'a> {
 }
 
 /// The findings, then the summary.
-pub(super) fn render(report: &Report<'_>) -> String {
-    let findings = json::findings(report).into_iter().map(|finding| Line::Finding { version: json::VERSION, finding });
+pub(super) fn render(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let findings = json::findings(report).map(|finding| Line::Finding { version: json::VERSION, finding });
     let summary = Line::Summary { version: json::VERSION, tool: json::TOOL, summary: json::summary(report) };
-    let lines = findings.chain([summary]).map(|line| serde_json::to_string(&line).expect("numbers and text are JSON") + "\n");
-    json::inert(lines.collect())
+    findings.chain([summary]).try_for_each(|line| {
+        let line = serde_json::to_string(&line).expect("numbers and text are JSON") + "\n";
+        out.write_all(json::inert(line).as_bytes())
+    })
 }

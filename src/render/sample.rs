@@ -27,7 +27,7 @@ const NARROW: usize = 30;
 
 impl Form<'_> {
     /// A field, laid out as it has to stand: `key` is its key, or nothing for an item of a list.
-    pub fn of(&self, key: Option<&str>, field: &Field, layout: Layout) -> String {
+    pub fn of(&self, key: Option<&str>, field: &'static Field, layout: Layout) -> String {
         match (layout, key) {
             (Layout::Flow, key) => {
                 let mut lines = Vec::new();
@@ -50,7 +50,7 @@ impl Form<'_> {
     }
 
     /// A field with the groups that it stands in; `path` is its way from the root, without positions.
-    pub fn within(&self, root: &Field, path: &str) -> String {
+    pub fn within(&self, root: &'static Field, path: &str) -> String {
         let mut lines = Vec::new();
         let (mut field, mut indent, mut keys) = (root, 0, path.split('.').peekable());
         let mut dash = "";
@@ -70,7 +70,7 @@ impl Form<'_> {
     }
 
     /// All that a description has to say.
-    pub fn whole(&self, kind: &str, field: &Field) -> String {
+    pub fn whole(&self, kind: &str, field: &'static Field) -> String {
         let mut lines = vec![format!("kind: {kind}")];
         for (key, part) in field.parts().filter(|(key, _)| *key != "kind" && (*key == "id" || field.is_required(key))) {
             self.entry(key, part, 0, None, &mut lines);
@@ -80,7 +80,7 @@ impl Form<'_> {
     }
 
     /// A key with what belongs to it; `dash` is the sign of the list whose item begins with it.
-    fn entry(&self, key: &str, field: &Field, indent: usize, dash: Option<&str>, lines: &mut Vec<String>) {
+    fn entry(&self, key: &str, field: &'static Field, indent: usize, dash: Option<&str>, lines: &mut Vec<String>) {
         let margin = " ".repeat(indent - dash.map_or(0, str::len)) + dash.unwrap_or_default();
         let comment = self.comment(field);
         match self.value(field) {
@@ -96,7 +96,7 @@ impl Form<'_> {
     }
 
     /// An item of a list, whose dash stands behind so many spaces.
-    fn item(&self, field: &Field, indent: usize, lines: &mut Vec<String>) {
+    fn item(&self, field: &'static Field, indent: usize, lines: &mut Vec<String>) {
         match self.value(field) {
             Some(value) => self.line(&format!("{}- {value}", " ".repeat(indent)), &self.comment(field), lines),
             None => self.group(field, indent + STEP, Some("- "), lines),
@@ -104,7 +104,7 @@ impl Form<'_> {
     }
 
     /// The mandatory keys of a group; what else it may have is named below.
-    fn group(&self, field: &Field, indent: usize, mut dash: Option<&str>, lines: &mut Vec<String>) {
+    fn group(&self, field: &'static Field, indent: usize, mut dash: Option<&str>, lines: &mut Vec<String>) {
         for (key, part) in field.parts().filter(|(key, _)| is_shown(field, key)) {
             self.entry(key, part, indent, dash.take(), lines);
         }
@@ -112,7 +112,7 @@ impl Form<'_> {
     }
 
     /// What else a group may have, and what of it need not apply.
-    fn rest(&self, field: &Field, indent: usize, lines: &mut Vec<String>) {
+    fn rest(&self, field: &'static Field, indent: usize, lines: &mut Vec<String>) {
         let mut say = |key: &str, keys: Vec<&str>| {
             if !keys.is_empty() {
                 let keys = keys.into_iter().filter_map(|key| Some((key, field.part(key)?)));
@@ -157,7 +157,7 @@ impl Form<'_> {
     }
 
     /// What stands behind the key on its own line; nothing where lines of their own follow.
-    fn value(&self, field: &Field) -> Option<String> {
+    fn value(&self, field: &'static Field) -> Option<String> {
         match field.item() {
             _ if field.text => Some(self.text()),
             Some(item) if item.text => Some(format!("[{}]", self.text())),
@@ -169,7 +169,7 @@ impl Form<'_> {
     }
 
     /// The same between brackets, without comments.
-    fn flow(&self, field: &Field) -> String {
+    fn flow(&self, field: &'static Field) -> String {
         if let Some(value) = self.value(field) {
             return value;
         }
@@ -182,7 +182,7 @@ impl Form<'_> {
     }
 
     /// What is to be known of what stands between brackets, where no comments can stand.
-    fn remarks(&self, key: Option<&str>, field: &Field, lines: &mut Vec<String>) {
+    fn remarks(&self, key: Option<&str>, field: &'static Field, lines: &mut Vec<String>) {
         if let Some(key) = key {
             self.remark(&format!("{key}: {}", self.comment(field)), 0, lines);
         }
@@ -202,7 +202,7 @@ impl Form<'_> {
     }
 
     /// What a key is called, and what may stand in it.
-    fn comment(&self, field: &Field) -> String {
+    fn comment(&self, field: &'static Field) -> String {
         let label = self.words.lang().of(&field.label);
         let inner = field.item().unwrap_or(field);
         let may = match &inner.reference {
@@ -228,7 +228,7 @@ fn id_message() -> Option<&'static Bilingual> {
     Kind::ALL.first().and_then(|kind| kind.fields().part("id")?.message.as_ref())
 }
 
-fn codes(field: &Field) -> finding::Arg {
+fn codes(field: &'static Field) -> finding::Arg {
     field.labelled_codes(field.codes.iter().map(String::as_str))
 }
 

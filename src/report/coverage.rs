@@ -13,6 +13,8 @@ use crate::registry::{Coverage, DescriptionId, NeedId};
 pub enum Met {
     /// No service covers it.
     Unmet,
+    /// No service that is understood covers it; one that is not may.
+    Unknown,
     /// One service covers it: if that stops, nobody does.
     Single,
     /// Several services cover it.
@@ -26,6 +28,7 @@ impl Met {
     pub fn key(self) -> &'static str {
         match self {
             Self::Unmet => "unmet",
+            Self::Unknown => "unknown",
             Self::Single => "single",
             Self::Several => "several",
             Self::Outside => "outside",
@@ -36,7 +39,7 @@ impl Met {
     pub fn tone(self) -> Tone {
         match self {
             Self::Unmet => Tone::Bad,
-            Self::Single => Tone::Watch,
+            Self::Unknown | Self::Single => Tone::Watch,
             Self::Several => Tone::Good,
             Self::Outside => Tone::Plain,
         }
@@ -52,6 +55,8 @@ impl Met {
 pub struct Needs {
     /// No service covers them.
     pub unmet: usize,
+    /// Nobody knows whether a service covers them.
+    pub unknown: usize,
     /// One service covers each of them.
     pub single: usize,
     /// Several services cover each of them.
@@ -65,6 +70,7 @@ impl Needs {
     pub fn add(&mut self, met: Met) {
         match met {
             Met::Unmet => self.unmet += 1,
+            Met::Unknown => self.unknown += 1,
             Met::Single => self.single += 1,
             Met::Several => self.several += 1,
             Met::Outside => self.outside += 1,
@@ -73,17 +79,29 @@ impl Needs {
 
     /// How many services are expected to meet.
     pub fn expected(self) -> usize {
-        self.unmet + self.single + self.several
+        self.unmet + self.unknown + self.single + self.several
     }
 
-    /// As figures: how many are expected, not met, and met by one service only.
-    pub fn figures(self) -> [Figure; 3] {
+    /// Adds those of another part of the registry.
+    pub fn add_all(&mut self, other: Self) {
+        self.unmet += other.unmet;
+        self.unknown += other.unknown;
+        self.single += other.single;
+        self.several += other.several;
+        self.outside += other.outside;
+    }
+
+    /// As figures: how many are expected, not met, and met by one service only; and of how many nobody knows, where there
+    /// are any.
+    pub fn figures(self) -> impl Iterator<Item = Figure> {
         let expected = self.expected();
-        [
+        let unknown = (self.unknown > 0).then(|| Figure::count("unknown-needs", self.unknown).of(expected).gaps(Tone::Watch));
+        let always = [
             Figure::count("needs", expected),
             Figure::count("unmet-needs", self.unmet).of(expected).gaps(Tone::Bad),
             Figure::count("singly-met-needs", self.single).of(expected).gaps(Tone::Watch),
-        ]
+        ];
+        always.into_iter().chain(unknown)
     }
 }
 
@@ -131,6 +149,7 @@ pub fn map<'a>(
 pub fn met(need: &Need, coverage: &Coverage<'_>, id: NeedId) -> Met {
     match coverage.services(id).len() {
         0 if need.outside.is_some() => Met::Outside,
+        0 if coverage.may_be(id) => Met::Unknown,
         0 => Met::Unmet,
         1 => Met::Single,
         _ => Met::Several,
@@ -165,7 +184,7 @@ pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId], filter: &Filter) 
         rows.extend(services.is_empty().then(|| row(None)));
         rows.extend(services.into_iter().map(|service| row(Some(service))));
     }
-    let mut figures = counts.figures().to_vec();
+    let mut figures: Vec<Figure> = counts.figures().collect();
     figures.push(Figure::share("needs-met", counts.single + counts.several, counts.expected()));
     figures.push(Figure::count("outside-needs", counts.outside));
     let mut narrowed = filter.narrowings(known);

@@ -37,12 +37,12 @@ pub(super) fn column(group: &str) -> Option<&'static str> {
 }
 
 /// What people call a group or field.
-pub(super) fn label<'a>(field: &Field) -> Cell<'a> {
+pub(super) fn label<'a>(field: &'static Field) -> Cell<'a> {
     Cell::Said(Arg::from(&field.label))
 }
 
 /// A group, by its key.
-pub(super) fn named<'a>(key: &'static str, field: &Field) -> Cell<'a> {
+pub(super) fn named<'a>(key: &'static str, field: &'static Field) -> Cell<'a> {
     Cell::Named(key, Arg::from(&field.label))
 }
 

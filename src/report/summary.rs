@@ -48,10 +48,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, course: Option<&[Moment]>)
     let life_situations = life_situations(known, &coverage, &needs);
     let mut all_needs = Needs::default();
     for (_, needs) in &life_situations {
-        all_needs.unmet += needs.unmet;
-        all_needs.single += needs.single;
-        all_needs.several += needs.several;
-        all_needs.outside += needs.outside;
+        all_needs.add_all(*needs);
     }
     let counts: Counts = kept.findings.iter().copied().collect();
     let hanging = hanging(known, &kept);

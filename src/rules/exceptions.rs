@@ -195,7 +195,7 @@ fn says_nothing(reason: &str) -> bool {
 /// What an exception may call a finding by: the description, its part, its field; of several that it concerns each of them.
 fn names(finding: &Finding, registry: &Registry) -> Vec<String> {
     // What a change removed goes by the name that it had.
-    let gone = if let Evidence::Gone(name) = &finding.evidence { Some(name.clone()) } else { None };
+    let gone = if let Evidence::Gone(name) = finding.evidence() { Some(name.clone()) } else { None };
     let Some(description) = registry.of_file(finding.about) else { return gone.into_iter().collect() };
     let name = description.name.as_str();
     let part = part(description, finding).map(|part| format!("{name}/{part}"));

@@ -69,15 +69,15 @@ mod wrong_type;
 mod yaml_feature;
 mod yaml_syntax;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use crate::finding::{Finding, Sample, Severity};
+use crate::finding::{Finding, MOST_OF_A_RULE, Sample, Severity};
 use crate::history::{Ages, Change, Past};
 use crate::model::{Description, Link, Ref, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::source::{Entry, Place};
+use crate::source::{Entry, FileId, Place};
 
 use alignment::Requirements;
 pub use file_name::is_reserved_name;
@@ -254,6 +254,9 @@ pub const ALL: &[&Rule] = &[
 #[derive(Default)]
 pub struct Sink {
     findings: Vec<Finding>,
+    /// How many findings of a rule about a file there are, where nothing will be compared: then those that nobody is shown
+    /// need no words.
+    counts: Option<HashMap<(FileId, &'static str), usize>>,
     replaced: HashSet<(&'static str, Place)>,
 }
 
@@ -275,7 +278,20 @@ impl Found {
 }
 
 impl Sink {
-    fn report(&mut self, finding: Finding) {
+    /// A sink for a run.
+    fn of(policy: &Policy) -> Self {
+        Self { counts: policy.is_alone().then(HashMap::new), ..Self::default() }
+    }
+
+    fn report(&mut self, mut finding: Finding) {
+        if let Some(counts) = &mut self.counts {
+            let count = counts.entry((finding.place.file, finding.rule)).or_default();
+            *count += 1;
+            if *count > MOST_OF_A_RULE {
+                finding.strip();
+            }
+        }
+        finding.args.shrink_to_fit();
         self.findings.push(finding);
     }
 
@@ -380,21 +396,24 @@ pub fn check_linked(registry: &Registry, ids: &[DescriptionId], policy: &Policy)
     }
     let requirements = Requirements::new(registry);
     let judged = ids.par_iter().filter(|id| !registry.get(**id).broken);
-    let sinks = judged.fold(Sink::default, |mut sink, id| {
-        let (description, all) = (registry.get(*id), registry.links(*id).collect());
-        let links = Links { registry, id: *id, description, requirements: &requirements, all };
-        for check in &checks {
-            check(&links, &mut sink);
-        }
-        sink
-    });
+    let sinks = judged.fold(
+        || Sink::of(policy),
+        |mut sink, id| {
+            let (description, all) = (registry.get(*id), registry.links(*id).collect());
+            let links = Links { registry, id: *id, description, requirements: &requirements, all };
+            for check in &checks {
+                check(&links, &mut sink);
+            }
+            sink
+        },
+    );
     together(sinks.collect())
 }
 
 /// What the rules for the registry as a whole find.
 pub fn check_whole(registry: &Registry, policy: &Policy) -> Found {
     let sinks = ALL.par_iter().filter(|rule| policy.wants(rule.name)).map(|rule| {
-        let mut sink = Sink::default();
+        let mut sink = Sink::of(policy);
         match rule.check {
             Check::Registry(check) => check(registry, &mut sink),
             Check::Counting(_, check) => check(registry, policy.threshold(rule), &mut sink),

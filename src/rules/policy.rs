@@ -27,6 +27,8 @@ pub struct Policy {
     /// Thresholds that settings state, by rule.
     thresholds: HashMap<&'static str, usize>,
     exceptions: Exceptions,
+    /// Whether findings are neither held against other moments nor against accepted ones.
+    alone: bool,
 }
 
 impl Policy {
@@ -81,6 +83,17 @@ impl Policy {
     pub fn threshold(&self, rule: &Rule) -> usize {
         let default = rule.threshold().map_or(0, |threshold| threshold.default);
         self.thresholds.get(rule.name).copied().unwrap_or(default)
+    }
+
+    /// The same policy where findings are held against nothing, so that those that nobody is shown need no words.
+    #[must_use]
+    pub fn alone(self, alone: bool) -> Self {
+        Self { alone, ..self }
+    }
+
+    /// Whether findings are held against nothing.
+    pub(super) fn is_alone(&self) -> bool {
+        self.alone
     }
 
     /// The day on which findings are judged, as `2026-11-20`.
@@ -202,7 +215,7 @@ impl Misspelt {
     fn of(findings: &[(&Rule, Finding)]) -> Self {
         let mut misspelt = Self { fields: HashSet::new(), keys: HashSet::new() };
         for (_, finding) in findings {
-            let Evidence::Misspelt(fields) = &finding.evidence else { continue };
+            let Evidence::Misspelt(fields) = finding.evidence() else { continue };
             for field in fields {
                 misspelt.keys.extend(field.as_str().rsplit_once('.').map(|(_, key)| (finding.about, key.to_owned())));
                 misspelt.fields.insert((finding.about, field.clone()));
@@ -225,7 +238,7 @@ impl Misspelt {
 fn absent_fields(finding: &Finding) -> impl Iterator<Item = Field> {
     let own = finding.field.as_str();
     let around = own.match_indices('.').map(|(at, _)| Field::new(&own[..at]));
-    let other = if let Evidence::Instead(field) = &finding.evidence { Some(field.clone()) } else { None };
+    let other = if let Evidence::Instead(field) = finding.evidence() { Some(field.clone()) } else { None };
     [finding.field.clone()].into_iter().chain(around).chain(other)
 }
 

@@ -122,20 +122,20 @@ enum Holds {
 impl Bilingual {
     /// The same as what stands behind a colon: it begins with a small letter, unless its first word is all capitals.
     pub fn continued(&self) -> crate::finding::Arg {
-        let small = |text: &str| {
+        let small = |text: &str| -> String {
             let mut letters = text.chars();
             match (letters.next(), letters.clone().next()) {
                 (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
                 _ => text.to_owned(),
             }
         };
-        crate::finding::Arg::Localised { lv: small(&self.lv), en: small(&self.en) }
+        crate::finding::Arg::Localised { lv: small(&self.lv).into(), en: small(&self.en).into() }
     }
 }
 
-impl From<&Bilingual> for crate::finding::Arg {
-    fn from(text: &Bilingual) -> Self {
-        Self::Localised { lv: text.lv.clone(), en: text.en.clone() }
+impl From<&'static Bilingual> for crate::finding::Arg {
+    fn from(text: &'static Bilingual) -> Self {
+        Self::Localised { lv: text.lv.as_str().into(), en: text.en.as_str().into() }
     }
 }
 

@@ -398,7 +398,7 @@ mod tests {
         let parsed = crate::yaml::parse(text, FileId(0));
         let root = parsed.tree.root().expect("a tree");
         let findings = check(Kind::Service, root, &LineIndex::new(text), &Vocabulary::default()).findings;
-        let fields = findings.iter().filter_map(|one| if let Evidence::Misspelt(meant) = &one.evidence { Some(meant) } else { None });
+        let fields = findings.iter().filter_map(|one| if let Evidence::Misspelt(meant) = one.evidence() { Some(meant) } else { None });
         fields.flatten().map(|field| field.as_str().to_owned()).collect()
     }
 

@@ -13,6 +13,7 @@ mod logo;
 mod moments;
 mod opened;
 mod past;
+mod recall;
 mod search;
 
 use std::collections::{BTreeSet, HashMap};

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::error::Error;
 use super::opened::{At, Opened};
 use super::past::{self, Ages, History};
+use super::recall::recall;
 use crate::check::{self, Checked, Judgement};
 use crate::history::compare::{self, Comparison};
 use crate::history::{Change, Earlier, Past};
@@ -46,6 +47,7 @@ impl Moments {
     /// A registry, beside an earlier moment of it, and with as much of its history as is asked for.
     pub fn of(mut now: Opened, earlier: Option<At<'_>>, history: History) -> Result<Self, Error> {
         let mut before = earlier.map(|at| now.earlier(at)).transpose()?;
+        now.policy = std::mem::take(&mut now.policy).alone(before.is_none() && now.baseline.is_none());
         // What is not yet committed has just changed.
         let committed = match history {
             History::Unasked => None,
@@ -184,7 +186,9 @@ impl Moments {
             };
             let (old, new): (Vec<FileId>, Vec<FileId>) = edition.files.iter().partition(|file| known(file).is_some());
             let mut all: Vec<Checked> = old.iter().filter_map(|file| known(file).cloned()).collect();
-            all.extend(check::read(edition, &new, &opened.vocabulary, told.file));
+            let mut new = check::read(edition, &new, &opened.vocabulary, told.file);
+            recall(&mut new, opened, edition);
+            all.extend(new);
             all.sort_by_key(|file| file.description.file);
             read.push(all);
         }

@@ -197,11 +197,11 @@ fn whatever_stands_in_a_description_is_only_text() {
 
 #[test]
 fn a_title_in_another_language_says_so() {
-    let page = made(&documents::titled(&Text(vec![("en".into(), "A <child>".into())])), Lang::Lv);
+    let page = made(&documents::titled(&Text([("en".into(), "A <child>".into())].into())), Lang::Lv);
     let elements = is_sound(&page, "lv");
     let title = elements.iter().find(|element| element.text == "A <child>").expect("the title");
     assert_eq!(title.attributes.get("lang").map(String::as_str), Some("en"));
-    let both = Text(vec![("en".into(), "A child".into()), ("lv".into(), "Bērns".into())]);
+    let both = Text([("en".into(), "A child".into()), ("lv".into(), "Bērns".into())].into());
     let elements = is_sound(&made(&documents::titled(&both), Lang::Lv), "lv");
     assert!(elements.iter().any(|element| element.text == "Bērns" && !element.attributes.contains_key("lang")));
 }

@@ -84,12 +84,14 @@ column-resource = Resource
 column-resource-title = Title of the resource
 
 coverage-unmet = unmet
+coverage-unknown = not known, as a description is not understood
 coverage-single = met by one service
 coverage-several = met by several services
 coverage-outside = met without a public service
 
 figure-needs = Needs that services are expected to meet
 figure-unmet-needs = Unmet needs
+figure-unknown-needs = Needs of which nobody knows whether they are met: a description is not understood
 figure-singly-met-needs = Needs met by one service only
 figure-needs-met = Share of needs that are met
 figure-outside-needs = Needs met without a public service

@@ -86,12 +86,14 @@ column-resource = Resurss
 column-resource-title = Resursa nosaukums
 
 coverage-unmet = nav apmierināta
+coverage-unknown = nav zināms, jo kāds apraksts nav saprotams
 coverage-single = apmierina viens pakalpojums
 coverage-several = apmierina vairāki pakalpojumi
 coverage-outside = apmierina bez valsts pakalpojuma
 
 figure-needs = Vajadzības, kas jāapmierina ar pakalpojumiem
 figure-unmet-needs = Neapmierinātas vajadzības
+figure-unknown-needs = Vajadzības, par kurām nav zināms, vai tās apmierina: kāds apraksts nav saprotams
 figure-singly-met-needs = Vajadzības, ko apmierina tikai viens pakalpojums
 figure-needs-met = Apmierināto vajadzību daļa
 figure-outside-needs = Vajadzības, ko apmierina bez valsts pakalpojuma

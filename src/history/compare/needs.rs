@@ -11,8 +11,8 @@ use crate::registry::{Coverage, NeedId, Registry, joined};
 struct State {
     id: NeedId,
     part: Part,
-    /// Covered by services, or met outside of them.
-    met: bool,
+    /// Covered by services, or met outside of them; `None` where nobody knows, as a description is not understood.
+    met: Option<bool>,
 }
 
 pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
@@ -22,10 +22,11 @@ pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
     let mut seen = HashSet::new();
     for (name, state) in states(after) {
         match (old.get(&name).map(|earlier| (earlier.met, earlier.id)), state.met) {
-            (Some((true, id)), false) => effects.push(Effect::NeedLost(state.part, services(before, id))),
-            (Some((false, _)), true) => effects.push(Effect::NeedGained(state.part, services(after, state.id))),
-            (None, false) => effects.push(Effect::NeedUncovered(state.part)),
-            (Some((true, _)) | None, true) | (Some((false, _)), false) => {}
+            (Some((Some(true), id)), Some(false)) => effects.push(Effect::NeedLost(state.part, services(before, id))),
+            (Some((Some(false), _)), Some(true)) => effects.push(Effect::NeedGained(state.part, services(after, state.id))),
+            (None, Some(false)) => effects.push(Effect::NeedUncovered(state.part)),
+            (Some((Some(true), _)) | None, Some(true)) | (Some((Some(false), _)), Some(false)) => {}
+            (Some((None, _)), _) | (_, None) => {}
         }
         seen.insert(name);
     }
@@ -47,7 +48,8 @@ fn states(registry: &Registry) -> impl Iterator<Item = (CompactString, State)> {
     registry.needs().filter_map(move |(id, owner, need)| {
         let name = joined(&owner.name, &need.id.as_ref()?.value);
         let part = Part { id: name.clone(), title: need.title.as_ref().map(tidy).unwrap_or_default() };
-        let met = need.outside.is_some() || coverage.of(id);
+        let is_met = need.outside.is_some() || coverage.of(id);
+        let met = (is_met || !coverage.may_be(id)).then_some(is_met);
         Some((name, State { id, part, met }))
     })
 }

@@ -110,7 +110,7 @@ impl<'k, 'a> Causes<'k, 'a> {
     fn new(known: &'k Known<'a>, gaps: &[Gap<'a>]) -> Self {
         let mut meant = HashMap::new();
         for gap in gaps {
-            if let Evidence::Reference { id, meant: probably } = &gap.finding.evidence
+            if let Evidence::Reference { id, meant: probably } = gap.finding.evidence()
                 && let Some(first) = probably.first()
             {
                 meant.entry(first.clone()).or_insert_with(|| id.clone());
@@ -133,11 +133,11 @@ impl<'k, 'a> Causes<'k, 'a> {
         if description.broken {
             return Cause::Repair(id);
         }
-        let own = |action| match &finding.evidence {
+        let own = |action| match finding.evidence() {
             Evidence::Reference { id, .. } => Cause::Reference(id.clone()),
             _ => Cause::Own(id, action),
         };
-        match (cause(finding), &finding.evidence) {
+        match (cause(finding), finding.evidence()) {
             (rules::Cause::Reference, Evidence::Reference { id, .. }) => Cause::Reference(id.clone()),
             (rules::Cause::Need, Evidence::Need(need)) => {
                 let need = registry.need(&joined(&description.name, need)).map(|need| widest(registry, need));
@@ -194,7 +194,7 @@ impl<'g, 'a> Thing<'g, 'a> {
         let registry = known.registry;
         let counts: Counts = gaps.iter().map(|gap| gap.finding).collect();
         let needs = match cause {
-            Cause::Need(_) | Cause::Reference(_) => gaps.iter().filter(|gap| matches!(gap.finding.evidence, Evidence::Need(_))).count(),
+            Cause::Need(_) | Cause::Reference(_) => gaps.iter().filter(|gap| matches!(gap.finding.evidence(), Evidence::Need(_))).count(),
             _ => 0,
         };
         let (subject, reached) = match &cause {
@@ -307,7 +307,7 @@ fn names_nothing(finding: &Finding) -> bool {
 
 /// How many services a finding concerns, where it says so.
 fn services(finding: &Finding) -> Option<usize> {
-    match &finding.evidence {
+    match finding.evidence() {
         Evidence::Together(others) => Some(others.len() + 1),
         Evidence::Services(count) => Some(*count),
         _ => None,
