@@ -174,7 +174,6 @@ pub fn report<'a>(known: &Known<'a>, kind: schema::Kind, filter: &Filter) -> Doc
         figures,
         pictures: vec![heat(known, &portfolio)],
         tables,
-        ..Document::default()
     }
 }
 

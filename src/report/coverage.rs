@@ -106,11 +106,11 @@ impl Needs {
 }
 
 /// The needs of a life situation.
-pub type NeedsOf<'a> = Vec<(NeedId, &'a Need)>;
+pub(super) type NeedsOf<'a> = Vec<(NeedId, &'a Need)>;
 
 /// The needs that services are expected to see to and that concern those whom a filter keeps, by life situation; all
 /// life situations of the registry are there where it keeps all.
-pub fn by_life_situation<'a>(known: &Known<'a>, coverage: &Coverage<'_>, filter: &Filter) -> HashMap<DescriptionId, NeedsOf<'a>> {
+pub(super) fn by_life_situation<'a>(known: &Known<'a>, coverage: &Coverage<'_>, filter: &Filter) -> HashMap<DescriptionId, NeedsOf<'a>> {
     let registry = known.registry;
     let keeps = |id| filter.keeps(registry, id);
     let mut all: HashMap<DescriptionId, NeedsOf<'a>> = HashMap::new();
@@ -124,7 +124,7 @@ pub fn by_life_situation<'a>(known: &Known<'a>, coverage: &Coverage<'_>, filter:
 }
 
 /// The coverage map: a row of tiles for each life situation.
-pub fn map<'a>(
+pub(super) fn map<'a>(
     known: &Known<'a>,
     coverage: &Coverage<'_>,
     life_situations: &[DescriptionId],

@@ -194,7 +194,9 @@ fn statements(known: &Known<'_>, state: &State, needs: Needs, counts: Counts, fo
 fn life_situations(known: &Known<'_>, coverage: &Coverage<'_>, needs: &HashMap<DescriptionId, NeedsOf<'_>>) -> Vec<(DescriptionId, Needs)> {
     let counted = |needs: &NeedsOf<'_>| {
         let mut all = Needs::default();
-        needs.iter().for_each(|(id, need)| all.add(met(need, coverage, *id)));
+        for (id, need) in needs {
+            all.add(met(need, coverage, *id));
+        }
         all
     };
     let mut all: Vec<_> = needs.iter().map(|(id, needs)| (*id, counted(needs))).collect();

@@ -80,11 +80,15 @@ fn agrees(folder: &Path, counted: &Counted, whose: Whose<'_>) {
     }
     let mut whole = Filled::default();
     for one in KINDS.iter().flat_map(|kind| counted.living(kind)).filter(|one| whose.has(one)) {
-        fields(one).into_iter().for_each(|(_, _, state)| whole.add(state));
+        for (_, _, state) in fields(one) {
+            whole.add(state);
+        }
     }
     assert_eq!(summary.percentage("fields_filled"), share(whole.share()), "{whose:?}");
     let mut rules: BTreeMap<String, usize> = BTreeMap::new();
-    findings.iter().for_each(|finding| *rules.entry(text(&finding["code"])).or_default() += 1);
+    for finding in &findings {
+        *rules.entry(text(&finding["code"])).or_default() += 1;
+    }
     for row in summary.rows("rules") {
         assert_eq!(row["findings"], rules[&text(&row["rule"])], "{whose:?} {row}");
     }

@@ -88,7 +88,7 @@ fn what_was_written_is_carried_over_to_its_finding() {
         }
     }
     // One with nothing written, one that somebody added, and the list upside down.
-    WORK.iter().for_each(|name| _ = rows[0].insert((*name).to_owned(), String::new()));
+    rows[0].extend(WORK.map(|name| (name.to_owned(), String::new())));
     rows.push(BTreeMap::from([(KEY.to_owned(), String::new()), (WORK[3].to_owned(), "Aizmirstais".to_owned())]));
     rows.reverse();
     write(&first, &rows);
