@@ -101,7 +101,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     let fails_from = args.fail_on.mildest();
     let fails = findings.iter().any(|finding| fails_from.is_some_and(|mildest| finding.severity >= mildest));
     let vocabulary = &moments.opened().vocabulary;
-    let languages: Vec<&str> = vocabulary.required.iter().chain(&vocabulary.recommended).map(|language| language.as_str()).collect();
+    let languages: Vec<&str> = vocabulary.required.iter().chain(&vocabulary.recommended).map(compact_str::CompactString::as_str).collect();
     let report = Report {
         judgement: &judgement,
         source: edition,

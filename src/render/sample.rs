@@ -83,15 +83,13 @@ impl Form<'_> {
     fn entry(&self, key: &str, field: &'static Field, indent: usize, dash: Option<&str>, lines: &mut Vec<String>) {
         let margin = " ".repeat(indent - dash.map_or(0, str::len)) + dash.unwrap_or_default();
         let comment = self.comment(field);
-        match self.value(field) {
-            Some(value) => self.line(&format!("{margin}{key}: {value}"), &comment, lines),
-            None => {
-                self.line(&format!("{margin}{key}:"), &comment, lines);
-                match field.item() {
-                    Some(item) => self.item(item, indent + STEP, lines),
-                    None => self.group(field, indent + STEP, None, lines),
-                }
-            }
+        if let Some(value) = self.value(field) {
+            return self.line(&format!("{margin}{key}: {value}"), &comment, lines);
+        }
+        self.line(&format!("{margin}{key}:"), &comment, lines);
+        match field.item() {
+            Some(item) => self.item(item, indent + STEP, lines),
+            None => self.group(field, indent + STEP, None, lines),
         }
     }
 

@@ -166,7 +166,7 @@ fn owned<'t>(tree: Tree<'_>, back: impl Fn(Span) -> Span) -> Tree<'t> {
 }
 
 /// A line whose indentation holds something that is no space, at or above a place where the parser stumbled.
-pub(super) fn odd_indent<'t>(text: &'t str, at: usize) -> Option<(Line<'t>, Span, char)> {
+pub(super) fn odd_indent(text: &str, at: usize) -> Option<(Line<'_>, Span, char)> {
     const NEAR: usize = 4;
     let above = lines::up_from(text, at).take(NEAR);
     above

@@ -46,6 +46,8 @@ pub(super) fn remedies(text: &str, fault: &Fault) -> Vec<Remedy> {
     all
 }
 
+/// How many other indentations are tried for a line.
+const MOST_DEPTHS: usize = 2;
 /// How many lines a mistake stands above where the parser stumbles over it, at most.
 const NEAR: usize = 3;
 
@@ -280,8 +282,7 @@ fn indented(text: &str, at: usize) -> Vec<Remedy> {
     let own = line.indent();
     groups.retain(|(indent, _)| *indent != own);
     groups.sort_by_key(|(indent, _)| (indent.abs_diff(own), std::cmp::Reverse(*indent)));
-    const MOST: usize = 2;
-    all.extend(groups.into_iter().take(MOST).filter_map(|(indent, group)| {
+    all.extend(groups.into_iter().take(MOST_DEPTHS).filter_map(|(indent, group)| {
         let key = line.key()?;
         let start = line.start + line.fields();
         let mut fault =

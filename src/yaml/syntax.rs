@@ -248,7 +248,7 @@ fn tab_before(stand: &Stop<'_>, at: usize) -> Span {
     let behind = || bytes[at..].iter().position(|byte| *byte == b'\t').map(|tab| at + tab);
     let before = || bytes[..at.min(bytes.len())].iter().rposition(|byte| *byte == b'\t');
     // On the same line, or on the blank one above.
-    let near = |tab: &usize| bytes[*tab..at].iter().filter(|byte| **byte == b'\n').count() <= 1;
+    let near = |tab: &usize| memchr::memchr_iter(b'\n', &bytes[*tab..at]).count() <= 1;
     let tab = if here { at } else { before().filter(near).or_else(behind).or_else(before).unwrap_or(at) };
     Span::new(stand.base + tab, stand.base + tab + 1)
 }

@@ -146,7 +146,7 @@ fn what_is_not_in_the_graph_is_said() {
     folder.write("lost.yaml", "id: lost\n");
     for (args, said) in [
         (&["lost"][..], "pvp show lost"),
-        (&["s4"][..], "Did you mean"),
+        (&["1s"][..], "Did you mean"),
         (&["--depth", "2"][..], "`ID`"),
         (&["s1", "--depth", "x"][..], "a whole number from 0"),
         (&["s1", "--links", "all"][..], "responsible"),
