@@ -210,6 +210,8 @@ pub struct Finding {
     pub also: Vec<Also>,
     /// How many findings it stands for: one, or all of a rule in a file beyond [`MOST_OF_A_RULE`].
     pub count: usize,
+    /// Whether it gave up its words.
+    pub wordless: bool,
     /// Whether what it misses may be in a description that is not understood: then nobody is told of it, and nobody is
     /// told that it is mended.
     pub doubtful: bool,
@@ -232,6 +234,7 @@ impl Finding {
             sample: None,
             also: Vec::new(),
             count: 1,
+            wordless: false,
             doubtful: false,
         }
     }
@@ -271,7 +274,7 @@ impl Finding {
 
     /// Gives up what only words are made of: it is counted and found again, and nobody is shown it.
     pub fn strip(&mut self) {
-        (self.args, self.also, self.sample) = (Vec::new(), Vec::new(), None);
+        (self.args, self.also, self.sample, self.wordless) = (Vec::new(), Vec::new(), None, true);
     }
 
     /// Shows the form that something has to have.

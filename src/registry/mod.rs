@@ -114,15 +114,24 @@ impl Registry {
             if description.broken {
                 self.doubt.add_broken(id, description);
             }
+            // Parts are those of the description that goes by the name; of two with one id in it, the first.
+            let is_known = self.named.get(&description.name) == Some(&id);
             for part in &description.parts {
                 let name = joined(&description.name, &part.id.value);
-                self.parts.entry(name).or_insert((id, part.kind));
+                let known = self.parts.entry(name).or_insert((id, part.kind));
+                if is_known && known.0 != id {
+                    *known = (id, part.kind);
+                }
             }
             if let Some(body) = description.of::<LifeSituation>() {
                 for (index, need) in (0..).zip(&body.needs) {
                     if let Some(part) = &need.id {
                         let name = joined(&description.name, &part.value);
-                        self.needs.entry(name).or_insert(NeedId { life_situation: id, index });
+                        let need = NeedId { life_situation: id, index };
+                        let known = self.needs.entry(name).or_insert(need);
+                        if is_known && known.life_situation != id {
+                            *known = need;
+                        }
                     }
                 }
             }

@@ -165,6 +165,10 @@ impl Words {
     /// What a finding says.
     pub fn say(&self, finding: &Finding) -> Said {
         let key = message_key(finding.rule, finding.detail);
+        if finding.wordless {
+            // Beyond what is shown, unless exceptions made room for it.
+            return Said { message: self.plain(&format!("{}.title", finding.rule)), help: self.plain(&format!("{}.mend", finding.rule)) };
+        }
         let message = self.get(&key, &finding.args);
         let message = match finding.count {
             1 => message,

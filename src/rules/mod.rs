@@ -250,13 +250,15 @@ pub const ALL: &[&Rule] = &[
     &level_lowered::RULE,
 ];
 
+/// How many findings are many enough to see to their words.
+const MUCH: usize = 50_000;
+
 /// Collects what rules find.
 #[derive(Default)]
 pub struct Sink {
     findings: Vec<Finding>,
-    /// How many findings of a rule about a file there are, where nothing will be compared: then those that nobody is shown
-    /// need no words.
-    counts: Option<HashMap<(FileId, &'static str), usize>>,
+    /// From how many findings on those that nobody is shown lose their words; never, where findings will be compared.
+    room: Option<usize>,
     replaced: HashSet<(&'static str, Place)>,
 }
 
@@ -280,19 +282,32 @@ impl Found {
 impl Sink {
     /// A sink for a run.
     fn of(policy: &Policy) -> Self {
-        Self { counts: policy.is_alone().then(HashMap::new), ..Self::default() }
+        Self { room: policy.is_alone().then_some(MUCH), ..Self::default() }
     }
 
     fn report(&mut self, mut finding: Finding) {
-        if let Some(counts) = &mut self.counts {
-            let count = counts.entry((finding.place.file, finding.rule)).or_default();
-            *count += 1;
-            if *count > MOST_OF_A_RULE {
+        finding.args.shrink_to_fit();
+        self.findings.push(finding);
+        if self.room.is_some_and(|room| self.findings.len() >= room) {
+            self.strip();
+            self.room = Some(2 * self.findings.len());
+        }
+    }
+
+    /// Takes their words from findings of a rule about a file behind as many as are shown, in the order of their places.
+    fn strip(&mut self) {
+        let mut places: HashMap<(FileId, &'static str), Vec<Place>> = HashMap::new();
+        for finding in &self.findings {
+            places.entry((finding.place.file, finding.rule)).or_default().push(finding.place);
+        }
+        places.retain(|_, places| places.len() > MOST_OF_A_RULE);
+        let last: HashMap<_, Place> =
+            places.into_iter().map(|(key, mut places)| (key, *places.select_nth_unstable(MOST_OF_A_RULE).1)).collect();
+        for finding in &mut self.findings {
+            if last.get(&(finding.place.file, finding.rule)).is_some_and(|last| finding.place > *last) {
                 finding.strip();
             }
         }
-        finding.args.shrink_to_fit();
-        self.findings.push(finding);
     }
 
     /// Takes the place of what another rule finds at a place.

@@ -8,6 +8,9 @@ use crate::common::{cases, pvp, stderr, stdout};
 
 const SERVICE: &str = "childcare-benefit.yaml";
 
+/// Another institution, which owns nothing.
+const LM: &str = "kind: institution\nid: lm\nidentification:\n  title: { lv: Labklājības ministrija, en: Ministry of Welfare }\n  codes: [{ system: registration, value: \"90000022632\" }]\nclassification: { type: ministry }\nfunctions:\n  - { id: policy, title: { lv: Politika, en: Policy } }\n";
+
 /// A service, its need, its resource and its owner, of which nothing is wrong; committed.
 fn clean(name: &str) -> Repo {
     let repo = Repo::new(name);
@@ -129,7 +132,7 @@ fn two_files_with_one_id_make_nothing_alike_unused_or_unmet() {
 fn a_broken_file_is_still_somebodys() {
     let damaged = |repo: &Repo| repo.edit(SERVICE, "  manager: {", "  manager: {{");
     let repo = clean("somebodys");
-    repo.write("lm.yaml", "kind: institution\nid: lm\nidentification:\n  title: { lv: Labklājības ministrija, en: Ministry of Welfare }\n  codes: [{ system: registration, value: \"90000022632\" }]\nclassification: { type: ministry }\nfunctions:\n  - { id: policy, title: { lv: Politika, en: Policy } }\n");
+    repo.write("lm.yaml", LM);
     damaged(&repo);
     let gaps = ["report", "gaps", "--lang", "en", "--fail-on", "error", "--institution"];
     let (code, said) = ask(&repo, &[&gaps[..], &["vsaa"]].concat());
@@ -155,6 +158,30 @@ fn a_broken_file_is_still_somebodys() {
         &["report", "gaps", "--fail-on", "error", "--manager", "resursi@vsaa.example", "--kind", "service", "--status", "retired"],
     );
     assert_eq!(code, 1, "whatever else is asked for");
+}
+
+#[test]
+fn whose_a_file_was_is_known_from_its_last_readable_revision() {
+    let repo = clean("recalled");
+    repo.write("lm.yaml", LM);
+    repo.commit("A ministry");
+    let gate = |repo: &Repo, of: [&str; 2]| ask(repo, &["report", "gaps", "--lang", "en", "--fail-on", "error", of[0], of[1]]).0;
+    let ours = |repo: &Repo, when: &str| {
+        assert_eq!(gate(repo, ["--institution", "vsaa"]), 1, "{when}");
+        assert_eq!(gate(repo, ["--institution", "lm"]), 0, "{when}");
+        assert_eq!(gate(repo, ["--manager", "pakalpojumi@vsaa.example"]), 1, "{when}");
+        let (_, said) = validate(repo.path(), &[]);
+        assert!(codes(&said).iter().all(|code| code.starts_with("PVP0")), "what it named it may still name, {when}: {said}");
+    };
+    repo.write(SERVICE, "kind: [\n");
+    ours(&repo, "not yet committed");
+    repo.commit("Broken");
+    repo.write(SERVICE, "{{{");
+    repo.commit("Broken otherwise");
+    ours(&repo, "committed twice");
+    // What never could be read is everybody's.
+    repo.write("other.yaml", "{{{");
+    assert_eq!(gate(&repo, ["--institution", "lm"]), 1);
 }
 
 #[test]

@@ -155,6 +155,33 @@ const HOSTILE: &[Hostile] = &[
         },
         codes: &[],
     },
+    Hostile {
+        name: "comments that ask for silence",
+        make: || filled(&institution("x: 1\n"), "# pvp: ignore[x] y\n", LARGE / 5),
+        codes: &[],
+    },
+    Hostile {
+        name: "comments that seem to ask for silence",
+        make: || numbered(&institution("x: 1\n"), 100_000 / SHARE, |index| format!("# pvp: ignored {index}\n")),
+        codes: &[],
+    },
+    Hostile {
+        name: "comments that ask for silence about one line",
+        make: || {
+            let line = "places: [".to_owned() + &"{id: A},".repeat(20_000 / SHARE) + "]\n";
+            format!("{}{}{line}", institution(""), "# pvp: ignore[bad-value] y\n".repeat(20_000 / SHARE)).into()
+        },
+        codes: &[],
+    },
+    Hostile { name: "text lost behind hashes", make: || filled(&institution("x:\n"), "  - a #b\n", NODES * 8), codes: &[] },
+    Hostile {
+        name: "misspelt needs of its own",
+        make: || {
+            let need = |index: usize| format!("  - {{ id: need-number-{index}, title: Vajadzība, part_of: need-numbr-{index} }}\n");
+            numbered(&life(""), 10_000 / SHARE, need)
+        },
+        codes: &[],
+    },
     Hostile { name: "complex keys", make: || filled("", "? [x]\n: 1\n", LARGE), codes: &[] },
     Hostile {
         name: "complex keys up to the limit",
