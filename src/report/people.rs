@@ -40,7 +40,8 @@ pub(super) fn institution<'a>(known: &Known<'a>, owner: Option<DescriptionId>) -
 
 /// An owner by id and title; words where no institution of the registry is one.
 pub(super) fn institution_called<'a>(known: &Known<'a>, owner: Option<DescriptionId>) -> Cell<'a> {
-    owner.map_or_else(|| institution_title(known, None), |owner| known.called(owner))
+    // Without an id there is still something to call it.
+    owner.map_or_else(|| Cell::Called(String::new(), Box::new(institution_title(known, None))), |owner| known.called(owner))
 }
 
 /// The title of an owner; words where no institution of the registry is one.

@@ -35,12 +35,13 @@ function help(...command) {
     try {
         text = run(...command, '--help', '--lang', 'en');
     } catch {
-        return { commands: [], makesPages: false };
+        return { commands: [], makesPages: false, isDated: false };
     }
     const below = text.match(/^Commands:\n((?: .*\n|\n(?= ))*)/m)?.[1] ?? '';
     return {
         commands: [...below.matchAll(/^ {2}([a-z][a-z-]*)/gm)].map((found) => found[1]).filter((name) => name !== 'help'),
         makesPages: /^ +- html:/m.test(text),
+        isDated: /^ +--today/m.test(text),
     };
 }
 
@@ -54,7 +55,15 @@ function ids() {
     return ['resource', 'service', 'life-situation', 'institution'].map(of).filter(Boolean);
 }
 
-const made = (command, lang) => run(...command, '--format', 'html', '--lang', lang, '--today', TODAY);
+const dated = new Map();
+
+/** A page; of a command that knows days, of always the same. */
+function made(command, lang) {
+    const words = command.filter((word) => /^[a-z]+$/.test(word)).slice(0, command[0] === 'report' ? 2 : 1);
+    const name = words.join(' ');
+    if (!dated.has(name)) dated.set(name, help(...words).isDated);
+    return run(...command, '--format', 'html', '--lang', lang, ...(dated.get(name) ? ['--today', TODAY] : []));
+}
 
 /** Every command that makes a page, found by asking the program. */
 function commands() {
@@ -70,7 +79,7 @@ function commands() {
         };
         if (works(command)) return [command];
         // What makes nothing of the whole registry is asked of one description of each kind that it takes.
-        const about = ids().map((id) => [...command, id]).filter(works);
+        const about = [...ids(), 'HEAD'].map((id) => [...command, id]).filter(works);
         return about.length > 0 ? about : [command];
     });
 }

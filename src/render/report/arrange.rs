@@ -174,6 +174,7 @@ impl Key {
             Cell::Share(share) => Self::Number(*share),
             Cell::Code(family, code) if kind == CellKind::Code => Self::Code(tone, rank(family, code), said()),
             Cell::Coded(codes, code) if kind == CellKind::Code => Self::Code(tone, codes.rank(code), said()),
+            Cell::Called(id, _) if id.is_empty() => Self::Nothing,
             Cell::Id(id) | Cell::Called(id, _) => {
                 let place = id.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
                 place.map_or(Self::Written(id.clone(), 0), |(path, line)| Self::Written(path.to_owned(), line))

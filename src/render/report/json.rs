@@ -120,6 +120,7 @@ fn value(cell: &Cell<'_>, words: &Words) -> Json {
         Cell::Number(number) => (*number).into(),
         Cell::Share(share) => hundredths(*share).into(),
         Cell::Code(_, code) | Cell::Coded(_, code) | Cell::Named(code, _) => (*code).into(),
+        Cell::Called(id, _) if id.is_empty() => Json::Null,
         Cell::Called(id, _) => visible(id).into(),
         Cell::List(cells) => cells.iter().map(|cell| value(cell, words)).collect(),
         Cell::Marked(_, marked) => value(marked, words),

@@ -145,6 +145,9 @@ pub(super) fn beside<'c>(cell: &'c Cell<'_>, between: &str, words: &Words) -> Co
     match cell {
         Cell::Called(id, title) => {
             let title = self::cell(title, words);
+            if id.is_empty() {
+                return title;
+            }
             let (open, close) = if between == " " { ("(", ")") } else { ("", "") };
             if title.is_empty() { visible(id) } else { Cow::Owned(format!("{title}{between}{open}{}{close}", visible(id))) }
         }

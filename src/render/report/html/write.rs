@@ -81,6 +81,7 @@ pub(super) fn prose(text: &str) -> String {
 pub(super) fn cell(cell: &Cell<'_>, words: &Words) -> String {
     match cell {
         Cell::Nothing => String::new(),
+        Cell::Called(id, title) if id.is_empty() => self::cell(title, words),
         Cell::Called(id, title) => {
             let title = self::cell(title, words);
             format!("{title} <code class=\"beside\">{}</code>", breakable(&escaped(&visible(id))))
