@@ -98,7 +98,7 @@ impl Named {
             let field = finding.field.as_str();
             let value = written(text, &lines, finding.place, field)?;
             // An id that names the description, or the item, does so already.
-            let names = if field == "id" { value == description } else { field.ends_with(".id") };
+            let names = if field == "id" { value == description } else { field.rsplit_once('.').is_some_and(|(_, key)| key == "id") };
             (!names).then(|| value.into_owned())
         };
         let values = here.filter_map(|finding| Some(((finding.place, finding.field.clone()), value(finding)?))).collect();

@@ -70,8 +70,8 @@ pub(super) fn edit(text: &str, mended: &BTreeMap<Key, usize>, new: &BTreeMap<Key
             let line_end = line_end(text, inside.as_ref().map_or(behind, |inside| inside.end));
             edits.extend(inside.map(|inside| (behind..inside.end, String::new())));
             edits.extend(last_break(text, line_end, line_break));
-            let all: String = new.iter().map(|(key, count)| format!("  - {}{line_break}", key.entry(*count))).collect();
-            edits.push((line_end..line_end, all));
+            let all: Vec<String> = new.iter().map(|(key, count)| format!("  - {}{line_break}", key.entry(*count))).collect();
+            edits.push((line_end..line_end, all.concat()));
         }
     } else {
         let first = entries.first().map_or(0, |entry| lines(text, *entry).start);

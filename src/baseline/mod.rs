@@ -149,7 +149,7 @@ impl Baseline {
         let withheld: HashSet<u128> = digests(&judgement.withheld.iter().collect::<Vec<_>>()).into_iter().flatten().collect();
         let open = Open::of(judgement, source);
         let mut held = Held { unmatched, ..Held::default() };
-        for (key, _) in &self.accepted {
+        for key in self.accepted.keys() {
             let left = left.get(&key.digest()).copied().unwrap_or(0);
             let asked = rules::find(&key.rule).is_none_or(|rule| policy.wants(rule.name) && rule.is_asked(judgement.asked));
             if left == 0 {
@@ -263,8 +263,8 @@ mod tests {
     fn what_is_written_is_read_again() {
         let key = |at: &str, value: Option<&str>| Key { at: at.to_owned(), rule: "unmet-need".to_owned(), value: value.map(str::to_owned) };
         let keys = [(key("b#needs[x \"y\"].id", None), 2), (key("a", Some("\"x\"\\")), 1), (key("līdz", None), 1)];
-        let lines: String = keys.iter().map(|(key, count)| format!("  - {}\n", key.entry(*count))).collect();
-        let read = Baseline::read(format!("findings:\n{lines}").as_bytes()).expect("it is right");
+        let lines: Vec<String> = keys.iter().map(|(key, count)| format!("  - {}\n", key.entry(*count))).collect();
+        let read = Baseline::read(format!("findings:\n{}", lines.concat()).as_bytes()).expect("it is right");
         assert_eq!(read.count(), 4);
         for (key, count) in &keys {
             assert_eq!(read.accepted.get(key).map(|accepted| accepted.count), Some(*count), "{key:?}");

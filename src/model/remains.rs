@@ -42,7 +42,7 @@ impl Remains {
         };
         let only = |all: BTreeSet<CompactString>| if all.len() == 1 { all.into_iter().next() } else { None };
         let words: BTreeSet<CompactString> = words(&plain).filter_map(text).collect();
-        let manager = places_of(&plain, b"manager", true).flat_map(|at| {
+        let manager = places_of(&plain, b"manager", true).filter_map(|at| {
             let near = &plain[at..plain.len().min(at + NEAR)];
             places_of(near, b"email", true).next().and_then(|at| word_from(&near[at..]))
         });

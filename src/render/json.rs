@@ -16,8 +16,7 @@ struct Output<'a> {
     version: u32,
     tool: Tool,
     summary: Summary<'a>,
-    #[serde(serialize_with = "each")]
-    findings: &'a Report<'a>,
+    findings: Each<'a>,
 }
 
 /// The version of this format.
@@ -105,12 +104,17 @@ struct Also<'a> {
 /// The whole report as one JSON document, with a line break at its end.
 pub(super) fn render(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut inert = Inert::new(out, "\\u0023");
-    serde_json::to_writer_pretty(&mut inert, &Output { version: VERSION, tool: TOOL, summary: summary(report), findings: report })?;
+    serde_json::to_writer_pretty(&mut inert, &Output { version: VERSION, tool: TOOL, summary: summary(report), findings: Each(report) })?;
     inert.end()
 }
 
-fn each<S: Serializer>(report: &&Report<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(findings(report))
+/// The shown findings, made while they are written.
+struct Each<'a>(&'a Report<'a>);
+
+impl Serialize for Each<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(findings(self.0))
+    }
 }
 
 /// A value as a JSON document, with a line break at its end.

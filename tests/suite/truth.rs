@@ -46,9 +46,12 @@ fn codes(said: &str) -> Vec<&str> {
     said.split_whitespace().filter(|word| word.len() == 6 && word.starts_with("PVP")).collect()
 }
 
-/// Ways in which a description is not understood; each takes its text.
-fn breakages() -> Vec<(&'static str, Box<dyn Fn(&str) -> Vec<u8>>)> {
-    let with = |from: &'static str, to: &'static str| -> Box<dyn Fn(&str) -> Vec<u8>> {
+/// Breaks the text of a description.
+type Breakage = Box<dyn Fn(&str) -> Vec<u8>>;
+
+/// Ways in which a description is not understood.
+fn breakages() -> Vec<(&'static str, Breakage)> {
+    let with = |from: &'static str, to: &'static str| -> Breakage {
         Box::new(move |text| {
             assert!(text.contains(from), "{from}");
             text.replacen(from, to, 1).into_bytes()
@@ -237,9 +240,9 @@ fn another_wrong_value_is_a_new_finding_and_a_moved_one_is_none() {
 /// A life situation with so many needs that nothing meets.
 fn unmet(repo: &Repo, needs: impl Iterator<Item = usize>) {
     let text = std::fs::read_to_string(cases::all().join("_base/benefit/birth-of-a-child.yaml")).expect("text");
-    let needs: String =
+    let needs: Vec<String> =
         needs.map(|number| format!("  - {{ id: need-{number}, title: {{ lv: Vajadzība {number}, en: Need {number} }} }}\n")).collect();
-    repo.write("birth-of-a-child.yaml", text + &needs);
+    repo.write("birth-of-a-child.yaml", text + &needs.concat());
 }
 
 #[test]
