@@ -4,13 +4,13 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place that may")]
 
+pub mod save;
+
 pub mod terminal;
 
 pub mod calendar;
 
 pub mod disk;
-
-pub mod save;
 
 pub mod target;
 

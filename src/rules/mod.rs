@@ -49,6 +49,7 @@ mod repeated_reference;
 mod retired_reference;
 mod retired_without_successor;
 mod service_without_resources;
+mod sink;
 mod smart_claim;
 mod stale_baseline;
 mod stale_description;
@@ -69,15 +70,13 @@ mod wrong_type;
 mod yaml_feature;
 mod yaml_syntax;
 
-use std::collections::{HashMap, HashSet};
-
 use rayon::prelude::*;
 
-use crate::finding::{Finding, MOST_OF_A_RULE, Sample, Severity};
+use crate::finding::{Finding, Sample, Severity};
 use crate::history::{Ages, Change, Past};
 use crate::model::{Description, Link, Ref, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::source::{Entry, FileId, Place};
+use crate::source::{Entry, Place};
 
 use alignment::Requirements;
 pub use file_name::is_reserved_name;
@@ -89,6 +88,7 @@ pub use no_service_portfolio_manager::RULE as NO_SERVICE_PORTFOLIO_MANAGER;
 pub use not_in_catalogue::demanded;
 pub use policy::{Date, Policy, Settled, is_unjudged, nearest_rules, rules_named};
 pub use portfolio::owned;
+pub use sink::{Found, Sink};
 pub use stale_baseline::stale_entry;
 pub use stale_description::{is_kept, is_over, is_stale, stale_after};
 pub use traits::{Absence, Action, Cause, Counted, Headline, Suggestion, Traits};
@@ -249,76 +249,6 @@ pub const ALL: &[&Rule] = &[
     &retired_without_successor::RULE,
     &level_lowered::RULE,
 ];
-
-/// How many findings are many enough to see to their words.
-const MUCH: usize = 50_000;
-
-/// Collects what rules find.
-#[derive(Default)]
-pub struct Sink {
-    findings: Vec<Finding>,
-    /// From how many findings on those that nobody is shown lose their words; never, where findings will be compared.
-    room: Option<usize>,
-    replaced: HashSet<(&'static str, Place)>,
-}
-
-/// What rules found.
-#[derive(Clone, Default)]
-pub struct Found {
-    /// The findings.
-    pub findings: Vec<Finding>,
-    /// Findings of other rules whose place these take: the rules' names, and the places.
-    pub replaced: HashSet<(&'static str, Place)>,
-}
-
-impl Found {
-    /// Adds what else was found.
-    pub fn add(&mut self, other: Self) {
-        self.findings.extend(other.findings);
-        self.replaced.extend(other.replaced);
-    }
-}
-
-impl Sink {
-    /// A sink for a run.
-    fn of(policy: &Policy) -> Self {
-        Self { room: policy.is_alone().then_some(MUCH), ..Self::default() }
-    }
-
-    fn report(&mut self, mut finding: Finding) {
-        finding.args.shrink_to_fit();
-        self.findings.push(finding);
-        if self.room.is_some_and(|room| self.findings.len() >= room) {
-            self.strip();
-            self.room = Some(2 * self.findings.len());
-        }
-    }
-
-    /// Takes their words from findings of a rule about a file behind as many as are shown, in the order of their places.
-    fn strip(&mut self) {
-        let mut places: HashMap<(FileId, &'static str), Vec<Place>> = HashMap::new();
-        for finding in &self.findings {
-            places.entry((finding.place.file, finding.rule)).or_default().push(finding.place);
-        }
-        places.retain(|_, places| places.len() > MOST_OF_A_RULE);
-        let last: HashMap<_, Place> =
-            places.into_iter().map(|(key, mut places)| (key, *places.select_nth_unstable(MOST_OF_A_RULE).1)).collect();
-        for finding in &mut self.findings {
-            if last.get(&(finding.place.file, finding.rule)).is_some_and(|last| finding.place > *last) {
-                finding.strip();
-            }
-        }
-    }
-
-    /// Takes the place of what another rule finds at a place.
-    fn replace(&mut self, rule: &Rule, place: Place) {
-        self.replaced.insert((rule.name, place));
-    }
-
-    fn found(self) -> Found {
-        Found { findings: self.findings, replaced: self.replaced }
-    }
-}
 
 impl Rule {
     /// A finding of this rule at a place.

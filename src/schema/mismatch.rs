@@ -376,7 +376,9 @@ fn bad_value<'a>(spot: &Spot<'a>, detail: &'static str, report: &mut Report<'a>)
         return;
     }
     if let Some(c) = text.chars().find(|c| chars::is_misleading(*c)) {
-        let finding = spot.finding(names::FORBIDDEN_CHARACTER, spot.node, report).detail("id").arg("character", chars::name(c).as_str());
+        let is_id = spot.field.reference.is_some() || spot.path.rsplit('.').next() == Some("id");
+        let detail = if is_id { "id" } else { "value" };
+        let finding = spot.finding(names::FORBIDDEN_CHARACTER, spot.node, report).detail(detail).arg("character", chars::name(c).as_str());
         report.findings.push(finding.arg("meant", chars::meant(text).as_str()));
         return;
     }

@@ -42,10 +42,8 @@ pub(super) fn fault(error: &ScanError, stand: &Stop<'_>) -> Fault {
         ErrorKind::UnclosedFlowCollection { .. }
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofImplicitFlowMapping => Fault::new(names::YAML_SYNTAX, "unclosed-bracket", stand.bracket.unwrap_or(token)),
-        _ if stand.bracket.is_some_and(|open| lines_between(stand, open, at)) => {
-            Fault::new(names::YAML_SYNTAX, "unclosed-bracket", stand.bracket.unwrap_or(token))
-        }
+        | ErrorKind::UnexpectedEofImplicitFlowMapping => unclosed(stand, token),
+        _ if stand.bracket.is_some_and(|open| lines_between(stand, open, at)) => unclosed(stand, token),
         ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator | ErrorKind::InvalidColonPlacement => {
             syntax("bracket-content")
         }
@@ -94,6 +92,22 @@ pub(super) fn fault(error: &ScanError, stand: &Stop<'_>) -> Fault {
             Fault::new(names::YAML_FEATURE, if sign == Some('&') { "anchor" } else { "alias" }, token)
         }
         _ => syntax("other"),
+    }
+}
+
+/// A bracket that is not closed: the fault of a `#` in a text, where what closes it stands behind that.
+fn unclosed(stand: &Stop<'_>, token: Span) -> Fault {
+    let Some(open) = stand.bracket else { return Fault::new(names::YAML_SYNTAX, "unclosed-bracket", token) };
+    let rest = stand.text.get((open.start as usize).saturating_sub(stand.base)..).unwrap_or_default();
+    let line = rest.lines().next().unwrap_or_default();
+    let glued = |at: &usize| line[..*at].ends_with([' ', '\t']) && line[at + 1..].starts_with(|c: char| !c.is_whitespace());
+    let hash = line.match_indices('#').map(|(at, _)| at).find(glued).filter(|at| line[*at..].contains(['}', ']']));
+    match hash {
+        Some(at) => {
+            let start = open.start as usize + at;
+            Fault::new(names::YAML_SYNTAX, "hash", Span::new(start, open.start as usize + line.trim_end().len()))
+        }
+        None => Fault::new(names::YAML_SYNTAX, "unclosed-bracket", open),
     }
 }
 
