@@ -21,6 +21,10 @@ count-ignored = { $count ->
     [one] Left out by exceptions: { $count } finding
    *[other] Left out by exceptions: { $count } findings
 }
+count-withheld = Not said, as a description is not understood: { $count ->
+    [one] { $count } possible gap
+   *[other] { $count } possible gaps
+}
 count-accepted = { $count ->
     [one] Accepted for now: { $count } finding
    *[other] Accepted for now: { $count } findings

@@ -22,6 +22,7 @@ count-advice = { $count ->
    *[other] { $count } ieteikumi
 }
 count-ignored = Ar izņēmumiem atliktie konstatējumi: { $count }
+count-withheld = Iespējamās nepilnības, par kurām nevar spriest, kamēr kāds apraksts nav saprotams: { $count }
 count-accepted = Pagaidām pieņemtie konstatējumi: { $count }
 count-mended = { $count ->
     [zero] Izmaiņas novērš { $count } agrāko konstatējumu

@@ -64,10 +64,9 @@ impl Remains {
     /// Takes up what an earlier text said: whose it was, and what it named.
     pub(super) fn recall(&mut self, owner: Option<Ref>, manager: Option<CompactString>, names: impl Iterator<Item = CompactString>) {
         (self.owner, self.manager) = (owner, manager);
-        if let Some(words) = &mut self.words {
-            let all: BTreeSet<CompactString> = std::mem::take(words).into_iter().chain(names).collect();
-            *words = all.into_iter().collect();
-        }
+        let words = self.words.take().unwrap_or_default();
+        let all: BTreeSet<CompactString> = words.into_iter().chain(names).collect();
+        self.words = Some(all.into_iter().collect());
     }
 
     /// Whether a name may stand in the file.
@@ -75,9 +74,9 @@ impl Remains {
         self.words.as_ref().is_none_or(|words| words.binary_search_by(|word| word.as_str().cmp(name)).is_ok())
     }
 
-    /// Whether the file may be the description of an id.
+    /// Whether the file calls itself by an id.
     pub fn may_be(&self, id: &str) -> bool {
-        self.words.is_none() || self.ids.iter().any(|own| own == id)
+        self.ids.iter().any(|own| own == id)
     }
 }
 
@@ -143,7 +142,7 @@ mod tests {
         let remains = of(b"id: x\n<<<<<<< HEAD\n owner: a\n=======\n owner: b\n>>>>>>> b\n");
         assert!(remains.owner.is_none() && remains.may_name("a") && remains.may_name("b"));
         let nothing = of(b"");
-        assert!(nothing.may_name("anything") && nothing.may_be("anything"));
+        assert!(nothing.may_name("anything") && !nothing.may_be("anything"));
         let wide: Vec<u8> = "\u{FEFF}id: x\nowner: vsaa\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(of(&wide).owner.map(|owner| owner.value), Some("vsaa".into()));
         assert_eq!(&*of(&wide).ids, ["x"]);

@@ -2,8 +2,8 @@
 //! nowhere to be seen may be there all the same.
 //!
 //! Rules and reports that conclude from absence ask here. A file that cannot be understood may name whatever stands in its
-//! text, and be whatever it calls itself; one of which nothing is known may name anything. Of two descriptions that claim
-//! one id (PVP301) nobody knows which is meant.
+//! text, and be whatever it or its file is called; one of which nothing is known may name anything. Of two descriptions that
+//! claim one id (PVP301) nobody knows which is meant.
 
 use compact_str::CompactString;
 use foldhash::HashSet;
@@ -64,10 +64,9 @@ impl Registry {
 
     /// Whether a description of an id may be there and not be understood.
     pub fn may_be_there(&self, id: &str) -> bool {
-        self.doubt.may_hold(id)
-            && self
-                .not_understood()
-                .any(|(_, description)| description.name == id || description.remains.as_ref().is_none_or(|remains| remains.may_be(id)))
+        let is_called =
+            |description: &Description| description.name == id || description.remains.as_ref().is_some_and(|remains| remains.may_be(id));
+        self.doubt.may_hold(id) && self.not_understood().any(|(_, description)| is_called(description))
     }
 
     /// Whether several descriptions claim the id that one goes by.

@@ -153,6 +153,10 @@ pub fn summary(report: &Report<'_>) -> String {
     if report.judgement.ignored > 0 {
         let _ = writeln!(out, "{}", words.get("count-ignored", &[("count", Arg::Number(report.judgement.ignored))]));
     }
+    if !report.judgement.withheld.is_empty() {
+        let count = Arg::Number(report.judgement.withheld.len());
+        let _ = writeln!(out, "{}", words.get("count-withheld", &[("count", count)]));
+    }
     if report.judgement.accepted > 0 {
         let _ = writeln!(out, "{}", words.get("count-accepted", &[("count", Arg::Number(report.judgement.accepted))]));
     }

@@ -49,6 +49,9 @@ pub(super) struct Summary<'a> {
     ignored: usize,
     /// Findings that the baseline left out.
     accepted: usize,
+    /// Findings that nobody can be sure of, as a description is not understood.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    withheld: Option<usize>,
     /// Findings of the earlier moment that are there no more, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     mended: Option<usize>,
@@ -141,6 +144,7 @@ pub(super) fn summary<'a>(report: &Report<'a>) -> Summary<'a> {
         findings: Counts { error: count(Severity::Error), warning: count(Severity::Warning), advice: count(Severity::Advice) },
         ignored: report.judgement.ignored,
         accepted: report.judgement.accepted,
+        withheld: Some(report.judgement.withheld.len()).filter(|count| *count > 0),
         mended: report.judgement.mended.as_ref().map(|mended| mended.values().sum()),
         skipped: report.skipped.iter().map(|(reason, count)| (reason.key(), *count)).collect(),
         near: report.near,

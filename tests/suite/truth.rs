@@ -107,6 +107,21 @@ fn what_a_broken_file_does_not_name_is_still_said() {
 }
 
 #[test]
+fn a_file_of_nothing_hides_no_reference_that_leads_nowhere_and_what_is_not_said_is_counted() {
+    let repo = clean("nothing");
+    repo.write("empty.yaml", "");
+    repo.edit(SERVICE, "owner: vsaa", "owner: nobody");
+    repo.edit("birth-of-a-child.yaml", "needs:\n", "needs:\n  - id: another-need\n    title: { lv: Cita vajadzība, en: Another need }\n");
+    let (code, said) = validate(repo.path(), &[]);
+    assert!(code == 1 && said.contains("PVP302") && !said.contains("PVP401"), "{said}");
+    let (_, said) = ask(&repo, &["validate", "--lang", "en"]);
+    assert!(said.contains("Not said, as a description is not understood: 1 possible gap\n"), "{said}");
+    let output = repo.pvp(&["validate", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["summary"]["withheld"], 1);
+}
+
+#[test]
 fn a_broken_resource_institution_or_life_situation_invents_nothing_either() {
     for file in ["social-insurance-system.yaml", "vsaa.yaml", "birth-of-a-child.yaml"] {
         let repo = clean("others");
