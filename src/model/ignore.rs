@@ -108,7 +108,7 @@ mod tests {
             [
                 (1, &silence(&["unmet-need"], "tā vajag")),
                 (5, &silence(&["4xx", "PVP501"], "")),
-                (7, &Asks::WithinText),
+                (8, &Asks::WithinText),
                 (10, &silence(&["z"], ""))
             ]
         );
