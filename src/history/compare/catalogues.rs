@@ -63,7 +63,7 @@ type Needed<'b> = BTreeMap<(CompactString, Action, CompactString), (&'b Descript
 pub(super) fn refreshes(both: &Both<'_>, entries: &[Entry]) -> Vec<Refresh> {
     let (before, after) = (both.change.before, both.change.after);
     let mut needed = Needed::new();
-    for (old, new) in both.matches.pairs.iter().map(|pair| both.descriptions(*pair)).filter(|(_, new)| !new.broken) {
+    for (old, new) in both.understood() {
         let (was, is) = (catalogues(old), catalogues(new));
         ask(&mut needed, was.difference(&is).copied(), Action::Withdraw, new, &[]);
         ask(&mut needed, is.difference(&was).copied(), Action::Publish, new, &[]);

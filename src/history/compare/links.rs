@@ -31,8 +31,12 @@ struct End {
 /// Adds to the entries what others say of them, and entries for those that did not change themselves.
 pub(super) fn add(both: &Both<'_>, entries: &mut BTreeMap<CompactString, Vec<Entry>>) {
     let (before, after) = (both.change.before, both.change.after);
-    let old: BTreeSet<End> = both.touched_before().flat_map(|id| links(before.get(id), &|name| both.now(name))).collect();
-    let new: BTreeSet<End> = both.touched_after().flat_map(|id| links(after.get(id), &|name| name.into())).collect();
+    // Of what is not understood nobody knows whom it still names.
+    let pairs = || both.matches.pairs.iter().filter(|pair| !both.is_unclear(**pair));
+    let was = pairs().map(|pair| pair.0).chain(both.matches.removed.iter().copied());
+    let is = pairs().map(|pair| pair.1).chain(both.matches.added.iter().copied());
+    let old: BTreeSet<End> = was.flat_map(|id| links(before.get(id), &|name| both.now(name))).collect();
+    let new: BTreeSet<End> = is.flat_map(|id| links(after.get(id), &|name| name.into())).collect();
     let lost = old.difference(&new).map(|link| (false, link));
     let gained = new.difference(&old).map(|link| (true, link));
     let mut all: Vec<(bool, &End)> = lost.chain(gained).collect();

@@ -22,7 +22,7 @@ use super::Change;
 use super::matching::{Matches, Pair};
 use crate::content::{self, FieldChange, Renamed};
 use crate::model::{Description, Indicator, Status, Text};
-use crate::registry::{DescriptionId, Registry};
+use crate::registry::Registry;
 use crate::schema::{Has, Kind};
 use crate::source::{FileId, Source};
 
@@ -260,6 +260,17 @@ impl<'b> Both<'b> {
         (self.change.before.get(pair.0), self.change.after.get(pair.1))
     }
 
+    /// Whether a version of a description is not understood, so that what it says may be more than is read of it.
+    fn is_unclear(&self, pair: Pair) -> bool {
+        let (old, new) = self.descriptions(pair);
+        old.broken || new.broken
+    }
+
+    /// The descriptions of both moments, each as it was and as it is, of which both versions are understood.
+    fn understood(&self) -> impl Iterator<Item = (&'b Description, &'b Description)> {
+        self.matches.pairs.iter().filter(|pair| !self.is_unclear(**pair)).map(|pair| self.descriptions(*pair))
+    }
+
     /// The descriptions that changed, and how many are only written differently.
     fn entries(&self) -> (Entries, usize) {
         let source = self.change.source;
@@ -304,7 +315,7 @@ impl<'b> Both<'b> {
         let is_offered = |description: &&Description| description.has(Has::Dependencies);
         let (before, after) = (self.change.before, self.change.after);
         let mut effects = Vec::new();
-        for (old, new) in self.matches.pairs.iter().map(|pair| self.descriptions(*pair)).filter(|(_, new)| is_offered(new)) {
+        for (old, new) in self.understood().filter(|(_, new)| is_offered(new)) {
             match (old.covers(), new.covers()) {
                 (true, false) => effects.push(Effect::Ended(Subject::of(new), Some(new.status))),
                 (false, true) => effects.push(Effect::Begun(Subject::of(new))),
@@ -332,16 +343,6 @@ impl<'b> Both<'b> {
     fn find(&self, name: &str) -> Option<&'b Description> {
         let get = |registry: &'b Registry, name: &str| registry.by_name(name).map(|id| registry.get(id));
         get(self.change.after, name).or_else(|| get(self.change.before, name))
-    }
-
-    /// The descriptions of the earlier moment that are not untouched.
-    fn touched_before(&self) -> impl Iterator<Item = DescriptionId> {
-        self.matches.pairs.iter().map(|pair| pair.0).chain(self.matches.removed.iter().copied())
-    }
-
-    /// The descriptions of the later moment that are not untouched.
-    fn touched_after(&self) -> impl Iterator<Item = DescriptionId> {
-        self.matches.pairs.iter().map(|pair| pair.1).chain(self.matches.added.iter().copied())
     }
 }
 

@@ -65,10 +65,7 @@ impl<'a> Given<'a> {
 
 pub(super) fn effects(both: &Both<'_>) -> Vec<Effect> {
     let mut effects = Vec::new();
-    for (old, new) in both.matches.pairs.iter().map(|pair| both.descriptions(*pair)) {
-        if old.broken || new.broken {
-            continue;
-        }
+    for (old, new) in both.understood() {
         let (was, is) = (given(old), given(new));
         for (was, is) in matched(&was, &is).into_iter().filter(|met| !is_said_otherwise(*met, &was, &is)) {
             let Some((direction, side)) = judged(was, is) else { continue };

@@ -39,10 +39,7 @@ pub struct Holder {
 pub(super) fn effects(both: &Both<'_>, language: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
     let nobody = Responsible::default();
-    for (old, new) in both.matches.pairs.iter().map(|pair| both.descriptions(*pair)) {
-        if old.broken || new.broken {
-            continue;
-        }
+    for (old, new) in both.understood() {
         let was = old.responsible().map_or(&nobody, |group| &group.value);
         let is = new.responsible().map_or(&nobody, |group| &group.value);
         let roles = [
