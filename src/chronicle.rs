@@ -3,7 +3,8 @@
 use compact_str::CompactString;
 
 use crate::check;
-use crate::content::FieldChange;
+use crate::content::effective::{COMMON, GROUP};
+use crate::content::{FieldChange, Value};
 use crate::history::compare::{self, Entry, Fate};
 use crate::history::{Change, Commit};
 use crate::registry::{Registry, joined};
@@ -29,6 +30,8 @@ pub struct Wanted {
     pub part: Option<String>,
     /// One field, with all that is in it.
     pub field: Option<String>,
+    /// The service group that the description takes over from: what changes there, changes it.
+    pub group: Option<CompactString>,
 }
 
 /// What a commit did to the descriptions in some files, which it left in `new` and found in `old`.
@@ -47,8 +50,19 @@ impl Wanted {
     /// come newest first.
     pub fn of(&mut self, mut entries: Vec<Entry>) -> Vec<Entry> {
         let part_before = self.part_before(&entries);
-        if let Some(id) = &self.id {
-            entries.retain(|entry| entry.subject.id == *id);
+        if let Some(id) = self.id.clone() {
+            let is_group =
+                |entry: &Entry| self.part.is_none() && Some(&entry.subject.id) == self.group.as_ref() && entry.fate == Fate::Kept;
+            let (own, of_group): (Vec<Entry>, Vec<Entry>) =
+                entries.into_iter().filter(|entry| entry.subject.id == id || is_group(entry)).partition(|entry| entry.subject.id == id);
+            let of_group = of_group.into_iter().filter_map(Self::taken_over).collect::<Vec<_>>();
+            // Before it took over from the group, what changed there did not change it.
+            let joined = own.iter().flat_map(|entry| &entry.fields).find(|change| change.path == GROUP);
+            if let Some(change) = joined {
+                self.group = if let Some(Value::Word(old)) = &change.old { Some(old.into()) } else { None };
+            }
+            entries = own;
+            entries.extend(of_group);
         }
         let before = entries.iter().find_map(|entry| entry.old_id.clone()).filter(|_| self.id.is_some());
         if self.field.is_some() || self.part.is_some() {
@@ -63,6 +77,12 @@ impl Wanted {
             None => self.id = before.or_else(|| self.id.take()),
         }
         entries
+    }
+
+    /// What an entry of the group says of the common part; nothing where it says nothing of it.
+    fn taken_over(mut entry: Entry) -> Option<Entry> {
+        entry.fields.retain(|change| change.path.strip_prefix(COMMON).is_some_and(|rest| rest.starts_with('.')));
+        (!entry.fields.is_empty()).then_some(entry)
     }
 
     /// The description and the id that the part had before a commit, where it had another.
@@ -85,6 +105,8 @@ impl Wanted {
         let in_field = |field: &String| {
             // Items of lists count by their names only where these are asked for.
             let path = if field.contains('[') { change.path.clone() } else { without_items(&change.path) };
+            let own = path.strip_prefix(COMMON).and_then(|path| path.strip_prefix('.')).filter(|_| self.group.is_some());
+            let path = own.map_or_else(|| path.clone(), str::to_owned);
             is_within(&path, field) || is_within(field, &path)
         };
         self.part.as_ref().is_none_or(in_part) && self.field.as_ref().is_none_or(in_field)

@@ -206,6 +206,8 @@ pub struct Finding {
     evidence: Option<Box<Evidence>>,
     /// What is shown of the form that something has to have.
     pub sample: Option<Box<Sample>>,
+    /// The files of the members of a service group that a finding about the common part concerns: it is found once for all.
+    pub members: Option<Box<[FileId]>>,
     /// Other places that belong to it.
     pub also: Vec<Also>,
     /// How many findings it stands for: one, or all of a rule in a file beyond [`MOST_OF_A_RULE`].
@@ -232,6 +234,7 @@ impl Finding {
             args: Vec::new(),
             evidence: None,
             sample: None,
+            members: None,
             also: Vec::new(),
             count: 1,
             wordless: false,
@@ -305,10 +308,19 @@ impl Finding {
         self
     }
 
-    /// Its place, and those in other descriptions that it concerns as much, each with the file of the description.
+    /// Its place, and those in other descriptions that it concerns as much, each with the file of the description; members of a
+    /// service group are concerned by what stands in its common part.
     pub fn concerned(&self) -> impl Iterator<Item = (FileId, Place)> + '_ {
         let others = if let Evidence::Together(others) = self.evidence() { others.as_slice() } else { &[] };
-        [(self.about, self.place)].into_iter().chain(others.iter().map(|place| (place.file, *place)))
+        let members = self.members.iter().flatten().map(|file| (*file, self.place));
+        [(self.about, self.place)].into_iter().chain(others.iter().map(|place| (place.file, *place))).chain(members)
+    }
+
+    /// Says which description it is about, where another file holds what is wrong.
+    #[must_use]
+    pub fn about(mut self, file: FileId) -> Self {
+        self.about = file;
+        self
     }
 
     /// A fault of a text as a finding; `place` gives the places of its tokens.

@@ -13,6 +13,8 @@ macro_rules! kinds {
             LifeSituation = "life-situation", "life-situations", life_situation;
             /// A public service (pakalpojums), CPSV-AP `PublicService`.
             Service = "service", "services", service;
+            /// What many owners' descriptions of one service have in common (pakalpojumu grupa).
+            ServiceGroup = "service-group", "service-groups", service_group;
             /// Information or digital technology that services need (resurss).
             Resource = "resource", "resources", resource;
             /// An institution (iestāde), CPSV-AP `PublicOrganisation`.

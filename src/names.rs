@@ -41,3 +41,11 @@ pub const EMPTY_FIELD: &str = "empty-field";
 pub const BARE_NOT_APPLICABLE: &str = "bare-not-applicable";
 /// A text that lacks a language.
 pub const MISSING_TRANSLATION: &str = "missing-translation";
+/// Two descriptions, or two items of a list, that claim one id.
+pub const DUPLICATE_ID: &str = "duplicate-id";
+/// What a member of a service group says although its group gives it.
+pub const REPEATS_GROUP: &str = "repeats-group";
+/// A reference that names nothing in the registry.
+pub const DANGLING_REFERENCE: &str = "dangling-reference";
+/// The same link or code twice.
+pub const REPEATED_REFERENCE: &str = "repeated-reference";

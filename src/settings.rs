@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use compact_str::CompactString;
 use serde::Deserialize;
 
-use crate::model::Text;
+use crate::model::{Classifiers, Text};
 use crate::schema::Vocabulary;
 use crate::source::LineIndex;
 use crate::yaml::Node;
@@ -26,8 +26,8 @@ pub struct Settings {
     pub introduction: Option<Text>,
     /// A picture in the root that its documents carry.
     pub logo: Option<Located<CompactString>>,
-    /// The titles of the themes, by code.
-    pub themes: BTreeMap<CompactString, Text>,
+    /// The titles of the codes of its own lists.
+    pub classifiers: Classifiers,
     /// What is said of rules, by name, code or group, in the order of the file.
     pub rules: Vec<(CompactString, Keyed<RuleSetting>)>,
     /// Exceptions.
@@ -119,15 +119,19 @@ impl Settings {
     /// Where schema and type disagree: our mistake, not the user's.
     pub fn read<'a>(root: Node<'a>, lines: &'a LineIndex<'a>) -> Result<Self, Error> {
         let refused = std::collections::HashSet::new();
-        let written: Written = from_node(root, &Context { lines, refused: &refused })?;
+        let written: Written = from_node(root, &Context { lines, refused: &refused, home: None })?;
         let default = Vocabulary::default();
         let languages = written.languages.unwrap_or_default();
-        let themes = written.classifiers.and_then(|lists| lists.themes);
+        let lists = written.classifiers.unwrap_or_default();
+        let titled = |list: &Option<BTreeMap<CompactString, Text>>| {
+            list.as_ref().map(|codes| codes.iter().map(|(code, title)| (code.clone(), title.0.clone())).collect())
+        };
         let vocabulary = Vocabulary {
             required: languages.required.unwrap_or(default.required),
             recommended: languages.recommended.unwrap_or(default.recommended),
             asks_recommended: true,
-            themes: themes.as_ref().map(|themes| themes.iter().map(|(code, title)| (code.clone(), title.0.clone())).collect()),
+            themes: titled(&lists.themes),
+            service_groups: titled(&lists.service_groups),
         };
         let mut settings = written.rules.unwrap_or_default();
         let names = root.get("rules").into_iter().flat_map(Node::entries).map(|(key, _)| key.key());
@@ -138,7 +142,7 @@ impl Settings {
             introduction: written.introduction,
             logo: written.logo,
             vocabulary,
-            themes: themes.unwrap_or_default(),
+            classifiers: Classifiers { themes: lists.themes.unwrap_or_default(), service_groups: lists.service_groups.unwrap_or_default() },
             rules,
             ignore: written.ignore.unwrap_or_default(),
             baseline: written.baseline,
@@ -157,7 +161,7 @@ struct Written {
     rules: Option<BTreeMap<CompactString, Keyed<RuleSetting>>>,
     ignore: Option<Vec<Keyed<Exception>>>,
     baseline: Option<Located<CompactString>>,
-    classifiers: Option<Classifiers>,
+    classifiers: Option<Lists>,
 }
 
 #[derive(Default, Deserialize)]
@@ -169,8 +173,9 @@ struct Languages {
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Classifiers {
+struct Lists {
     themes: Option<BTreeMap<CompactString, Text>>,
+    service_groups: Option<BTreeMap<CompactString, Text>>,
 }
 
 impl<'de> Deserialize<'de> for RuleSetting {

@@ -8,7 +8,7 @@ use std::{fmt, io};
 pub const MAX_FILE_BYTES: usize = 10_000_000;
 
 /// A file of one run, by its position in the sorted listing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
 /// Two byte offsets into one file's text, the end excluded.
@@ -66,32 +66,50 @@ impl<'de> serde::Deserialize<'de> for FileId {
 /// How many bytes lie between two known character counts; bounds the cost of a column in a very long line.
 const STRIDE: usize = 1024;
 
-/// Turns byte offsets of one text into places, each in time that does not grow with the text's lines.
+/// Turns byte offsets of one text into places, each in time that does not grow with the text's lines; of a description that
+/// takes over a common part, also those of the file that holds it.
 pub struct LineIndex<'t> {
     text: &'t str,
     table: LineTable,
+    beneath: Option<(FileId, &'t str, &'t LineTable)>,
 }
 
 impl<'t> LineIndex<'t> {
     /// Indexes `text`; lines end with `\n`, `\r\n` or a lone `\r`, as in YAML.
     pub fn new(text: &'t str) -> Self {
-        Self { text, table: LineTable::new(text) }
+        Self { text, table: LineTable::new(text), beneath: None }
     }
 
-    /// The text of a span.
-    pub fn slice(&self, span: Span) -> &'t str {
-        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    /// The same, where some nodes were written in another file.
+    #[must_use]
+    pub fn over(self, file: FileId, text: &'t str, table: &'t LineTable) -> Self {
+        Self { beneath: Some((file, text, table)), ..self }
+    }
+
+    /// The text and the lines of a file.
+    fn of(&self, file: FileId) -> (&'t str, &LineTable) {
+        match self.beneath {
+            Some((other, text, table)) if other == file => (text, table),
+            Some(_) | None => (self.text, &self.table),
+        }
+    }
+
+    /// The text of a span of a file.
+    pub fn slice(&self, file: FileId, span: Span) -> &'t str {
+        self.of(file).0.get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 
     /// What stands before a span on its line.
-    pub fn before(&self, span: Span) -> &'t str {
-        let line = self.table.lines.partition_point(|start| *start <= span.start) - 1;
-        self.text.get(self.table.lines[line] as usize..span.start as usize).unwrap_or_default()
+    pub fn before(&self, file: FileId, span: Span) -> &'t str {
+        let (text, table) = self.of(file);
+        let line = table.lines.partition_point(|start| *start <= span.start) - 1;
+        text.get(table.lines[line] as usize..span.start as usize).unwrap_or_default()
     }
 
     /// The place of `span` in `file`, cut at the end of the line it starts on.
     pub fn place(&self, file: FileId, span: Span) -> Place {
-        self.table.place(self.text, file, span)
+        let (text, table) = self.of(file);
+        table.place(text, file, span)
     }
 }
 

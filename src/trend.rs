@@ -8,15 +8,14 @@ use std::sync::Arc;
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
-use crate::check::Checked;
 use crate::check::again::Again;
+use crate::check::{Checked, Laid};
 use crate::finding::{Finding, Severity};
 use crate::history::Commit;
 use crate::model::{Description, Status};
 use crate::registry::{Coverage, DescriptionId, Registry};
 use crate::rules::{self, Policy};
 use crate::schema::Kind;
-use crate::source::FileId;
 
 /// A registry in figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,23 +66,17 @@ pub struct Point {
 /// Which descriptions are counted.
 pub type Keeps<'k> = &'k (dyn Fn(&Registry, DescriptionId) -> bool + Sync);
 
-/// Every file of every moment, by its number.
-pub type Files = HashMap<FileId, Checked>;
+/// Every file of every moment.
+pub type Files = HashMap<Laid, Checked>;
 
 /// The states at several moments, in their order; each is the list of its files in the order of their paths. `progress`
 /// is told of every moment.
-pub fn states(
-    moments: &[Vec<FileId>],
-    files: &Files,
-    policy: &Policy,
-    keeps: Option<Keeps<'_>>,
-    progress: &(dyn Fn() + Sync),
-) -> Vec<State> {
+pub fn states(moments: &[Vec<Laid>], files: &Files, policy: &Policy, keeps: Option<Keeps<'_>>, progress: &(dyn Fn() + Sync)) -> Vec<State> {
     // Each thread takes one stretch: only its first moment is judged whole.
     let stretch = moments.len().div_ceil(rayon::current_num_threads()).max(1);
     let stretches = moments.par_chunks(stretch).map(|moments| {
         let mut course = Succession::new(files, policy, keeps);
-        let state = |files: &Vec<FileId>| {
+        let state = |files: &Vec<Laid>| {
             progress();
             course.next(files)
         };
@@ -97,7 +90,7 @@ struct Succession<'a> {
     files: &'a Files,
     policy: &'a Policy,
     keeps: Option<Keeps<'a>>,
-    now: HashSet<FileId>,
+    now: HashSet<Laid>,
     again: Again,
 }
 
@@ -108,9 +101,9 @@ impl<'a> Succession<'a> {
     }
 
     /// The state at the next moment, whose files come in the order of their paths.
-    fn next(&mut self, files: &[FileId]) -> State {
-        let next: HashSet<FileId> = files.iter().copied().collect();
-        let only_in = |these: &HashSet<FileId>, others: &HashSet<FileId>| -> Vec<Arc<Description>> {
+    fn next(&mut self, files: &[Laid]) -> State {
+        let next: HashSet<Laid> = files.iter().copied().collect();
+        let only_in = |these: &HashSet<Laid>, others: &HashSet<Laid>| -> Vec<Arc<Description>> {
             these.difference(others).filter_map(|file| self.files.get(file)).map(|file| Arc::clone(&file.description)).collect()
         };
         let (gone, come) = (only_in(&self.now, &next), only_in(&next, &self.now));

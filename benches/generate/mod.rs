@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 pub(crate) fn generate(count: usize) -> (PathBuf, usize) {
     let folder = std::env::temp_dir().join(format!("pvp-bench-{}-{count}", std::process::id()));
     let registry = Path::new(env!("CARGO_MANIFEST_DIR")).join("registry");
-    for kind in ["life-situations", "institutions", "resources", "services"] {
+    for kind in ["life-situations", "institutions", "resources", "service-groups", "services"] {
         fs::create_dir_all(folder.join(kind)).expect("a folder");
         for file in fs::read_dir(registry.join(kind)).expect("the registry").flatten() {
             fs::copy(file.path(), folder.join(kind).join(file.file_name())).expect("a copy");

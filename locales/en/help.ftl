@@ -217,7 +217,6 @@ value-date = DATE
 value-dir = DIR
 value-dialect = DIALECT
 value-field = FIELD
-value-group = GROUP
 value-id = ID
 value-file = FILE
 value-format = FORMAT
@@ -226,6 +225,7 @@ value-lang = LANG
 value-n = N
 value-links = LINKS
 value-manager = MANAGER
+value-group = GROUP
 value-name = NAME
 value-owner = WHOSE
 value-output = [FORMAT=]FILE

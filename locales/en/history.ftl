@@ -29,6 +29,7 @@ diff-entry-renamed = its id before: `{ $id }`
 diff-entry-moved = the file was moved: `{ $old }` → `{ $new }`
 diff-entry-part-moved = `{ $new }` was `{ $old }` before
 diff-entry-unclear = One of the two versions has errors (for example in its YAML), so the contents cannot be compared. `pvp validate` shows what to mend.
+diff-entry-through = Its service group `{ $group }` changed.
 diff-field-added = added
 diff-field-removed = removed
 diff-field-reordered = in another order

@@ -17,6 +17,7 @@ schema-list-need = needs
 schema-list-function = core functions
 schema-list-place = places
 schema-list-themes = themes
+schema-list-service_groups = labels of service groups
 schema-broken = { $count ->
     [one] { $count } file could not be understood as a whole, so its ids may be missing in the lists. `pvp validate` shows what to mend.
    *[other] { $count } files could not be understood as a whole, so their ids may be missing in the lists. `pvp validate` shows what to mend.

@@ -92,3 +92,9 @@ cause-object-missing = the Git repository does not hold this content, the clone 
 cause-loop = links lead round in circles
 cause-read-only = nothing can be written there
 more-of-a-rule = (and { $count } more findings of this rule in this file, which are not shown)
+note-common = in the common part that the group gives
+members-are = Services of the group that it concerns: { $members }
+of-members = { $count ->
+    [one] (common part: concerns { $count } service of the group)
+   *[other] (common part: concerns { $count } services of the group)
+}

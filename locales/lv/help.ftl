@@ -217,7 +217,6 @@ value-date = DATUMS
 value-dir = MAPE
 value-dialect = VEIDS
 value-field = LAUKS
-value-group = GRUPA
 value-id = IDENTIFIKATORS
 value-file = FAILS
 value-format = FORMĀTS
@@ -226,6 +225,7 @@ value-lang = VALODA
 value-n = SKAITS
 value-links = SAITES
 value-manager = VADĪTĀJS
+value-group = GRUPA
 value-name = NOSAUKUMS
 value-owner = KAM
 value-output = [FORMĀTS=]FAILS

@@ -32,6 +32,7 @@ diff-entry-renamed = iepriekšējais identifikators: `{ $id }`
 diff-entry-moved = fails pārvietots: `{ $old }` → `{ $new }`
 diff-entry-part-moved = agrāk `{ $new }` bija `{ $old }`
 diff-entry-unclear = Vienā no abām versijām ir kļūdas (piemēram, YAML pierakstā), tāpēc saturu nevar salīdzināt. Kas jālabo, parāda `pvp validate`.
+diff-entry-through = Mainījās tā pakalpojumu grupa `{ $group }`.
 diff-field-added = pievienots
 diff-field-removed = izņemts
 diff-field-reordered = mainīta secība

@@ -17,6 +17,7 @@ schema-list-need = vajadzības –
 schema-list-function = pamatdarbības funkcijas –
 schema-list-place = sniegšanas vietas –
 schema-list-themes = temati –
+schema-list-service_groups = pakalpojumu grupu pazīmes –
 schema-broken = { $count ->
     [zero] { $count } failu nevarēja pilnībā saprast, tāpēc to identifikatori sarakstos var trūkt. Kas jālabo, parāda `pvp validate`.
     [one] { $count } failu nevarēja pilnībā saprast, tāpēc tā identifikatori sarakstos var trūkt. Kas jālabo, parāda `pvp validate`.

@@ -101,3 +101,10 @@ cause-object-missing = Git repozitorijā nav šī satura, klons ir nepilns; ieg�
 cause-loop = saites ved pa apli
 cause-read-only = tur neko nevar ierakstīt
 more-of-a-rule = (un šajā failā vēl ir šīs kārtulas konstatējumi, kas nav parādīti: { $count })
+note-common = kopīgajā daļā, ko dod grupa
+members-are = Grupas pakalpojumi, kurus tas skar: { $members }
+of-members = { $count ->
+    [zero] (kopīgā daļa: skar { $count } grupas pakalpojumu)
+    [one] (kopīgā daļa: skar { $count } grupas pakalpojumu)
+   *[other] (kopīgā daļa: skar { $count } grupas pakalpojumus)
+}

@@ -138,7 +138,7 @@ fn named(description: &Description) -> HashSet<CompactString> {
 fn by_file(found: Found) -> HashMap<FileId, Found> {
     let mut files: HashMap<FileId, Found> = HashMap::default();
     for finding in found.findings {
-        files.entry(finding.place.file).or_default().findings.push(finding);
+        files.entry(finding.about).or_default().findings.push(finding);
     }
     files
 }

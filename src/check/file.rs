@@ -4,10 +4,12 @@
 
 use std::collections::HashSet;
 
-use crate::finding::{Arg, Finding};
-use crate::model::Description;
+use super::groups::Groups;
+use crate::content::effective::{self, Common, TakenOver};
+use crate::finding::{self, Arg, Finding};
+use crate::model::{self, Description};
 use crate::names;
-use crate::schema::{self, Called, Kind, Vocabulary};
+use crate::schema::{self, Called, Has, Kind, Vocabulary};
 use crate::settings::Settings;
 use crate::source::{Entry, FileId, LineIndex, Place, Span};
 use crate::yaml::{self, Node, Tree};
@@ -66,9 +68,32 @@ impl<'b> Sheet<'b> {
         if findings.is_empty() { Ok(sheet) } else { Err(Wrong { text: sheet.text.to_owned(), findings }) }
     }
 
-    /// The description in a file, and what is wrong with it before rules are asked.
-    pub(super) fn description(self, file: FileId, entry: &Entry, vocabulary: &Vocabulary) -> (Description, Vec<Finding>) {
-        let Self { text, lines, tree, is_broken, faults: mut findings } = self;
+    /// The description in a file, what is wrong with it before rules are asked, and what it gives its members where it is a
+    /// service group; nothing where it takes over from one and the groups are not known yet.
+    pub(super) fn description(
+        self,
+        file: FileId,
+        entry: &Entry,
+        vocabulary: &Vocabulary,
+        groups: Option<&'b Groups>,
+    ) -> Option<(Description, Vec<Finding>, Option<Common>)> {
+        let Self { text, mut lines, mut tree, is_broken, faults: mut findings } = self;
+        let ignores = model::ignores(tree.root(), text, file, &lines);
+        let named = tree.root().and_then(effective::group_of);
+        let group = match (named, groups) {
+            (Some(_), None) => return None,
+            (Some(name), Some(groups)) => groups.find(name),
+            (None, _) => None,
+        };
+        let is_adrift = named.is_some() && group.is_none();
+        let mut taken_over = None;
+        if let Some(group) = group {
+            lines = group.lines(lines);
+            let language = vocabulary.required.first().map_or("lv", |language| language.as_str());
+            let (taken, wrong) = effective::lay_over(&mut tree, group, &lines, language);
+            taken_over = Some(taken);
+            findings.extend(wrong.into_iter().filter(|_| !is_broken));
+        }
         let nothing_refused = HashSet::new();
         let description = match tree.root() {
             // What is too large to be judged is too large to be linked.
@@ -89,7 +114,8 @@ impl<'b> Sheet<'b> {
                     let better = |one: &&Finding| [names::FORBIDDEN_CHARACTER, names::UNKNOWN_CODE].contains(&one.rule);
                     let said: HashSet<Place> = checked.findings.iter().filter(better).map(|one| one.place).collect();
                     findings.retain(|fault| fault.rule != names::FORBIDDEN_CHARACTER || !said.contains(&fault.place));
-                    findings.extend(checked.findings);
+                    findings.extend(checked.findings.into_iter().filter(|finding| !is_adrift || !is_of_absence(finding)));
+                    findings.extend(without_group(kind, root, &lines));
                     let filled = schema::completeness(kind, root, &checked.refused);
                     Description::new(root, entry.stem(), &lines, &checked.refused, false).with_filled(filled)
                 }
@@ -104,8 +130,53 @@ impl<'b> Sheet<'b> {
                 }
             },
         };
-        (description.with_ignores(tree.root(), text, &lines), findings)
+        if let Some(taken) = &taken_over {
+            once(&mut findings, taken, file);
+        }
+        let mut description = description.with_ignores(ignores);
+        if is_adrift {
+            description = description.adrift();
+        }
+        if let Some(taken) = taken_over {
+            description = description.with_group(taken);
+        }
+        let gives = description.has(Has::Common) && !description.broken;
+        let is_large = gives && text.len() > effective::MAX_GROUP_BYTES;
+        if is_large {
+            let finding = Finding::new(names::LIMIT_EXCEEDED, description.kind_place).detail("group");
+            findings.push(finding.arg("limit", effective::MAX_GROUP_BYTES / 1000));
+        }
+        let common = (gives && !is_large).then(|| Common::new(file, text, tree));
+        Some((description, findings, common))
     }
+}
+
+/// Whether a finding says that a group or a field of one is missing, which may stand in a service group that is nowhere.
+fn is_of_absence(finding: &Finding) -> bool {
+    let field = finding.field.as_str();
+    let is_in_item = field.contains('[') || field.matches('.').count() > 1;
+    matches!(finding.rule, names::MISSING_GROUP | names::MISSING_FIELD) && field != "id" && !is_in_item
+}
+
+/// That something is added to the lists of a group that is not named.
+fn without_group(kind: Kind, root: Node<'_>, lines: &LineIndex<'_>) -> Option<Finding> {
+    let (key, _) = root.entry(effective::ADD).filter(|_| kind == Kind::Service && root.get(effective::GROUP).is_none())?;
+    let finding = Finding::new(names::DANGLING_REFERENCE, lines.place(key.file(), key.span())).detail("without-group");
+    Some(finding.field(finding::Field::new(effective::ADD)))
+}
+
+/// Says everything by the way that it goes in the file where it is written, and once: what is added to a list stands in `add`
+/// and in the list.
+fn once(findings: &mut Vec<Finding>, taken: &TakenOver, file: FileId) {
+    for finding in findings.iter_mut() {
+        finding.about = file;
+        if let Some(path) = taken.written(finding.field.as_str(), finding.place.file) {
+            finding.field = finding::Field::new(path);
+        }
+    }
+    let mut seen = HashSet::new();
+    findings
+        .retain(|finding| !finding.field.as_str().starts_with("add.") || seen.insert((finding.rule, finding.place, finding.field.clone())));
 }
 
 /// Why settings were not understood.

@@ -5,12 +5,15 @@
 
 pub mod again;
 pub mod file;
+mod groups;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
+use compact_str::CompactString;
 use rayon::prelude::*;
 
+use crate::content::effective::{self, Common};
 use crate::finding::{Finding, MOST_OF_A_RULE};
 use crate::history::{Change, Past};
 use crate::identity::{Identity, identify};
@@ -21,6 +24,7 @@ use crate::rules::{self, Asked, DescribedFile, Found, Policy, Settled};
 use crate::schema::Vocabulary;
 use crate::source::{Entry, FileId, MAX_FILE_BYTES, Place, ReadError, Source};
 use file::Sheet;
+use groups::Groups;
 
 /// What a run found out.
 #[derive(Debug)]
@@ -124,6 +128,8 @@ pub struct Checked {
     pub description: Arc<Description>,
     /// What is wrong with it by itself.
     pub findings: Vec<Finding>,
+    /// What it gives its members, where it is a service group that is understood.
+    pub common: Option<Arc<Common>>,
 }
 
 impl Checked {
@@ -140,20 +146,97 @@ pub fn files_of(source: &dyn Source) -> Vec<FileId> {
 
 /// Reads files and checks each by itself, in their order. `progress` is told of every file that was read.
 pub fn read(source: &dyn Source, files: &[FileId], vocabulary: &Vocabulary, progress: &(dyn Fn() + Sync)) -> Vec<Checked> {
-    let checked = files.par_iter().map(|file| {
-        let entry = source.entry(*file);
-        let content = match &entry.barred {
-            Some(barred) => Err(barred.clone()),
-            None => source.read(*file),
-        };
-        let (description, findings) = match content {
-            Ok(bytes) => check_bytes(&bytes, *file, entry, vocabulary),
-            Err(error) => (Description::unread(*file, entry.stem()), vec![unread(&error, *file)]),
-        };
-        progress();
-        Checked { description: Arc::new(description), findings }
-    });
-    checked.collect()
+    read_beside(source, files, std::iter::empty(), vocabulary, progress)
+}
+
+/// The same beside others that were read before; with those of them that say something else now, as their service group is
+/// another one.
+pub fn read_beside<'c>(
+    source: &dyn Source,
+    files: &[FileId],
+    others: impl Iterator<Item = &'c Checked> + Clone,
+    vocabulary: &Vocabulary,
+    progress: &(dyn Fn() + Sync),
+) -> Vec<Checked> {
+    let (mut read, mut put_off) = first(source, files, vocabulary, progress);
+    let groups = Groups::of(&read, others.clone());
+    let come: HashSet<FileId> = read.iter().filter_map(|checked| checked.common.as_ref()).map(|common| common.file).collect();
+    put_off.extend(others.filter(|other| groups.changes(other, &come)).map(|other| other.description.file));
+    if !put_off.is_empty() {
+        read.par_extend(put_off.par_iter().filter_map(|file| read_one(source, *file, vocabulary, Some(&groups), progress)));
+        read.sort_by_key(|checked| checked.description.file);
+    }
+    read
+}
+
+/// Reads all that says by itself what it says, and lists what has to wait for the service groups.
+fn first(source: &dyn Source, files: &[FileId], vocabulary: &Vocabulary, progress: &(dyn Fn() + Sync)) -> (Vec<Checked>, Vec<FileId>) {
+    let all: Vec<Result<Checked, FileId>> =
+        files.par_iter().map(|file| read_one(source, *file, vocabulary, None, progress).ok_or(*file)).collect();
+    let mut put_off = Vec::new();
+    let mut read = Vec::with_capacity(files.len());
+    for one in all {
+        match one {
+            Ok(checked) => read.push(checked),
+            Err(member) => put_off.push(member),
+        }
+    }
+    (read, put_off)
+}
+
+/// A file at a moment: what it says may rest on the service group that it takes over from, by its file.
+pub type Laid = (FileId, Option<FileId>);
+
+/// Reads the files of several moments, each once for each group that it takes over from at any of them.
+pub fn read_moments(
+    source: &dyn Source,
+    moments: &[Vec<FileId>],
+    vocabulary: &Vocabulary,
+    progress: &(dyn Fn() + Sync),
+) -> (foldhash::HashMap<Laid, Checked>, Vec<Vec<Laid>>) {
+    let files: BTreeSet<FileId> = moments.iter().flatten().copied().collect();
+    let (read, put_off) = first(source, &files.into_iter().collect::<Vec<_>>(), vocabulary, progress);
+    let mut all: foldhash::HashMap<Laid, Checked> = read.into_iter().map(|checked| ((checked.description.file, None), checked)).collect();
+    let names: HashMap<FileId, Option<CompactString>> =
+        put_off.par_iter().map(|file| (*file, source.read(*file).ok().and_then(|bytes| effective::group_named(&bytes)))).collect();
+    let mut listed = Vec::with_capacity(moments.len());
+    for moment in moments {
+        let plain = moment.iter().filter_map(|file| all.get(&(*file, None)).filter(|_| !names.contains_key(file)));
+        let groups = if names.is_empty() { Groups::default() } else { Groups::of(&[], plain) };
+        let over = |file: &FileId| names.get(file)?.as_ref().and_then(|name| groups.find(name)).map(|group| group.file);
+        let laid: Vec<Laid> = moment.iter().map(|file| (*file, over(file))).collect();
+        let wanted: Vec<Laid> = laid.iter().filter(|laid| !all.contains_key(*laid)).copied().collect();
+        let come = wanted.par_iter().filter_map(|laid| Some((*laid, read_one(source, laid.0, vocabulary, Some(&groups), progress)?)));
+        let come: Vec<(Laid, Checked)> = come.collect();
+        all.extend(come);
+        listed.push(laid);
+    }
+    (all, listed)
+}
+
+/// Reads a file; nothing where it has to wait for the groups.
+fn read_one(
+    source: &dyn Source,
+    file: FileId,
+    vocabulary: &Vocabulary,
+    groups: Option<&Groups>,
+    progress: &(dyn Fn() + Sync),
+) -> Option<Checked> {
+    let entry = source.entry(file);
+    let content = match &entry.barred {
+        Some(barred) => Err(barred.clone()),
+        None => source.read(file),
+    };
+    let checked = match content {
+        Ok(bytes) if groups.is_none() && groups::seems_member(&bytes) => return None,
+        Ok(bytes) => check_bytes(&bytes, file, entry, vocabulary, groups)?,
+        Err(error) => {
+            let description = Arc::new(Description::unread(file, entry.stem()));
+            Checked { description, findings: vec![unread(&error, file)], common: None }
+        }
+    };
+    progress();
+    Some(checked)
 }
 
 /// Checks a whole registry. `progress` is told of every file that was read.
@@ -187,25 +270,28 @@ fn settled(found: Found, registry: &Registry, policy: &Policy, complete: bool, a
     settled
 }
 
-/// Checks one file's bytes by themselves.
-fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabulary) -> (Description, Vec<Finding>) {
+/// Checks one file's bytes by themselves; nothing where they are a member's and the groups are not known yet.
+fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabulary, groups: Option<&Groups>) -> Option<Checked> {
     let sheet = match Sheet::read(bytes, file) {
         Ok(sheet) => sheet,
-        Err(wrong) => return (Description::unread(file, entry.stem()).with_remains(Remains::of(bytes, file)), wrong.findings),
+        Err(wrong) => {
+            let description = Description::unread(file, entry.stem()).with_remains(Remains::of(bytes, file));
+            return Some(Checked { description: Arc::new(description), findings: wrong.findings, common: None });
+        }
     };
-    let (mut description, mut findings) = sheet.description(file, entry, vocabulary);
+    let (mut description, mut findings, common) = sheet.description(file, entry, vocabulary, groups)?;
     if description.broken {
         description = description.with_remains(Remains::of(bytes, file));
     }
     findings.extend(rules::check_document(&DescribedFile { entry, description: &description }));
-    (description, findings)
+    Some(Checked { description: Arc::new(description), findings, common: common.map(Arc::new) })
 }
 
-/// What a text says, if it can be understood; `path` is that of its file, as shown.
+/// What a text says by itself, if it can be understood; `path` is that of its file, as shown.
 pub fn understood(bytes: &[u8], path: &str, vocabulary: &Vocabulary) -> Option<Description> {
     let entry = Entry { path: path.to_owned(), barred: None };
-    let (description, _) = check_bytes(bytes, FileId(0), &entry, vocabulary);
-    (!description.broken).then_some(description)
+    let checked = check_bytes(bytes, FileId(0), &entry, vocabulary, Some(&Groups::default()))?;
+    Arc::into_inner(checked.description).filter(|description| !description.broken || description.is_adrift)
 }
 
 fn unread(error: &ReadError, file: FileId) -> Finding {

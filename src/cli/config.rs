@@ -42,9 +42,9 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
         Some(baseline) => rows.push((format!("baseline: {}", quoted(&baseline)), sheet.origin(&["baseline"]))),
         None => rows.push((format!("# baseline: {}", words.plain("config-none")), sheet.origin(&["baseline"]))),
     }
-    if let Some(themes) = &settings.vocabulary.themes {
-        let themes: Vec<_> = themes.iter().map(|(code, _)| code.clone()).collect();
-        rows.push((format!("# classifiers: themes {}", list(&themes)), sheet.origin(&["classifiers", "themes"])));
+    for (name, codes) in settings.classifiers.all().into_iter().filter(|(_, codes)| !codes.is_empty()) {
+        let codes: Vec<_> = codes.keys().cloned().collect();
+        rows.push((format!("# classifiers: {name} {}", list(&codes)), sheet.origin(&["classifiers", name])));
     }
     let ignore = settings.ignore.iter().map(|exception| {
         let (rule, at) = (quoted(&exception.value.rule.value), quoted(&exception.value.at.value));

@@ -63,8 +63,8 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
     located.settings_file = located.settings_file.as_deref().map(|file| tree.here(file));
     let incomplete = read.iter().any(Checked::is_unread);
     let descriptions: Vec<&Description> = read.iter().map(|file| file.description.as_ref()).collect();
-    let themes = located.settings.themes.iter().map(|(code, title)| (code.as_str(), title));
-    let known = Known::new(descriptions.iter().copied(), themes, labels);
+    let groups = read.iter().filter_map(|file| Some((file.description.name.as_str(), file.common.as_ref()?.fields().collect())));
+    let known = Known::new(descriptions.iter().copied(), &located.settings.classifiers, groups, labels);
 
     let files = schemas::fitted(&known, &Words::new(labels));
     for (name, _) in &files {
@@ -90,7 +90,7 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
     let lists: Vec<String> =
         known.counts().map(|(list, count)| format!("{} {count}", words.plain(&format!("schema-list-{list}")))).collect();
     said.push(format!("{}: {}.", words.plain("schema-lists"), lists.join(", ")));
-    let lost = descriptions.iter().filter(|description| description.broken).count();
+    let lost = descriptions.iter().filter(|description| description.broken && !description.is_adrift).count();
     if lost > 0 {
         said.push(words.get("schema-broken", &[("count", Arg::Number(lost))]));
     }

@@ -5,6 +5,7 @@
 //! are compared, formatting, comments, the order of keys, quotes and re-wrapped texts do not count. Knows nothing of Git.
 
 mod changes;
+pub mod effective;
 mod name;
 mod said;
 mod walk;

@@ -40,7 +40,7 @@ const LIKE_IGNORE: [&str; 9] = ["ignor", "disable", "noqa", "suppress", "nolint"
 const LONGEST: usize = 80;
 
 /// The comments of a text that ask for silence, or seem to.
-pub(super) fn read(root: Option<Node<'_>>, text: &str, file: FileId, lines: &LineIndex<'_>) -> Vec<InlineIgnore> {
+pub fn read(root: Option<Node<'_>>, text: &str, file: FileId, lines: &LineIndex<'_>) -> Vec<InlineIgnore> {
     let seems = |comment: &str| is_ours(comment) || LIKE_IGNORE.iter().any(|word| contains(comment, word));
     let mut target = 0;
     let mut found = Vec::new();

@@ -1,5 +1,6 @@
 //! An institution, its core functions and its offices (CPSV-AP `PublicOrganisation`).
 
+use compact_str::CompactString;
 use serde::Deserialize;
 
 use super::{Keyed, Manager, Stated};
@@ -8,8 +9,18 @@ use super::{Keyed, Manager, Stated};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Institution {
+    /// What kind of institution it is.
+    pub classification: Classified,
     /// Who answers for its services and resources as a whole, and for service management around it.
     pub responsible: Option<Keyed<Managers>>,
+}
+
+/// What kind of institution one is.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Classified {
+    /// The code of its kind: `municipality`.
+    pub r#type: Option<CompactString>,
 }
 
 /// The managers of an institution's portfolios (P1.1 roles 4 and 8) and the lead's person (roles 1 to 3).

@@ -4,12 +4,14 @@
 //! descriptions.
 
 mod bounds;
+mod classifiers;
 mod ignore;
 mod level;
 mod links;
 mod prose;
 mod remains;
 mod request;
+mod status;
 mod text;
 
 use std::collections::HashSet;
@@ -20,7 +22,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 pub use bounds::{between, of_cases};
-pub use ignore::{Asks, InlineIgnore};
+pub use classifiers::Classifiers;
+pub use ignore::{Asks, InlineIgnore, read as ignores};
 pub use institution::{Lead, LeadRole, Managers};
 pub use level::{BoundSide, Indicator, Level, Promise, Quantity, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::Need;
@@ -29,8 +32,10 @@ pub use prose::{Price, Prose, TermInWords, Words};
 pub use remains::Remains;
 pub use request::{Channel, Deadline, Fee, Fees, Fingerprint, Request, Step};
 pub use service::{Adaptivity, Classification, Component, Information, Recipient, Related, ServiceType};
+pub use status::Status;
 pub use text::{Text, folded_words};
 
+use crate::content::effective::TakenOver;
 use crate::schema::{Filled, Has, Kind};
 pub use crate::schema::{PartKind, Role, Target};
 use crate::source::{FileId, LineIndex, Place};
@@ -75,6 +80,11 @@ pub struct Description {
     pub kind_place: Place,
     /// Whether its file could not be understood as a whole: nothing more is said of it, but its links count.
     pub broken: bool,
+    /// Whether it is so only because its service group is nowhere, or is not understood: of what it says itself something may
+    /// be said, of what it lacks nothing.
+    pub is_adrift: bool,
+    /// What it took over from its service group.
+    pub taken_over: Option<Box<TakenOver>>,
     /// What is left of it in the text of a file that could not be understood.
     pub remains: Option<Box<Remains>>,
     /// Where rules are asked to be silent in it.
@@ -147,53 +157,6 @@ pub trait OfKind: Sized {
     fn of(body: &Body) -> Option<&Self>;
 }
 
-/// Life-cycle phases of services, resources and life situations (DOMAIN.md section 6).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Status {
-    /// Planning.
-    Planned,
-    /// Creation or acquisition.
-    Creation,
-    /// Introduction or adaptation.
-    Introduction,
-    /// Provision and maintenance; also what states no status.
-    #[default]
-    Active,
-    /// Being retired.
-    Retirement,
-    /// No more.
-    Retired,
-}
-
-impl Status {
-    /// All of them, in the order of a life.
-    pub const ALL: [Status; 6] =
-        [Status::Planned, Status::Creation, Status::Introduction, Status::Active, Status::Retirement, Status::Retired];
-
-    /// The code as written; also the key of its text.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Creation => "creation",
-            Self::Introduction => "introduction",
-            Self::Active => "active",
-            Self::Retirement => "retirement",
-            Self::Retired => "retired",
-        }
-    }
-
-    /// Whether a service in this status covers a need (RULES.md, "Status").
-    pub fn covers(self) -> bool {
-        matches!(self, Self::Introduction | Self::Active)
-    }
-
-    /// Whether gaps are still expected: then mandatory groups and the portfolio's rules only advise.
-    pub fn is_coming(self) -> bool {
-        matches!(self, Self::Planned | Self::Creation)
-    }
-}
-
 /// The title and status that every kind but the institution has.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -262,9 +225,10 @@ impl Description {
     /// `stem` is the file's name without its ending; `refused` holds the values that are not to be used.
     pub fn new(root: Node<'_>, stem: &str, lines: &LineIndex<'_>, refused: &HashSet<NodeId>, broken: bool) -> Self {
         let file = root.file();
-        let context = Context { lines, refused };
-        let place = |node: Node<'_>| lines.place(file, node.span());
+        let place = |node: Node<'_>| lines.place(node.file(), node.span());
         let kind_node = root.get("kind");
+        let kind_place = kind_node.map_or_else(|| Place::start_of(file), place);
+        let context = Context { lines, refused, home: Some((file, kind_place)) };
         let kind = kind_node.and_then(Node::text).and_then(Kind::of);
         let id_node = root.get("id").filter(|node| node.text().is_some_and(|text| !text.is_empty()));
         let id: Option<Ref> = id_node.map(|node| Located { value: node.key().into(), place: place(node), path: "id".into() });
@@ -273,8 +237,9 @@ impl Description {
         let shared: Shared = kind.and_then(|_| from_node(root, &context).ok()).unwrap_or_default();
         let mut body = kind.map_or(Body::Unknown, |kind| Body::read(kind, root, &context));
         let has = |what: Has| kind.is_some_and(|kind| kind.has(what));
-        let kind_place = kind_node.map_or_else(|| Place::start_of(file), place);
-        let key_place = |of: Option<Node<'_>>, key: &str| of.and_then(|of| of.entry(key)).map(|(key, _)| place(key));
+        let key_place = |of: Option<Node<'_>>, key: &str| {
+            of.and_then(|of| of.entry(key)).map(|(key, _)| key).filter(|key| key.file() == file).map(place)
+        };
         let request_place = key_place(Some(root), "request").unwrap_or(kind_place);
         let identification_place = head.as_ref().map_or(kind_place, |head| head.place);
         let head = head.map(|head| head.value).unwrap_or_default();
@@ -289,7 +254,10 @@ impl Description {
             kind,
             name: id.as_ref().filter(|_| usable).map_or_else(|| stem.into(), |id| id.value.clone()),
             id,
-            title_place: head.title.as_ref().map_or(kind_place, |title| title.place),
+            title_place: head
+                .title
+                .as_ref()
+                .map_or(kind_place, |title| if title.place.file == file { title.place } else { identification_place }),
             title: head.title.map(|title| title.value).unwrap_or_default(),
             status_place: head.status.as_ref().map_or(identification_place, |status| status.place),
             status: head.status.map(|status| status.value).unwrap_or_default(),
@@ -300,6 +268,8 @@ impl Description {
             stem: stem.into(),
             kind_place,
             broken,
+            is_adrift: false,
+            taken_over: None,
             remains: None,
             ignores: Vec::new(),
             compared: OnceLock::new(),
@@ -316,9 +286,22 @@ impl Description {
 
     /// Takes notice of comments in the text that ask rules to be silent.
     #[must_use]
-    pub fn with_ignores(mut self, root: Option<Node<'_>>, text: &str, lines: &LineIndex<'_>) -> Self {
-        self.ignores = ignore::read(root, text, self.file, lines);
+    pub fn with_ignores(mut self, ignores: Vec<InlineIgnore>) -> Self {
+        self.ignores = ignores;
         self
+    }
+
+    /// Takes notice of what it took over from its service group.
+    #[must_use]
+    pub fn with_group(mut self, taken_over: TakenOver) -> Self {
+        self.taken_over = Some(Box::new(taken_over));
+        self
+    }
+
+    /// Takes notice that its service group is nowhere, or is not understood.
+    #[must_use]
+    pub fn adrift(self) -> Self {
+        Self { is_adrift: !self.broken, broken: true, ..self }
     }
 
     /// Takes notice of how complete it is.
@@ -374,6 +357,8 @@ impl Description {
             stem: stem.into(),
             kind_place: Place::start_of(file),
             broken: true,
+            is_adrift: false,
+            taken_over: None,
             remains: None,
             ignores: Vec::new(),
             compared: OnceLock::new(),
@@ -432,14 +417,18 @@ impl Description {
 
     /// What it promises: its levels, and its deadlines where no processing time is stated (FORMAT.md).
     pub fn promises(&self) -> Vec<Promise<'_>> {
-        let levels = self.levels().and_then(Stated::value).into_iter().flat_map(|levels| &levels.value);
-        let mut all: Vec<Promise<'_>> = levels.filter_map(Level::promise).collect();
-        if let Some(request) = self.of::<Service>().and_then(|service| service.request.value())
-            && !all.iter().any(|level| level.indicator == Indicator::ProcessingTime)
-        {
-            all.extend(request.deadline_promises());
-        }
-        all
+        promises(self.levels(), self.of::<Service>().and_then(|service| service.request.value()))
+    }
+
+    /// Whether another is read from the same files, so that both say the same.
+    pub fn is_read_alike(&self, other: &Self) -> bool {
+        let group = |description: &Self| description.taken_over.as_ref().map(|taken| taken.group);
+        self.file == other.file && group(self) == group(other)
+    }
+
+    /// The service group whose common part it takes over, as it names it.
+    pub fn group(&self) -> Option<&Ref> {
+        self.linked(Role::Group).next()
     }
 
     /// Who answers for it, with the group's key, where its kind has an owner.
@@ -465,6 +454,18 @@ impl Description {
             None => self.remains.as_ref()?.manager.clone(),
         }
     }
+}
+
+/// What levels and deadlines promise.
+fn promises<'d>(levels: Option<&'d Levels>, request: Option<&'d Request>) -> Vec<Promise<'d>> {
+    let levels = levels.and_then(Stated::value).into_iter().flat_map(|levels| &levels.value);
+    let mut all: Vec<Promise<'_>> = levels.filter_map(Level::promise).collect();
+    if let Some(request) = request
+        && !all.iter().any(|level| level.indicator == Indicator::ProcessingTime)
+    {
+        all.extend(request.deadline_promises());
+    }
+    all
 }
 
 /// What is read of every description before the rest.

@@ -35,6 +35,8 @@ pub struct Classification {
     pub r#type: Option<ServiceType>,
     /// Whom it is for.
     pub recipients: Vec<Recipient>,
+    /// The codes of the groups that it is labelled with.
+    pub groups: Vec<CompactString>,
     /// Whether it adapts to recipients and situations.
     pub adaptivity: Option<Located<Adaptivity>>,
 }

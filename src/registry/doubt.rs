@@ -9,7 +9,7 @@ use compact_str::CompactString;
 use foldhash::HashSet;
 
 use super::{DescriptionId, Registry};
-use crate::model::Description;
+use crate::model::{Description, Role};
 use crate::schema::Has;
 
 /// What descriptions that are not understood leave open.
@@ -55,11 +55,22 @@ impl Registry {
 
     /// Whether a description that is not understood, and of a kind that has something, may name a description or part.
     pub fn may_be_named(&self, name: &str, by: Has) -> bool {
-        self.doubt.may_hold(name)
-            && self.not_understood().any(|(_, description)| {
-                description.kind.is_none_or(|kind| kind.has(by))
-                    && description.remains.as_ref().is_none_or(|remains| remains.may_name(name))
-            })
+        let names = |(_, description): (_, &Description)| {
+            // What a service group names, its members do.
+            description.kind.is_none_or(|kind| kind.has(by) || kind.has(Has::Common))
+                && description.remains.as_ref().is_none_or(|remains| remains.may_name(name))
+        };
+        self.doubt.may_hold(name) && self.not_understood().any(names) || self.may_be_given(name)
+    }
+
+    /// Whether a service that takes over from nobody knows which service group may name a description or part by it: any group
+    /// that does may be meant.
+    fn may_be_given(&self, name: &str) -> bool {
+        self.not_understood().any(|(_, description)| description.is_adrift)
+            && self
+                .descriptions()
+                .filter(|(_, description)| description.has(Has::Common))
+                .any(|(_, group)| group.linked(Role::Common).any(|link| link.value == name))
     }
 
     /// Whether a description of an id may be there and not be understood.

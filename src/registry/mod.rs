@@ -81,6 +81,7 @@ pub struct Registry {
     dependants: HashMap<DescriptionId, Vec<DescriptionId>>,
     dependencies: HashMap<DescriptionId, Vec<Dependency>>,
     owned_by: HashMap<DescriptionId, Vec<DescriptionId>>,
+    members: HashMap<DescriptionId, Vec<DescriptionId>>,
     managed_by: BTreeMap<CompactString, Vec<DescriptionId>>,
     /// What cannot be known.
     doubt: Doubt,
@@ -144,6 +145,7 @@ impl Registry {
         let mut dependencies: HashMap<DescriptionId, Vec<Dependency>> = HashMap::default();
         let mut owned_by: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::default();
         let mut managed_by: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
+        let mut members: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::default();
         let mut resolved = Vec::with_capacity(self.descriptions.len());
         for (id, description) in ids(&self.descriptions) {
             for need in description.linked(Role::Need).filter_map(|need| self.needs.get(&need.value)) {
@@ -153,7 +155,13 @@ impl Registry {
             for link in &description.links {
                 let named = self.resolve(description, link);
                 if let (Target::Description(kind), Resolved::Description(to)) = (link.target, &named)
+                    && kind.has(Has::Common)
+                {
+                    push_once(members.entry(*to).or_default(), id);
+                }
+                if let (Target::Description(kind), Resolved::Description(to)) = (link.target, &named)
                     && kind.has(Has::Dependencies)
+                    && link.role != Role::Common
                 {
                     push_once(dependants.entry(*to).or_default(), id);
                 }
@@ -172,6 +180,7 @@ impl Registry {
         }
         self.resolved = resolved;
         self.dependencies = dependencies;
+        self.members = members;
         (self.satisfied_by, self.dependants, self.owned_by, self.managed_by) = (satisfied_by, dependants, owned_by, managed_by);
     }
 
@@ -255,6 +264,16 @@ impl Registry {
     /// The services and resources that name a service or resource.
     pub fn dependants(&self, id: DescriptionId) -> &[DescriptionId] {
         self.dependants.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The services that take over from a service group.
+    pub fn members(&self, group: DescriptionId) -> &[DescriptionId] {
+        self.members.get(&group).map_or(&[], Vec::as_slice)
+    }
+
+    /// The service group that a description takes over from, where it is in the registry.
+    pub fn group_of(&self, description: &Description) -> Option<DescriptionId> {
+        self.by_name(&description.group()?.value).filter(|id| self.get(*id).has(Has::Common))
     }
 
     /// What an institution owns.

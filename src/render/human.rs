@@ -35,6 +35,10 @@ pub(super) fn render(report: &Report<'_>, look: Look, to: &mut dyn io::Write) ->
         let mut out = String::new();
         let said = report.words.say(finding);
         let mut footer = context(report, finding);
+        let members: Vec<String> = report.members(finding).map(str::to_owned).collect();
+        if !members.is_empty() {
+            push_line(&mut footer, &report.words.get("members-are", &[("members", Arg::List(members))]));
+        }
         if !said.help.is_empty() {
             push_line(&mut footer, &format!("{}: {}", report.words.plain("help-label"), said.help));
         }

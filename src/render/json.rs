@@ -88,6 +88,9 @@ pub(super) struct OneFinding<'a> {
     /// What is missing, as YAML to copy.
     sample: Option<String>,
     also: Vec<Also<'a>>,
+    /// The members of a service group that it concerns, where the common part holds what is wrong.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    members: Vec<Cow<'a, str>>,
 }
 
 #[derive(Serialize)]
@@ -183,6 +186,7 @@ pub(super) fn findings<'a>(report: &'a Report<'a>) -> impl Iterator<Item = OneFi
             explain: report.explained(finding),
             sample: report.sample(finding, WIDTH_OF_SAMPLES).map(|sample| visible_lines(&sample)),
             also: also.collect(),
+            members: report.members(finding).map(visible).collect(),
         }
     };
     report.findings.iter().map(one)

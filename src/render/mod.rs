@@ -6,6 +6,7 @@
 mod concise;
 mod csv;
 pub mod diff;
+pub mod effective;
 pub mod escape;
 pub mod fields;
 pub mod fingerprint;
@@ -90,6 +91,12 @@ impl<'a> Report<'a> {
             Some(self.words.get(&format!("count-{}", severity.key()), &[("count", Arg::Number(count))]))
         });
         format!("{}: {}", self.words.plain("not-shown-label"), said.collect::<Vec<_>>().join(", "))
+    }
+
+    /// The members of a service group that a finding about the common part concerns, by their names.
+    fn members(&self, finding: &'a Finding) -> impl Iterator<Item = &'a str> {
+        let files = finding.members.iter().flatten();
+        files.filter_map(|file| self.judgement.registry.of_file(*file)).map(|description| description.name.as_str())
     }
 
     /// What `pvp explain` is asked for to learn of a finding's field.

@@ -1,11 +1,12 @@
 //! The schemas as editors read them: in one language, and with a registry's own ids and codes as closed lists.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use super::words::{Lang, Words};
-use crate::model::{Description, PartKind, Text};
+use crate::model::{Classifiers, Description, PartKind, Text};
+use crate::schema::Kind;
 use crate::schema::files::{self, File};
 use crate::yaml::chars::visible;
 
@@ -55,16 +56,21 @@ pub fn page(file: &File, lang: Lang) -> String {
 
 /// The ids and codes of a registry with their titles, by what may be referred to: `service`, `need`, `themes`.
 #[derive(Debug, Default)]
-pub struct Known(BTreeMap<&'static str, BTreeMap<String, String>>);
+pub struct Known {
+    lists: BTreeMap<&'static str, BTreeMap<String, String>>,
+    /// What each service group gives its members, by the paths of the fields.
+    groups: BTreeMap<String, BTreeSet<String>>,
+}
 
 impl Known {
     /// What is there; titles in a language, or in the one that they have.
     pub fn new<'a>(
         descriptions: impl IntoIterator<Item = &'a Description>,
-        themes: impl IntoIterator<Item = (&'a str, &'a Text)>,
+        classifiers: &Classifiers,
+        groups: impl IntoIterator<Item = (&'a str, BTreeSet<String>)>,
         lang: Lang,
     ) -> Self {
-        let mut known = Self::default();
+        let mut known = Self { groups: groups.into_iter().map(|(id, given)| (id.to_owned(), given)).collect(), ..Self::default() };
         let title = |text: Option<&Text>| visible(text.and_then(|text| text.in_language(lang.key())).unwrap_or_default()).into_owned();
         for description in descriptions {
             let Some(kind) = description.kind else { continue };
@@ -77,8 +83,10 @@ impl Known {
                 known.add("place", &format!("{}/all", description.name), format!("{}: {all}", title(Some(&description.title))));
             }
         }
-        for (code, text) in themes {
-            known.add("themes", code, title(Some(text)));
+        for (list, codes) in classifiers.all() {
+            for (code, text) in codes {
+                known.add(list, code, title(Some(text)));
+            }
         }
         known
     }
@@ -86,13 +94,13 @@ impl Known {
     fn add(&mut self, list: &'static str, id: &str, title: String) {
         // What cannot be an id cannot be referred to either.
         if id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'/')) {
-            self.0.entry(list).or_default().entry(id.to_owned()).or_insert(title);
+            self.lists.entry(list).or_default().entry(id.to_owned()).or_insert(title);
         }
     }
 
     /// How long each list is.
     pub fn counts(&self) -> impl Iterator<Item = (&'static str, usize)> + '_ {
-        self.0.iter().map(|(list, ids)| (*list, ids.len()))
+        self.lists.iter().map(|(list, ids)| (*list, ids.len()))
     }
 }
 
@@ -105,6 +113,9 @@ pub fn fitted(known: &Known, words: &Words) -> Vec<(&'static str, String)> {
             let mut schema = parsed(file.text);
             if words.lang() == Lang::En {
                 translate(&mut schema);
+            }
+            if file.name == Kind::Service.key() {
+                relax(&mut schema, &known.groups);
             }
             close(&mut schema, known, &message);
             loosen(&mut schema);
@@ -169,7 +180,7 @@ fn close(schema: &mut Value, known: &Known, message: &str) {
     match schema {
         Value::Object(parts) => {
             let list = parts.get("x-reference").or_else(|| parts.get("x-classifier")).and_then(Value::as_str);
-            if let Some(ids) = list.and_then(|list| known.0.get(list)) {
+            if let Some(ids) = list.and_then(|list| known.lists.get(list)) {
                 // What stands beside a `$ref` is nothing to a strict reader of draft 7.
                 parts.shift_remove("$ref");
                 parts.insert("type".to_owned(), "string".into());
@@ -182,6 +193,65 @@ fn close(schema: &mut Value, known: &Known, message: &str) {
         Value::Array(items) => items.iter_mut().for_each(|item| close(item, known, message)),
         Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
     }
+}
+
+/// Lets a service leave out what its group gives.
+fn relax(schema: &mut Value, groups: &BTreeMap<String, BTreeSet<String>>) {
+    let mandatory = taken_out(schema);
+    let named = |ids: &[&str]| json!({ "required": ["group"], "properties": { "group": { "enum": ids } } });
+    let mut choices = vec![json!({ "if": { "not": { "required": ["group"] } }, "then": asked(&mandatory, &BTreeSet::new()) })];
+    // Groups that give the same are one case.
+    let mut alike: BTreeMap<&BTreeSet<String>, Vec<&str>> = BTreeMap::new();
+    for (id, given) in groups {
+        alike.entry(given).or_default().push(id);
+    }
+    choices.extend(alike.into_iter().map(|(given, ids)| json!({ "if": named(&ids), "then": asked(&mandatory, given) })));
+    schema["allOf"] = Value::Array(choices);
+}
+
+/// The mandatory fields of the groups of a description, by the group; whether not all of it may by its nature not apply.
+type Mandatory = Vec<(String, Vec<String>, bool)>;
+
+/// Takes what is mandatory out of a schema: all but what says what a description is.
+fn taken_out(schema: &mut Value) -> Mandatory {
+    let keys =
+        |list: &Value| -> Vec<String> { list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect() };
+    let groups = keys(&schema["required"]).into_iter().filter(|key| !matches!(key.as_str(), "kind" | "id"));
+    let mut all = Mandatory::new();
+    for group in groups.collect::<Vec<_>>() {
+        let field = &mut schema["properties"][&group];
+        let is_reasoned = field["else"].is_object();
+        let place = if is_reasoned { &mut field["else"] } else { field };
+        let fields = keys(&place["required"]);
+        if let Some(place) = place.as_object_mut() {
+            place.shift_remove("required");
+        }
+        all.push((group, fields, is_reasoned));
+    }
+    schema["required"] = json!(["kind", "id"]);
+    all
+}
+
+/// What a service has to state where its group gives some of it.
+fn asked(mandatory: &Mandatory, given: &BTreeSet<String>) -> Value {
+    let gives_some = |group: &str| given.iter().any(|path| path.split('.').next() == Some(group));
+    let mut required = Vec::new();
+    let mut parts = Map::new();
+    for (group, fields, is_reasoned) in mandatory {
+        if given.contains(group) {
+            continue;
+        }
+        let left: Vec<&String> = fields.iter().filter(|field| !given.contains(&format!("{group}.{field}"))).collect();
+        if !left.is_empty() || !gives_some(group) {
+            required.push(group);
+        }
+        if !left.is_empty() {
+            let own = json!({ "required": left });
+            let own = if *is_reasoned { json!({ "if": { "required": ["not_applicable"] }, "else": own }) } else { own };
+            parts.insert(group.clone(), own);
+        }
+    }
+    json!({ "required": required, "properties": parts })
 }
 
 /// Lets a number stand where any text may, as it may for `pvp`: to an editor `0123` is a number.
@@ -235,7 +305,8 @@ mod tests {
 
     #[test]
     fn nothing_to_refer_to_leaves_a_field_open() {
-        let known = Known(BTreeMap::from([("need", BTreeMap::from([("birth/register".to_owned(), "Reģistrēt".to_owned())]))]));
+        let lists = BTreeMap::from([("need", BTreeMap::from([("birth/register".to_owned(), "Reģistrēt".to_owned())]))]);
+        let known = Known { lists, ..Known::default() };
         let all = fitted(&known, &Words::new(Lang::Lv));
         let (_, service) = all.iter().find(|(name, _)| *name == "service.schema.json").expect("a schema");
         let service = parsed(service);

@@ -174,6 +174,10 @@ impl Words {
             1 => message,
             count => format!("{message} {}", self.get("more-of-a-rule", &[("count", Arg::Number(count - 1))])),
         };
+        let message = match finding.members.as_deref().map_or(0, <[_]>::len) {
+            0 => message,
+            count => format!("{message} {}", self.get("of-members", &[("count", Arg::Number(count))])),
+        };
         let help = self.lookup(&format!("{key}.help"), &finding.args);
         let mut help = help.or_else(|| self.lookup(&format!("{}.help", finding.rule), &finding.args)).unwrap_or_default();
         let suggestions = finding.args.iter().find(|(name, _)| *name == "suggestions");
@@ -187,7 +191,11 @@ impl Words {
 
     /// What stands at another place of a finding.
     pub fn note(&self, finding: &Finding, note: &str) -> String {
-        self.get(&format!("{}.note-{note}", finding.rule), &finding.args)
+        match note {
+            // What any rule may rest on.
+            "common" => self.plain("note-common"),
+            _ => self.get(&format!("{}.note-{note}", finding.rule), &finding.args),
+        }
     }
 
     /// A day, as `2026-11-20`, in words; as it is where there is no such day.

@@ -7,9 +7,9 @@ use compact_str::CompactString;
 
 use super::{Known, Narrowing};
 use crate::finding::Arg;
-use crate::model::{Role, Status};
+use crate::model::{Description, Role, Service, Status, Text};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::schema;
+use crate::schema::{self, Has};
 
 /// Whose things are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct Filter {
     pub managers: Vec<String>,
     /// Nobody's: no institution of the registry owns it, or nobody manages it.
     pub nobodys: Option<Per>,
+    /// In one of these service groups, or labelled so: ids of groups, and codes of the registry's list.
+    pub groups: Vec<CompactString>,
     /// Of one of these kinds.
     pub kinds: Vec<schema::Kind>,
     /// In one of these statuses.
@@ -68,8 +70,17 @@ impl Filter {
         (self.institutions.is_empty() || self.is_owned(registry, id))
             && (self.managers.is_empty() || is_managed())
             && self.nobodys.is_none_or(is_nobodys)
+            && (self.groups.is_empty() || self.is_in_group(description))
             && (self.kinds.is_empty() || description.kind.is_none_or(|kind| self.kinds.contains(&kind)))
             && (self.statuses.is_empty() || description.broken || self.statuses.contains(&description.status))
+    }
+
+    /// Whether a service takes over from one of the groups or is labelled so, or a description is one of them.
+    fn is_in_group(&self, description: &Description) -> bool {
+        let is_asked = |name: &CompactString| self.groups.contains(name);
+        description.group().is_some_and(|group| is_asked(&group.value))
+            || description.of::<Service>().is_some_and(|service| service.classification.groups.iter().any(is_asked))
+            || description.has(Has::Common) && is_asked(&description.name)
     }
 
     /// Whether a description belongs to one of the institutions, or may.
@@ -91,8 +102,8 @@ impl Filter {
 
     /// Whether it asks for nothing.
     pub fn keeps_all(&self) -> bool {
-        let Self { institutions, managers, nobodys, kinds, statuses } = self;
-        institutions.is_empty() && managers.is_empty() && nobodys.is_none() && kinds.is_empty() && statuses.is_empty()
+        let Self { institutions, managers, nobodys, groups, kinds, statuses } = self;
+        institutions.is_empty() && managers.is_empty() && nobodys.is_none() && groups.is_empty() && kinds.is_empty() && statuses.is_empty()
     }
 
     /// What it asks for, as a reader is told of it.
@@ -113,12 +124,18 @@ impl Filter {
             Per::Institution => "filter-no-institution",
             Per::Manager => "filter-no-manager",
         });
+        let group = |name: &CompactString| {
+            let label = known.classifiers.service_groups.get(name).map(Text::arg);
+            let title = || known.registry.by_name(name).map(|id| known.get(id).title_arg());
+            label.or_else(title).unwrap_or_else(|| Arg::Text(name.to_string()))
+        };
         let kind = |kind: &schema::Kind| Arg::Word(format!("kinds-{}", kind.key()));
         let status = |status: &Status| Arg::from(schema::Codes::Status(None).label(status.key()));
         let all = [
             Narrowing::to("institution", self.institutions.iter().map(institution)),
             Narrowing::to("manager", self.managers.iter().map(manager)),
             Narrowing::to("nobodys", nobodys.map(|key| Arg::Word(key.to_owned()))),
+            Narrowing::to("group", self.groups.iter().map(group)),
             Narrowing::to("kind", self.kinds.iter().map(kind)),
             Narrowing::to("status", self.statuses.iter().map(status)),
         ];

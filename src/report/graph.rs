@@ -202,7 +202,9 @@ impl<'a> Made<'a> {
                     let (relation, depends) = (link.role.relation(), link.role.depends());
                     Link { relation, depends, critical: link.critical, ..Link::new(own.clone(), there, Links::Services) }
                 }
-                Role::Need | Role::Function | Role::Provider | Role::User | Role::Place => continue,
+                // From the common part to what takes it over.
+                Role::Group => Link::new(there, own.clone(), Links::Services),
+                Role::Need | Role::Function | Role::Provider | Role::User | Role::Place | Role::Common | Role::Expected => continue,
             };
             self.edges.insert(edge);
         }

@@ -1,5 +1,9 @@
 //! What can be named, by id and title: descriptions of a kind, needs, functions, offices, or the registry's themes.
 
+use std::collections::BTreeMap;
+
+use compact_str::CompactString;
+
 use super::{Cell, CellKind, Column, Document, Filter, Known, Statement, Table, Tone};
 use crate::finding::Arg;
 use crate::model::{PartKind, Text};
@@ -15,16 +19,19 @@ pub enum Listed {
     Part(PartKind),
     /// The themes of the registry's classifier.
     Theme,
+    /// The groups that services are labelled with.
+    Label,
 }
 
-/// What the themes go by.
+/// What the codes of the registry's own lists go by.
 const THEME: &str = "theme";
+const LABEL: &str = "group-label";
 
 impl Listed {
     /// All that can be asked for.
     pub fn all() -> impl Iterator<Item = Self> {
         let parts = PartKind::ALL.into_iter().map(Self::Part);
-        Kind::ALL.into_iter().map(Self::Kind).chain(parts).chain([Self::Theme])
+        Kind::ALL.into_iter().map(Self::Kind).chain(parts).chain([Self::Theme, Self::Label])
     }
 
     /// What it is called on the command line.
@@ -33,6 +40,7 @@ impl Listed {
             Self::Kind(kind) => kind.key(),
             Self::Part(part) => part.key(),
             Self::Theme => THEME,
+            Self::Label => LABEL,
         }
     }
 }
@@ -50,7 +58,8 @@ struct Row<'a> {
 /// The list: of everything that is described, or of what was asked for; with `search`, of what has that in its id or title.
 pub fn report<'a>(known: &Known<'a>, what: Option<Listed>, filter: &Filter, search: Option<&str>) -> Document<'a> {
     let mut rows: Vec<Row<'a>> = match what {
-        Some(Listed::Theme) => themes(known),
+        Some(Listed::Theme) => codes(&known.classifiers.themes, THEME),
+        Some(Listed::Label) => codes(&known.classifiers.service_groups, LABEL),
         Some(Listed::Part(part)) => descriptions(known, filter, None).flat_map(|id| parts(known, id, part)).collect(),
         Some(Listed::Kind(kind)) => descriptions(known, filter, Some(kind)).map(|id| described(known, id)).collect(),
         None => descriptions(known, filter, None).map(|id| described(known, id)).collect(),
@@ -96,15 +105,15 @@ fn parts<'a>(known: &Known<'a>, id: DescriptionId, wanted: PartKind) -> Vec<Row<
     parts.map(row).collect()
 }
 
-fn themes<'a>(known: &Known<'a>) -> Vec<Row<'a>> {
-    let row = |(code, title): (&compact_str::CompactString, &'a Text)| Row {
+fn codes<'a>(list: &'a BTreeMap<CompactString, Text>, what: &'static str) -> Vec<Row<'a>> {
+    let row = |(code, title): (&CompactString, &'a Text)| Row {
         id: code.to_string(),
         title: Some(title),
-        what: Cell::Code("list", THEME),
+        what: Cell::Code("list", what),
         of: None,
         is_part: false,
     };
-    known.themes.iter().map(row).collect()
+    list.iter().map(row).collect()
 }
 
 fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {

@@ -27,7 +27,6 @@ pub mod summary;
 pub mod trend;
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 pub use column::{CellKind, Column, Heading, Room};
 pub use document::{
@@ -35,12 +34,10 @@ pub use document::{
 };
 pub use filter::{Filter, Per};
 
-use compact_str::CompactString;
-
 use crate::finding::Finding;
 use crate::history::Ages;
 use crate::history::ages::GroupAges;
-use crate::model::{Description, Manager, Text};
+use crate::model::{Classifiers, Description, Manager, Text};
 use crate::registry::{DescriptionId, Registry};
 use crate::rules::Policy;
 use crate::schema::{self, Codes};
@@ -65,8 +62,8 @@ pub struct Known<'a> {
     pub only: Option<&'a str>,
     /// Where the files are.
     pub source: &'a dyn Source,
-    /// The titles of the registry's themes, by code.
-    pub themes: &'a BTreeMap<CompactString, Text>,
+    /// The titles of the codes of the registry's own lists.
+    pub classifiers: &'a Classifiers,
     /// When descriptions last changed, where that is known.
     pub ages: Option<&'a Ages>,
     /// When their groups last changed, where that was asked for.

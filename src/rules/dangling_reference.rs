@@ -2,11 +2,12 @@
 
 use super::{Cause, Check, Links, Rule, Sink, Traits};
 use crate::finding::{Arg, Evidence, MOST_OF_A_RULE, Severity};
+use crate::names;
 use crate::registry::Resolved;
 
 pub(super) const RULE: Rule = Rule {
     code: "PVP302",
-    name: "dangling-reference",
+    name: names::DANGLING_REFERENCE,
     severity: Severity::Error,
     check: Check::Links(check),
     traits: Traits { cause: Cause::Reference, ..Traits::NONE },

@@ -7,11 +7,12 @@ use compact_str::CompactString;
 use super::{Check, Rule, Sink, Traits, bad_value, file_name};
 use crate::finding::{Evidence, Severity};
 use crate::model::{Description, Ref};
+use crate::names;
 use crate::registry::Registry;
 
 pub(super) const RULE: Rule = Rule {
     code: "PVP301",
-    name: "duplicate-id",
+    name: names::DUPLICATE_ID,
     severity: Severity::Error,
     check: Check::Registry(check),
     traits: Traits { instead_of: &[&bad_value::RULE, &file_name::RULE], ..Traits::NONE },
@@ -31,7 +32,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
         }
         for repeated in &description.repeated {
             let id = &repeated.id;
-            sink.report(RULE.about(id).detail("part").arg("id", id.value.as_str()).also("first", repeated.first));
+            sink.report(RULE.about(id).detail("part").arg("id", id.value.as_str()).also("first", repeated.first).about(description.file));
         }
     }
     for claimants in claims.values() {

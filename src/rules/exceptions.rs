@@ -8,8 +8,8 @@ use super::{Rule, find, lapsed_ignore, unjustified_ignore, unmet_need, unused_ig
 use crate::finding::{Arg, Evidence, Field, Finding};
 use crate::model::{Asks, Description, InlineIgnore};
 use crate::registry::Registry;
-use crate::schema::is_placeholder;
 use crate::schema::lookup::without_positions;
+use crate::schema::{Has, is_placeholder};
 use crate::settings::Exception;
 use crate::source::FileId;
 use crate::yaml::de::Keyed;
@@ -204,6 +204,14 @@ fn names(finding: &Finding, registry: &Registry) -> Vec<String> {
     names.extend(finding.field.as_str().contains('[').then(|| format!("{name}#{}", without_positions(finding.field.as_str()))));
     names.extend(part);
     names.extend(gone);
+    // What a service group holds goes by its name too.
+    let of_group = registry.of_file(finding.place.file).filter(|group| group.file != finding.about && group.has(Has::Common));
+    if let Some(group) = of_group {
+        let path = description.taken_over.as_ref().and_then(|taken| taken.written(finding.field.as_str(), group.file));
+        let path = path.unwrap_or_else(|| finding.field.as_str().to_owned());
+        names.extend([group.name.to_string(), format!("{}#{path}", group.name)]);
+        names.extend(path.contains('[').then(|| format!("{}#{}", group.name, without_positions(&path))));
+    }
     let others = finding.concerned().skip(1).filter_map(|(file, _)| registry.of_file(file));
     names.extend(others.map(|description| description.name.to_string()));
     names

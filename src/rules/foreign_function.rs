@@ -25,7 +25,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
             let title = |id| links.registry.get(id).title_arg();
             let finding = RULE.about(&link.to).arg("title", links.description.title_arg());
             let finding = finding.arg("function", Arg::from(link.to.value.as_str()));
-            sink.report(finding.arg("institution", title(*institution)).arg("owner", title(owner)));
+            sink.report(links.at_home(finding.arg("institution", title(*institution)).arg("owner", title(owner))));
         }
     }
 }

@@ -31,9 +31,14 @@ fn check(registry: &Registry, several: usize, sink: &mut Sink) {
     for cluster in clusters {
         let owners = cluster.cards.iter().filter_map(|card| cards[*card].owner).collect::<HashSet<_>>().len();
         if owners >= several {
+            let (group, cluster) = cluster.split(&cards);
             let first = cards[cluster.cards[0]].description;
             let finding = RULE.at(first.title_place).field(Field::new("identification.title")).arg("owners", owners);
-            sink.report(cluster.told(finding, &cards));
+            let finding = cluster.told(finding, &cards);
+            sink.report(match group {
+                Some(group) => finding.detail("outside-group").arg("group", group),
+                None => finding,
+            });
         }
     }
 }

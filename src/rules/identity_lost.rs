@@ -47,7 +47,10 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
             },
         };
         let others = references.iter().map(|(_, reference)| reference.to.place).filter(|place| *place != finding.place);
-        let others: Vec<_> = others.take(MOST_SHOWN).collect();
+        // What a service group names, all its members name there.
+        let mut others: Vec<_> = others.collect();
+        others.dedup();
+        others.truncate(MOST_SHOWN);
         let finding = others.into_iter().fold(finding, |finding: Finding, place| finding.also("reference", place));
         let finding = finding.resting_on(Evidence::Gone(name.to_string()));
         sink.report(finding.arg("gone", name.as_str()).arg("count", count));

@@ -3,6 +3,7 @@
 use super::alignment;
 use super::{Check, Links, Rule, Sink, Traits};
 use crate::finding::{Field, Severity};
+use crate::model::Role;
 
 pub(super) const RULE: Rule =
     Rule { code: "PVP704", name: "level-above-need", severity: Severity::Advice, check: Check::Links(check), traits: Traits::NONE };
@@ -19,6 +20,7 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         let detail = if promise.stated { "" } else { "deadline" };
         let mut finding = RULE.at(bound.place).detail(detail).field(Field::new(bound.path.clone()));
         finding = finding.arg("indicator", alignment::indicator(promise.indicator)).arg("promised", alignment::bound(promise, side));
-        sink.report(finding.arg("required", alignment::bound(strictest, side)).also("requirement", asked.place));
+        finding = finding.arg("required", alignment::bound(strictest, side)).also("requirement", asked.place);
+        sink.report(if links.has_own(Role::Need) { links.at_home(finding) } else { finding });
     }
 }

@@ -25,7 +25,9 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
     let below = Below::of(links.id, links.registry);
     for promise in &promises {
         if let Some(limit) = below.limit(promise).filter(|limit| limit.is_exceeded) {
-            sink.report(finding(links, promise, &limit));
+            let found = finding(links, promise, &limit);
+            let own = links.description.links.iter().any(|link| link.critical && link.to.place.file == links.description.file);
+            sink.report(if own { links.at_home(found) } else { found });
         }
     }
 }

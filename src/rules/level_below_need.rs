@@ -1,9 +1,9 @@
 //! A service level that does not reach what a need requires (DOMAIN.md section 1; PU2-9).
 
-use super::alignment;
 use super::{Check, Counted, Headline, Links, Rule, Sink, Traits};
+use super::{alignment, below_group};
 use crate::finding::{Arg, Field, Severity};
-use crate::model::Text;
+use crate::model::{Role, Text};
 
 pub(super) const RULE: Rule = Rule {
     code: "PVP703",
@@ -11,6 +11,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     check: Check::Links(check),
     traits: Traits {
+        // A promise is held against its group only where it is enough for the need.
+        instead_of: &[&below_group::RULE],
         headline: Some(Headline { counted: Counted::Findings, figure: "promises-short-of-needs", statement: "summary-promises" }),
         ..Traits::NONE
     },
@@ -29,7 +31,8 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
             let mut finding = RULE.at(bound.place).detail(detail).field(Field::new(bound.path.clone()));
             finding = finding.arg("indicator", alignment::indicator(promise.indicator));
             finding = finding.arg("promised", alignment::bound(promise, side)).arg("required", alignment::bound(requirement, side));
-            sink.report(finding.arg("need", title.unwrap_or_else(|| Arg::from("…"))).also("requirement", asked.place));
+            finding = finding.arg("need", title.unwrap_or_else(|| Arg::from("…"))).also("requirement", asked.place);
+            sink.report(if links.has_own(Role::Need) { links.at_home(finding) } else { finding });
         }
     }
 }

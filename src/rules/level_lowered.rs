@@ -18,7 +18,7 @@ fn check(change: &Change<'_>, sink: &mut Sink) {
         let known = change.before.by_name(&before.name) == Some(id);
         let Some(after) = change.now(&before.name).filter(|_| known).map(|id| change.after.get(id)) else { continue };
         // What is not to be judged, or no longer promises anything.
-        if before.broken || after.broken || before.kind != after.kind || after.status == Status::Retired || before.file == after.file {
+        if before.broken || after.broken || before.kind != after.kind || after.status == Status::Retired || before.is_read_alike(after) {
             continue;
         }
         check_levels(before, after, sink);
@@ -93,7 +93,7 @@ fn check_levels(before: &Description, after: &Description, sink: &mut Sink) {
             None => None,
         };
         if let Some(finding) = lowered {
-            sink.report(finding.arg("indicator", alignment::indicator(promised.indicator)));
+            sink.report(finding.arg("indicator", alignment::indicator(promised.indicator)).about(after.file));
         }
     }
 }
@@ -127,7 +127,7 @@ fn check_deadlines(was: &Request, now: Option<&Request>, after: &Description, si
             && let Some(Worse::Bound(side)) = less(&was, &now)
             && let Some(finding) = bound(&was, &now, side, "deadline")
         {
-            sink.report(finding);
+            sink.report(finding.about(after.file));
         }
     }
 }

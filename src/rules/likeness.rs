@@ -17,6 +17,8 @@ pub(super) struct Card<'r> {
     pub(super) owner: Option<DescriptionId>,
     /// The owner as written, be it in the registry or not.
     owner_named: Option<&'r str>,
+    /// The service group that it takes over from, as written: there it is one with the others already.
+    pub(super) group: Option<&'r str>,
     r#type: Option<ServiceType>,
     /// Whether it is being retired: then only a title that is there twice counts.
     leaving: bool,
@@ -183,6 +185,7 @@ impl<'r> Card<'r> {
             description,
             owner: registry.owner(description),
             owner_named: description.owner().map(|owner| owner.value.as_str()),
+            group: description.group().map(|group| group.value.as_str()),
             r#type: service.classification.r#type,
             leaving: description.status == Status::Retirement,
             title: &title.whole,
@@ -280,8 +283,15 @@ pub(super) enum Among {
 /// The clusters that pairs make which are `alike`, or whose titles are equal.
 pub(super) fn clusters(cards: &Cards<'_>, among: Among, alike: impl Fn(&Likeness) -> bool) -> Vec<Cluster> {
     let Cards { cards, places } = cards;
+    let mut of_group: HashMap<&str, usize> = HashMap::new();
+    for (index, group) in cards.iter().enumerate().filter_map(|(index, card)| Some((index, card.group?))) {
+        of_group.entry(group).or_insert(index);
+    }
+    // Members of a group are one service already: among owners, one stands for all of them.
+    let stands = |index: usize| among == Among::Own || cards[index].group.is_none_or(|group| of_group.get(group) == Some(&index));
+    let in_one_group = |one: usize, other: usize| cards[one].group.is_some() && cards[one].group == cards[other].group;
     let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (index, card) in cards.iter().enumerate().filter(|(_, card)| !card.leaving) {
+    for (index, card) in cards.iter().enumerate().filter(|(index, card)| !card.leaving && stands(*index)) {
         card.words.iter().for_each(|word| by_word.entry(*word).or_default().push(index));
     }
     let mut joined = Joined::new(cards.len());
@@ -298,6 +308,7 @@ pub(super) fn clusters(cards: &Cards<'_>, among: Among, alike: impl Fn(&Likeness
                     Among::Others => owners.0.is_some() && owners.1.is_some() && owners.0 != owners.1,
                 };
                 let roots = (joined.root(*one), joined.root(*other));
+                let asked = asked && !in_one_group(*one, *other);
                 if asked && cards[*one].r#type == cards[*other].r#type && roots.0 != roots.1 {
                     // Alike by themselves, and with those that stand for them: no chains from one end to the other.
                     let pair = of(*one, *other);
@@ -309,7 +320,7 @@ pub(super) fn clusters(cards: &Cards<'_>, among: Among, alike: impl Fn(&Likeness
         }
     }
     let mut by_title: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-    for (index, card) in cards.iter().enumerate() {
+    for (index, card) in cards.iter().enumerate().filter(|(index, _)| stands(*index)) {
         if let Some(key) = card.known_by(among, places) {
             by_title.entry(key).or_default().push(index);
         }
@@ -320,7 +331,7 @@ pub(super) fn clusters(cards: &Cards<'_>, among: Among, alike: impl Fn(&Likeness
             continue;
         }
         for other in others {
-            if joined.root(*first) != joined.root(*other) {
+            if joined.root(*first) != joined.root(*other) && !in_one_group(*first, *other) {
                 joined.join(*first, *other, of(*first, *other), true);
             }
         }
@@ -376,6 +387,13 @@ impl Joined {
 }
 
 impl Cluster {
+    /// The service group that some of the services are in already, and those that are not: these come first.
+    pub(super) fn split<'c>(mut self, cards: &'c [Card<'_>]) -> (Option<&'c str>, Self) {
+        self.cards.sort_by_key(|card| cards[*card].group.is_some());
+        let outside = self.cards.iter().any(|card| cards[*card].group.is_none());
+        (self.cards.iter().find_map(|card| cards[*card].group).filter(|_| outside), self)
+    }
+
     /// Says in a finding which services are alike and why; it stands at the title of the first.
     pub(super) fn told(&self, finding: Finding, cards: &[Card<'_>]) -> Finding {
         let names: Vec<String> = self.cards.iter().map(|card| cards[*card].description.name.to_string()).collect();

@@ -6,6 +6,7 @@
 pub mod alignment;
 mod bad_value;
 mod bare_not_applicable;
+mod below_group;
 pub mod chain;
 mod concentration_candidate;
 mod dangling_reference;
@@ -20,6 +21,7 @@ mod file_name;
 mod forbidden_character;
 mod foreign_function;
 mod group_candidates;
+mod group_gap;
 mod identity_lost;
 mod invalid_encoding;
 mod lapsed_ignore;
@@ -46,6 +48,7 @@ mod not_in_catalogue;
 mod policy;
 mod portfolio;
 mod repeated_reference;
+mod repeats_group;
 mod retired_reference;
 mod retired_without_successor;
 mod service_without_resources;
@@ -74,12 +77,13 @@ use rayon::prelude::*;
 
 use crate::finding::{Finding, Sample, Severity};
 use crate::history::{Ages, Change, Past};
-use crate::model::{Description, Link, Ref, Service};
+use crate::model::{Description, Link, Ref, Role, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::source::{Entry, Place};
+use crate::source::{Entry, FileId, Place};
 
 use alignment::Requirements;
 pub use file_name::is_reserved_name;
+pub use group_gap::expected;
 pub use no_contact::RULE as NO_CONTACT;
 pub use no_manager::RULE as NO_MANAGER;
 pub use no_resource_portfolio_manager::RULE as NO_RESOURCE_PORTFOLIO_MANAGER;
@@ -226,6 +230,9 @@ pub const ALL: &[&Rule] = &[
     &merge_candidates::RULE,
     &concentration_candidate::RULE,
     &group_candidates::RULE,
+    &repeats_group::RULE,
+    &below_group::RULE,
+    &group_gap::RULE,
     &no_manager::RULE,
     &no_service_portfolio_manager::RULE,
     &no_resource_portfolio_manager::RULE,
@@ -302,6 +309,11 @@ impl Rule {
         self.code.as_bytes().get(3) == Some(&b'0')
     }
 
+    /// Whether it speaks of ids and links.
+    pub fn is_of_links(&self) -> bool {
+        self.code.as_bytes().get(3) == Some(&b'3')
+    }
+
     /// The group's name: `3xx`.
     pub fn group(&self) -> String {
         format!("{}xx", self.code.chars().nth(3).unwrap_or('0'))
@@ -334,20 +346,29 @@ pub fn check_registry(registry: &Registry, policy: &Policy) -> Found {
 
 /// What the rules for one description and its links find in some descriptions.
 pub fn check_linked(registry: &Registry, ids: &[DescriptionId], policy: &Policy) -> Found {
-    let checks: Vec<fn(&Links<'_>, &mut Sink)> =
-        ALL.iter().filter(|rule| policy.wants(rule.name)).filter_map(|rule| rule.check_of_links()).collect();
+    let checks: Vec<_> =
+        ALL.iter().filter(|rule| policy.wants(rule.name)).filter_map(|rule| Some((*rule, rule.check_of_links()?))).collect();
     if checks.is_empty() {
         return Found::default();
     }
     let requirements = Requirements::new(registry);
-    let judged = ids.par_iter().filter(|id| !registry.get(**id).broken);
+    let judged = ids.par_iter().map(|id| (id, registry.get(*id))).filter(|(_, description)| !description.broken || description.is_adrift);
     let sinks = judged.fold(
         || Sink::of(policy),
-        |mut sink, id| {
-            let (description, all) = (registry.get(*id), registry.links(*id).collect());
+        |mut sink, (id, description)| {
+            let all = registry.links(*id).collect();
             let links = Links { registry, id: *id, description, requirements: &requirements, all };
-            for check in &checks {
-                check(&links, &mut sink);
+            let found = sink.findings.len();
+            for (rule, check) in &checks {
+                // Of what is only adrift its own links can be judged.
+                if !description.broken || rule.is_of_links() {
+                    check(&links, &mut sink);
+                }
+            }
+            if let Some(taken) = &description.taken_over {
+                for finding in sink.findings.iter_mut().skip(found) {
+                    in_its_place(finding, description, taken.group);
+                }
             }
             sink
         },
@@ -368,6 +389,41 @@ pub fn check_whole(registry: &Registry, policy: &Policy) -> Found {
         sink
     });
     together(sinks.collect())
+}
+
+/// What is wrong with a value of a service group is about the member, and stands where it is written. What rests on values of
+/// both stands in the member, at one of its own.
+fn in_its_place(finding: &mut Finding, description: &Description, group: FileId) {
+    if finding.place.file != group {
+        return;
+    }
+    finding.about = description.file;
+    if let Some(own) = finding.also.iter_mut().find(|also| also.place.file == description.file) {
+        std::mem::swap(&mut own.place, &mut finding.place);
+        own.note = "common";
+    }
+}
+
+impl Links<'_> {
+    /// A finding that rests on what the description says itself, whatever else it rests on: where its service group holds the
+    /// value, it stands where the description takes that over.
+    fn at_home(&self, finding: Finding) -> Finding {
+        let own = self.description.file;
+        match self.description.group() {
+            Some(group) if finding.place.file != own && group.place.file == own => {
+                let place = finding.place;
+                let mut finding = finding.also("common", place);
+                finding.place = group.place;
+                finding
+            }
+            Some(_) | None => finding,
+        }
+    }
+
+    /// Whether some of the links with a role are the description's own, and not those of its service group.
+    fn has_own(&self, role: Role) -> bool {
+        self.description.linked(role).any(|link| link.place.file == self.description.file)
+    }
 }
 
 fn together(sinks: Vec<Sink>) -> Found {

@@ -18,7 +18,46 @@ use crate::yaml::de::{Keyed, Located};
 pub type Date = compact_str::CompactString;
 
 /// Rules that the contract names and that come with later versions: settings may already speak of them.
-const PLANNED: [(&str, &str); 1] = [("PVP411", "repeats-group")];
+const PLANNED: [(&str, &str); 38] = [
+    ("PVP012", "table-syntax"),
+    ("PVP206", "undescribed-services"),
+    ("PVP307", "unlisted-user"),
+    ("PVP308", "external-at-home"),
+    ("PVP505", "provider-without-person"),
+    ("PVP510", "no-assessment"),
+    ("PVP511", "not-assessed"),
+    ("PVP512", "contradicted-claim"),
+    ("PVP513", "modest-claim"),
+    ("PVP514", "foreign-claim"),
+    ("PVP515", "claim-on-trust"),
+    ("PVP520", "gap-without-measure"),
+    ("PVP521", "measure-overdue"),
+    ("PVP522", "gap-stays"),
+    ("PVP523", "measure-without-gap"),
+    ("PVP524", "premature-measure"),
+    ("PVP525", "plan-lapsed"),
+    ("PVP706", "nothing-measured"),
+    ("PVP707", "unmeasured"),
+    ("PVP708", "miss-without-action"),
+    ("PVP709", "missed-again"),
+    ("PVP710", "action-overdue"),
+    ("PVP711", "figures-contradict"),
+    ("PVP712", "repeated-figure"),
+    ("PVP713", "promise-outdone"),
+    ("PVP714", "self-service-candidate"),
+    ("PVP716", "nothing-promised"),
+    ("PVP717", "one-sided-indicators"),
+    ("PVP720", "no-agreement"),
+    ("PVP721", "agreement-lapsed"),
+    ("PVP722", "agreement-ending"),
+    ("PVP723", "agreed-below-promise"),
+    ("PVP724", "agreed-above-promise"),
+    ("PVP725", "agreed-above-chain"),
+    ("PVP726", "wrong-party"),
+    ("PVP727", "agreements-overlap"),
+    ("PVP728", "own-form"),
+    ("PVP905", "figure-rewritten"),
+];
 
 /// How findings are judged in one registry.
 #[derive(Debug, Default)]
@@ -128,7 +167,9 @@ impl Policy {
         let mut withheld = Vec::new();
         let mut ignored = 0;
         let settled = findings.into_iter().filter_map(|(rule, finding)| {
-            if said_better.contains(&(rule.name, finding.place)) || rule.traits.once && !said.insert((rule.name, finding.place)) {
+            if said_better.contains(&(rule.name, finding.place))
+                || rule.traits.once && !said.insert((rule.name, finding.place, finding.about))
+            {
                 return None;
             }
             if misspelt.hold(rule.traits.absence, &finding) {
@@ -149,6 +190,8 @@ impl Policy {
         });
         let mut settled: Vec<Finding> = settled.collect();
         let asked = |rule: &Rule| complete && self.wants(rule.name) && rule.is_asked(asked);
+        once_for_all(&mut settled, registry);
+        once_for_all(&mut withheld, registry);
         settled.extend(applied.findings(&asked, registry).into_iter().filter_map(|finding| self.judged(finding, registry)));
         Settled { findings: settled, withheld, ignored }
     }
@@ -177,6 +220,7 @@ impl Policy {
         let group = rule.code.as_bytes().get(3).copied();
         match group {
             Some(b'0') => Some(severity),
+            Some(b'1' | b'2' | b'3') if description.is_adrift => Some(severity),
             _ if description.broken => None,
             Some(b'1' | b'3') => Some(severity),
             // What became of it is what the rules about the past speak of.
@@ -186,6 +230,60 @@ impl Policy {
             _ => Some(severity),
         }
     }
+}
+
+/// Tells of a value of a service group once for all members that take it over, with the gravest severity; each field goes by
+/// the way that it has in its file.
+fn once_for_all(findings: &mut Vec<Finding>, registry: &Registry) {
+    let group_of = |finding: &Finding| registry.of_file(finding.about)?.taken_over.as_deref();
+    if !findings.iter().any(|finding| group_of(finding).is_some()) {
+        return;
+    }
+    // By rule, message and place: what a group says of itself, and what its members say of the same.
+    // Of what is missing or empty both speak in other words.
+    let mut known: HashMap<(&'static str, &'static str, Place), usize> = HashMap::new();
+    let key = |finding: &Finding| {
+        let is_of_shape = find(finding.rule).is_some_and(|rule| matches!(rule.code.as_bytes().get(3), Some(b'0'..=b'2')));
+        (finding.rule, if is_of_shape { "" } else { finding.detail }, finding.place)
+    };
+    let mut members: HashMap<usize, Vec<FileId>> = HashMap::new();
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let all = std::mem::take(findings);
+    let (shared, others): (Vec<Finding>, Vec<Finding>) =
+        all.into_iter().partition(|finding| group_of(finding).is_some_and(|taken| taken.group == finding.place.file));
+    let places: HashSet<(&str, Place)> = shared.iter().map(|finding| (finding.rule, finding.place)).collect();
+    for mut finding in others {
+        if let Some(path) = group_of(&finding).and_then(|taken| taken.written(finding.field.as_str(), finding.place.file)) {
+            finding.field = Field::new(path);
+        }
+        if places.contains(&(finding.rule, finding.place)) {
+            known.entry(key(&finding)).or_insert(kept.len());
+        }
+        kept.push(finding);
+    }
+    for mut finding in shared {
+        let member = finding.about;
+        let at = *known.entry(key(&finding)).or_insert(kept.len());
+        if at == kept.len() {
+            if let Some(path) = group_of(&finding).and_then(|taken| taken.written(finding.field.as_str(), finding.place.file)) {
+                finding.field = Field::new(path);
+            }
+            finding.about = finding.place.file;
+            kept.push(finding);
+        } else {
+            kept[at].severity = kept[at].severity.max(finding.severity);
+        }
+        let concerned = members.entry(at).or_default();
+        if concerned.last() != Some(&member) {
+            concerned.push(member);
+        }
+    }
+    for (at, mut concerned) in members {
+        concerned.sort_unstable();
+        concerned.dedup();
+        kept[at].members = Some(concerned.into_boxed_slice());
+    }
+    *findings = kept;
 }
 
 /// What became of findings.

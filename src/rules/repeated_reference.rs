@@ -6,9 +6,10 @@ use std::collections::hash_map::Entry;
 use super::{Check, Links, Rule, Sink, Traits};
 use crate::finding::Severity;
 use crate::model::{LifeSituation, Ref, Target};
+use crate::names;
 
 pub(super) const RULE: Rule =
-    Rule { code: "PVP306", name: "repeated-reference", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
+    Rule { code: "PVP306", name: names::REPEATED_REFERENCE, severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
     let description = links.description;

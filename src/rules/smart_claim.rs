@@ -23,5 +23,6 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         Adaptivity::Smart | Adaptivity::Simple => return,
     };
     let finding = RULE.at(adaptivity.place).detail(detail).field(crate::finding::Field::new(adaptivity.path.clone()));
-    sink.report(finding.arg("title", links.description.title_arg()).arg("count", there.len()));
+    let finding = finding.arg("title", links.description.title_arg()).arg("count", there.len());
+    sink.report(if links.has_own(Role::Need) { links.at_home(finding) } else { finding });
 }

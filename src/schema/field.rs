@@ -76,6 +76,10 @@ pub struct Field {
     pub absence_rule: Option<String>,
     /// Whether that rule speaks of an empty list too.
     pub empty_is_absent: bool,
+    /// Whether what stands in it stands elsewhere as well, where it is read.
+    pub again: bool,
+    /// Whether its fields are those of a description once more, so that nobody who asks for one of these means them.
+    pub copy: bool,
     /// Whether it may not be empty.
     pub filled: bool,
     /// Whether it has two bounds that stand in an order: `min` and `max`, or `from` and `until`.
@@ -233,6 +237,8 @@ impl Field {
         if let Some(uses) = schema["x-uses"].as_array().filter(|_| self.uses.is_empty()) {
             self.uses = Use::ALL.into_iter().filter(|one| uses.iter().any(|word| word == one.key())).collect();
         }
+        self.copy |= schema["x-copy"] == true;
+        self.again |= schema["x-again"] == true;
         self.empty_is_absent |= schema["x-empty-is-absent"] == true;
         self.not_applicable |= schema["x-not-applicable"] == true;
         // What is mandatory only beside a certain value is asked for by the validator.

@@ -15,6 +15,8 @@ pub struct Named {
     pub field: &'static Field,
     /// Whether it has to be there.
     pub is_mandatory: bool,
+    /// Whether it is the field of a description once more: in a common part, or among what is added to one.
+    is_copy: bool,
 }
 
 /// What the settings go by where fields are asked for.
@@ -61,7 +63,7 @@ pub fn name_of(kind: Kind, path: &str) -> Option<String> {
         }
         known = if known.is_empty() { key.to_owned() } else { format!("{known}.{key}") };
     }
-    (!known.is_empty()).then(|| Named { kind: Some(kind), path: known, field, is_mandatory: false }.short())
+    (!known.is_empty()).then(|| Named { kind: Some(kind), path: known, field, is_mandatory: false, is_copy: false }.short())
 }
 
 /// A path without the positions in lists: `needs[1].id` is `needs.id`.
@@ -84,7 +86,7 @@ pub fn find(name: &str) -> Vec<Named> {
     };
     if let Some(kind) = kinds.clone().find(goes_by) {
         if rest.is_empty() {
-            return vec![Named { kind, path: String::new(), field: root(kind), is_mandatory: true }];
+            return vec![Named { kind, path: String::new(), field: root(kind), is_mandatory: true, is_copy: false }];
         }
         let found: Vec<Named> = all_of(kind).into_iter().filter(|named| named.path == rest).collect();
         if !found.is_empty() {
@@ -98,11 +100,11 @@ pub fn find(name: &str) -> Vec<Named> {
         &|named| named.path.strip_suffix(name.as_str()).is_some_and(|before| before.ends_with('.')),
         &|named| named.field.names().iter().any(|label| folded(label) == folded(&name)),
     ];
-    tests
-        .into_iter()
-        .map(|test| all.iter().filter(|named| test(named)).cloned().collect())
-        .find(|found: &Vec<Named>| !found.is_empty())
-        .unwrap_or_default()
+    let found = |test: &dyn Fn(&Named) -> bool, copies| -> Option<Vec<Named>> {
+        let found: Vec<Named> = all.iter().filter(|named| named.is_copy == copies && test(named)).cloned().collect();
+        (!found.is_empty()).then_some(found)
+    };
+    [false, true].into_iter().find_map(|copies| tests.into_iter().find_map(|test| found(test, copies))).unwrap_or_default()
 }
 
 /// All names that a field can be asked for by.
@@ -119,16 +121,16 @@ pub fn names() -> Vec<String> {
 }
 
 fn all_of(kind: Option<Kind>) -> Vec<Named> {
-    fn walk(kind: Option<Kind>, path: &str, field: &'static Field, all: &mut Vec<Named>) {
+    fn walk(kind: Option<Kind>, (path, is_copy): (&str, bool), field: &'static Field, all: &mut Vec<Named>) {
         let inner = field.item().unwrap_or(field);
         for (key, part) in inner.parts().filter(|_| !inner.text) {
             let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-            all.push(Named { kind, path: path.clone(), field: part, is_mandatory: inner.is_required(key) });
-            walk(kind, &path, part, all);
+            all.push(Named { kind, path: path.clone(), field: part, is_mandatory: inner.is_required(key), is_copy });
+            walk(kind, (&path, is_copy || part.copy), part, all);
         }
     }
     let mut all = Vec::new();
-    walk(kind, "", root(kind), &mut all);
+    walk(kind, ("", false), root(kind), &mut all);
     all
 }
 

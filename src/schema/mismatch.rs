@@ -250,7 +250,10 @@ fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
     let root = spot.path.is_empty();
     let rule = if root && keys != ["id"] { names::MISSING_GROUP } else { names::MISSING_FIELD };
     let Some((first, label)) = keys.first().and_then(|key| field(key).map(|field| (*key, field))) else { return };
-    let mut finding = spot.finding(rule, spot.owner, report).field(spot.below(first)).arg("key", first);
+    // What a service group gives without it is missing in the description itself.
+    let is_elsewhere = spot.owner.file() != report.root.file() && !spot.path.contains(['.', '[']);
+    let owner = if is_elsewhere { report.root.get("kind").unwrap_or(spot.owner) } else { spot.owner };
+    let mut finding = spot.finding(rule, owner, report).field(spot.below(first)).arg("key", first);
     finding = finding.arg("label", &label.label).arg("hint", label.hint.continued());
     if keys.len() > 1 {
         finding = finding
@@ -261,6 +264,7 @@ fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
         finding = finding.detail("applicable");
     }
     let layout = match spot.node.entries().next() {
+        Some(_) if is_elsewhere => Layout::Whole,
         Some((key, _)) => report.beside(key),
         None => Layout::Flow,
     };

@@ -60,10 +60,12 @@ pub enum Has {
     Dependencies,
     /// A place in catalogues: `information.catalogues` (PU2-8).
     Catalogues,
+    /// A common part that other descriptions take over: `common` (N9-1).
+    Common,
 }
 
 impl Has {
-    const ALL: [Has; 10] = [
+    const ALL: [Has; 11] = [
         Self::LifeCycle,
         Self::Review,
         Self::Owns,
@@ -74,6 +76,7 @@ impl Has {
         Self::Indicators,
         Self::Dependencies,
         Self::Catalogues,
+        Self::Common,
     ];
 
     /// The name in the schemas.
@@ -89,6 +92,7 @@ impl Has {
             Self::Indicators => "indicators",
             Self::Dependencies => "dependencies",
             Self::Catalogues => "catalogues",
+            Self::Common => "common",
         }
     }
 }
@@ -187,11 +191,23 @@ pub struct Vocabulary {
     pub asks_recommended: bool,
     /// The theme codes with their titles; `None` where any is accepted.
     pub themes: Option<Vec<(CompactString, Title)>>,
+    /// The codes of groups of services that they are labelled with, with their titles; `None` where any is accepted.
+    pub service_groups: Option<Vec<(CompactString, Title)>>,
+}
+
+impl Vocabulary {
+    /// The codes of a classifier, by its name in the settings; `None` where any is accepted.
+    fn codes(&self, classifier: &str) -> Option<&[(CompactString, Title)]> {
+        match classifier {
+            "service_groups" => self.service_groups.as_deref(),
+            _ => self.themes.as_deref(),
+        }
+    }
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self { required: vec!["lv".into()], recommended: vec!["en".into()], asks_recommended: true, themes: None }
+        Self { required: vec!["lv".into()], recommended: vec!["en".into()], asks_recommended: true, themes: None, service_groups: None }
     }
 }
 
@@ -306,7 +322,7 @@ impl<'a> Report<'a> {
 
     /// How another key beside this one has to be laid out.
     fn beside(&self, key: Node<'a>) -> Layout {
-        let before = self.lines.before(key.span());
+        let before = self.lines.before(key.file(), key.span());
         if before.bytes().all(|byte| matches!(byte, b' ' | b'-')) { Layout::Block(before.len()) } else { Layout::Flow }
     }
 
@@ -319,7 +335,7 @@ impl<'a> Report<'a> {
     fn sample(&self, path: &str, node: Node<'a>, owner: Option<Node<'a>>) -> Sample {
         let layout = match owner.filter(|_| !path.ends_with(']')) {
             Some(key) => self.beside(key),
-            None => match (self.beside(node), self.lines.before(node.span()).rfind('-')) {
+            None => match (self.beside(node), self.lines.before(node.file(), node.span()).rfind('-')) {
                 (Layout::Block(_), Some(dash)) => Layout::Block(dash),
                 _ => Layout::Flow,
             },
@@ -356,6 +372,7 @@ mod tests {
             (Has::Levels, "service_levels"),
             (Has::Indicators, "performance.kpis"),
             (Has::Catalogues, "information.catalogues"),
+            (Has::Common, "common"),
         ];
         for kind in Kind::ALL {
             for (has, path) in fields {

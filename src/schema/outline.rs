@@ -79,7 +79,7 @@ impl Outline {
         {
             self.ids.push(Ids { path: path.clone(), default: item.id_default.clone(), named: field.part.is_some() });
         }
-        for (key, part) in field.parts() {
+        for (key, part) in field.parts().filter(|(_, part)| !part.again) {
             self.collect(part, Some(field), &path.then(Step::Key(key.to_owned())));
         }
         if let Some(item) = field.item() {

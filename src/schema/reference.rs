@@ -160,6 +160,12 @@ roles! {
     Unclear = "unclear";
     /// A resource is obtained through a service.
     Through = "through";
+    /// A service takes over the common part of a service group.
+    Group = "group";
+    /// A service group gives its members a link of their own: it has none itself.
+    Common = "common";
+    /// A service group expects an institution to have such a service.
+    Expected = "expected";
 }
 
 impl Role {

@@ -55,8 +55,8 @@ impl<'r, 'a> Walk<'r, 'a> {
                     self.push(finding.field(finding::Field::new(path.to_text())).arg("value", text));
                 } else if field.text {
                     self.plain_text(node, path);
-                } else if field.classifier.is_some() {
-                    self.theme(node, text, path);
+                } else if let Some(classifier) = &field.classifier {
+                    self.classified(node, (classifier, text), path);
                 }
             }
             Shape::List([]) if field.empty_is_absent => {}
@@ -185,8 +185,10 @@ impl<'r, 'a> Walk<'r, 'a> {
         }
     }
 
-    fn theme(&mut self, node: Node<'a>, code: &str, path: Path<'_>) {
-        let Some(themes) = &self.vocabulary.themes else { return };
+    /// A code of one of the registry's own lists.
+    fn classified(&mut self, node: Node<'a>, (classifier, code): (&str, &str), path: Path<'_>) {
+        let Some(themes) = self.vocabulary.codes(classifier) else { return };
+        let is_theme = classifier == "themes";
         if themes.iter().any(|(theme, _)| theme == code) {
             return;
         }
@@ -201,9 +203,9 @@ impl<'r, 'a> Walk<'r, 'a> {
         let labelled = |theme: &(CompactString, Title)| (theme.0.to_string(), Arg::Title(theme.1.clone()));
         let suggestions = if self.report.may_suggest() { meant(code, &themes.iter().map(called).collect::<Vec<_>>()) } else { Vec::new() };
         let suggested = themes.iter().filter(|(theme, _)| suggestions.iter().any(|one| *theme == *one)).map(labelled).collect();
-        let all = self.report.labelled.entry((0, true)).or_insert_with(|| Arg::Labelled(themes.iter().map(labelled).collect())).clone();
+        let all = self.report.labelled.entry((0, is_theme)).or_insert_with(|| Arg::Labelled(themes.iter().map(labelled).collect())).clone();
         let finding = Finding::new(names::UNKNOWN_CODE, self.report.at(node))
-            .detail("theme")
+            .detail(if is_theme { "theme" } else { "service-group" })
             .field(finding::Field::new(path.to_text()))
             .arg("value", code)
             .arg("codes", all)

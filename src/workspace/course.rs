@@ -48,10 +48,9 @@ pub fn figures(opened: &Opened, from: Option<&str>, every: Every, keeps: Option<
     let course = Timeline::list(&moments, &opened.located.seat(tip.repo()), baseline)?;
     let total = course.files.files.len() + moments.len();
     (told.commits)(0, total);
-    let read = check::read(&course.files, &course.files.files, &opened.vocabulary, told.file);
-    let is_incomplete = read.iter().any(check::Checked::is_unread);
-    let files = course.files.files.iter().copied().zip(read).collect();
-    let states = states(&course.moments, &files, &opened.policy, keeps, told.file);
+    let (files, moments) = check::read_moments(&course.files, &course.moments, &opened.vocabulary, told.file);
+    let is_incomplete = files.values().any(check::Checked::is_unread);
+    let states = states(&moments, &files, &opened.policy, keeps, told.file);
     let known: HashMap<_, _> = commits.iter().map(|commit| commit.id).zip(states).collect();
     let point = |(day, commit): (String, Commit)| {
         let state = known.get(&commit.id)?.clone();

@@ -170,9 +170,11 @@ impl Workspace {
         let moved = self.files.take(&self.opened.listing.files, &self.stale);
         self.stale.clear();
         self.files.around.clone_from(&self.opened.listing.around);
-        let gone: Vec<Arc<Description>> =
+        let mut gone: Vec<Arc<Description>> =
             moved.gone.iter().filter_map(|file| self.checked.remove(file)).map(|file| file.description).collect();
-        let read = check::read(&self.files, &moved.come, &self.opened.vocabulary, progress);
+        let read = check::read_beside(&self.files, &moved.come, self.checked.values(), &self.opened.vocabulary, progress);
+        // Members whose service group changed say something else as well.
+        gone.extend(read.iter().filter_map(|file| self.checked.remove(&file.description.file)).map(|file| file.description));
         let come: Vec<Arc<Description>> = read.iter().map(|file| Arc::clone(&file.description)).collect();
         self.checked.extend(read.into_iter().map(|file| (file.description.file, file)));
         let all: Vec<&Checked> = self.files.numbers().iter().filter_map(|file| self.checked.get(file)).collect();

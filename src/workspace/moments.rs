@@ -1,6 +1,7 @@
 //! A registry at one moment with the moments that it is held against: their files are numbered together, so that what
 //! they share is read once.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::error::Error;
@@ -125,8 +126,9 @@ impl Moments {
         };
         let mut read = self.read(told);
         let new = read.pop().unwrap_or_default();
-        if let Some((_, committed)) = &self.committed {
+        if let Some((moment, committed)) = &self.committed {
             ages.forget_changed(&new, committed);
+            ages.share(&new, moment)?;
         }
         let last = ages.last.as_ref().filter(|_| self.history == History::Judged);
         let asked = last.map(|ages| (ages, self.now.opened.today.as_str()));
@@ -186,8 +188,11 @@ impl Moments {
             };
             let (old, new): (Vec<FileId>, Vec<FileId>) = edition.files.iter().partition(|file| known(file).is_some());
             let mut all: Vec<Checked> = old.iter().filter_map(|file| known(file).cloned()).collect();
-            let mut new = check::read(edition, &new, &opened.vocabulary, told.file);
+            let mut new = check::read_beside(edition, &new, all.iter(), &opened.vocabulary, told.file);
             recall(&mut new, opened, edition);
+            // What is the same file may say something else, as its service group is another one.
+            let again: HashSet<FileId> = new.iter().map(|file| file.description.file).collect();
+            all.retain(|file| !again.contains(&file.description.file));
             all.extend(new);
             all.sort_by_key(|file| file.description.file);
             read.push(all);

@@ -1,6 +1,5 @@
 //! A registry at one moment, with its settings, what it accepts, and the list of its files.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,7 +14,7 @@ use crate::io::archive::Listing;
 use crate::io::disk::shown;
 use crate::io::git::{self, GitError, Moment, Place, Repo};
 use crate::io::tree::Tree;
-use crate::model::Text;
+use crate::model::{Classifiers, Text};
 use crate::names;
 use crate::rules::Policy;
 use crate::schema::Vocabulary;
@@ -109,8 +108,8 @@ pub struct Opened {
     pub located: Located,
     /// Languages and code lists.
     pub vocabulary: Vocabulary,
-    /// The titles of the themes, by code.
-    pub themes: BTreeMap<CompactString, Text>,
+    /// The titles of the codes of its own lists.
+    pub classifiers: Classifiers,
     /// What documents about it begin with.
     pub front: Front,
     /// How findings are judged.
@@ -157,7 +156,7 @@ impl Opened {
         let baseline = accepted(&located)?;
         let listing = located.list(baseline.as_ref().map(|(file, _)| file.as_path()))?;
         let mut settings = std::mem::take(&mut located.settings);
-        let themes = std::mem::take(&mut settings.themes);
+        let classifiers = std::mem::take(&mut settings.classifiers);
         let (title, introduction) = (settings.title.take(), settings.introduction.take());
         let front = Front { title, introduction, logo: settings.logo.take().map(|logo| logo.value) };
         let mut vocabulary = settings.vocabulary.clone();
@@ -166,7 +165,7 @@ impl Opened {
         Ok(Self {
             located,
             vocabulary,
-            themes,
+            classifiers,
             front,
             policy,
             baseline,
@@ -211,13 +210,13 @@ impl Opened {
         };
         let (Some(then), Some(place)) = (&moment, &place) else {
             let policy = policy(here(root.clone())?.settings, after, &self.today)?;
-            let (vocabulary, themes) = (self.vocabulary.clone(), self.themes.clone());
+            let (vocabulary, classifiers) = (self.vocabulary.clone(), self.classifiers.clone());
             let (today, given) = (self.today.clone(), self.given.clone());
             let located = here(root.clone())?;
             return Ok(Self {
                 located,
                 vocabulary,
-                themes,
+                classifiers,
                 front: Front::default(),
                 policy,
                 baseline: None,

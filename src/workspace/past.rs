@@ -1,12 +1,15 @@
 //! What is known of a registry's past: when its descriptions last changed.
 
+use std::collections::HashMap;
+
 use super::error::Error;
 use super::locate::Located;
 use super::moments::Told;
 use super::opened::{Opened, repo};
 use crate::check::Checked;
-use crate::history;
+use crate::content::effective::COMMON;
 use crate::history::ages::GroupAges;
+use crate::history::{self, LastChange};
 use crate::io::archive::{Listing, Snapshot};
 use crate::io::git::Moment;
 
@@ -67,6 +70,36 @@ impl Ages {
             ages.groups = Some(moment.repo().group_ages(tip, &seat, opened.language(), told.commits)?);
         }
         Ok(ages)
+    }
+
+    /// Lets what a service group changed last count for its members too; what is later, the order of history says.
+    pub(super) fn share(&mut self, read: &[Checked], moment: &Moment) -> Result<(), Error> {
+        let Some(last) = &mut self.last else { return Ok(()) };
+        let given: HashMap<&str, Vec<&str>> =
+            read.iter().filter_map(|file| Some((file.description.name.as_str(), file.common.as_ref()?.groups().collect()))).collect();
+        let members = || read.iter().filter_map(|file| Some((&file.description.name, &file.description.group()?.value)));
+        let Some(tip) = moment.commit().filter(|_| members().next().is_some()) else { return Ok(()) };
+        let places = moment.repo().places_of_commits(tip)?;
+        let place = |change: &LastChange| places.get(&change.commit).copied().unwrap_or(usize::MAX);
+        let later = |one: LastChange, other: LastChange| if place(&other) < place(&one) { other } else { one };
+        for (member, group) in members().filter(|(_, group)| given.contains_key(group.as_str())) {
+            match last.last.get(group).copied() {
+                Some(shared) => {
+                    if let Some(own) = last.last.get_mut(member) {
+                        *own = later(*own, shared);
+                    }
+                }
+                // The group has just changed.
+                None => _ = last.last.remove(member),
+            }
+            let Some(groups) = &mut self.groups else { continue };
+            let Some(shared) = groups.get(group).and_then(|groups| groups.get(COMMON)).copied() else { continue };
+            let Some(own) = groups.get_mut(member) else { continue };
+            for key in &given[group.as_str()] {
+                own.entry((*key).into()).and_modify(|known| *known = later(*known, shared)).or_insert(shared);
+            }
+        }
+        Ok(())
     }
 
     /// Forgets what is not as a commit has it: it has just changed.

@@ -16,7 +16,7 @@ use crate::source::{Source, lies_in};
 /// Takes up what the last readable revisions of files say, where the files themselves do not.
 pub(super) fn recall(read: &mut [Checked], opened: &Opened, source: &Snapshot) {
     let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
-    for (index, checked) in read.iter().enumerate().filter(|(_, checked)| checked.description.broken) {
+    for (index, checked) in read.iter().enumerate().filter(|(_, checked)| checked.description.broken && !checked.description.is_adrift) {
         wanted.insert(source.path(checked.description.file).to_owned(), index);
     }
     if !wanted.is_empty() {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use compact_str::CompactString;
 use rayon::prelude::*;
 
 use super::error::Error;
@@ -65,30 +66,46 @@ pub struct Chapters {
 /// Searches the history of a registry that was opened at a commit.
 pub fn search(mut opened: Opened, asked: &Search, told: Told<'_>) -> Result<Chapters, Error> {
     let listing = std::mem::take(&mut opened.listing);
-    let files = asked.id.as_deref().map(|id| files_of(id, listing.clone(), &opened)).unwrap_or_default();
-    let chapters = chapters(asked, &opened, &files, Extent::Asked, told)?;
-    if chapters.found.is_empty() && files.is_empty() {
+    let holding = asked.id.as_deref().map(|id| holding(id, &listing, &opened)).unwrap_or_default();
+    let chapters = chapters(asked, &opened, &holding, Extent::Asked, told)?;
+    if chapters.found.is_empty() && holding.files.is_empty() {
         known(asked, &opened, listing, told)?;
     }
     Ok(chapters)
 }
 
-/// The files that hold a description now: the one that is called like it, else all that have its id.
-fn files_of(id: &str, listing: Listing, opened: &Opened) -> HashSet<String> {
+/// Where a description lies now, and the service group that it takes over from.
+#[derive(Default)]
+struct Holding {
+    files: HashSet<String>,
+    group: Option<CompactString>,
+    group_files: HashSet<String>,
+}
+
+/// The files that hold a description now, and those of its group.
+fn holding(id: &str, listing: &Listing, opened: &Opened) -> Holding {
     let name = id.split('/').next().unwrap_or_default();
-    let holding = |edition: &Snapshot| -> HashSet<String> {
+    let (files, group) = files_of(name, listing, opened);
+    let group_files = group.as_ref().map(|group| files_of(group, listing, opened).0).unwrap_or_default();
+    Holding { files, group, group_files }
+}
+
+/// The files that hold a description now, and its group: the one that is called like it, else all that have its id.
+fn files_of(name: &str, listing: &Listing, opened: &Opened) -> (HashSet<String>, Option<CompactString>) {
+    let holding = |edition: &Snapshot| {
         let read = check::read(edition, &edition.files, &opened.vocabulary, &|| {});
-        let named = read.iter().filter(|file| file.description.name == name);
-        named.map(|file| edition.path(file.description.file).to_owned()).collect()
+        let named: Vec<_> = read.iter().filter(|file| file.description.name == name).collect();
+        let group = named.iter().find_map(|file| file.description.group()).map(|group| group.value.clone());
+        (named.iter().map(|file| edition.path(file.description.file).to_owned()).collect::<HashSet<_>>(), group)
     };
     let called = |path: &str| Path::new(path).file_stem().is_some_and(|stem| stem == name);
     let likely = listing.files.iter().filter(|(entry, _)| called(&entry.path)).cloned().collect();
     let found = holding(&Snapshot::of_files(likely));
-    if found.is_empty() { holding(&Snapshot::alone(listing)) } else { found }
+    if found.0.is_empty() { holding(&Snapshot::alone(listing.clone())) } else { found }
 }
 
 /// The commits that did something to what is looked for, the newest first, and whether there are more than asked for.
-fn chapters(search: &Search, opened: &Opened, files: &HashSet<String>, extent: Extent, told: Told<'_>) -> Result<Chapters, Error> {
+fn chapters(search: &Search, opened: &Opened, holding: &Holding, extent: Extent, told: Told<'_>) -> Result<Chapters, Error> {
     let Some((moment, tip)) = opened.located.tree.moment().and_then(|moment| Some((moment, moment.commit()?))) else {
         return Ok(Chapters::default());
     };
@@ -100,8 +117,10 @@ fn chapters(search: &Search, opened: &Opened, files: &HashSet<String>, extent: E
     let from = since.and_then(|since| since.time).unwrap_or(i64::MIN);
     let seat = opened.located.seat(repo);
     let mut searching = Searching::new(search, opened, repo, extent);
-    searching.files.clone_from(files);
-    searching.anywhere = files.is_empty();
+    searching.files.clone_from(&holding.files);
+    searching.anywhere = holding.files.is_empty();
+    searching.wanted.group.clone_from(&holding.group);
+    searching.group_files.clone_from(&holding.group_files);
     let mut failed = None;
     let mut on_step = |step: Step| {
         let time = step.commit.time;
@@ -172,6 +191,8 @@ struct Searching<'a> {
     together: usize,
     /// The files that the description was found in so far.
     files: HashSet<String>,
+    /// The files that its group lies in.
+    group_files: HashSet<String>,
     /// Whether it can be in any other.
     anywhere: bool,
     /// Whether it began, so that only what ended before can have had its id.
@@ -189,8 +210,8 @@ impl<'a> Searching<'a> {
             None => (None, None),
         };
         let (wanted, limit, only) = match extent {
-            Extent::Asked => (Wanted { id, part, field: search.field.clone() }, search.limit, opened.located.only.as_deref()),
-            Extent::Anywhere => (Wanted { id, part: None, field: None }, 1, None),
+            Extent::Asked => (Wanted { id, part, field: search.field.clone(), group: None }, search.limit, opened.located.only.as_deref()),
+            Extent::Anywhere => (Wanted { id, part: None, field: None, group: None }, 1, None),
         };
         Self {
             repo,
@@ -203,6 +224,7 @@ impl<'a> Searching<'a> {
             waiting: Vec::new(),
             together: FEW,
             files: HashSet::new(),
+            group_files: HashSet::new(),
             anywhere: true,
             begun: false,
             mention: HashMap::new(),
@@ -298,7 +320,13 @@ impl<'a> Searching<'a> {
         let named = |path: &[u8]| path.rsplit(|byte| *byte == b'/').next().is_some_and(|name| name.starts_with(id.as_bytes()));
         let known = |change: &FileChange| self.files.contains(&git::path_in(self.root, &change.path));
         let holds = |change: &FileChange| contents(change).any(|id| self.mention.get(&id).copied().unwrap_or(false));
-        let concerned = |step: &Step| step.changes.iter().any(|change| named(&change.path) || known(change) || holds(change));
+        let group = self.wanted.group.as_ref().map(|group| format!("{group}.yaml"));
+        let of_group = |change: &FileChange| {
+            let is_called = |group: &String| change.path.rsplit(|byte| *byte == b'/').next() == Some(group.as_bytes());
+            group.as_ref().is_some_and(|group| is_called(group) || self.group_files.contains(&git::path_in(self.root, &change.path)))
+        };
+        let concerned =
+            |step: &Step| step.changes.iter().any(|change| named(&change.path) || known(change) || of_group(change) || holds(change));
         Ok((0..steps.len()).filter(|at| concerned(&steps[*at].0)).collect())
     }
 }
@@ -310,7 +338,7 @@ fn known(search: &Search, opened: &Opened, listing: Listing, told: Told<'_>) -> 
     let read = check::read(&edition, &edition.files, &opened.vocabulary, &|| {});
     let names: Vec<&str> = read.iter().map(|file| file.description.name.as_str()).collect();
     let name = id.split('/').next().unwrap_or_default();
-    if names.contains(&name) || !chapters(search, opened, &HashSet::new(), Extent::Anywhere, told)?.found.is_empty() {
+    if names.contains(&name) || !chapters(search, opened, &Holding::default(), Extent::Anywhere, told)?.found.is_empty() {
         return Ok(());
     }
     Err(Error::UnknownDescription(id.clone(), nearest(name, names)))

@@ -14,7 +14,7 @@ use serde::forward_to_deserialize_any;
 use super::path::Path;
 use super::scalar;
 use super::tree::{Node, NodeId, Shape};
-use crate::source::{LineIndex, Place};
+use crate::source::{FileId, LineIndex, Place};
 
 /// What deserialising needs besides the node.
 pub struct Context<'a> {
@@ -22,6 +22,9 @@ pub struct Context<'a> {
     pub lines: &'a LineIndex<'a>,
     /// Nodes to pass over.
     pub refused: &'a HashSet<NodeId>,
+    /// The description's own file with the place that stands for its groups that another file holds, where one does: what is
+    /// missing is missing in its own.
+    pub home: Option<(FileId, Place)>,
 }
 
 /// Reads a `T` from a node.
@@ -212,6 +215,14 @@ impl<'a> NodeDe<'_, 'a, '_> {
     fn place_of(&self, node: Node<'a>) -> Place {
         self.context.lines.place(node.file(), node.span())
     }
+
+    fn place_of_key(&self) -> Place {
+        let key = self.key.or_else(|| Some(self.node.entries().next()?.0)).unwrap_or(self.node);
+        match self.context.home {
+            Some((home, place)) if key.file() != home && matches!(self.path, Path::Key(Path::Root, _)) => place,
+            Some(_) | None => self.place_of(key),
+        }
+    }
 }
 
 impl<'a> de::Deserializer<'a> for NodeDe<'_, 'a, '_> {
@@ -256,7 +267,7 @@ impl<'a> de::Deserializer<'a> for NodeDe<'_, 'a, '_> {
 
     fn deserialize_tuple_struct<V: Visitor<'a>>(self, name: &'static str, _: usize, visitor: V) -> Result<V::Value, Error> {
         let place = match name {
-            KEYED => self.place_of(self.key.or_else(|| Some(self.node.entries().next()?.0)).unwrap_or(self.node)),
+            KEYED => self.place_of_key(),
             LOCATED => self.place_of(self.node),
             STATED if self.is_refused() => return visitor.visit_bool(self.node.get("not_applicable").is_some()),
             STATED => return visitor.visit_newtype_struct(self),
@@ -409,7 +420,7 @@ mod tests {
             root.get("group").and_then(|group| group.get("name")).expect("a name").id(),
             root.get("kpis").expect("kpis").id(),
         ]);
-        let outer: Outer = from_node(root, &Context { lines: &lines, refused: &refused }).expect("it fits");
+        let outer: Outer = from_node(root, &Context { lines: &lines, refused: &refused, home: None }).expect("it fits");
         assert_eq!(outer.needs.len(), 2);
         assert_eq!(outer.needs[0].value, "0123");
         assert_eq!(outer.needs[0].path, "needs[1]");

@@ -69,6 +69,75 @@ impl<'t> Tree<'t> {
         Tree { slots: vec![slot], root: Some(NodeId(0)), ..Tree::default() }
     }
 
+    /// The same tree, which borrows from no text.
+    pub fn into_owned(self) -> Tree<'static> {
+        let owned = |slot: Slot<'_>| Slot {
+            file: slot.file,
+            span: slot.span,
+            value: match slot.value {
+                Content::Scalar { text, style } => Content::Scalar { text: Cow::Owned(text.into_owned()), style },
+                Content::List { first, len } => Content::List { first, len },
+                Content::Map { first, len } => Content::Map { first, len },
+            },
+        };
+        let slots = self.slots.into_iter().map(owned).collect();
+        Tree { slots, items: self.items, entries: self.entries, root: self.root }
+    }
+
+    /// Copies a node of another tree, with all that is in it; it keeps its file and span.
+    pub fn graft(&mut self, node: Node<'t>) -> NodeId {
+        let value = match node.shape() {
+            Shape::Scalar(text, style) => Content::Scalar { text: Cow::Borrowed(text), style },
+            Shape::List(_) => {
+                let items: Vec<NodeId> = node.items().map(|item| self.graft(item)).collect();
+                self.list(&items)
+            }
+            Shape::Map(_) => {
+                let entries: Vec<_> = node.entries().map(|(key, value)| (self.graft(key), self.graft(value))).collect();
+                self.map(&entries)
+            }
+        };
+        self.push(node.file(), node.span(), value)
+    }
+
+    /// Adds a list of nodes that are there, which goes by the file and span of one of them, or of the list that it takes
+    /// the place of.
+    pub fn add_list(&mut self, like: NodeId, items: &[NodeId]) -> NodeId {
+        let (file, span) = (self.slots[like.index()].file, self.slots[like.index()].span);
+        let value = self.list(items);
+        self.push(file, span, value)
+    }
+
+    /// Adds a mapping of nodes that are there, which goes by the file and span of another one.
+    pub fn add_map(&mut self, like: NodeId, entries: &[(NodeId, NodeId)]) -> NodeId {
+        let (file, span) = (self.slots[like.index()].file, self.slots[like.index()].span);
+        let value = self.map(entries);
+        self.push(file, span, value)
+    }
+
+    /// Gives a mapping other keys and values.
+    pub fn set_entries(&mut self, map: NodeId, entries: &[(NodeId, NodeId)]) {
+        let value = self.map(entries);
+        self.slots[map.index()].value = value;
+    }
+
+    fn list(&mut self, items: &[NodeId]) -> Content<'t> {
+        let first = index(self.items.len());
+        self.items.extend_from_slice(items);
+        Content::List { first, len: index(items.len()) }
+    }
+
+    fn map(&mut self, entries: &[(NodeId, NodeId)]) -> Content<'t> {
+        let first = index(self.entries.len());
+        self.entries.extend_from_slice(entries);
+        Content::Map { first, len: index(entries.len()) }
+    }
+
+    fn push(&mut self, file: FileId, span: Span, value: Content<'t>) -> NodeId {
+        self.slots.push(Slot { file, span, value });
+        NodeId(index(self.slots.len() - 1))
+    }
+
     /// How many nodes there are.
     pub fn len(&self) -> usize {
         self.slots.len()
@@ -202,4 +271,9 @@ impl<'a> Node<'a> {
 
 fn range<T>(all: &[T], first: u32, len: u32) -> &[T] {
     &all[first as usize..(first + len) as usize]
+}
+
+/// Positions fit: what is laid over one another is limited in size.
+fn index(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }

@@ -267,7 +267,7 @@ fn settings_say_from_how_many_a_rule_speaks() {
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
         stdout(&output).matches("PVP410").count()
     };
-    assert_eq!(found("group-candidates: { owners: 2 }"), 3);
+    assert_eq!(found("group-candidates: { owners: 2 }"), 4);
     assert_eq!(found("PVP410: { severity: warning, owners: 3 }"), 1);
     assert_eq!(found("group-candidates: { owners: 4 }"), 0);
     assert_eq!(found("group-candidates: off"), 0);

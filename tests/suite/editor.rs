@@ -10,12 +10,13 @@ use crate::common::{Folder, pvp, root, run, stderr, stdout};
 use lsp::Server;
 use serde_json::{Value, json};
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "description.schema.json",
     "institution.schema.json",
     "life-situation.schema.json",
     "pvp.schema.json",
     "resource.schema.json",
+    "service-group.schema.json",
     "service.schema.json",
 ];
 
@@ -24,7 +25,7 @@ fn workspace(name: &str) -> Folder {
     let folder = Folder::new(name);
     folder.write(".git/HEAD", "ref: refs/heads/main\n");
     copy(&root().join("pvp.yaml"), &folder, "pvp.yaml");
-    for kind in ["institutions", "life-situations", "resources", "services"] {
+    for kind in ["institutions", "life-situations", "resources", "service-groups", "services"] {
         copy_all(&root().join("registry").join(kind), &folder, &format!("registry/{kind}"));
     }
     folder
@@ -125,6 +126,7 @@ fn the_written_schemas_hold_what_the_registry_has() {
             "./.vscode/schemas/life-situation.schema.json": ["registry/life-situations/**/*.yaml"],
             "./.vscode/schemas/pvp.schema.json": ["pvp.yaml"],
             "./.vscode/schemas/resource.schema.json": ["registry/resources/**/*.yaml"],
+            "./.vscode/schemas/service-group.schema.json": ["registry/service-groups/**/*.yaml"],
             "./.vscode/schemas/service.schema.json": ["registry/services/**/*.yaml"],
         } })
     );

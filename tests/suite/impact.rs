@@ -59,7 +59,7 @@ fn left(document: &Value, path: &Path) -> BTreeSet<String> {
 fn copy(name: &str) -> Folder {
     let folder = Folder::new(name);
     folder.write("pvp.yaml", std::fs::read(root().join("pvp.yaml")).expect("settings"));
-    for kind in ["services", "resources", "institutions", "life-situations"] {
+    for kind in ["services", "service-groups", "resources", "institutions", "life-situations"] {
         for file in std::fs::read_dir(root().join("registry").join(kind)).expect("a folder").flatten() {
             let name = format!("registry/{kind}/{}", file.file_name().to_string_lossy());
             folder.write(&name, std::fs::read(file.path()).expect("a file"));

@@ -20,6 +20,7 @@ mod formats;
 mod gaps;
 mod git;
 mod graph;
+mod groups;
 mod history;
 mod html;
 mod impact;

@@ -46,6 +46,7 @@ const SPECIAL: &[(&str, &str, Special)] = &[
     ("unreadable-file/bad", "vanished.yaml", Special::Link("nowhere.yaml")),
     ("limit-exceeded/good", "vsaa.yaml", Special::Padded("vsaa.yaml", 10_000_000)),
     ("limit-exceeded/bad", "size.yaml", Special::Padded("size.yaml", 10_000_001)),
+    ("limit-exceeded/bad", "group.yaml", Special::Padded("group.yaml", 250_001)),
     ("limit-exceeded/bad", "nodes.yaml", Special::Values("nodes.yaml", 300_000)),
     ("file-name/bad", "aux.yaml", Special::Renamed("aux-file.yaml")),
     ("file-name/bad", "line\nbreak.yaml", Special::Renamed("line-break.yaml")),

@@ -411,7 +411,8 @@ fn collect(field: &Field, path: String, named: &mut BTreeSet<String>) {
     if let Some(item) = field.item() {
         collect(item, format!("{path}[]"), named);
     }
-    for (key, part) in field.parts() {
+    // What stands elsewhere as well is read there.
+    for (key, part) in field.parts().filter(|(_, part)| !part.again) {
         collect(part, if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }, named);
     }
 }

@@ -61,9 +61,7 @@ fn whole(moment: &Files) -> State {
 fn one_after_another(moments: &[Files], threads: usize) -> Vec<State> {
     let mut held = Held::default();
     let moments: Vec<Vec<FileId>> = moments.iter().map(|moment| held.files(moment)).collect();
-    let all = check::files_of(&held);
-    let read = check::read(&held, &all, &Vocabulary::default(), &|| {});
-    let files = all.into_iter().zip(read).collect();
+    let (files, moments) = check::read_moments(&held, &moments, &Vocabulary::default(), &|| {});
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
     pool.install(|| trend::states(&moments, &files, &Policy::default(), None, &|| {}))
 }

@@ -4,6 +4,7 @@ table-list-main = Ids and titles
 list-found = Found: { $count }
 list-nothing = Nothing was found.
 list-theme = theme
+list-group-label = label of a service group
 
 column-list-id = Id
 column-list-title = Title
@@ -17,6 +18,7 @@ help-list = Show ids with titles: of descriptions, needs, functions, offices or 
     .what--function = Core functions
     .what--place = Offices
     .what--theme = Themes of the registry
+    .what--group-label = Labels of service groups from the classifier
     .search = Only what has this text in its id or title; capital letters and marks over letters do not count
     .path = The folder of the registry, or a folder or file in it
     .status = Only descriptions with this status; can be given several times

@@ -44,6 +44,7 @@ error-nothing-readable = None of the descriptions in `{ $path }` can be understo
 
 filter-institution = institution
 filter-manager = manager
+filter-group = service group
 filter-nobodys = only
 filter-kind = kind
 filter-status = status
@@ -118,6 +119,7 @@ help-report = Make a report: what the portfolio lacks, and how the whole stands
     .today-expected = a day that exists, written as 2026-11-20
     .institution = Only what this institution owns; can be given several times
     .manager = Only what this manager answers for: a work address as written in the descriptions; can be given several times
+    .group = Only services of this service group, or those labelled so by the classifier `service_groups`; can be given several times
     .per = Write a file for each into the folder that `--output` names, all in one run; it is called by the id or work address
     .per--institution = For each institution: what it owns; and for what no institution owns
     .per--manager = For each manager: what they answer for; and for what nobody answers for

@@ -141,6 +141,8 @@ limit-exceeded--depth = Lists and groups of fields stand inside each other more 
     .help = Look at the brackets and the indentation, as no description goes that deep.
 limit-exceeded--nodes = The file has more than { $limit } values
     .help = See whether something was copied many times over, and keep only one description in the file.
+limit-exceeded--group = The description of the group is larger than { $limit } KB
+    .help = A group is read with each of its services, so its common part has to be short. Publish long annexes elsewhere and add them as a link. Until that is done, the services of the group are not checked.
 merge-conflict = The file still has the marks of an unfinished merge
     .title = Unfinished merge
     .help = Choose the text to keep, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.

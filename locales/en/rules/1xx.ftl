@@ -55,6 +55,8 @@ unknown-code--or-list = The value `{ $value }` will not do here
     .help = Write { $codes }, or a list in which each item is a group of fields.
 unknown-code--theme = The registry's classifier has no theme `{ $value }`
     .help = Choose one of the registry's themes: { $codes }. A new theme can be added in the file `pvp.yaml`.
+unknown-code--service-group = The registry's classifier has no code of a service group `{ $value }`
+    .help = Choose one of these: { $codes }. A new code can be added in the file `pvp.yaml` under `classifiers.service_groups`. If the service takes over the common part of a group, write the field `group`.
 unknown-code--rule = There is no rule `{ $value }`
     .help = Write the name of a rule, its code or a group, for example `unmet-need`, `PVP401` or `4xx`.
 
@@ -81,3 +83,7 @@ bad-value--digits = The number `{ $value }` has more digits than can be kept exa
     .help = Write it with at most 15 digits that count, between 0.000000001 and 1000000000000000000; zeros at its end do not count.
 bad-value--future = The day has not come yet: { $day }
     .help = Write the day on which somebody last confirmed that the description is right, or delete the field until then.
+bad-value--stated-too = The description does not only add to this list, it also states it itself
+    .help = If only its own list belongs here, delete the addition. If it is to add to what the group gives, delete `{ $list }` and write what is its own under the additions.
+bad-value--added-to-no-list = Only a list can be added to, but in the common part of the group `{ $list }` is no list
+    .help = Agree with the manager of the group that there is a list in the common part, or write `{ $list }` in the description itself; then the value of the group is not taken over.

@@ -13,6 +13,8 @@ duplicate-id--case = The id `{ $id }` differs from `{ $other }` (“{ $title }�
     .help = Choose another id for one of the two, in small letters only.
 duplicate-id--part = The id `{ $id }` stands in this list a second time
     .help = Choose another id for one of the two items.
+duplicate-id--item = “{ $id }” is in the group's list already
+    .help = Delete it from the additions. If something else is meant here, give it a name that tells it apart.
 
 dangling-reference = The registry has no `{ $id }`; { $wanted } has to be named here
     .title = Reference that leads nowhere
@@ -20,6 +22,8 @@ dangling-reference = The registry has no `{ $id }`; { $wanted } has to be named 
     .what = The rule checks that what a description refers to is really in the registry. If the file is there but could not be read, nothing is said of references to it. Where something is close, a correction is offered.
     .why = The links between needs, services and resources have to be transparent (N1-5). A reference that leads nowhere tells neither who needs a service nor what it depends on.
     .mend = Name a description by its id, for example `owner: vsaa`, and a part of a description with a slash, for example `needs: [birth-of-a-child/register-birth]`. Name a resource or service that this registry does not describe with `external`.
+dangling-reference--without-group = There are additions here, but the description names no group to whose lists they would be added
+    .help = Name the group, for example `group: declare-residence` (`pvp list service-group` shows them all). If the service is in no group, move this content to the groups of the description.
 
 wrong-kind-reference = `{ $id }` is { $found }, but { $wanted } has to be named here
     .title = Reference to something else
@@ -54,5 +58,7 @@ repeated-reference = The reference to `{ $id }` stands in this list a second tim
     .why = A repeated reference says nothing new, but reports may count it twice. Links have to be clear and transparent (N1-5).
     .mend = Instead of `providers: [vsaa, vsaa]`, write `providers: [vsaa]`.
     .note-first = the first time
+repeated-reference--code = `{ $id }` is in this list already
+    .help = Delete it from the additions, as the group gives it.
 repeated-reference--itself = The reference to `{ $id }` leads back to itself
     .help = Name what it should really refer to, or delete it.

@@ -99,13 +99,43 @@ group-candidates = { $owners ->
        *[other] It seems to be one and the same service, but { $owners } institutions describe it separately: { $services }; similarity { $score } %
     }
     .title = One service in several institutions
-    .help = Descriptions that are alike: { $count }. What they have in common: { $reasons }. Agree with the other institutions who keeps the common text, and write alike. Once that is done, add an exception for this description to `pvp.yaml`.
-    .what = The rule checks whether several institutions describe the same service, each separately. It compares titles, needs, results and channels. Where the title is the same but no need is shared, it says that this is less certain. The file `pvp.yaml` says how many institutions it takes to be reported; if it says nothing, two. This is only advice: people decide.
+    .help = Descriptions that are alike: { $count }. What they have in common: { $reasons }. Agree with the other institutions who keeps the common text, and write it once in a service group (`kind: service-group`). Each description names the group (`group: …`) and keeps only what is its institution's own.
+    .what = The rule checks whether several institutions describe the same service, each separately. It compares titles, needs, results and channels. Of services that are in one group already it says nothing. Where the title is the same but no need is shared, it says that this is less certain. The file `pvp.yaml` says how many institutions it takes to be reported; if it says nothing, two. This is only advice: people decide.
     .why = Services have to be as uniform as possible in their descriptions, forms, processes and results (N9-1). Services that share a template make up a group, and the structure, form and content of descriptions are uniform across the state (PU2-7).
-    .mend = Agree on the same title, steps and result. While the format has no service groups, write `ignore: [{"{"} rule: group-candidates, at: declare-residence-ogre, reason: "Descriptions are aligned already", until: 2027-06-30 {"}"}]` in the file `pvp.yaml`. Set another threshold under `rules` in the file `pvp.yaml`, for example `group-candidates: {"{"} owners: 3 {"}"}`.
+    .mend = Make a description `kind: service-group` with the common part (`common`), write, for example, `group: declare-residence` in the descriptions and delete what the group gives. What a group looks like, `pvp explain service-group` shows. While you are agreeing, write `ignore: [{"{"} rule: group-candidates, at: declare-residence-ogre, reason: "Descriptions are being aligned", until: 2027-06-30 {"}"}]` in the file `pvp.yaml`. Set another threshold under `rules` in the file `pvp.yaml`, for example `group-candidates: {"{"} owners: 3 {"}"}`.
     .note-other = a similar service
 group-candidates--same-title = { $owners ->
         [one] Services of { $owners } institution have the same title: { $services }. Perhaps it is a single service; this is less certain, as the descriptions have no need in common
        *[other] Services of { $owners } institutions have the same title: { $services }. Perhaps it is a single service; this is less certain, as the descriptions have no need in common
     }
     .help = Find out with the other institutions whether it is a single service. If it is, name the same need in all descriptions and agree on who keeps the common text. If not, give the service a title that tells it apart, or add an exception with its reason to the file `pvp.yaml`.
+group-candidates--outside-group = This seems to be a service that has the group `{ $group }` already: { $services }; similarity { $score } %
+    .help = What they have in common: { $reasons }. If it is the same service, write `group: { $group }` and delete what the group gives. If not, add an exception with its reason to the file `pvp.yaml`.
+
+repeats-group = The group already gives the field `{ $key }` ({ $label }) exactly like this
+    .title = Repeats the group
+    .help = Delete it from this description: then it changes with the group.
+    .what = The rule checks whether a service of a group repeats what the group gives it anyway. Values are compared by what they say, not by how they are written.
+    .why = What is common is written once, so that descriptions stay uniform (N9-1). When the common value changes in the group, a service that repeats it stays with the old one.
+    .mend = Where the group has `common: {"{"} request: {"{"} fees: free {"}"} {"}"}`, delete the line `fees: free` from the description of the service.
+    .note-group = in the common part of the group
+
+below-group = Less is promised than the group promises ({ $indicator }). Promised: { $promised }; the group promises: { $required }
+    .title = Less than the group
+    .help = Bring the promise up to that of the group, or say in the level's field `justification` why that is not possible here.
+    .what = The rule checks whether a service of a group promises less than its group. It compares levels of the same indicator, unit, share, period and channel, and the longest deadlines. Where the promise does not reach what a need requires either, `level-below-need` speaks of it.
+    .why = The levels and deadlines of a group are what recipients can expect anywhere in the state. A lower level has to be justified (PU2-9), and services are to be as uniform as possible (N9-1).
+    .mend = Write what the group has, or add, for example, `justification: {"{"} lv: Nodaļā strādā viens darbinieks, en: One person works in the unit {"}"}` to the level.
+    .note-group = what the group promises
+below-group--deadline = The deadline is longer than that of the group. Promised: { $promised }; the group promises: { $required }
+    .help = Bring the deadline down to that of the group. If that is not possible, state a level of processing time, with the reason in its field `justification`.
+below-group--missing = The group promises something that this service does not ({ $indicator }). The group promises: { $required }
+    .help = State such a level. If the levels of this service are those of the group, delete them here; if only some are its own, write these into the field `add.service_levels`.
+
+group-gap = The institution “{ $title }” should have a service in the group “{ $group }”, and has none
+    .title = Institution missing in a group
+    .help = Describe the service of this institution, with `group: { $id }` in it. If the institution does not provide it, correct the group's field `expected`.
+    .what = The rule checks whether each institution that a group expects has a service of its own in it. The group's field `expected` names the institutions, one by one or by their kind.
+    .why = What everybody is entitled to, each municipality describes by itself, and nobody sees where the description is missing. Descriptions are uniform across the state, and their completeness is controlled (PU2-7, N9-1).
+    .mend = In the service of the municipality write `group: declare-residence` and what is its own: owner, manager, places and contacts.
+    .note-expected = the group expects these institutions

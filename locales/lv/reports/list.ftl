@@ -8,6 +8,7 @@ list-found = { $count ->
 }
 list-nothing = Nekas nav atrasts.
 list-theme = temats
+list-group-label = pakalpojumu grupas pazīme
 
 column-list-id = Identifikators
 column-list-title = Nosaukums
@@ -21,6 +22,7 @@ help-list = Parādīt identifikatorus ar nosaukumiem: aprakstus, vajadzības, fu
     .what--function = Pamatdarbības funkcijas
     .what--place = Apkalpošanas vietas
     .what--theme = Reģistra temati
+    .what--group-label = Pakalpojumu grupu pazīmes no klasifikatora
     .search = Tikai tas, kā identifikatorā vai nosaukumā ir šis teksts; lielos burtus un garumzīmes neņem vērā
     .path = Reģistra mape, apakšmape vai fails tajā
     .status = Tikai apraksti ar šo statusu; var norādīt vairākas reizes

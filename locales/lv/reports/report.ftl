@@ -46,6 +46,7 @@ error-nothing-readable = Mapē `{ $path }` nevar saprast nevienu aprakstu, tāp�
 
 filter-institution = iestāde
 filter-manager = vadītājs
+filter-group = pakalpojumu grupa
 filter-nobodys = tikai
 filter-kind = veids
 filter-status = statuss
@@ -120,6 +121,7 @@ help-report = Sagatavot pārskatu: kas portfelī trūkst un kāds ir kopējais s
     .today-expected = īsta diena, rakstīta kā 2026-11-20
     .institution = Tikai tas, kā saimnieks ir šī iestāde; var norādīt vairākas reizes
     .manager = Tikai tas, par ko atbild šis vadītājs: darba adrese, kā tā rakstīta aprakstos; var norādīt vairākas reizes
+    .group = Tikai šīs pakalpojumu grupas pakalpojumi, vai tie, kam ir šāda pazīme no klasifikatora `service_groups`; var norādīt vairākas reizes
     .per = Rakstīt katram savu failu mapē, ko nosauc `--output`: viss vienā reizē, un nosaukums ir identifikators vai darba adrese
     .per--institution = Katrai iestādei: tas, kā saimnieks tā ir, un tas, kam saimnieka nav
     .per--manager = Katram vadītājam: tas, par ko viņš atbild, un tas, par ko neatbild neviens

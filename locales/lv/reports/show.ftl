@@ -10,12 +10,19 @@ show-numbered = { $label } ({ $number }.)
 show-met = Vajadzības stāvoklis: { $met }
 show-claimed = Šis identifikators ir { $count } failos; te ir pirmais no tiem.
 show-broken = Failu nevar saprast pilnībā: šeit ir tikai tas, ko izdevās nolasīt.
+show-adrift = Grupas nav vai to nevar saprast: te ir tikai tas, kas rakstīts pašā aprakstā, un par to, kā tajā trūkst, neko nesaka.
+show-group = Pārņem kopīgo daļu no grupas „{ $title }” (`{ $group }`).
+show-effective = `{ $id }` kopā ar to, ko dod grupa; aiz katras vērtības ir fails un rinda, kur tā rakstīta.
+show-members = Grupas pakalpojumi: { $count }
+show-expected = Gaidītās iestādes: { $count }; katrai pakalpojums ir.
+show-expected-missing = Gaidītās iestādes: { $count }; pakalpojuma nav { $missing }: { $institutions }.
 show-changed = Saturs pēdējoreiz mainīts: { $day }
 show-not-applicable = nav attiecināms
 show-yes = jā
 show-no = nē
 
 table-show-main = Apraksts
+table-show-members = Grupas pakalpojumi un kā tie atšķiras
 table-show-links = Saites
 table-show-findings = Konstatējumi
 
@@ -23,6 +30,12 @@ column-show-group = Grupa
 column-show-field = Lauks
 column-show-value = Saturs
 column-show-at = Vieta aprakstā
+column-member = Pakalpojums
+column-show-local-title = Vietējais nosaukums
+column-show-deadlines = Termiņš
+column-show-fees = Maksa
+column-show-channels = Kanāli
+column-show-catalogues = Katalogi
 column-show-link = Saite
 column-show-linked = Identifikators
 column-show-critical = Kritiska
@@ -53,6 +66,9 @@ show-link-to-alternative = Var pieprasīt tā vietā
 show-link-to-related = Citi saistītie pakalpojumi
 show-link-to-replaces = Aizstāj
 show-link-to-through = Pakalpojumi, ar kuru starpniecību to saņem
+show-link-to-group = Pakalpojumu grupa, no kuras pārņem kopīgo daļu
+show-link-to-common = Nosaukts kopīgajā daļā
+show-link-to-expected = Iestādes, kurām šāds pakalpojums ir jābūt
 show-link-from-need = Pakalpojumi, kas apmierina
 show-link-from-function = Pakalpojumi pie pamatdarbības funkcijas
 show-link-from-owner = Ir saimnieks
@@ -69,13 +85,19 @@ show-link-from-alternative = Pakalpojumi, kuru vietā to var pieprasīt
 show-link-from-related = Pakalpojumi, kas nosauc to par saistītu
 show-link-from-replaces = Pakalpojumi, kas to aizstāj
 show-link-from-through = Resursi, ko saņem ar tā starpniecību
+show-link-from-group = Grupas pakalpojumi
+show-link-from-common = Pakalpojumu grupas, kuru kopīgajā daļā tas nosaukts
+show-link-from-expected = Pakalpojumu grupas, kurās gaida šādu pakalpojumu
 show-link-wider = Pakalpojumi, kas apmierina plašāko vajadzību
 
 help-show = Parādīt vienu aprakstu, kā to lasa cilvēks: saturu, saites abos virzienos un konstatējumus
     .id = Apraksta identifikators vai tā daļas – vajadzības, funkcijas vai vietas – identifikators, piemēram, `birth-of-a-child/register-birth`
     .path = Reģistra mape, apakšmape vai fails tajā; saites meklē visā reģistrā
+    .effective = Rādīt aprakstu kā YAML kopā ar to, ko tas pārņem no grupas; pie katras vērtības ir fails un rinda
     .examples =
         pvp show childcare-benefit # viens pakalpojums
         pvp show birth-of-a-child/register-birth # viena vajadzība un tās pakalpojumi
         pvp show vsaa --table links # ar ko saistīta iestāde
         pvp show childcare-benefit --output childcare-benefit.html # lapa
+        pvp show declare-residence-ogre --effective # kopā ar to, ko dod grupa, un no kurienes katra vērtība
+        pvp show declare-residence # grupa, tās pakalpojumi un kā tie atšķiras

@@ -143,6 +143,8 @@ limit-exceeded--depth = Saraksti un lauku grupas ir ielikti cits citā dziļāk 
     .help = Pārbaudiet iekavas un atkāpes, jo apraksts tik dziļš nemēdz būt.
 limit-exceeded--nodes = Failā ir vairāk nekā { $limit } vērtību
     .help = Pārbaudiet, vai kas nav iekopēts daudzkārt, un atstājiet failā tikai vienu aprakstu.
+limit-exceeded--group = Grupas apraksts ir lielāks par { $limit } KB
+    .help = Grupu izlasa kopā ar katru tās pakalpojumu, tāpēc kopīgajai daļai jābūt īsai. Garus pielikumus publicējiet citur un pievienojiet kā saiti. Kamēr tas nav izdarīts, grupas pakalpojumus nepārbauda.
 merge-conflict = Failā palikušas nepabeigtas apvienošanas zīmes
     .title = Nepabeigta apvienošana
     .help = Izvēlieties, kuru tekstu paturēt, un izdzēsiet rindas, kas sākas ar `<<<<<<<`, `=======` un `>>>>>>>`.

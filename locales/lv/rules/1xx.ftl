@@ -55,6 +55,8 @@ unknown-code--or-list = Vērtība `{ $value }` šeit neder
     .help = Rakstiet { $codes } vai sarakstu, kurā katrs ieraksts ir lauku grupa.
 unknown-code--theme = Temata `{ $value }` reģistra klasifikatorā nav
     .help = Izvēlieties kādu no reģistra tematiem: { $codes }. Jaunu tematu var pievienot failā `pvp.yaml`.
+unknown-code--service-group = Pakalpojumu grupas koda `{ $value }` reģistra klasifikatorā nav
+    .help = Izvēlieties kādu no šiem: { $codes }. Jaunu kodu var pievienot failā `pvp.yaml`, sadaļā `classifiers.service_groups`. Ja pakalpojums pārņem kopīgo daļu no grupas, rakstiet lauku `group`.
 unknown-code--rule = Kārtulas `{ $value }` nav
     .help = Ierakstiet kārtulas nosaukumu, kodu vai grupu, piemēram, `unmet-need`, `PVP401` vai `4xx`.
 
@@ -81,3 +83,7 @@ bad-value--digits = Skaitļa `{ $value }` ciparus nevar saglabāt precīzi, vai 
     .help = Rakstiet to ar ne vairāk kā 15 zīmīgiem cipariem, no 0.000000001 līdz 1000000000000000000; nulles skaitļa beigās neskaitās.
 bad-value--future = Šī diena vēl nav pienākusi: { $day }
     .help = Ierakstiet dienu, kad kāds pēdējo reizi apstiprināja, ka apraksts ir pareizs, vai līdz tam izdzēsiet lauku.
+bad-value--stated-too = Šo sarakstu apraksts ne tikai papildina, bet arī nosauc pats
+    .help = Ja te jābūt tikai paša sarakstam, izdzēsiet papildinājumu. Ja jāpapildina tas, ko dod grupa, izdzēsiet `{ $list }` un pierakstiet savu papildinājumos.
+bad-value--added-to-no-list = Papildināt var tikai sarakstu, bet grupas kopīgajā daļā `{ $list }` nav saraksts
+    .help = Vienojieties ar grupas vadītāju, ka kopīgajā daļā te ir saraksts, vai rakstiet `{ $list }` pašā aprakstā; tad grupas vērtību nepārņem.

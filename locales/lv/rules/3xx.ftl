@@ -13,6 +13,8 @@ duplicate-id--case = Identifikators `{ $id }` atšķiras no `{ $other }` („{ $
     .help = Vienam no tiem izvēlieties citu identifikatoru, kurā ir tikai mazie burti.
 duplicate-id--part = Identifikators `{ $id }` šajā sarakstā ir jau otrreiz
     .help = Vienam no abiem ierakstiem izvēlieties citu identifikatoru.
+duplicate-id--item = „{ $id }” grupas sarakstā jau ir
+    .help = Izdzēsiet to no papildinājumiem. Ja te domāts kas cits, dodiet tam nosaukumu, pēc kura to var atšķirt.
 
 dangling-reference = Identifikatora `{ $id }` reģistrā nav; šeit jānorāda { $wanted }
     .title = Atsauce, kas nekur neved
@@ -20,6 +22,8 @@ dangling-reference = Identifikatora `{ $id }` reģistrā nav; šeit jānorāda {
     .what = Kārtula pārbauda, vai tas, uz ko apraksts atsaucas, reģistrā patiešām ir. Ja fails, uz kuru atsaucas, ir, bet to neizdevās izlasīt, par atsauci neko nesaka. Ja ir kas līdzīgs, tiek piedāvāts labojums.
     .why = Pakalpojumu, vajadzību un resursu saistēm jābūt caurskatāmām (N1-5). No atsauces, kas nekur neved, nevar uzzināt ne to, kam pakalpojums vajadzīgs, ne to, no kā tas ir atkarīgs.
     .mend = Aprakstu norādiet ar tā identifikatoru, piemēram, `owner: vsaa`, bet apraksta daļu – ar slīpsvītru, piemēram, `needs: [birth-of-a-child/register-birth]`. Resursu vai pakalpojumu, kas šajā reģistrā nav aprakstīts, norādiet ar `external`.
+dangling-reference--without-group = Te ir papildinājumi, bet apraksts nenosauc grupu, kuras saraksti būtu jāpapildina
+    .help = Pierakstiet grupu, piemēram, `group: declare-residence` (`pvp list service-group` parāda visas). Ja pakalpojums nav nevienā grupā, pārvietojiet šo saturu uz apraksta grupām.
 
 wrong-kind-reference = `{ $id }` ir { $found }, bet šeit jānorāda { $wanted }
     .title = Atsauce uz ko citu
@@ -54,5 +58,7 @@ repeated-reference = Atsauce uz `{ $id }` šajā sarakstā ir jau otrreiz
     .why = Atkārtota atsauce tāpat vien neko nepasaka, bet pārskatos to var saskaitīt divreiz. Saistēm jābūt skaidrām un caurskatāmām (N1-5).
     .mend = Saraksta `providers: [vsaa, vsaa]` vietā rakstiet `providers: [vsaa]`.
     .note-first = pirmā reize
+repeated-reference--code = `{ $id }` šajā sarakstā jau ir
+    .help = Izdzēsiet to no papildinājumiem, jo to dod grupa.
 repeated-reference--itself = Atsauce uz `{ $id }` ved pati uz sevi
     .help = Norādiet, uz ko patiesībā jāatsaucas, vai izdzēsiet šo atsauci.

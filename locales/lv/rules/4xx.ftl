@@ -104,10 +104,10 @@ group-candidates = { $owners ->
        *[other] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestādes: { $services }; līdzība { $score } %
     }
     .title = Viens pakalpojums vairākās iestādēs
-    .help = Līdzīgi apraksti: { $count }. Kas tiem kopīgs: { $reasons }. Vienojieties ar pārējām iestādēm, kurš uztur kopīgo tekstu, un rakstiet vienādi. Kad tas izdarīts, failā `pvp.yaml` pievienojiet izņēmumu šim aprakstam.
-    .what = Kārtula pārbauda, vai vienu un to pašu pakalpojumu atsevišķi neapraksta vairākas iestādes. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Ja nosaukums ir vienāds, bet kopīgas vajadzības nav, tā saka, ka tas ir mazāk droši. Cik iestāžu pietiek, lai par to ziņotu, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, pietiek ar divām. Tas ir tikai ieteikums, lemj cilvēks.
+    .help = Līdzīgi apraksti: { $count }. Kas tiem kopīgs: { $reasons }. Vienojieties ar pārējām iestādēm, kurš uztur kopīgo tekstu, un ierakstiet to vienreiz pakalpojumu grupā (`kind: service-group`). Katrs apraksts nosauc grupu (`group: …`) un patur tikai to, kas ir paša iestādes.
+    .what = Kārtula pārbauda, vai vienu un to pašu pakalpojumu atsevišķi neapraksta vairākas iestādes. Tā salīdzina nosaukumus, vajadzības, rezultātu un kanālus. Par pakalpojumiem, kas jau ir vienā grupā, tā neko nesaka. Ja nosaukums ir vienāds, bet kopīgas vajadzības nav, tā saka, ka tas ir mazāk droši. Cik iestāžu pietiek, lai par to ziņotu, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, pietiek ar divām. Tas ir tikai ieteikums, lemj cilvēks.
     .why = Pakalpojumiem, to aprakstiem, veidlapām, procesiem un rezultātam jābūt pēc iespējas vienveidīgiem (N9-1). Pakalpojumi ar kopīgu paraugu veido grupu jeb „šablonu”, un aprakstu uzbūve, forma un saturs visā valstī ir vienoti (PU2-7).
-    .mend = Vienojieties par vienādu nosaukumu, soļiem un rezultātu. Kamēr formātā pakalpojumu grupu nav, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: group-candidates, at: declare-residence-ogre, reason: "Aprakstus jau saskaņo", until: 2027-06-30 {"}"}]`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `group-candidates: {"{"} owners: 3 {"}"}`.
+    .mend = Izveidojiet aprakstu `kind: service-group` ar kopīgo daļu (`common`), aprakstos pierakstiet, piemēram, `group: declare-residence` un izdzēsiet to, ko dod grupa. Kā grupa izskatās, rāda `pvp explain service-group`. Kamēr vienojaties, failā `pvp.yaml` rakstiet `ignore: [{"{"} rule: group-candidates, at: declare-residence-ogre, reason: "Aprakstus jau saskaņo", until: 2027-06-30 {"}"}]`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `group-candidates: {"{"} owners: 3 {"}"}`.
     .note-other = līdzīgs pakalpojums
 group-candidates--same-title = { $owners ->
         [zero] Vienāds nosaukums ir { $owners } iestāžu pakalpojumiem: { $services }. Varbūt tas ir viens pakalpojums, taču tas ir mazāk droši: kopīgas vajadzības aprakstos nav
@@ -115,3 +115,33 @@ group-candidates--same-title = { $owners ->
        *[other] Vienāds nosaukums ir { $owners } iestāžu pakalpojumiem: { $services }. Varbūt tas ir viens pakalpojums, taču tas ir mazāk droši: kopīgas vajadzības aprakstos nav
     }
     .help = Noskaidrojiet ar pārējām iestādēm, vai tas ir viens pakalpojums. Ja ir, visos aprakstos nosauciet to pašu vajadzību un vienojieties, kurš uztur kopīgo tekstu. Ja nav, dodiet pakalpojumam nosaukumu, pēc kura to var atšķirt, vai failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.
+group-candidates--outside-group = Šķiet, ka šis ir tas pats pakalpojums, kam jau ir grupa `{ $group }`: { $services }; līdzība { $score } %
+    .help = Kas kopīgs: { $reasons }. Ja tas ir tas pats pakalpojums, pierakstiet `group: { $group }` un izdzēsiet to, ko dod grupa. Ja nav, failā `pvp.yaml` pievienojiet izņēmumu un tā iemeslu.
+
+repeats-group = Lauku `{ $key }` ({ $label }) ar tādu pašu saturu jau dod grupa
+    .title = Atkārto grupu
+    .help = Izdzēsiet to no šī apraksta: tad tas mainīsies līdzi grupai.
+    .what = Kārtula pārbauda, vai grupas pakalpojums neatkārto to, ko grupa tam jau dod. Vērtības salīdzina pēc tā, ko tās saka, nevis pēc pieraksta.
+    .why = Kopīgo raksta vienreiz, lai apraksti paliktu vienveidīgi (N9-1). Ja kopīgo vērtību mainīs grupā, pakalpojums, kas to atkārto, paliks pie vecās.
+    .mend = Ja grupā ir `common: {"{"} request: {"{"} fees: free {"}"} {"}"}`, no pakalpojuma apraksta izdzēsiet rindu `fees: free`.
+    .note-group = grupas kopīgajā daļā
+
+below-group = Apsolīts mazāk, nekā sola grupa ({ $indicator }). Apsolīts: { $promised }; grupa sola: { $required }
+    .title = Mazāk nekā grupa
+    .help = Pielīdziniet solījumu grupai vai pie līmeņa laukā `justification` pasakiet, kāpēc šeit tas nav iespējams.
+    .what = Kārtula pārbauda, vai grupas pakalpojums nesola mazāk par grupu. Tā salīdzina līmeņus, kam ir tas pats rādītājs, mērvienība, daļa, periods un kanāls, un garākos termiņus. Ja solījums nesasniedz arī vajadzības prasīto, par to runā `level-below-need`.
+    .why = Grupas līmeņi un termiņi ir tas, ko saņēmējs var gaidīt jebkur valstī. Zemāks līmenis ir jāpamato (PU2-9), un pakalpojumiem jābūt pēc iespējas vienveidīgiem (N9-1).
+    .mend = Rakstiet to pašu, ko grupa, vai pie līmeņa pievienojiet, piemēram, `justification: {"{"} lv: Nodaļā strādā viens darbinieks {"}"}`.
+    .note-group = grupas solījums
+below-group--deadline = Termiņš ir garāks, nekā noteikts grupā. Apsolīts: { $promised }; grupa sola: { $required }
+    .help = Pielīdziniet termiņu grupai. Ja tas nav iespējams, pierakstiet apstrādes laika līmeni un pie tā laukā `justification` pamatojumu.
+below-group--missing = Grupa sola ko tādu, ko šis pakalpojums nesola ({ $indicator }). Grupa sola: { $required }
+    .help = Pierakstiet šādu līmeni. Ja šī pakalpojuma līmeņi neatšķiras no grupas, izdzēsiet tos šeit; ja atšķiras tikai daži, pierakstiet savus laukā `add.service_levels`.
+
+group-gap = Iestādei „{ $title }” vajadzētu pakalpojumu grupā „{ $group }”, bet tāda nav
+    .title = Grupā trūkst iestādes
+    .help = Aprakstiet šīs iestādes pakalpojumu un tajā pierakstiet `group: { $id }`. Ja iestāde tādu nesniedz, labojiet grupas lauku `expected`.
+    .what = Kārtula pārbauda, vai katrai iestādei, ko grupa gaida, ir savs pakalpojums šajā grupā. Gaidāmās iestādes nosauc grupas lauks `expected`: pa vienai vai pēc veida.
+    .why = Pakalpojumu, kas pienākas ikvienam, katra pašvaldība apraksta pati, un neviens neredz, kurai tas nav aprakstīts. Apraksti visā valstī ir vienoti, un to pilnīgumu kontrolē (PU2-7, N9-1).
+    .mend = Pašvaldības pakalpojumā rakstiet `group: declare-residence` un to, kas ir tikai tās: saimnieku, vadītāju, vietas un kontaktus.
+    .note-expected = grupa gaida šādas iestādes

@@ -76,6 +76,18 @@ pub(super) struct CommonOfOne {
     writing: Writing,
 }
 
+impl CommonOfOne {
+    /// The registry.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The revision that is asked for.
+    pub(super) fn at(&self) -> Option<&str> {
+        self.writing.at.as_deref()
+    }
+}
+
 /// Of which moment a document is made, and how it is written; in help it comes behind what a command has for itself.
 #[derive(clap::Args)]
 pub(super) struct Writing {
@@ -232,7 +244,7 @@ pub(super) fn made<'a>(
         findings: &judgement.findings,
         only: opened.located.only.as_deref(),
         source: moments.files(),
-        themes: &opened.themes,
+        classifiers: &opened.classifiers,
         ages: ages.last.as_ref(),
         groups: ages.groups.as_ref(),
         policy: &opened.policy,

@@ -22,6 +22,9 @@ pub(super) struct Whose {
     #[arg(long, value_name = "MANAGER")]
     manager: Vec<String>,
 
+    #[arg(long, value_name = "GROUP")]
+    group: Vec<String>,
+
     #[arg(long, value_name = "OWNER", value_parser = per_parser(), requires = "output")]
     pub(super) per: Option<Per>,
 }
@@ -42,7 +45,13 @@ impl Whose {
             let managers = if ordered.of_findings { gaps::managers(known) } else { managers(known) };
             known_manager(registry, manager, managers)?;
         }
-        Ok(Filter { institutions, managers: self.manager.clone(), ..Filter::default() })
+        let labels = &known.classifiers.service_groups;
+        let group = |name: &String| match labels.get_key_value(name.as_str()) {
+            Some((label, _)) => Ok(label.clone()),
+            None => named(registry, name, Kind::ServiceGroup).map(|id| registry.get(id).name.clone()),
+        };
+        let groups = self.group.iter().map(group).collect::<Result<_, _>>()?;
+        Ok(Filter { institutions, managers: self.manager.clone(), groups, ..Filter::default() })
     }
 }
 

@@ -8,7 +8,7 @@ mod needs;
 mod promises;
 mod responsibility;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use compact_str::CompactString;
 use rayon::prelude::*;
@@ -20,11 +20,13 @@ pub use responsibility::{Holder, Role};
 
 use super::Change;
 use super::matching::{Matches, Pair};
+use crate::content::effective::{self, Common};
 use crate::content::{self, FieldChange, Renamed};
 use crate::model::{Description, Indicator, Status, Text};
 use crate::registry::Registry;
 use crate::schema::{Has, Kind};
 use crate::source::{FileId, Source};
+use crate::yaml::Tree;
 
 /// A description, as far as it has to be named.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +99,8 @@ pub struct Entry {
     pub retired: Option<Status>,
     /// Whether a version of it cannot be understood, so that nothing can be said of its fields.
     pub unclear: bool,
+    /// The service group that changed, where its own file did not.
+    pub through: Option<CompactString>,
     /// The fields that changed.
     pub fields: Vec<FieldChange>,
     /// What names it now, or does not any more.
@@ -200,7 +204,7 @@ fn owner(need: &Part) -> Option<&str> {
 
 /// Compares two moments.
 pub fn compare(change: &Change<'_>) -> Comparison {
-    let both = Both { change, matches: change.matches() };
+    let both = Both::new(change, Extent::Whole);
     let (mut entries, rewritten) = both.entries();
     links::add(&both, &mut entries);
     let entries = sorted(entries);
@@ -214,9 +218,10 @@ pub fn compare(change: &Change<'_>) -> Comparison {
     Comparison { entries, effects, refreshes, rewritten }
 }
 
-/// The descriptions that changed by themselves, by kind and id, without what names them and what follows.
+/// The descriptions that changed by themselves, by kind and id, without what names them and what follows; of a change that
+/// knows only the files that changed, so that what others are taken over from is not there.
 pub fn changed(change: &Change<'_>) -> Vec<Entry> {
-    sorted(Both { change, matches: change.matches() }.entries().0)
+    sorted(Both::new(change, Extent::Some).entries().0)
 }
 
 /// Entries by the ids of their descriptions.
@@ -240,6 +245,7 @@ fn blank(description: &Description, fate: Fate, source: &dyn Source) -> Entry {
         parts: Vec::new(),
         retired: None,
         unclear: false,
+        through: None,
         fields: Vec::new(),
         links: Vec::new(),
     }
@@ -249,13 +255,38 @@ fn ends(status: Status) -> bool {
     matches!(status, Status::Retirement | Status::Retired)
 }
 
+/// How much of the moments is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All files of both.
+    Whole,
+    /// The files that changed.
+    Some,
+}
+
 /// Both moments, and which description of the one is which of the other.
 struct Both<'b> {
     change: &'b Change<'b>,
     matches: &'b Matches,
+    extent: Extent,
+    /// The service groups that descriptions which changed take over from, by file.
+    groups: HashMap<FileId, Common>,
 }
 
 impl<'b> Both<'b> {
+    fn new(change: &'b Change<'b>, extent: Extent) -> Self {
+        let matches = change.matches();
+        let taken = matches.pairs.iter().flat_map(|pair| [change.before.get(pair.0), change.after.get(pair.1)]);
+        let files: BTreeSet<FileId> = taken.filter_map(|description| Some(description.taken_over.as_ref()?.group)).collect();
+        let read = |file: FileId| Some((file, Common::read(&change.source.read(file).ok()?, file)?));
+        Self { change, matches, extent, groups: files.into_iter().filter_map(read).collect() }
+    }
+
+    /// The service group that a description takes over from.
+    fn group_of(&self, description: &Description) -> Option<&Common> {
+        self.groups.get(&description.taken_over.as_ref()?.group)
+    }
+
     fn descriptions(&self, pair: Pair) -> (&'b Description, &'b Description) {
         (self.change.before.get(pair.0), self.change.after.get(pair.1))
     }
@@ -275,7 +306,8 @@ impl<'b> Both<'b> {
     fn entries(&self) -> (Entries, usize) {
         let source = self.change.source;
         let compared: Vec<Option<Entry>> = self.matches.pairs.par_iter().map(|pair| self.entry(*pair)).collect();
-        let rewritten = compared.iter().filter(|entry| entry.is_none()).count();
+        let is_other_file = |pair: &Pair| self.descriptions(*pair).0.file != self.descriptions(*pair).1.file;
+        let rewritten = compared.iter().zip(&self.matches.pairs).filter(|(entry, pair)| entry.is_none() && is_other_file(pair)).count();
         let mut entries = Entries::new();
         let mut put = |entry: Entry| entries.entry(entry.subject.id.clone()).or_default().push(entry);
         compared.into_iter().flatten().for_each(&mut put);
@@ -299,12 +331,18 @@ impl<'b> Both<'b> {
         entry.retired = (ends(new.status) && !ends(old.status)).then_some(new.status);
         entry.parts = self.parts(&new.name);
         let renamed = self.matches.renamed_in(self.change, pair);
-        match (source.read(old.file), source.read(new.file)) {
-            (Ok(old), Ok(new)) => match fields(&old, &new, entry.subject.kind, self.change.language, &renamed) {
+        entry.through = new.group().filter(|_| old.file == new.file).map(|group| group.value.clone());
+        let is_adrift = old.is_adrift || new.is_adrift;
+        entry.unclear = is_adrift && self.extent == Extent::Whole;
+        let group_of = |description| self.group_of(description).filter(|_| !is_adrift);
+        if let (Ok(was), Ok(is), false) = (source.read(old.file), source.read(new.file), entry.unclear) {
+            let (was, is) = (Held { bytes: &was, group: group_of(old) }, Held { bytes: &is, group: group_of(new) });
+            match fields(was, is, entry.subject.kind, self.change.language, &renamed) {
                 Some(fields) => entry.fields = fields,
                 None => entry.unclear = true,
-            },
-            _ => entry.unclear = true,
+            }
+        } else {
+            entry.unclear = true;
         }
         let says = entry.unclear || entry.old_id.is_some() || entry.old_file.is_some() || !entry.fields.is_empty();
         says.then_some(entry)
@@ -346,14 +384,31 @@ impl<'b> Both<'b> {
     }
 }
 
-/// The fields in which two files differ; nothing where one of them cannot be understood.
-fn fields(old: &[u8], new: &[u8], kind: Option<Kind>, language: &str, renamed: &[Renamed]) -> Option<Vec<FieldChange>> {
-    if old == new {
+/// What a file holds, and the service group that it takes over from.
+#[derive(Clone, Copy)]
+struct Held<'t> {
+    bytes: &'t [u8],
+    group: Option<&'t Common>,
+}
+
+impl<'t> Held<'t> {
+    fn understood(self, language: &str) -> Option<Tree<'t>> {
+        // Which file it is does not matter here.
+        let mut tree = content::understood(self.bytes, FileId(0))?.tree;
+        if let Some(group) = self.group {
+            effective::apply(&mut tree, group, language);
+        }
+        Some(tree)
+    }
+}
+
+/// The fields in which two files differ, with what they take over; nothing where one of them cannot be understood.
+fn fields(old: Held<'_>, new: Held<'_>, kind: Option<Kind>, language: &str, renamed: &[Renamed]) -> Option<Vec<FieldChange>> {
+    let group = |held: Held<'_>| held.group.map(|group| group.file);
+    if old.bytes == new.bytes && group(old) == group(new) {
         return Some(Vec::new());
     }
-    // Which file it is does not matter here.
-    let file = FileId(0);
-    let (old, new) = (content::understood(old, file)?, content::understood(new, file)?);
-    let (old, new) = old.tree.root().zip(new.tree.root())?;
+    let (old, new) = (old.understood(language)?, new.understood(language)?);
+    let (old, new) = old.root().zip(new.root())?;
     Some(content::changes(old, new, kind, language, renamed))
 }

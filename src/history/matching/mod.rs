@@ -15,8 +15,8 @@ pub use versions::{Version, Versions, pairs};
 
 use super::Change;
 use crate::content::Renamed;
+use crate::model::Description;
 use crate::registry::{DescriptionId, Registry, joined};
-use crate::source::FileId;
 
 /// A description before and after.
 pub type Pair = (DescriptionId, DescriptionId);
@@ -119,8 +119,8 @@ impl Matches {
     }
 }
 
-/// The descriptions whose files the other moment does not have.
+/// The descriptions that the other moment does not have, read from the same files.
 fn touched(here: &Registry, there: &Registry) -> Vec<DescriptionId> {
-    let known: HashSet<FileId> = there.descriptions().map(|(_, description)| description.file).collect();
-    here.descriptions().filter(|(_, description)| !known.contains(&description.file)).map(|(id, _)| id).collect()
+    let is_there = |description: &Description| there.of_file(description.file).is_some_and(|other| other.is_read_alike(description));
+    here.descriptions().filter(|(_, description)| !is_there(description)).map(|(id, _)| id).collect()
 }

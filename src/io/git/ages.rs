@@ -66,6 +66,14 @@ impl Repo {
         events.groups(language, &read, &|id| places.get(&id).copied().unwrap_or(0))
     }
 
+    /// The place in history of each commit up to one, in the order in which they are told: the newest has 0.
+    ///
+    /// # Errors
+    /// Where the history cannot be read.
+    pub fn places_of_commits(&self, tip: ObjectId) -> Result<HashMap<ObjectId, usize>, GitError> {
+        self.with(|repo| Ok(Graph::read(repo, self.amends(), tip, &[])?.places()))
+    }
+
     fn content(&self, id: ObjectId) -> Result<Option<Vec<u8>>, GitError> {
         match self.blobs.read(id) {
             Ok(bytes) => Ok(Some(bytes)),

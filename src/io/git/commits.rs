@@ -157,6 +157,11 @@ impl Graph {
         found
     }
 
+    /// The place of each commit in the order in which they are told: the newest has 0.
+    pub(super) fn places(&self) -> foldhash::HashMap<ObjectId, usize> {
+        self.order.iter().enumerate().map(|(place, index)| (self.nodes[*index].id, place)).collect()
+    }
+
     /// A commit by its position.
     pub(super) fn node(&self, index: usize) -> &Node {
         &self.nodes[index]

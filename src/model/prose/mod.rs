@@ -231,7 +231,7 @@ impl Reader<'_> {
     /// Where a part of a text is written; the whole text, where folding or escapes changed that part.
     fn place(&self, node: Node<'_>, text: &str, part: Range<usize>) -> Place {
         let span = node.span();
-        let source = self.lines.slice(span);
+        let source = self.lines.slice(node.file(), span);
         let words = &text[part.clone()];
         let plain = || source.match_indices(words).nth(text[..part.start].matches(words).count()).map(|(at, _)| at..at + words.len());
         // Folding turns line breaks into spaces: any white space will do.

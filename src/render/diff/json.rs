@@ -100,6 +100,8 @@ pub(in crate::render) struct Description<'a> {
     parts: Vec<PartOnce>,
     retired: Option<&'static str>,
     unclear: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    through: Option<String>,
     fields: Vec<Field<'a>>,
     links: Vec<Link>,
 }
@@ -260,6 +262,7 @@ pub(in crate::render) fn description<'a>(report: &Report<'_>, entry: &'a Entry) 
             .collect(),
         retired: entry.retired.map(Status::key),
         unclear: entry.unclear,
+        through: entry.through.as_ref().map(|group| visible(group).into_owned()),
         fields: entry.fields.iter().map(|change| field(report, entry, change)).collect(),
         links: entry.links.iter().map(|change| link(report, change)).collect(),
     }

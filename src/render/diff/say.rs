@@ -147,6 +147,9 @@ impl Report<'_> {
         let was = entry.old_id.as_ref().unwrap_or(&entry.subject.id);
         let moved = entry.parts.iter().filter(|part| part.old.split_once('/').is_none_or(|(whole, _)| whole != was.as_str()));
         fates.extend(moved.map(|part| words.get("diff-entry-part-moved", &[("new", text(&part.new)), ("old", text(&part.old))])));
+        if let Some(group) = &entry.through {
+            fates.push(words.get("diff-entry-through", &[("group", group.as_str().into())]));
+        }
         if entry.unclear {
             fates.push(words.plain("diff-entry-unclear"));
         }
@@ -222,7 +225,9 @@ impl Report<'_> {
 
 /// The changed fields that are not said otherwise.
 pub(super) fn fields(entry: &Entry) -> Vec<&FieldChange> {
-    entry.fields.iter().filter(|change| entry.old_id.is_none() || change.path != "id").collect()
+    // What its service group changed is told of the group.
+    let own = if entry.through.is_some() { &[][..] } else { &entry.fields };
+    own.iter().filter(|change| entry.old_id.is_none() || change.path != "id").collect()
 }
 
 /// The title and id of a description.

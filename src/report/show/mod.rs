@@ -3,16 +3,20 @@
 //! Retired and broken descriptions are shown like the rest; of a broken file what could be read.
 
 mod links;
+mod members;
 mod values;
 
 use super::gaps::severity_cell;
 use super::{Cell, CellKind, Column, Document, Known, Statement, Table, Tone, coverage, groups};
+use crate::content::effective::{self, Common};
 use crate::content::{self, Said};
 use crate::finding::{Arg, Finding};
-use crate::model::{PartKind, Text};
+use crate::model::{Description, PartKind, Text};
 use crate::registry::{Coverage, DescriptionId};
-use crate::schema::{Codes, Has};
-use crate::yaml;
+use crate::rules;
+use crate::schema::{Codes, Has, Kind};
+use crate::source::{FileId, Source};
+use crate::yaml::{self, Node};
 use links::Subject;
 use values::{Shown, Values};
 
@@ -32,13 +36,10 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, 
     };
     let title = title.filter(|title| !title.0.is_empty()).map_or_else(|| Arg::Text(shown.clone()), Text::arg);
     let main = Table { groups: 1, repeats: 1, ..Table::new("main", &stated(known, id, part), of_values()) };
-    Document {
-        name: "show",
-        args: vec![("title", title)],
-        statements: statements(known, id, part, &shown),
-        tables: vec![main, links::table(known, Subject { id, part: name }), Table::new("findings", &findings, of_findings(known))],
-        ..Document::default()
-    }
+    let mut tables = vec![main];
+    tables.extend((description.has(Has::Common) && part.is_none()).then(|| members::table(known, id)));
+    tables.extend([links::table(known, Subject { id, part: name }), Table::new("findings", &findings, of_findings(known))]);
+    Document { name: "show", args: vec![("title", title)], statements: statements(known, id, part, &shown), tables, ..Document::default() }
 }
 
 /// What it is, how it stands, and when it last changed.
@@ -76,7 +77,25 @@ fn statements(known: &Known<'_>, id: DescriptionId, part: Option<(PartKind, &str
     if claims > 1 {
         all.push(said("show-claimed", vec![("count", Arg::Number(claims))], Tone::Bad));
     }
-    if description.broken {
+    if let Some(group) = description.group().filter(|_| part.is_none()) {
+        let title = known.registry.group_of(description).map_or_else(|| Arg::Name(group.value.to_string()), |id| known.get(id).title_arg());
+        all.push(said("show-group", vec![("group", Arg::from(group.value.as_str())), ("title", title)], Tone::Plain));
+    }
+    if description.has(Has::Common) && part.is_none() {
+        let count = known.registry.members(id).len();
+        let tone = if count == 0 { Tone::Watch } else { Tone::Plain };
+        all.push(said("show-members", vec![("count", Arg::Number(count))], tone));
+        if let Some((expected, missing)) = rules::expected(known.registry, id) {
+            let missing_names = missing.iter().map(|id| known.get(*id).name.to_string()).collect();
+            let args =
+                vec![("count", Arg::Number(expected)), ("missing", Arg::Number(missing.len())), ("institutions", Arg::List(missing_names))];
+            let key = if missing.is_empty() { "show-expected" } else { "show-expected-missing" };
+            all.push(said(key, args, if missing.is_empty() { Tone::Good } else { Tone::Watch }));
+        }
+    }
+    if description.is_adrift {
+        all.push(said("show-adrift", Vec::new(), Tone::Bad));
+    } else if description.broken {
         all.push(said("show-broken", Vec::new(), Tone::Bad));
     }
     if let Cell::Day(day) = known.last_change(id) {
@@ -101,11 +120,27 @@ fn of_values<'f, 'a>() -> Vec<Column<'f, 'a, Stated<'a>>> {
 /// What the file states.
 fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str)>) -> Vec<Stated<'a>> {
     let description = known.get(id);
-    let (Some(kind), Ok(bytes)) = (description.kind, known.source.read(description.file)) else { return Vec::new() };
-    let Ok(text) = yaml::decode(&bytes) else { return Vec::new() };
-    let parsed = yaml::parse(text, description.file);
-    let Some(root) = parsed.tree.root() else { return Vec::new() };
-    let said = content::read(root, Some(kind), known.language);
+    effective(known.source, description, known.language, |root| values(known, root, description.kind, part)).unwrap_or_default()
+}
+
+/// What is made of the tree of a description, with what it takes over from its service group.
+pub fn effective<T>(source: &dyn Source, description: &Description, language: &str, make: impl FnOnce(Node<'_>) -> T) -> Option<T> {
+    let bytes = source.read(description.file).ok()?;
+    let mut tree = yaml::parse(yaml::decode(&bytes).ok()?, description.file).tree;
+    let read = |file: FileId| Common::read(&source.read(file).ok()?, file);
+    let group = description.taken_over.as_ref().and_then(|taken| read(taken.group));
+    match &group {
+        None => tree.root().map(make),
+        Some(group) => {
+            let mut tree = std::mem::take(&mut tree);
+            effective::apply(&mut tree, group, language);
+            tree.root().map(make)
+        }
+    }
+}
+
+fn values<'a>(known: &Known<'a>, root: Node<'_>, kind: Option<Kind>, part: Option<(PartKind, &str)>) -> Vec<Stated<'a>> {
+    let said = content::read(root, kind, known.language);
     let values = Values::new(known, &said);
     let groups = match part {
         None => values.groups(),

@@ -53,6 +53,22 @@ impl<'k, 'a> Values<'k, 'a> {
         stated.map(|(key, group)| (named(key, group), self.group(key, group))).collect()
     }
 
+    /// What is stated at a path, in one cell: of items that say several things their bounds and what these keys hold; nothing
+    /// where nothing is stated.
+    pub(super) fn brief(&self, path: &str, keys: &[&str]) -> Cell<'a> {
+        let Some(said) = path.split('.').try_fold(self.root, |said, key| said.part(key)) else { return Cell::Nothing };
+        let item = |item: &Said<'k>| {
+            let bound = bounds(item).map(|bound| (None, Cell::Said(bound)));
+            let parts = keys.iter().filter_map(|key| Some((None, self.one(&format!("{path}.{key}"), item.part(key)?))));
+            Cell::Entry(bound.into_iter().chain(parts).collect())
+        };
+        let mut cells: Vec<Cell<'a>> = match said.items() {
+            [first, ..] if first.is_map() && !first.is_text() => said.items().iter().map(item).collect(),
+            _ => self.rows(path, said).into_iter().map(|shown| shown.value).collect(),
+        };
+        if cells.len() == 1 { cells.remove(0) } else { Cell::List(cells) }
+    }
+
     /// What one group states; `path` is the way to it.
     pub(super) fn group(&self, path: &str, group: &Said<'k>) -> Vec<Shown<'a>> {
         if !group.is_map() || group.is_text() || group.not_applicable().is_some() {
@@ -132,8 +148,8 @@ impl<'k, 'a> Values<'k, 'a> {
         if let Some(number) = said.number() {
             return Cell::Said(Arg::Figure(number));
         }
-        if field.classifier.is_some() {
-            return self.known.themes.get(written).map_or_else(|| Cell::Text(written.to_owned()), Cell::Title);
+        if let Some(classifier) = &field.classifier {
+            return self.known.classifiers.of(classifier).get(written).map_or_else(|| Cell::Text(written.to_owned()), Cell::Title);
         }
         let named = match field.reference.as_ref().map(|reference| reference.target) {
             Some(Target::OwnNeed) => self.root.part("id").and_then(Said::written).and_then(|id| self.title(&format!("{id}/{written}"))),

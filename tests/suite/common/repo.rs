@@ -123,6 +123,12 @@ impl Repo {
         assert!(copied.success());
     }
 
+    /// Adds to the end of a file.
+    pub fn append(&self, name: &str, text: &str) {
+        let old = std::fs::read_to_string(self.path.join(name)).expect("a file");
+        self.write(name, old + text);
+    }
+
     /// Commits everything there is; its id.
     pub fn commit(&self, message: &str) -> String {
         self.git(&["add", "--all"]);

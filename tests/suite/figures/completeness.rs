@@ -140,7 +140,7 @@ fn of_kind(folder: &Path, counted: &Counted, kind: &str) {
     assert_eq!(sum, counted.living(kind).count(), "each description is one manager's, or nobody's");
 }
 
-const KINDS: [&str; 4] = ["service", "resource", "life-situation", "institution"];
+const KINDS: [&str; 5] = ["service", "service-group", "resource", "life-situation", "institution"];
 
 #[test]
 fn of_the_made_up_registry() {

@@ -11,7 +11,7 @@ use super::gaps::seen;
 use super::json::{example, list, made_up, made_up_counted, real, report, same, share, text, validated};
 use super::reader::Written;
 
-const KINDS: [&str; 4] = ["life-situation", "service", "resource", "institution"];
+const KINDS: [&str; 5] = ["life-situation", "service", "service-group", "resource", "institution"];
 
 /// Whose things are asked for.
 #[derive(Clone, Copy, Debug)]

@@ -23,6 +23,8 @@ const MANDATORY: &[(&str, &str, &[&str])] = &[
     ("service", "performance", &["kpis*"]),
     ("service", "information", &["for_recipients*", "for_providers*", "contacts", "catalogues*"]),
     ("service", "service_levels", &["*"]),
+    ("service-group", "identification", &["title", "status", "codes*"]),
+    ("service-group", "responsible", &["owner", "manager"]),
     ("resource", "identification", &["title", "summary", "status", "codes*"]),
     ("resource", "classification", &["type", "form", "scope", "virtual"]),
     ("resource", "responsible", &["owner", "manager", "users*"]),

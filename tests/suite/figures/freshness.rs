@@ -71,7 +71,7 @@ fn of_a_history_of_known_days() {
 }
 
 pub fn agrees(folder: &Path, counted: &Counted) {
-    let kept = ["life-situation", "service", "resource"].into_iter().flat_map(|kind| counted.living(kind)).map(|one| {
+    let kept = ["life-situation", "service", "service-group", "resource"].into_iter().flat_map(|kind| counted.living(kind)).map(|one| {
         let of = |path: &str| one.root.text(path).unwrap_or("").to_owned();
         [one.id.clone(), one.kind.clone(), of("responsible.owner"), of("identification.reviewed")]
     });

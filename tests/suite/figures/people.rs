@@ -71,8 +71,8 @@ pub fn roles(folder: &Path, counted: &Counted) {
 
 /// Who manages what, and what nobody does; of owners of services and of resources, how many there are and how many name no manager.
 fn managers(report: &Report, counted: &Counted, owners: [usize; 2], unnamed: [usize; 2]) {
-    let managed = ["service", "resource", "life-situation"];
-    let mut loads: BTreeMap<String, [BTreeSet<String>; 3]> = BTreeMap::new();
+    let managed = ["service", "service-group", "resource", "life-situation"];
+    let mut loads: BTreeMap<String, [BTreeSet<String>; 4]> = BTreeMap::new();
     let (mut without, mut unreachable, mut homeless) = (BTreeSet::new(), BTreeSet::new(), 0);
     for (position, kind) in managed.into_iter().enumerate() {
         for one in counted.living(kind) {
@@ -105,7 +105,7 @@ fn managers(report: &Report, counted: &Counted, owners: [usize; 2], unnamed: [us
     ]);
     assert_eq!(report.of("no_service_portfolio_manager"), Some(owners[0]));
     assert_eq!(report.of("no_resource_portfolio_manager"), Some(owners[1]));
-    let columns = ["managed_services", "managed_resources", "managed_life_situations"];
+    let columns = ["managed_services", "managed_service_groups", "managed_resources", "managed_life_situations"];
     let said = report.rows("managers").iter().map(|row| {
         let numbers = columns.map(|column| number_of(&row[column]));
         assert_eq!(row["managed_all"], numbers.iter().sum::<usize>(), "{row}");

@@ -88,7 +88,73 @@ pub fn read(folder: &Path) -> Vec<Written> {
         }
     }
     all.sort_by(|a, b| a.id.cmp(&b.id));
+    let groups: Vec<Value> = all.iter().filter(|one| one.kind == "service-group").map(|one| one.root.clone()).collect();
+    for one in all.iter_mut().filter(|one| one.kind == "service") {
+        let group = one.root.text("group").map(str::to_owned);
+        let found = group.and_then(|group| groups.iter().find(|root| root.text("id") == Some(&group)));
+        if let Some(group) = found {
+            with_group(&mut one.root, group);
+        }
+    }
     all
+}
+
+/// What a service says with its group (FORMAT.md, "Service group"): the groups of the description merge key by key.
+fn with_group(own: &mut Value, group: &Value) {
+    let applies = |value: &Value| matches!(value, Value::Map(_)) && value.at("not_applicable").is_none();
+    if let Some(Value::Map(common)) = group.at("common") {
+        for (key, given) in common {
+            match entry(own, key) {
+                None => put(own, key, given.clone()),
+                Some(stated) if applies(stated) && applies(given) => {
+                    let Value::Map(fields) = given else { continue };
+                    for (field, value) in fields.iter().filter(|(field, _)| stated.at(field).is_none()).cloned().collect::<Vec<_>>() {
+                        put(entry(own, key).expect("a group"), &field, value);
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    if own.at("identification.title").is_none()
+        && let (Some(title), Some(head)) = (group.at("identification.title").cloned(), entry(own, "identification"))
+    {
+        put(head, "title", title);
+    }
+    let Some(Value::Map(add)) = own.at("add").cloned() else { return };
+    for (key, value) in add {
+        match value {
+            Value::List(items) => append(own, &key, items),
+            Value::Map(lists) => {
+                for (field, items) in lists {
+                    if entry(own, &key).is_none() {
+                        put(own, &key, Value::Map(Vec::new()));
+                    }
+                    let Value::List(items) = items else { panic!("only lists are added") };
+                    append(entry(own, &key).expect("a group"), &field, items);
+                }
+            }
+            Value::Nothing | Value::Text(_) => panic!("only lists are added"),
+        }
+    }
+}
+
+fn entry<'v>(map: &'v mut Value, key: &str) -> Option<&'v mut Value> {
+    let Value::Map(entries) = map else { return None };
+    entries.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)
+}
+
+fn put(map: &mut Value, key: &str, value: Value) {
+    let Value::Map(entries) = map else { panic!("not a mapping") };
+    entries.push((key.to_owned(), value));
+}
+
+fn append(map: &mut Value, key: &str, items: Vec<Value>) {
+    match entry(map, key) {
+        Some(Value::List(known)) => known.extend(items),
+        Some(_) => panic!("only lists are added to"),
+        None => put(map, key, Value::List(items)),
+    }
 }
 
 fn one(path: &Path) -> Written {

@@ -10,7 +10,7 @@ use super::graph::Graph;
 use super::json::{Report, made_up, made_up_counted, number_of, report, share, text, validated};
 use super::reader::Written;
 
-const KINDS: [&str; 4] = ["life-situation", "service", "resource", "institution"];
+const KINDS: [&str; 5] = ["life-situation", "service", "service-group", "resource", "institution"];
 const SEVERITIES: [&str; 3] = ["error", "warning", "advice"];
 
 fn holder(one: &Written) -> &str {
@@ -40,6 +40,7 @@ pub fn agrees(folder: &Path, counted: &Counted) {
     let number = |kind: &str| counted.kind(kind).count();
     let figures = [
         ("described_services", number("service")),
+        ("described_service_groups", number("service-group")),
         ("described_resources", number("resource")),
         ("described_life_situations", number("life-situation")),
         ("described_institutions", number("institution")),

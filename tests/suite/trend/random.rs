@@ -140,12 +140,12 @@ fn edit(files: &mut Files, words: &[String], gone: &mut Vec<(String, String)>, r
             let line = random.of(&TROUBLE);
             insert_line(files, &path, line, random);
         }
-        9 => {
+        9 if !files[&other].is_empty() => {
             let lines: Vec<String> = files[&other].lines().map(str::to_owned).collect();
             let line = random.of(&lines).clone();
             insert_line(files, &path, &line, random);
         }
-        10 => {
+        10 if !files[&path].is_empty() => {
             let mut lines: Vec<&str> = files[&path].lines().collect();
             let at = random.below(lines.len());
             let count = (1 + random.below(3)).min(lines.len() - at);
