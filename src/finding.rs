@@ -4,6 +4,7 @@
 //! name, the detail and the arguments.
 
 use std::borrow::Cow;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use compact_str::CompactString;
@@ -60,7 +61,7 @@ pub type Title = Arc<[(CompactString, Box<str>)]>;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg {
     /// Words from a description, or a code: shown as they are.
-    Text(String),
+    Text(CompactString),
     /// A command to be copied, or a path in one: never shortened.
     Command(String),
     /// Words from a description, each shown as one thing.
@@ -96,7 +97,13 @@ pub enum Arg {
 
 impl From<&str> for Arg {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
     }
 }
 
@@ -110,7 +117,7 @@ impl From<&Cause> for Arg {
     fn from(cause: &Cause) -> Self {
         match cause {
             Cause::Known(key) => Self::Word((*key).to_owned()),
-            Cause::Said(text) => Self::Text(text.clone()),
+            Cause::Said(text) => Self::Text(text.into()),
         }
     }
 }
@@ -182,9 +189,13 @@ pub enum Evidence {
     Gone(String),
 }
 
-/// One thing that a rule found.
+/// One thing that a rule found. As large as a pointer: lists of millions are sorted and passed on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
+pub struct Finding(Box<Details>);
+
+/// What is known of a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Details {
     /// The rule's name; also the key of its texts.
     pub rule: &'static str,
     /// The rule's code; set from the table of rules once the finding was collected.
@@ -219,10 +230,24 @@ pub struct Finding {
     pub doubtful: bool,
 }
 
+impl Deref for Finding {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        &self.0
+    }
+}
+
+impl DerefMut for Finding {
+    fn deref_mut(&mut self) -> &mut Details {
+        &mut self.0
+    }
+}
+
 impl Finding {
     /// A finding of the rule `name` at a place, about the description in the same file.
     pub fn new(name: &'static str, place: Place) -> Self {
-        Self {
+        Self(Box::new(Details {
             rule: name,
             code: "",
             detail: "",
@@ -239,7 +264,7 @@ impl Finding {
             count: 1,
             wordless: false,
             doubtful: false,
-        }
+        }))
     }
 
     /// Chooses another of the rule's messages.
@@ -259,6 +284,8 @@ impl Finding {
     /// Names something in the message.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        // Most findings have one or two, and there can be a million findings.
+        self.args.reserve_exact(1);
         self.args.push((name, value.into()));
         self
     }
@@ -335,7 +362,7 @@ impl Finding {
 impl From<FaultArg> for Arg {
     fn from(arg: FaultArg) -> Self {
         match arg {
-            FaultArg::Text(text) => Self::Text(text),
+            FaultArg::Text(text) => Self::Text(text.into()),
             FaultArg::Number(number) => Self::Number(number),
         }
     }

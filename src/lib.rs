@@ -100,6 +100,19 @@ pub use workspace::{At, Chapters, Error, Judged, Search, Workspace};
 /// ```
 pub use finding::Finding;
 
+/// What is known of a finding: its rule, its place, its field and more, as a [`Finding`] gives it.
+///
+/// ```
+/// use pvp::{At, Details, Workspace};
+///
+/// let mut workspace = Workspace::open("examples/registry-with-gaps", At::Now, "2026-11-20")?;
+/// let judged = workspace.judge()?;
+/// let is_of_needs = |details: &Details| details.code.starts_with("PVP4") && details.count == 1;
+/// assert!(judged.findings().iter().any(|finding| is_of_needs(finding)));
+/// # Ok::<(), pvp::Error>(())
+/// ```
+pub use finding::Details;
+
 /// How grave a finding is; the graver, the greater.
 ///
 /// ```

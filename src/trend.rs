@@ -134,7 +134,7 @@ pub fn state(registry: &Registry, findings: &[Finding], keeps: Option<Keeps<'_>>
     let is_about =
         |finding: &&Finding| keeps.is_none() || finding.concerned().any(|(file, _)| registry.id_of_file(file).is_some_and(is_kept));
     for finding in findings.iter().filter(is_about) {
-        if rules::find(finding.rule).is_some_and(|rule| rule.group() != "8xx") {
+        if rules::of(finding).is_some_and(|rule| rule.group() != "8xx") {
             *state.findings.entry((finding.code, finding.severity)).or_default() += finding.count;
         }
     }

@@ -252,7 +252,7 @@ impl<'j> Open<'j> {
 /// could not be understood.
 fn is_acceptable(finding: &Finding, registry: &Registry) -> bool {
     let acceptable = |rule: &&rules::Rule| rule.group() != "8xx" && !rules::is_unjudged(rule, finding, registry);
-    finding.severity >= Severity::Advice && rules::find(finding.rule).is_some_and(|rule| acceptable(&rule))
+    finding.severity >= Severity::Advice && rules::of(finding).is_some_and(|rule| acceptable(&rule))
 }
 
 #[cfg(test)]

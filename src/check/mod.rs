@@ -247,7 +247,7 @@ pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, prog
 /// Checks a registry whose files have been read, and holds it against its past; files come in the order of their paths.
 pub fn judge_read(files: Vec<Checked>, policy: &Policy, past: &Past<'_>) -> Judgement {
     let incomplete = files.iter().any(Checked::is_unread);
-    let mut findings = Vec::new();
+    let mut findings = Vec::with_capacity(files.iter().map(|file| file.findings.len()).sum());
     let mut descriptions = Vec::with_capacity(files.len());
     for file in files {
         descriptions.push(file.description);
@@ -284,6 +284,8 @@ fn check_bytes(bytes: &[u8], file: FileId, entry: &Entry, vocabulary: &Vocabular
         description = description.with_remains(Remains::of(bytes, file));
     }
     findings.extend(rules::check_document(&DescribedFile { entry, description: &description }));
+    rules::put_in_order(&mut findings);
+    findings.shrink_to_fit();
     Some(Checked { description: Arc::new(description), findings, common: common.map(Arc::new) })
 }
 

@@ -43,7 +43,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
     };
     let Acceptance { file, baseline, known, is_named } = workspace::accept(&path, at.as_deref(), extent, &terminal::today(), &heading())?;
     save::save(&file, baseline.text()).map_err(|error| Fail::File(file.clone(), error))?;
-    let path = Arg::Text(shown(&file));
+    let path = Arg::from(shown(&file));
     let mut said = words.get("baseline-written", &[("count", Arg::Number(baseline.count())), ("path", path)]);
     if let Some(known) = known {
         said = format!("{said} {}", words.get("baseline-gone", &[("count", Arg::Number(known.mended_count()))]));
@@ -52,7 +52,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         }
     }
     if !is_named {
-        said = format!("{said}\n{}", words.get("baseline-name-it", &[("line", Arg::Text(format!("baseline: {DEFAULT_BASELINE}")))]));
+        said = format!("{said}\n{}", words.get("baseline-name-it", &[("line", Arg::from(format!("baseline: {DEFAULT_BASELINE}")))]));
     }
     terminal::print(format!("{said}\n")).map_err(Fail::Output)?;
     Ok(Exit::Done)

@@ -96,7 +96,7 @@ impl Fail {
     }
 
     pub(super) fn message(&self, words: &Words) -> String {
-        let text = |text: &str| Arg::Text(text.to_owned());
+        let text = |text: &str| Arg::from(text);
         let said = match self {
             Self::Usage(said) => said.clone(),
             Self::UnknownRule(name, meant) => meant_too(words, words.get("error-unknown-rule", &[("name", text(name))]), meant),
@@ -153,7 +153,7 @@ impl Fail {
 
 /// Why a registry cannot be worked on.
 fn workspace(error: &Error, words: &Words) -> String {
-    let text = |text: &str| Arg::Text(text.to_owned());
+    let text = |text: &str| Arg::from(text);
     match error {
         Error::Path(path, cause) => words.get("error-path", &[("path", text(&shown(path))), ("cause", cause.into())]),
         Error::Unreadable(path, cause) => words.get("error-settings-unreadable", &[("path", text(&shown(path))), ("cause", cause.into())]),
@@ -209,11 +209,11 @@ fn not_in_report(unknown: &Unknown, words: &Words) -> String {
     let meant = |name: &str, known: &[&'static str]| nearest(&name.trim().replace('_', "-"), known.iter().copied());
     match unknown {
         Unknown::Table(name, known) => {
-            let said = words.get("error-unknown-table", &[("name", Arg::Text(name.clone())), ("known", list(known))]);
+            let said = words.get("error-unknown-table", &[("name", Arg::from(name.as_str())), ("known", list(known))]);
             meant_too(words, said, &meant(name, known))
         }
         Unknown::Column { name, table, known, elsewhere } => {
-            let args = [("name", Arg::Text(name.clone())), ("table", Arg::from(*table)), ("known", list(known))];
+            let args = [("name", Arg::from(name.as_str())), ("table", Arg::from(*table)), ("known", list(known))];
             let said = words.get("error-unknown-column", &args);
             match elsewhere.first() {
                 Some(other) => format!("{said} {}", words.get("error-column-elsewhere", &[("table", Arg::from(*other))])),
@@ -225,7 +225,7 @@ fn not_in_report(unknown: &Unknown, words: &Words) -> String {
 
 /// What is wrong with Git's history, and the command that mends it.
 fn git(error: &GitError, words: &Words) -> String {
-    let text = |text: &str| Arg::Text(text.to_owned());
+    let text = |text: &str| Arg::from(text);
     match error {
         GitError::None(path) => words.get("error-git-none", &[("path", text(&shown(path)))]),
         GitError::Bare(path) => words.get("error-git-bare", &[("path", text(&shown(path)))]),

@@ -131,7 +131,7 @@ impl Texts<'_> {
             .collect();
         let defaults: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
         let default = (!defaults.is_empty())
-            .then(|| format!("[{}]", self.words.get("help-default", &[("value", finding::Arg::Text(defaults.join(", ")))])));
+            .then(|| format!("[{}]", self.words.get("help-default", &[("value", finding::Arg::from(defaults.join(", ")))])));
         match self.purpose {
             Use::Arguments => {
                 let (short, long) = self.with_values(&text, &values, default);

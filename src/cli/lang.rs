@@ -40,7 +40,7 @@ fn of_key(key: &OsStr) -> Option<Lang> {
 fn unknown(value: &str) -> String {
     let said = Lang::ALL.map(|lang| {
         let words = Words::new(lang);
-        super::complaint(&words.get("error-language", &[("value", Arg::Text(value.to_owned()))]), &words)
+        super::complaint(&words.get("error-language", &[("value", Arg::from(value.to_owned()))]), &words)
     });
     said.join("\n")
 }

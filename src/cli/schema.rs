@@ -86,7 +86,7 @@ fn write_all(folder: &Path, args: &Args, labels: Lang, words: &Words) -> Result<
         save(&place.join(name), content).map_err(failed(&folder.join(name)))?;
     }
 
-    let mut said = vec![words.get("schema-written", &[("path", Arg::Text(shown(folder)))])];
+    let mut said = vec![words.get("schema-written", &[("path", Arg::from(shown(folder)))])];
     let lists: Vec<String> =
         known.counts().map(|(list, count)| format!("{} {count}", words.plain(&format!("schema-list-{list}")))).collect();
     said.push(format!("{}: {}.", words.plain("schema-lists"), lists.join(", ")));
@@ -154,7 +154,7 @@ fn switch_on(workspace: &Path, mapping: &Mapping, words: &Words) -> Result<Strin
     let folder = workspace.join(".vscode");
     let path = folder.join("settings.json");
     let wanted = schemas::editor_settings(mapping);
-    let named = |key: &str| words.get(key, &[("path", Arg::Text(shown(&path)))]);
+    let named = |key: &str| words.get(key, &[("path", Arg::from(shown(&path)))]);
     let add = || Ok(format!("{}\n\n{}", named("schema-settings-add"), schemas::written(&wanted).trim_end()));
     if !target::is_own_folder(&folder) {
         return add();

@@ -73,6 +73,6 @@ impl Shown {
         };
         let Look { width, colour } = look;
         let today = if self.today.is_empty() { terminal::today() } else { self.today.clone() };
-        (format.render)(document, &Setting { words, width, colour, dialect: Dialect::default(), today: &today, incomplete, head })
+        format.bytes(document, &Setting { words, width, colour, dialect: Dialect::default(), today: &today, incomplete, head })
     }
 }

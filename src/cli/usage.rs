@@ -14,7 +14,7 @@ pub(super) fn message(error: &clap::Error, command: &Command, typed: &[OsString]
     let meant = Meant::new(command, typed);
     let said = Mistake { error, meant: &meant, words }.said();
     let usage = meant.command.get_overridden_usage().map(ToString::to_string).unwrap_or_default();
-    let more = words.get("usage-more", &[("command", Arg::Text(format!("{} --help", meant.name)))]);
+    let more = words.get("usage-more", &[("command", Arg::from(format!("{} --help", meant.name)))]);
     format!("{said}\n\n{}: {usage}\n{more}", words.plain("help-usage"))
 }
 
@@ -49,8 +49,8 @@ struct Mistake<'a> {
 
 impl Mistake<'_> {
     fn said(&self) -> String {
-        let option = || ("option", Arg::Text(self.name(ContextKind::InvalidArg)));
-        let value = || ("value", Arg::Text(self.texts(ContextKind::InvalidValue).concat()));
+        let option = || ("option", Arg::from(self.name(ContextKind::InvalidArg)));
+        let value = || ("value", Arg::from(self.texts(ContextKind::InvalidValue).concat()));
         match self.error.kind() {
             ErrorKind::UnknownArgument => {
                 let name = self.name(ContextKind::InvalidArg);
@@ -59,12 +59,12 @@ impl Mistake<'_> {
                     () if self.takes_path() => ("usage-second-path", "argument"),
                     () => ("usage-unknown-argument", "argument"),
                 };
-                self.with_suggestions(self.words.get(key, &[(arg, Arg::Text(name))]), ContextKind::SuggestedArg)
+                self.with_suggestions(self.words.get(key, &[(arg, Arg::from(name))]), ContextKind::SuggestedArg)
             }
             ErrorKind::InvalidSubcommand => {
                 let name = self.texts(ContextKind::InvalidSubcommand).concat();
                 self.with_suggestions(
-                    self.words.get("usage-unknown-command", &[("command", Arg::Text(name))]),
+                    self.words.get("usage-unknown-command", &[("command", Arg::from(name))]),
                     ContextKind::SuggestedSubcommand,
                 )
             }
@@ -78,7 +78,7 @@ impl Mistake<'_> {
             ErrorKind::ValueValidation => {
                 let said = self.words.get("usage-wrong-value", &[option(), value()]);
                 match self.expected() {
-                    Some(what) => format!("{said} {}", self.words.get("usage-expected", &[("what", Arg::Text(what))])),
+                    Some(what) => format!("{said} {}", self.words.get("usage-expected", &[("what", Arg::from(what))])),
                     None => said,
                 }
             }
@@ -89,7 +89,7 @@ impl Mistake<'_> {
                 if other.is_empty() || one == other {
                     return self.words.get("usage-twice", &[option()]);
                 }
-                self.words.get("usage-conflict", &[option(), ("other", Arg::Text(other))])
+                self.words.get("usage-conflict", &[option(), ("other", Arg::from(other))])
             }
             ErrorKind::MissingRequiredArgument => {
                 let names: Vec<String> = self.texts(ContextKind::InvalidArg).iter().map(|name| bare(name)).collect();

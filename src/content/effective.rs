@@ -156,7 +156,7 @@ fn over<'t>(tree: &mut Tree<'t>, group: &'t Common, language: &str, told: Option
         merge(tree, root, &given, (Kind::Service.fields(), CompactString::default()), language, &mut repeats);
         for (path, key, given) in repeats {
             let (key, given) = (tree.node(key), place(given));
-            let label = Kind::Service.fields().at(&path).map_or_else(|| Arg::Text(path.to_string()), |field| Arg::from(&field.label));
+            let label = Kind::Service.fields().at(&path).map_or_else(|| Arg::from(path.as_str()), |field| Arg::from(&field.label));
             let finding = Finding::new(names::REPEATS_GROUP, place(key)).field(finding::Field::new(path));
             findings.push(finding.arg("key", key.key()).arg("label", label).also("group", given));
         }

@@ -55,7 +55,7 @@ impl Registry {
                 let (_, own) = name.split_once('/')?;
                 self.get(id).parts.iter().find(|part| part.id.value == own)?.title.as_ref()
             };
-            whole.or_else(part).filter(|title| !title.0.is_empty()).map_or_else(|| Arg::Text(String::new()), Text::arg)
+            whole.or_else(part).filter(|title| !title.0.is_empty()).map_or_else(|| Arg::from(""), Text::arg)
         };
         Arg::Labelled(names.iter().map(|name| (name.clone(), title(name))).collect())
     }

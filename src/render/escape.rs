@@ -38,22 +38,19 @@ impl<'w> Inert<'w> {
 
     /// Passes on what is held, and a line break.
     pub(super) fn end(mut self) -> io::Result<()> {
-        self.held.push(b'\n');
-        self.pass()
-    }
-
-    fn pass(&mut self) -> io::Result<()> {
-        let text = String::from_utf8(std::mem::take(&mut self.held)).map_err(io::Error::other)?;
-        self.out.write_all(hashes(&text, self.sign).as_bytes())
+        self.write_all(b"\n")
     }
 }
 
 impl Write for Inert<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let start = self.held.len();
         self.held.extend_from_slice(bytes);
         // No command goes on over the end of a line.
-        if bytes.ends_with(b"\n") {
-            self.pass()?;
+        if let Some(last) = bytes.iter().rposition(|byte| *byte == b'\n') {
+            let text = str::from_utf8(&self.held[..=start + last]).map_err(io::Error::other)?;
+            self.out.write_all(hashes(text, self.sign).as_bytes())?;
+            self.held.drain(..=start + last);
         }
         Ok(bytes.len())
     }

@@ -81,7 +81,7 @@ impl Page<'_> {
         };
         let said = self.words.plain(said);
         match &field.absence_rule {
-            Some(code) => format!("{said} {}", self.words.get("explain-field-rule", &[("code", Arg::Text(code.clone()))])),
+            Some(code) => format!("{said} {}", self.words.get("explain-field-rule", &[("code", Arg::from(code.as_str()))])),
             None => said,
         }
     }

@@ -97,7 +97,7 @@ pub(super) fn context(report: &Report<'_>, finding: &Finding) -> String {
         && let Some(kind) = description.kind
     {
         let kind = Arg::Word(format!("kind-{}", kind.key()));
-        let id = Arg::Text(description.name.to_string());
+        let id = Arg::from(description.name.as_str());
         let key = if description.title.0.is_empty() || description.broken { "in-untitled" } else { "in-description" };
         out.push_str(&report.words.get(key, &[("kind", kind), ("id", id), ("title", description.title.arg())]));
     }
@@ -112,7 +112,7 @@ pub(super) fn context(report: &Report<'_>, finding: &Finding) -> String {
         let _ = write!(out, "{separator}{text}");
         for (depth, position) in positions(field).into_iter().enumerate() {
             let key = if depth == 0 { "in-item" } else { "in-item-within" };
-            let _ = write!(out, ", {}", report.words.get(key, &[("position", Arg::Text(position.to_string()))]));
+            let _ = write!(out, ", {}", report.words.get(key, &[("position", Arg::from(position.to_string()))]));
         }
     }
     out

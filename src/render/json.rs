@@ -109,9 +109,7 @@ struct Also<'a> {
 
 /// The whole report as one JSON document, with a line break at its end.
 pub(super) fn render(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut inert = Inert::new(out, "\\u0023");
-    serde_json::to_writer_pretty(&mut inert, &Output { version: VERSION, tool: TOOL, summary: summary(report), findings: Each(report) })?;
-    inert.end()
+    write(&Output { version: VERSION, tool: TOOL, summary: summary(report), findings: Each(report) }, out)
 }
 
 /// The shown findings, made while they are written.
@@ -121,6 +119,13 @@ impl Serialize for Each<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(findings(self.0))
     }
+}
+
+/// Writes a value as a JSON document, with a line break at its end.
+pub(super) fn write(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut inert = Inert::new(out, "\\u0023");
+    serde_json::to_writer_pretty(&mut inert, value)?;
+    inert.end()
 }
 
 /// A value as a JSON document, with a line break at its end.

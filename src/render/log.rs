@@ -90,7 +90,7 @@ fn head(out: &mut String, commit: &Commit, words: &Words, look: Look) {
         wrapped(out, "  ", &cut(&commit.subject), look);
     }
     if let Some(encoding) = &commit.unread {
-        wrapped(out, "  ", &words.get("log-unread", &[("encoding", Arg::Text(cut(encoding)))]), look);
+        wrapped(out, "  ", &words.get("log-unread", &[("encoding", Arg::from(cut(encoding)))]), look);
     }
 }
 

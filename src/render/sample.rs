@@ -124,7 +124,7 @@ impl Form<'_> {
         let excused: Vec<&str> =
             field.parts().filter(|(key, part)| part.not_applicable && field.is_required(key)).map(|(key, _)| key).collect();
         if !excused.is_empty() {
-            let args = [("keys", finding::Arg::Text(excused.join(", ")))];
+            let args = [("keys", finding::Arg::from(excused.join(", ")))];
             self.remark(&self.words.get("sample-not-applicable", &args), indent, lines);
         }
     }
@@ -207,7 +207,7 @@ impl Form<'_> {
             _ if !field.codes.is_empty() && field.item().is_some() => Some(self.words.get("sample-or-list", &[("codes", codes(field))])),
             _ if !inner.codes.is_empty() => Some(self.words.say_arg(&codes(inner))),
             Some(reference) => {
-                Some(self.words.get("sample-reference", &[("list", finding::Arg::Text(reference.target.listed().to_owned()))]))
+                Some(self.words.get("sample-reference", &[("list", finding::Arg::from(reference.target.listed().to_owned()))]))
             }
             None if inner.classifier.is_some() => Some(self.words.get("sample-reference", &[("list", finding::Arg::from("theme"))])),
             None if inner.truth => Some(self.words.plain("sample-truth")),

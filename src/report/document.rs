@@ -4,6 +4,7 @@
 //! `picture-…`), made into words where they are shown.
 
 use super::column::{Column, Heading};
+use super::rows::{Row, Rows};
 use crate::finding::{Arg, Finding};
 use crate::model::Text;
 use crate::schema::Codes;
@@ -149,7 +150,7 @@ pub struct Table<'a> {
     /// What stands above its columns.
     pub columns: Vec<Heading>,
     /// The rows: a cell for each column.
-    pub rows: Vec<Vec<Cell<'a>>>,
+    pub rows: Rows<'a>,
     /// How many of the first columns name the group that a row belongs to: people see them as a heading above the rows of
     /// a group, which come together.
     pub groups: usize,
@@ -212,13 +213,17 @@ pub enum Cell<'a> {
 impl<'a> Table<'a> {
     /// A table without groups: what its columns say of each subject.
     pub fn new<S>(name: &'static str, subjects: &[S], columns: Vec<Column<'_, 'a, S>>) -> Self {
-        let rows = subjects.iter().map(|subject| columns.iter().map(|column| column.cell(subject)).collect()).collect();
-        let columns = columns.iter().map(Column::heading).collect();
+        let rows: Vec<Row<'a>> = subjects.iter().map(|subject| columns.iter().map(|column| column.cell(subject)).collect()).collect();
+        Self::of(name, columns.iter().map(Column::heading).collect(), rows.into())
+    }
+
+    /// A table without groups that has its rows.
+    pub fn of(name: &'static str, columns: Vec<Heading>, rows: Rows<'a>) -> Self {
         Self { name, args: Vec::new(), columns, rows, groups: 0, repeats: 0, order: Order::Usual }
     }
 
     /// The rows of each group, in order.
-    pub fn sections(&self) -> impl Iterator<Item = &[Vec<Cell<'a>>]> {
+    pub fn sections(&self) -> impl Iterator<Item = &[Row<'a>]> {
         self.rows.chunk_by(|a, b| a[..self.groups] == b[..self.groups])
     }
 }

@@ -110,14 +110,14 @@ impl Filter {
     pub fn narrowings(&self, known: &Known<'_>) -> Vec<Narrowing> {
         let institution = |name: &CompactString| {
             let title = known.registry.by_name(name).map(|id| known.get(id).title.arg());
-            title.unwrap_or_else(|| Arg::Text(name.to_string()))
+            title.unwrap_or_else(|| Arg::from(name.as_str()))
         };
         let manager = |key: &String| {
             let managed = known.registry.managers().find(|(own, _)| own == key).map_or(&[][..], |(_, managed)| managed);
             let positions = super::people::positions(managed.iter().map(|id| known.manager(*id)?.position.as_ref()));
             match &positions[..] {
-                [position] => Arg::Series(vec![position.arg(), Arg::Text(key.clone())], ", "),
-                _ => Arg::Text(key.clone()),
+                [position] => Arg::Series(vec![position.arg(), Arg::from(key.as_str())], ", "),
+                _ => Arg::from(key.as_str()),
             }
         };
         let nobodys = self.nobodys.map(|per| match per {
@@ -127,7 +127,7 @@ impl Filter {
         let group = |name: &CompactString| {
             let label = known.classifiers.service_groups.get(name).map(Text::arg);
             let title = || known.registry.by_name(name).map(|id| known.get(id).title_arg());
-            label.or_else(title).unwrap_or_else(|| Arg::Text(name.to_string()))
+            label.or_else(title).unwrap_or_else(|| Arg::from(name.as_str()))
         };
         let kind = |kind: &schema::Kind| Arg::Word(format!("kinds-{}", kind.key()));
         let status = |status: &Status| Arg::from(schema::Codes::Status(None).label(status.key()));

@@ -22,6 +22,7 @@ pub mod portfolio;
 pub mod reach;
 pub mod resources;
 pub mod responsibilities;
+mod rows;
 pub mod show;
 pub mod summary;
 pub mod trend;
@@ -33,6 +34,7 @@ pub use document::{
     Amount, Cell, Document, Drawing, Figure, Line, Narrowing, Network, NetworkNode, Order, Picture, Statement, Table, Tile, Tone, share,
 };
 pub use filter::{Filter, Per};
+pub use rows::{Row, Rows};
 
 use crate::finding::Finding;
 use crate::history::Ages;

@@ -94,7 +94,7 @@ pub fn holds_for_all(promise: &Promise<'_>, promises: &[Promise<'_>]) -> bool {
 
 /// A bound in words: "at most 3 working days".
 pub fn bound(promise: &Promise<'_>, side: BoundSide) -> Arg {
-    promise.bounding(side).unwrap_or_else(|| Arg::Text(String::new()))
+    promise.bounding(side).unwrap_or_else(|| Arg::from(""))
 }
 
 /// The word for an indicator.

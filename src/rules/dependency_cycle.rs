@@ -56,7 +56,7 @@ fn report<N: Ord + Copy + Hash>(detail: &'static str, edges: Edges<'_, N>, name:
         let Some((_, first)) = links.first() else { continue };
         let mut names: Vec<String> = links.iter().map(|(from, _)| name(from)).collect();
         names.extend(names.first().cloned());
-        let finding = RULE.about(first).detail(detail).arg("loop", Arg::Text(names.join(" → "))).arg("count", links.len());
+        let finding = RULE.about(first).detail(detail).arg("loop", Arg::from(names.join(" → "))).arg("count", links.len());
         // Each of them can be the one that gives way.
         let mut others: Vec<Place> = links[1..].iter().map(|(_, link)| link.place).filter(|place| place.file != first.place.file).collect();
         others.dedup_by_key(|place| place.file);

@@ -8,6 +8,7 @@ mod bad_value;
 mod bare_not_applicable;
 mod below_group;
 pub mod chain;
+mod common;
 mod concentration_candidate;
 mod dangling_reference;
 mod deadline_contradiction;
@@ -73,13 +74,16 @@ mod wrong_type;
 mod yaml_feature;
 mod yaml_syntax;
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use rayon::prelude::*;
 
 use crate::finding::{Finding, Sample, Severity};
 use crate::history::{Ages, Change, Past};
-use crate::model::{Description, Link, Ref, Role, Service};
+use crate::model::{Description, Link, Ref, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
-use crate::source::{Entry, FileId, Place};
+use crate::source::{Entry, Place};
 
 use alignment::Requirements;
 pub use file_name::is_reserved_name;
@@ -325,6 +329,18 @@ pub fn find(name_or_code: &str) -> Option<&'static Rule> {
     ALL.iter().find(|rule| rule.name.eq_ignore_ascii_case(name_or_code) || rule.code.eq_ignore_ascii_case(name_or_code)).copied()
 }
 
+/// The rule that found something.
+pub fn of(finding: &Finding) -> Option<&'static Rule> {
+    static BY_NAME: LazyLock<HashMap<&str, &Rule>> = LazyLock::new(|| ALL.iter().map(|rule| (rule.name, *rule)).collect());
+    BY_NAME.get(finding.rule).copied()
+}
+
+/// Puts findings in the order in which people are told of them: by place, then by code; what one place lacks stays in the
+/// order of the format.
+pub fn put_in_order(findings: &mut [Finding]) {
+    findings.sort_by_cached_key(|finding| (finding.place, of(finding).map(|rule| rule.code)));
+}
+
 /// What the rules for one description find.
 pub fn check_document(document: &DescribedFile<'_>) -> Vec<Finding> {
     let mut sink = Sink::default();
@@ -367,7 +383,7 @@ pub fn check_linked(registry: &Registry, ids: &[DescriptionId], policy: &Policy)
             }
             if let Some(taken) = &description.taken_over {
                 for finding in sink.findings.iter_mut().skip(found) {
-                    in_its_place(finding, description, taken.group);
+                    common::in_its_place(finding, description, taken.group);
                 }
             }
             sink
@@ -389,41 +405,6 @@ pub fn check_whole(registry: &Registry, policy: &Policy) -> Found {
         sink
     });
     together(sinks.collect())
-}
-
-/// What is wrong with a value of a service group is about the member, and stands where it is written. What rests on values of
-/// both stands in the member, at one of its own.
-fn in_its_place(finding: &mut Finding, description: &Description, group: FileId) {
-    if finding.place.file != group {
-        return;
-    }
-    finding.about = description.file;
-    if let Some(own) = finding.also.iter_mut().find(|also| also.place.file == description.file) {
-        std::mem::swap(&mut own.place, &mut finding.place);
-        own.note = "common";
-    }
-}
-
-impl Links<'_> {
-    /// A finding that rests on what the description says itself, whatever else it rests on: where its service group holds the
-    /// value, it stands where the description takes that over.
-    fn at_home(&self, finding: Finding) -> Finding {
-        let own = self.description.file;
-        match self.description.group() {
-            Some(group) if finding.place.file != own && group.place.file == own => {
-                let place = finding.place;
-                let mut finding = finding.also("common", place);
-                finding.place = group.place;
-                finding
-            }
-            Some(_) | None => finding,
-        }
-    }
-
-    /// Whether some of the links with a role are the description's own, and not those of its service group.
-    fn has_own(&self, role: Role) -> bool {
-        self.description.linked(role).any(|link| link.place.file == self.description.file)
-    }
 }
 
 fn together(sinks: Vec<Sink>) -> Found {

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::exceptions::Exceptions;
-use super::{ALL, Absence, Asked, Found, Rule, bad_value, find, unknown_code, unknown_key};
+use super::{ALL, Absence, Asked, Found, Rule, bad_value, find, of, unknown_code, unknown_key};
 use crate::finding::{Arg, Evidence, Field, Finding, Severity};
 use crate::model::Status;
 use crate::registry::Registry;
@@ -155,53 +155,56 @@ impl Policy {
     /// `complete`: everything could be judged, so that an exception from rules that were `asked` that was not needed
     /// never will be.
     pub fn settle(&self, found: Found, registry: &Registry, complete: bool, asked: Asked) -> Settled {
-        let Found { findings, replaced, .. } = found;
-        let findings: Vec<(&'static Rule, Finding)> =
-            findings.into_iter().filter_map(|finding| Some((find(finding.rule)?, finding))).collect();
+        let Found { mut findings, replaced } = found;
         // One fault, one finding: what is said better of the same place, or was said before.
+        let silent = |finding: &Finding| of(finding).map_or(&[][..], |rule| rule.traits.instead_of);
         let said_better: HashSet<(&str, Place)> =
-            findings.iter().flat_map(|(rule, finding)| rule.traits.instead_of.iter().map(|silent| (silent.name, finding.place))).collect();
+            findings.iter().flat_map(|finding| silent(finding).iter().map(|silent| (silent.name, finding.place))).collect();
         let mut said = HashSet::new();
         let misspelt = Misspelt::of(&findings);
         let mut applied = self.exceptions.applied(registry);
         let mut withheld = Vec::new();
         let mut ignored = 0;
-        let settled = findings.into_iter().filter_map(|(rule, finding)| {
+        findings.retain_mut(|finding| {
+            let Some(rule) = of(finding) else { return false };
             if said_better.contains(&(rule.name, finding.place))
                 || rule.traits.once && !said.insert((rule.name, finding.place, finding.about))
+                || misspelt.hold(rule.traits.absence, finding)
+                || !self.judge(finding, registry)
             {
-                return None;
+                return false;
             }
-            if misspelt.hold(rule.traits.absence, &finding) {
-                return None;
-            }
-            let finding = self.judged(finding, registry)?;
             // Asked first: an exception from what is said in other words is still of use.
-            let excepted = applied.except(&finding, registry) && !is_unjudged(rule, &finding, registry);
+            let excepted = applied.except(finding, registry) && !is_unjudged(rule, finding, registry);
             if replaced.contains(&(rule.name, finding.place)) {
-                return None;
+                return false;
             }
             if finding.doubtful {
-                withheld.push(finding);
-                return None;
+                withheld.push(finding.clone());
+                return false;
             }
             ignored += usize::from(excepted);
-            (!excepted).then_some(finding)
+            !excepted
         });
-        let mut settled: Vec<Finding> = settled.collect();
         let asked = |rule: &Rule| complete && self.wants(rule.name) && rule.is_asked(asked);
-        once_for_all(&mut settled, registry);
+        once_for_all(&mut findings, registry);
         once_for_all(&mut withheld, registry);
-        settled.extend(applied.findings(&asked, registry).into_iter().filter_map(|finding| self.judged(finding, registry)));
-        Settled { findings: settled, withheld, ignored }
+        findings.extend(applied.findings(&asked, registry).into_iter().filter_map(|finding| self.judged(finding, registry)));
+        Settled { findings, withheld, ignored }
     }
 
     /// A finding with its code and severity, or nothing where nobody wants to hear of it.
     pub fn judged(&self, mut finding: Finding, registry: &Registry) -> Option<Finding> {
-        let rule = find(finding.rule)?;
-        finding.code = rule.code;
-        finding.severity = self.severity(rule, &finding, registry)?;
-        Some(finding)
+        self.judge(&mut finding, registry).then_some(finding)
+    }
+
+    /// Gives a finding its code and severity; whether anybody wants to hear of it.
+    fn judge(&self, finding: &mut Finding, registry: &Registry) -> bool {
+        let judged = of(finding).and_then(|rule| Some((rule.code, self.severity(rule, finding, registry)?)));
+        if let Some((code, severity)) = judged {
+            (finding.code, finding.severity) = (code, severity);
+        }
+        judged.is_some()
     }
 
     fn severity(&self, rule: &Rule, finding: &Finding, registry: &Registry) -> Option<Severity> {
@@ -243,7 +246,7 @@ fn once_for_all(findings: &mut Vec<Finding>, registry: &Registry) {
     // Of what is missing or empty both speak in other words.
     let mut known: HashMap<(&'static str, &'static str, Place), usize> = HashMap::new();
     let key = |finding: &Finding| {
-        let is_of_shape = find(finding.rule).is_some_and(|rule| matches!(rule.code.as_bytes().get(3), Some(b'0'..=b'2')));
+        let is_of_shape = of(finding).is_some_and(|rule| matches!(rule.code.as_bytes().get(3), Some(b'0'..=b'2')));
         (finding.rule, if is_of_shape { "" } else { finding.detail }, finding.place)
     };
     let mut members: HashMap<usize, Vec<FileId>> = HashMap::new();
@@ -310,9 +313,9 @@ struct Misspelt {
 }
 
 impl Misspelt {
-    fn of(findings: &[(&Rule, Finding)]) -> Self {
+    fn of(findings: &[Finding]) -> Self {
         let mut misspelt = Self { fields: HashSet::new(), keys: HashSet::new() };
-        for (_, finding) in findings {
+        for finding in findings {
             let Evidence::Misspelt(fields) = finding.evidence() else { continue };
             for field in fields {
                 misspelt.keys.extend(field.as_str().rsplit_once('.').map(|(_, key)| (finding.about, key.to_owned())));
@@ -400,7 +403,7 @@ mod tests {
         let at = |file| Place::start_of(FileId(file));
         let finding = |file, field: &str| unknown_key::RULE.at(at(file)).field(Field::new(field));
         let meant = ["a.manager.phone", "a.links[0].critical", "needs"].map(Field::new).to_vec();
-        let misspelt = Misspelt::of(&[(&unknown_key::RULE, finding(1, "a.manager.fone").resting_on(Evidence::Misspelt(meant)))]);
+        let misspelt = Misspelt::of(&[finding(1, "a.manager.fone").resting_on(Evidence::Misspelt(meant))]);
         let hold = |absence, finding: &Finding| misspelt.hold(absence, finding);
         assert!(hold(Absence::Field, &finding(1, "needs")));
         // What lacks a group lacks what is in it.

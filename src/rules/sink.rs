@@ -41,8 +41,7 @@ impl Sink {
         Self { room: policy.is_alone().then_some(MUCH), ..Self::default() }
     }
 
-    pub(super) fn report(&mut self, mut finding: Finding) {
-        finding.args.shrink_to_fit();
+    pub(super) fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
         if self.room.is_some_and(|room| self.findings.len() >= room) {
             self.strip();

@@ -80,19 +80,19 @@ impl Field {
 
     /// Some of its codes as a message names them.
     pub fn labelled_codes<'c>(&'static self, codes: impl IntoIterator<Item = &'c str>) -> Arg {
-        let label = |code: &str| self.code_label(code).map_or_else(|| Arg::Text(String::new()), Arg::from);
+        let label = |code: &str| self.code_label(code).map_or_else(|| Arg::from(""), Arg::from);
         Arg::Labelled(codes.into_iter().map(|code| (code.to_owned(), label(code))).collect())
     }
 
     /// Fields below it, by their paths, as a message names them.
     pub fn labelled_paths(&'static self, paths: &[String]) -> Arg {
-        let label = |path: &str| self.at(path).map_or_else(|| Arg::Text(String::new()), |field| Arg::from(&field.label));
+        let label = |path: &str| self.at(path).map_or_else(|| Arg::from(""), |field| Arg::from(&field.label));
         Arg::Labelled(paths.iter().map(|path| (path.clone(), label(path))).collect())
     }
 
     /// Some of its keys as a message names them.
     pub fn labelled_parts<'k>(&'static self, keys: impl IntoIterator<Item = &'k str>) -> Arg {
-        let label = |key: &str| self.part(key).map_or_else(|| Arg::Text(String::new()), |field| Arg::from(&field.label));
+        let label = |key: &str| self.part(key).map_or_else(|| Arg::from(""), |field| Arg::from(&field.label));
         Arg::Labelled(keys.into_iter().map(|key| (key.to_owned(), label(key))).collect())
     }
 }

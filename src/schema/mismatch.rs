@@ -176,7 +176,7 @@ fn unknown_keys<'a>(spot: &Spot<'a>, unexpected: &[String], report: &mut Report<
         if detail == "fallen-out" {
             let group = fields.first().and_then(|field| field.as_str().rsplit_once('.')).map_or("", |(group, _)| group);
             let group = group.strip_suffix(']').and_then(|item| item.rsplit_once('[')).map_or(group, |(list, _)| list);
-            let label = report.field.at(group).map_or_else(|| Arg::Text(String::new()), |field| Arg::from(&field.label));
+            let label = report.field.at(group).map_or_else(|| Arg::from(""), |field| Arg::from(&field.label));
             finding = finding.arg("group", group.rsplit_once('.').map_or(group, |(_, key)| key)).arg("label", label);
         } else {
             let known = report.parts_of(spot.field);

@@ -43,7 +43,7 @@ fn made(document: &Document<'_>, lang: Lang) -> String {
         incomplete: document.tables.is_empty(),
         head: Head::default(),
     };
-    String::from_utf8((find("html").expect("the format").render)(document, &setting)).expect("text")
+    String::from_utf8(find("html").expect("the format").bytes(document, &setting)).expect("text")
 }
 
 /// An element with its attributes and the text right in it.

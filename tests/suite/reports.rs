@@ -30,7 +30,7 @@ fn document(strings: &[String]) -> Document<'static> {
     ];
     let said = |text: &String| Statement {
         key: "report-of",
-        args: vec![("part", Arg::Text(text.clone())), ("all", Arg::Number(7))],
+        args: vec![("part", Arg::from(text.as_str())), ("all", Arg::Number(7))],
         tone: Tone::Watch,
     };
     Document {
@@ -46,7 +46,7 @@ fn rendered(format: &str, document: &Document<'_>, lang: Lang, dialect: Dialect)
     let words = Words::new(lang);
     let setting =
         Setting { words: &words, width: 100, colour: false, dialect, today: "2026-11-20", incomplete: false, head: Head::default() };
-    (find(format).expect("a format").render)(document, &setting)
+    find(format).expect("a format").bytes(document, &setting)
 }
 
 fn text(bytes: Vec<u8>) -> String {

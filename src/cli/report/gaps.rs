@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -88,7 +89,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
             rules: rules.clone(),
             severities: args.severity.iter().map(|severity| Severity::from(*severity)).collect(),
             limit: limit(args.fail_on.map(Severity::from), args.max_gaps),
-            keys: if needs_keys { keys.get_or_insert_with(|| known_by(known)).clone() } else { Vec::new() },
+            keys: if needs_keys { Rc::clone(keys.get_or_insert_with(|| known_by(known))) } else { Rc::default() },
             earlier: earlier.clone(),
         };
         let (document, is_over) = gaps::report(known, &asked);
@@ -103,9 +104,9 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
 }
 
 /// What each finding is known by, whatever lines and names of files become.
-fn known_by(known: &Known<'_>) -> Vec<String> {
+fn known_by(known: &Known<'_>) -> Rc<[Rc<str>]> {
     let findings: Vec<&Finding> = known.findings.iter().collect();
-    fingerprint::of(&findings, known.registry, known.source)
+    fingerprint::of(&findings, known.registry, known.source).into_iter().map(Rc::from).collect()
 }
 
 /// The rows of a workbook that people worked in.

@@ -272,14 +272,12 @@ pub(super) fn made<'a>(
         logo: logo.as_ref().map(|logo| (logo.mime, logo.bytes.as_slice())),
         revision: writing.at.as_deref().map(|name| (name, commit.as_str())),
     };
-    let rendered = |document: &Document<'_>, format: &Format, Look { width, colour }: Look| {
-        (format.render)(document, &Setting { words, width, colour, dialect, today: &today, incomplete, head })
-    };
+    let setting = |Look { width, colour }: Look| Setting { words, width, colour, dialect, today: &today, incomplete, head };
     let colour = writing.colours.choice();
     let exit = match whose.and_then(|whose| whose.per) {
         None => {
             let (document, exit) = document(&filter)?;
-            writing.files.write(colour, |format, look| rendered(&document, format, look))?;
+            writing.files.write_by(colour, |format, look, out| (format.render)(&document, &setting(look), out))?;
             exit
         }
         Some(per) => {
@@ -296,7 +294,7 @@ pub(super) fn made<'a>(
             writing.files.write_each(&files, colour, |part, format, look| {
                 let (document, exit) = document(&parts[part].filter)?;
                 gravest = gravest.max(exit);
-                Ok(rendered(&document, format, look))
+                Ok(format.bytes(&document, &setting(look)))
             })?;
             gravest
         }

@@ -21,7 +21,7 @@ pub(in crate::render) struct Row {
 
 /// The document.
 pub(super) fn document(report: &Report<'_>) -> Document<'static> {
-    let text = |text: &String| Cell::Said(Arg::Text(text.clone()));
+    let text = |text: &String| Cell::Said(Arg::from(text.as_str()));
     let effects: Vec<String> = report.comparison.effects.iter().map(|effect| report.effect(effect)).collect();
     let refreshes: Vec<(String, String)> = report
         .by_catalogue()
@@ -43,7 +43,7 @@ pub(super) fn document(report: &Report<'_>) -> Document<'static> {
         &refreshes,
         vec![
             Column::new("catalogue", CellKind::Text, |(catalogue, _): &(String, String)| Cell::Text(catalogue.clone())),
-            Column::new("what-to-do", CellKind::Text, |(_, what): &(String, String)| Cell::Said(Arg::Text(what.clone()))),
+            Column::new("what-to-do", CellKind::Text, |(_, what): &(String, String)| Cell::Said(Arg::from(what.as_str()))),
         ],
     ));
     tables.push(main);
@@ -110,7 +110,7 @@ pub(in crate::render) fn columns_of<'f, S: 'f>(of: impl Fn(&S) -> &Row + Copy + 
         Column::new("changed-to", CellKind::Text, move |row| {
             let Row { label, path, new, .. } = of(row);
             // What is said besides fields is a sentence of ours.
-            if label.is_empty() && path.is_empty() { Cell::Said(Arg::Text(new.clone())) } else { text(new) }
+            if label.is_empty() && path.is_empty() { Cell::Said(Arg::from(new.as_str())) } else { text(new) }
         }),
     ]
 }

@@ -43,7 +43,7 @@ pub(super) enum Shown {
 
 impl Report<'_> {
     pub(super) fn title(&self) -> String {
-        self.words.get("diff-title", &[("before", self.before.into()), ("after", Arg::Text(self.after()))])
+        self.words.get("diff-title", &[("before", self.before.into()), ("after", Arg::from(self.after()))])
     }
 
     /// What remains to be said when everything else was: keys of texts with what they name.
@@ -133,7 +133,7 @@ impl Report<'_> {
 
     /// What became of a description besides its fields.
     pub(super) fn fates(&self, entry: &Entry) -> Vec<String> {
-        let text = |text: &str| Arg::Text(text.to_owned());
+        let text = |text: &str| Arg::from(text);
         let words = self.words;
         let mut fates = Vec::new();
         match entry.fate {
@@ -159,7 +159,7 @@ impl Report<'_> {
     pub(super) fn link(&self, link: &LinkChange) -> String {
         let label = link.by.kind.and_then(|kind| label(kind, &link.field, self.words.lang())).unwrap_or_default();
         let label = if label.is_empty() { link.field.clone() } else { label };
-        let mut args = vec![("subject", subject(&link.by)), ("field", Arg::Text(label))];
+        let mut args = vec![("subject", subject(&link.by)), ("field", Arg::from(label))];
         args.extend(link.part.as_ref().map(|one| ("part", part(one))));
         let key = match (link.gained, link.part.is_some()) {
             (true, false) => "diff-link-gained",
@@ -232,7 +232,7 @@ pub(super) fn fields(entry: &Entry) -> Vec<&FieldChange> {
 
 /// The title and id of a description.
 fn named(words: &Words, about: &Subject) -> String {
-    let id = ("id", Arg::Text(about.id.to_string()));
+    let id = ("id", Arg::from(about.id.as_str()));
     if about.title.0.is_empty() { words.get("diff-untitled", &[id]) } else { words.get("diff-name", &[("title", about.title.arg()), id]) }
 }
 
@@ -241,7 +241,7 @@ fn of_kind(key: &str, about: &Subject) -> String {
 }
 
 fn subject(about: &Subject) -> Arg {
-    let id = ("id", Arg::Text(about.id.to_string()));
+    let id = ("id", Arg::from(about.id.as_str()));
     match about.kind {
         None => Arg::Phrase("diff-untitled", vec![id]),
         Some(kind) => {
@@ -256,7 +256,7 @@ fn subject(about: &Subject) -> Arg {
 }
 
 fn part(part: &Part) -> Arg {
-    let id = ("id", Arg::Text(part.id.to_string()));
+    let id = ("id", Arg::from(part.id.as_str()));
     if part.title.0.is_empty() {
         Arg::Phrase("diff-untitled", vec![id])
     } else {
@@ -270,7 +270,7 @@ fn bound(bound: &Bound) -> Arg {
 
 fn holders(holders: &[Holder]) -> Arg {
     let holder = |holder: &Holder| {
-        let id = ("id", Arg::Text(holder.id.to_string()));
+        let id = ("id", Arg::from(holder.id.as_str()));
         match (holder.title.0.is_empty(), holder.id.is_empty()) {
             (true, _) => Arg::Phrase("diff-untitled", vec![id]),
             (false, true) => holder.title.arg(),
@@ -284,8 +284,8 @@ fn reason(reason: &Reason) -> Arg {
     match reason {
         Reason::Retired => Arg::Word("catalogue-reason-retired".to_owned()),
         Reason::Fields => Arg::Word("catalogue-reason-fields".to_owned()),
-        Reason::Institution(id) => Arg::Phrase("catalogue-reason-institution", vec![("id", Arg::Text(id.to_string()))]),
-        Reason::Place(id) => Arg::Phrase("catalogue-reason-place", vec![("id", Arg::Text(id.to_string()))]),
+        Reason::Institution(id) => Arg::Phrase("catalogue-reason-institution", vec![("id", Arg::from(id.as_str()))]),
+        Reason::Place(id) => Arg::Phrase("catalogue-reason-place", vec![("id", Arg::from(id.as_str()))]),
     }
 }
 

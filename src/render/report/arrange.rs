@@ -5,10 +5,11 @@
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
+use std::convert::Infallible;
 
 use super::say;
 use crate::render::words::Words;
-use crate::report::{Cell, CellKind, Document, Heading, Order, Room, Table, Tone, rank};
+use crate::report::{Cell, CellKind, Document, Heading, Order, Room, Row, Table, Tone, rank};
 
 /// What is asked of a document's tables; names of columns as they are typed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,7 +67,7 @@ pub fn arrange(document: &mut Document<'_>, asked: &Asked<'_>, words: &Words) ->
     let chosen = asked.columns.iter().map(position).collect::<Result<Vec<usize>, _>>()?;
     let sort = asked.sort.map(|name| column(document, at, name)).transpose()?;
     let table = &mut document.tables[at];
-    let keys = sort.map(|sort| table.rows.iter().map(|row| Key::of(&row[sort], table.columns[sort].kind, words)).collect::<Vec<_>>());
+    let keys = sort.map(|sort| of_each(table, |row| Key::of(&row[sort], table.columns[sort].kind, words)));
     table.order = match sort {
         Some(sort) => Order::By(table.columns[sort], asked.reverse),
         None if asked.reverse => Order::Reversed,
@@ -78,9 +79,8 @@ pub fn arrange(document: &mut Document<'_>, asked: &Asked<'_>, words: &Words) ->
         choose(table, &chosen);
     }
     if table.order != Order::Usual {
-        let places = sorted(table, (0..table.rows.len()).collect(), keys.as_deref(), asked.reverse, words);
-        let mut rows: Vec<Option<Vec<Cell<'_>>>> = std::mem::take(&mut table.rows).into_iter().map(Some).collect();
-        table.rows = places.into_iter().filter_map(|place| rows[place].take()).collect();
+        let places = sorted(table, keys.as_deref(), asked.reverse, words);
+        table.rows.put(&places);
     }
     if let Some(name) = asked.table {
         document.tables.retain(|table| table.name == name);
@@ -117,18 +117,32 @@ fn choose(table: &mut Table<'_>, chosen: &[usize]) {
     table.repeats = if is_whole { repeats } else { 0 };
     table.groups = groups;
     table.columns = chosen.iter().map(|column| Heading { room: Room::Everywhere, ..table.columns[*column] }).collect();
-    for row in &mut table.rows {
-        *row = chosen.iter().map(|column| std::mem::replace(&mut row[*column], Cell::Nothing)).collect();
-    }
+    table.rows.choose(chosen);
+}
+
+/// What is made of each row.
+fn of_each<'a, T>(table: &Table<'a>, mut make: impl FnMut(&[Cell<'a>]) -> T) -> Vec<T> {
+    let mut made = Vec::with_capacity(table.rows.len());
+    let done: Result<(), Infallible> = table.rows.each(|row| {
+        made.push(make(row));
+        Ok(())
+    });
+    done.map_or_else(|never| match never {}, |()| made)
 }
 
 /// The places of rows in their new order: by keys, else the usual order turned round.
-fn sorted(table: &Table<'_>, places: Vec<usize>, keys: Option<&[Key]>, reverse: bool, words: &Words) -> Vec<usize> {
-    let of_group = |place: &usize| &table.rows[*place][..table.groups];
-    let mut sections: Vec<Vec<usize>> = places.chunk_by(|a, b| of_group(a) == of_group(b)).map(<[usize]>::to_vec).collect();
-    if table.groups == 0 {
-        sections = vec![places];
-    }
+fn sorted(table: &Table<'_>, keys: Option<&[Key]>, reverse: bool, words: &Words) -> Vec<usize> {
+    let mut last: Option<Row<'_>> = None;
+    let begins = of_each(table, |row| {
+        let heading = &row[..table.groups];
+        let begins = last.as_deref().is_none_or(|last| last != heading);
+        if begins {
+            last = Some(heading.to_vec());
+        }
+        begins
+    });
+    let places: Vec<usize> = (0..begins.len()).collect();
+    let mut sections: Vec<Vec<usize>> = places.chunk_by(|_, b| !begins[*b]).map(<[usize]>::to_vec).collect();
     if let Some(keys) = keys {
         let order = |a: &usize, b: &usize| keys[*a].compare(&keys[*b], reverse, words);
         for section in &mut sections {

@@ -1,26 +1,26 @@
 //! A table for spreadsheets: the main table of a report, with headings and words in the reader's language.
 
+use std::io::{self, Write};
+
 use super::{Dialect, Setting, say};
 use crate::render::csv::cell_of;
-use crate::render::escape;
+use crate::render::escape::Inert;
 use crate::report::{Cell, Document};
 
 /// The first table.
-pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
+pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>, out: &mut dyn Write) -> io::Result<()> {
     let latvian = setting.dialect == Dialect::Latvian;
+    if latvian {
+        out.write_all("\u{FEFF}".as_bytes())?;
+    }
     let mut builder = csv::WriterBuilder::new();
     builder.delimiter(if latvian { b';' } else { b',' }).terminator(csv::Terminator::CRLF).quote_style(csv::QuoteStyle::NonNumeric);
-    let mut writer = builder.from_writer(Vec::new());
-    let mut write = |row: Vec<String>| writer.write_record(row).expect("memory can be written to");
+    let mut writer = builder.from_writer(Inert::new(out, "\\x23"));
     if let Some(table) = document.tables.first() {
-        write(table.columns.iter().map(|column| cell_of(&say::heading(column, setting.words)).into_owned()).collect());
-        for row in &table.rows {
-            write(row.iter().map(|cell| field(cell, setting)).collect());
-        }
+        writer.write_record(table.columns.iter().map(|column| cell_of(&say::heading(column, setting.words)).into_owned()))?;
+        table.rows.each(|row| writer.write_record(row.iter().map(|cell| field(cell, setting))))?;
     }
-    let text = String::from_utf8(writer.into_inner().expect("memory can be written to")).expect("it was text");
-    let text = escape::hashes(&text, "\\x23").into_owned();
-    if latvian { format!("\u{FEFF}{text}") } else { text }
+    writer.flush()
 }
 
 /// Numbers as numbers, everything else as words that no spreadsheet calculates.

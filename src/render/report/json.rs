@@ -1,28 +1,31 @@
 //! For programs: JSON version 1, described by `schemas/report-v1.schema.json`.
 
-use serde::Serialize;
+use std::io::{self, Write};
+
+use serde::ser::SerializeSeq;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value as Json};
 
 use super::{Setting, say};
-use crate::render::json::{TOOL, Tool, document as written};
+use crate::render::json::{TOOL, Tool, write};
 use crate::render::words::Words;
 use crate::report::{Amount, Cell, CellKind, Document, Figure, Narrowing, Table, Tone};
 use crate::yaml::chars::visible;
 
 #[derive(Serialize)]
-struct Output<'a> {
+struct Output<'d, 'a> {
     version: u32,
     tool: Tool,
-    report: &'a str,
+    report: &'d str,
     title: String,
     registry: Option<String>,
-    today: &'a str,
-    revision: Option<&'a str>,
+    today: &'d str,
+    revision: Option<&'d str>,
     narrowed: Vec<Narrowed>,
     incomplete: bool,
     statements: Vec<String>,
     figures: Vec<OneFigure>,
-    tables: Vec<OneTable<'a>>,
+    tables: Vec<OneTable<'d, 'a>>,
 }
 
 #[derive(Serialize)]
@@ -42,11 +45,26 @@ struct OneFigure {
 }
 
 #[derive(Serialize)]
-struct OneTable<'a> {
-    name: &'a str,
+struct OneTable<'d, 'a> {
+    name: &'d str,
     title: String,
     columns: Vec<OneColumn>,
-    rows: Vec<Map<String, Json>>,
+    rows: Each<'d, 'a>,
+}
+
+/// The rows of a table, made while they are written.
+struct Each<'d, 'a>(&'d Table<'a>, &'d Words);
+
+impl Serialize for Each<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(table, words) = self;
+        let mut rows = serializer.serialize_seq(Some(table.rows.len()))?;
+        table.rows.each(|row| {
+            let cells = table.columns.iter().zip(row).map(|(column, cell)| (key(column.name), value(cell, words)));
+            rows.serialize_element(&cells.collect::<Map<String, Json>>())
+        })?;
+        rows.end()
+    }
 }
 
 #[derive(Serialize)]
@@ -57,9 +75,9 @@ struct OneColumn {
 }
 
 /// One document.
-pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
+pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>, out: &mut dyn Write) -> io::Result<()> {
     let words = setting.words;
-    written(&Output {
+    let output = Output {
         version: 1,
         tool: TOOL,
         report: document.name,
@@ -72,7 +90,8 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
         statements: document.statements.iter().map(|statement| words.get(statement.key, &statement.args)).collect(),
         figures: document.figures.iter().map(|figure| one_figure(figure, words)).collect(),
         tables: document.tables.iter().map(|table| one_table(document, table, words)).collect(),
-    })
+    };
+    write(&output, out)
 }
 
 /// Names are the same in every language; in JSON their words are joined by `_`.
@@ -92,7 +111,7 @@ fn one_figure(figure: &Figure, words: &Words) -> OneFigure {
     OneFigure { name: key(figure.name), label: say::label(figure.name, words), unit, value, of: figure.of, tone: tone(figure.tone) }
 }
 
-fn one_table<'a>(document: &Document<'_>, table: &Table<'a>, words: &Words) -> OneTable<'a> {
+fn one_table<'d, 'a>(document: &Document<'_>, table: &'d Table<'a>, words: &'d Words) -> OneTable<'d, 'a> {
     let columns = table.columns.iter().map(|column| OneColumn {
         name: key(column.name),
         label: say::heading(column, words),
@@ -105,13 +124,7 @@ fn one_table<'a>(document: &Document<'_>, table: &Table<'a>, words: &Words) -> O
             CellKind::Day => "day",
         },
     });
-    let row = |row: &Vec<Cell<'_>>| table.columns.iter().zip(row).map(|(column, cell)| (key(column.name), value(cell, words))).collect();
-    OneTable {
-        name: table.name,
-        title: say::table_title(document, table, words),
-        columns: columns.collect(),
-        rows: table.rows.iter().map(row).collect(),
-    }
+    OneTable { name: table.name, title: say::table_title(document, table, words), columns: columns.collect(), rows: Each(table, words) }
 }
 
 fn value(cell: &Cell<'_>, words: &Words) -> Json {

@@ -14,6 +14,8 @@ mod xlsx;
 
 pub use arrange::{Asked, Unknown, arrange};
 
+use std::io::{self, Write};
+
 use super::words::Words;
 use crate::model::Text;
 use crate::report::{Document, Room};
@@ -72,18 +74,30 @@ pub struct Format {
     /// How little room a column may ask for to be in it.
     pub shows: Room,
     /// Writes it.
-    pub render: fn(&Document<'_>, &Setting<'_>) -> Vec<u8>,
+    pub render: fn(&Document<'_>, &Setting<'_>, &mut dyn Write) -> io::Result<()>,
+}
+
+impl Format {
+    /// A document in this format.
+    ///
+    /// # Panics
+    /// Never: memory can be written to.
+    pub fn bytes(&self, document: &Document<'_>, setting: &Setting<'_>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        (self.render)(document, setting, &mut bytes).expect("memory can be written to");
+        bytes
+    }
 }
 
 /// All formats: a new one is its file and one line here.
 #[rustfmt::skip]
 pub const FORMATS: [Format; 6] = [
-    Format { name: "table", endings: &["txt"], is_text: true, shows: Room::Everywhere, render: |document, setting| table::render(document, setting).into() },
-    Format { name: "markdown", endings: &["md", "markdown"], is_text: true, shows: Room::Everywhere, render: |document, setting| markdown::render(document, setting).into() },
-    Format { name: "csv", endings: &["csv"], is_text: true, shows: Room::Hidden, render: |document, setting| csv::render(document, setting).into() },
-    Format { name: "xlsx", endings: &["xlsx"], is_text: false, shows: Room::Hidden, render: xlsx::render },
-    Format { name: "json", endings: &["json"], is_text: true, shows: Room::Hidden, render: |document, setting| json::render(document, setting).into() },
-    Format { name: "html", endings: &["html", "htm"], is_text: true, shows: Room::Page, render: |document, setting| html::render(document, setting).into() },
+    Format { name: "table", endings: &["txt"], is_text: true, shows: Room::Everywhere, render: |document, setting, out| out.write_all(table::render(document, setting).as_bytes()) },
+    Format { name: "markdown", endings: &["md", "markdown"], is_text: true, shows: Room::Everywhere, render: |document, setting, out| out.write_all(markdown::render(document, setting).as_bytes()) },
+    Format { name: "csv", endings: &["csv"], is_text: true, shows: Room::Hidden, render: csv::render },
+    Format { name: "xlsx", endings: &["xlsx"], is_text: false, shows: Room::Hidden, render: |document, setting, out| out.write_all(&xlsx::render(document, setting)) },
+    Format { name: "json", endings: &["json"], is_text: true, shows: Room::Hidden, render: json::render },
+    Format { name: "html", endings: &["html", "htm"], is_text: true, shows: Room::Page, render: |document, setting, out| out.write_all(html::render(document, setting).as_bytes()) },
 ];
 
 /// A format by its name.

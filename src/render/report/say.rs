@@ -70,7 +70,7 @@ pub(super) fn table_about(document: &Document<'_>, table: &Table<'_>, words: &Wo
         Order::Reversed => Some(words.plain("report-reversed")),
         Order::By(column, reverse) => {
             let key = if *reverse { "report-sorted-reversed" } else { "report-sorted" };
-            Some(words.get(key, &[("column", Arg::Text(heading(column, words)))]))
+            Some(words.get(key, &[("column", Arg::from(heading(column, words)))]))
         }
     };
     let parts = [order, words.lookup(&format!("{key}.about"), &table.args)];

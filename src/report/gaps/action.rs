@@ -19,6 +19,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 use super::{Counts, Gap, answer, cause};
 use crate::finding::{Arg, Evidence, Finding};
@@ -89,9 +90,9 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Thing<'g, 'a>
         }),
         Each::new("title", CellKind::Text, |thing| thing.title(known)).data(),
         Each::new("why", CellKind::Text, |thing| thing.why(known)),
-        Each::new("manager", CellKind::Id, |thing| answer::key(thing.answer(known).as_ref())).wide(),
-        Each::new("responsible", CellKind::Text, |thing| answer::title(thing.answer(known).as_ref())),
-        Each::new("contact", CellKind::Text, |thing| answer::contact(thing.answer(known).as_ref())).wide(),
+        Each::new("manager", CellKind::Id, |thing| answer::key(thing.answer(known).as_deref())).wide(),
+        Each::new("responsible", CellKind::Text, |thing| answer::title(thing.answer(known).as_deref())),
+        Each::new("contact", CellKind::Text, |thing| answer::contact(thing.answer(known).as_deref())).wide(),
         Each::new("findings", CellKind::Number, |thing| Cell::Number(thing.counts.all())).wide(),
         Each::new("points", CellKind::Number, |thing| Cell::Number(thing.points)),
     ]
@@ -245,9 +246,9 @@ impl<'g, 'a> Thing<'g, 'a> {
     }
 
     /// Who is to do it: whoever is to mend the findings about its subject, else the subject's manager.
-    fn answer(&self, known: &Known<'a>) -> Option<answer::Answer<'a>> {
+    fn answer(&self, known: &Known<'a>) -> Option<Rc<answer::Answer<'a>>> {
         let own = self.gaps.iter().find(|gap| gap.about == self.subject).and_then(|gap| gap.answer.clone());
-        own.or_else(|| answer::of(known, self.gaps.first()?.finding, self.subject))
+        own.or_else(|| answer::of(known, self.gaps.first()?.finding, self.subject).map(Rc::new))
     }
 
     /// What is to be done, and why, with figures.
@@ -257,12 +258,12 @@ impl<'g, 'a> Thing<'g, 'a> {
         let reached = || ("reached", Arg::Number(self.reached));
         match &self.cause {
             Cause::Repair(id) => {
-                let file = ("file", Arg::Text(known.source.path(known.get(*id).file).to_owned()));
+                let file = ("file", Arg::from(known.source.path(known.get(*id).file).to_owned()));
                 ("gaps-do-repair", Arg::Phrase("gaps-why-repair", vec![file, findings, reached()]))
             }
             Cause::Reference(id) => {
                 let naming: BTreeSet<_> = self.gaps.iter().filter(|gap| names_nothing(gap.finding)).map(|gap| gap.about).collect();
-                let args = vec![("id", Arg::Text(id.clone())), ("naming", naming.len().into()), findings, ("needs", self.needs.into())];
+                let args = vec![("id", Arg::from(id.as_str())), ("naming", naming.len().into()), findings, ("needs", self.needs.into())];
                 ("gaps-do-reference", Arg::Phrase("gaps-why-reference", args))
             }
             Cause::Need(need) => {
@@ -297,7 +298,7 @@ impl<'g, 'a> Thing<'g, 'a> {
 /// What a description is called, whatever it says of itself.
 fn title_or_name(description: &Description) -> Arg {
     let title = &description.title;
-    if title.0.is_empty() { Arg::Text(description.name.to_string()) } else { title.arg() }
+    if title.0.is_empty() { Arg::from(description.name.as_str()) } else { title.arg() }
 }
 
 /// Whether a finding says that a reference names nothing, or something of another kind.

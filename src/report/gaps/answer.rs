@@ -4,6 +4,9 @@
 //! resource the one for resources first, of all others the one for services. What is wrong with an institution is its
 //! service portfolio manager's, else its resource portfolio manager's; that it has none is its own.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use crate::finding::Finding;
 use crate::model::{Institution, Manager, Text};
 use crate::registry::DescriptionId;
@@ -26,6 +29,18 @@ impl<'a> Answer<'a> {
     fn person(manager: &'a Manager, institution: &str) -> Option<Self> {
         let contact = manager.email.value().or(manager.phone.value()).map(compact_str::CompactString::as_str);
         Some(Self { key: manager.key(institution)?.into(), title: manager.position.as_ref(), contact })
+    }
+}
+
+/// Who is to mend what, each kept once: of a million findings most are somebody's of whom more are.
+#[derive(Default)]
+pub(super) struct Answers<'a>(HashMap<(DescriptionId, bool), Option<Rc<Answer<'a>>>>);
+
+impl<'a> Answers<'a> {
+    /// Who is to mend a finding about a description; nobody where nobody is named.
+    pub(super) fn of(&mut self, known: &Known<'a>, finding: &Finding, about: Option<DescriptionId>) -> Option<Rc<Answer<'a>>> {
+        let is_of_portfolio = matches!(super::cause(finding), rules::Cause::Portfolio(..));
+        self.0.entry((about?, is_of_portfolio)).or_insert_with(|| of(known, finding, about).map(Rc::new)).clone()
     }
 }
 

@@ -156,7 +156,7 @@ fn places<'a>(known: &Known<'a>, gap: &Gap<'a>, by: By, life_situations: &mut Li
     match by {
         By::Institution => vec![gap.institution.map_or_else(|| nowhere("gaps-of-no-institution"), titled)],
         By::Manager => match &gap.answer {
-            Some(own) => vec![(Some(own.key.clone()), [answer::key(Some(own)), answer::title(Some(own))])],
+            Some(own) => vec![(Some(own.key.clone()), [answer::key(Some(own.as_ref())), answer::title(Some(own.as_ref()))])],
             None => vec![nowhere("gaps-of-nobody")],
         },
         By::Rule => {

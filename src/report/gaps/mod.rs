@@ -14,17 +14,18 @@ mod worked;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::rc::Rc;
 
 pub use group::By;
 pub use worked::{COLUMNS as WORK, Work, Worked};
 
-use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Narrowing, Per, Statement, Table, Tone};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Narrowing, Per, Rows, Statement, Table, Tone};
 use crate::finding::{Arg, Finding, Severity};
 use crate::registry::DescriptionId;
 use crate::rules;
 use crate::schema::Codes;
 use crate::source::Place;
-use answer::Answer;
+use answer::{Answer, Answers};
 use group::Group;
 use worked::Carried;
 
@@ -42,7 +43,7 @@ pub struct Asked {
     /// When the list is not good enough.
     pub limit: Option<Limit>,
     /// What each finding is known by, in their order, where that is asked for.
-    pub keys: Vec<String>,
+    pub keys: Rc<[Rc<str>]>,
     /// The rows of earlier lists that people worked in, where there are any.
     pub earlier: Option<Vec<Worked>>,
 }
@@ -57,16 +58,16 @@ pub struct Limit {
 }
 
 /// A finding with whom and what it concerns.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Gap<'a> {
     finding: &'a Finding,
     about: Option<DescriptionId>,
     place: Place,
     /// The institution in the registry that owns it, or is it.
     institution: Option<DescriptionId>,
-    answer: Option<Answer<'a>>,
+    answer: Option<Rc<Answer<'a>>>,
     /// What it is known by, where that was asked for.
-    key: Option<String>,
+    key: Option<Rc<str>>,
     /// The same finding seen from the other descriptions that it concerns as much.
     others: Vec<Gap<'a>>,
 }
@@ -94,7 +95,7 @@ pub fn severity_cell<'a>(severity: Severity) -> Cell<'a> {
 
 /// What a finding is put down to.
 fn cause(finding: &Finding) -> rules::Cause {
-    rules::find(finding.rule).map_or(rules::Cause::Description, |rule| rule.traits.cause)
+    rules::of(finding).map_or(rules::Cause::Description, |rule| rule.traits.cause)
 }
 
 /// How many findings of each severity there are: errors, warnings, advice.
@@ -178,9 +179,11 @@ pub fn managers(known: &Known<'_>) -> BTreeSet<String> {
 /// Those who are to mend the findings, by what they are known by.
 pub fn mending(known: &Known<'_>) -> BTreeSet<String> {
     let of = |finding| {
-        gap(known, finding, None, |_| true).into_iter().flat_map(|gap| gap.seen().filter_map(|gap| gap.answer.clone()).collect::<Vec<_>>())
+        gap(known, finding, None, &mut Answers::default(), |_| true)
+            .into_iter()
+            .flat_map(|gap| gap.seen().filter_map(|gap| Some(gap.answer.as_ref()?.key.clone())).collect::<Vec<_>>())
     };
-    known.findings.iter().flat_map(of).map(|answer| answer.key).collect()
+    known.findings.iter().flat_map(of).collect()
 }
 
 /// The report, and whether there are more findings than the limit allows.
@@ -189,7 +192,8 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
     let nobodys = asked.filter.nobodys.filter(|per| *per != Per::Manager);
     let of_description = Filter { managers: Vec::new(), nobodys, ..asked.filter.clone() };
     let kept = |gap: &Gap<'_>| known.concerned(gap.place.file) && keeps(known, gap, asked, &of_description);
-    let of = |(index, finding)| gap(known, finding, asked.keys.get(index), kept);
+    let mut answers = Answers::default();
+    let of = |(index, finding)| gap(known, finding, asked.keys.get(index), &mut answers, kept);
     let gaps: Vec<Gap<'a>> = known.findings.iter().enumerate().filter_map(of).collect();
     let counts: Counts = gaps.iter().map(|gap| gap.finding).collect();
     let over = asked.limit.map(|limit| (limit, counts.from(limit.from)));
@@ -197,29 +201,35 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> (Document<'a>, bool) {
     let groups = group::groups(known, &gaps, asked.by);
     let institutions: BTreeSet<DescriptionId> = gaps.iter().flat_map(Gap::seen).filter_map(|gap| gap.institution).collect();
     let carried = asked.earlier.as_ref().map(|earlier| {
-        let all: HashSet<&str> = asked.keys.iter().map(String::as_str).collect();
+        let all: HashSet<&str> = asked.keys.iter().map(AsRef::as_ref).collect();
         let shown: HashSet<&str> = gaps.iter().filter_map(|gap| gap.key.as_deref()).collect();
-        Carried::new(earlier, &all, &shown)
+        Rc::new(Carried::new(earlier, &all, &shown))
     });
     let mut figures = vec![Figure::count("findings", counts.all())];
     figures.extend(counts.figures());
     figures.push(Figure::count("descriptions-concerned", concerned(&gaps)));
     figures.push(Figure::count("institutions-concerned", institutions.len()));
     let mut statements = statements(known, &gaps, &groups, over, asked);
-    statements.extend(carried.iter().flat_map(Carried::statements));
+    statements.extend(carried.iter().flat_map(|carried| carried.statements()));
     let mut tables =
-        vec![main(known, &groups, asked.by, carried.as_ref()), by_group(&groups, asked.by), by_rule(&gaps), action::table(known, &gaps)];
-    tables.extend(carried.iter().map(Carried::table));
+        vec![main(known, &groups, asked.by, carried.clone()), by_group(&groups, asked.by), by_rule(&gaps), action::table(known, &gaps)];
+    tables.extend(carried.iter().map(|carried| carried.table()));
     let document = Document { name: "gaps", narrowed: narrowings(known, asked), statements, figures, tables, ..Document::default() };
     (document, over.is_some())
 }
 
 /// A finding seen from the descriptions that are kept; nothing where none is.
-fn gap<'a>(known: &Known<'a>, finding: &'a Finding, key: Option<&String>, kept: impl Fn(&Gap<'_>) -> bool) -> Option<Gap<'a>> {
+fn gap<'a>(
+    known: &Known<'a>,
+    finding: &'a Finding,
+    key: Option<&Rc<str>>,
+    answers: &mut Answers<'a>,
+    kept: impl Fn(&Gap<'_>) -> bool,
+) -> Option<Gap<'a>> {
     let seen = finding.concerned().map(|(file, place)| {
         let about = known.registry.id_of_file(file);
         let institution = about.and_then(|id| known.registry.whose(id));
-        Gap { finding, about, place, institution, answer: answer::of(known, finding, about), key: key.cloned(), others: Vec::new() }
+        Gap { finding, about, place, institution, answer: answers.of(known, finding, about), key: key.cloned(), others: Vec::new() }
     });
     let mut seen = seen.filter(kept);
     let first = seen.next()?;
@@ -239,7 +249,7 @@ fn narrowings(known: &Known<'_>, asked: &Asked) -> Vec<Narrowing> {
     let mut all = asked.filter.narrowings(known);
     all.extend(Narrowing::to("rule", rules));
     all.extend(Narrowing::to("severity", asked.severities.iter().map(severity)));
-    all.extend(Narrowing::to("path", known.only.map(|only| Arg::Text(only.to_owned()))));
+    all.extend(Narrowing::to("path", known.only.map(|only| Arg::from(only.to_owned()))));
     all
 }
 
@@ -300,7 +310,7 @@ fn statements(
 
 /// A row of the list: a finding, in one of the groups that it stands in.
 struct Listed<'g, 'a> {
-    group: &'g Group<'g, 'a>,
+    heading: &'g [Cell<'a>; 2],
     gap: &'g Gap<'a>,
 }
 
@@ -311,15 +321,35 @@ impl<'a> Listed<'_, 'a> {
     }
 }
 
-/// The list. All columns are there whatever stands together: those that say what does come first.
-fn main<'a>(known: &Known<'a>, groups: &[Group<'_, 'a>], by: By, carried: Option<&Carried>) -> Table<'a> {
+/// The list. All columns are there whatever stands together: those that say what does come first. Its rows are made while
+/// they are written.
+fn main<'a>(known: &Known<'a>, groups: &[Group<'_, 'a>], by: By, carried: Option<Rc<Carried>>) -> Table<'a> {
+    let known = *known;
+    let headings: Vec<[Cell<'a>; 2]> = groups.iter().map(|group| group.heading.clone()).collect();
+    let listed = groups
+        .iter()
+        .enumerate()
+        .flat_map(|(at, group)| group.gaps.iter().map(move |gap| (at, Gap { others: Vec::new(), ..(*gap).clone() })));
+    let listed: Vec<(usize, Gap<'a>)> = listed.collect();
+    let shown = main_columns(&known, by, carried.as_deref()).iter().map(Column::heading).collect();
+    let rows = Rows::late(listed.len(), move |places| {
+        let columns = main_columns(&known, by, carried.as_deref());
+        let row = |place: &usize| {
+            let (group, gap) = &listed[*place];
+            let row = Listed { heading: &headings[*group], gap };
+            columns.iter().map(|column| column.cell(&row)).collect()
+        };
+        places.iter().map(row).collect()
+    });
+    Table { groups: by.columns().len(), ..Table::of("main", shown, rows) }
+}
+
+fn main_columns<'f, 'g: 'f, 'a: 'g>(known: &'f Known<'a>, by: By, carried: Option<&'f Carried>) -> Vec<Column<'f, 'a, Listed<'g, 'a>>> {
     let leading = by.columns();
     let own = columns(known, carried).into_iter().filter(|column| !leading.contains(&column.heading().name));
     // Where rows name the position besides the heading's address, that tells people more than the institution does.
     let own = own.map(|column| if by == By::Manager && column.heading().name == "institution" { column.wide() } else { column });
-    let columns = leading_columns(by, |row: &Listed<'_, 'a>| row.group).into_iter().chain(own).collect();
-    let rows = groups.iter().flat_map(|group| group.gaps.iter().map(move |gap| Listed { group, gap }));
-    Table { groups: leading.len(), ..Table::new("main", &rows.collect::<Vec<_>>(), columns) }
+    leading_columns(by, |row: &Listed<'_, 'a>| row.heading).into_iter().chain(own).collect()
 }
 
 fn columns<'f, 'g, 'a>(known: &'f Known<'a>, carried: Option<&'f Carried>) -> Vec<Column<'f, 'a, Listed<'g, 'a>>> {
@@ -339,9 +369,9 @@ fn columns<'f, 'g, 'a>(known: &'f Known<'a>, carried: Option<&'f Carried>) -> Ve
         Each::new("status", CellKind::Code, |row| row.about(|id| known.status(id))).data(),
         Each::new("finding", CellKind::Text, |row| Cell::Message(row.gap.finding)),
         Each::new("what-to-do", CellKind::Help, |row| Cell::Help(row.gap.finding)).data(),
-        Each::new("manager", CellKind::Id, |row| answer::key(row.gap.answer.as_ref())).data(),
-        Each::new("responsible", CellKind::Text, |row| answer::title(row.gap.answer.as_ref())),
-        Each::new("contact", CellKind::Text, |row| answer::contact(row.gap.answer.as_ref())).wide(),
+        Each::new("manager", CellKind::Id, |row| answer::key(row.gap.answer.as_deref())).data(),
+        Each::new("responsible", CellKind::Text, |row| answer::title(row.gap.answer.as_deref())),
+        Each::new("contact", CellKind::Text, |row| answer::contact(row.gap.answer.as_deref())).wide(),
     ];
     columns.extend(WORK.into_iter().enumerate().map(|(at, name)| {
         let work = move |row: &Listed<'_, 'a>| carried?.of(row.gap.key.as_deref());
@@ -371,18 +401,18 @@ pub fn rule_called<'a>(code: &str, rule: &str) -> Cell<'a> {
 }
 
 /// The columns that say what stands together.
-fn leading_columns<'f, 'a: 'f, S: 'f>(by: By, group: impl Fn(&S) -> &Group<'_, 'a> + Copy + 'f) -> Vec<Column<'f, 'a, S>> {
+fn leading_columns<'f, 'a: 'f, S: 'f>(by: By, heading: impl Fn(&S) -> &[Cell<'a>; 2] + Copy + 'f) -> Vec<Column<'f, 'a, S>> {
     let [id, title] = by.columns();
     vec![
-        Column::new(id, CellKind::Id, move |row| group(row).heading[0].clone()),
-        Column::new(title, CellKind::Text, move |row| group(row).heading[1].clone()),
+        Column::new(id, CellKind::Id, move |row| heading(row)[0].clone()),
+        Column::new(title, CellKind::Text, move |row| heading(row)[1].clone()),
     ]
 }
 
 /// How much there is in each group.
 fn by_group<'a>(groups: &[Group<'_, 'a>], by: By) -> Table<'a> {
     let counts = |group: &Group<'_, 'a>| group.gaps.iter().map(|gap| gap.finding).collect::<Counts>();
-    let mut columns = leading_columns(by, |group: &Group<'_, 'a>| group);
+    let mut columns = leading_columns(by, |group: &Group<'_, 'a>| &group.heading);
     columns.extend([
         Column::new("errors", CellKind::Number, move |group| counts(group).errors()),
         Column::new("warnings", CellKind::Number, move |group| counts(group).warnings()),

@@ -34,7 +34,7 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, 
         Some(part) => description.part(part).and_then(|part| part.title.as_ref()),
         None => Some(&description.title),
     };
-    let title = title.filter(|title| !title.0.is_empty()).map_or_else(|| Arg::Text(shown.clone()), Text::arg);
+    let title = title.filter(|title| !title.0.is_empty()).map_or_else(|| Arg::from(shown.as_str()), Text::arg);
     let main = Table { groups: 1, repeats: 1, ..Table::new("main", &stated(known, id, part), of_values()) };
     let mut tables = vec![main];
     tables.extend((description.has(Has::Common) && part.is_none()).then(|| members::table(known, id)));

@@ -199,7 +199,7 @@ fn item_of<'a>(path: &str, list: &Said<'_>, (index, count): (usize, usize), valu
 }
 
 fn label(said: &Said<'_>) -> Arg {
-    said.field().map_or_else(|| Arg::Text(String::new()), |field| Arg::from(&field.label))
+    said.field().map_or_else(|| Arg::from(""), |field| Arg::from(&field.label))
 }
 
 /// The bounds that a mapping states, with their unit or currency.

@@ -54,7 +54,7 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {
     for table in &document.tables {
         table::push(&mut out, document, table, words);
     }
-    let made_by = [("program", Arg::Text(format!("{} {}", TOOL.name, TOOL.version))), ("day", Arg::Day(setting.today.to_owned()))];
+    let made_by = [("program", Arg::from(format!("{} {}", TOOL.name, TOOL.version))), ("day", Arg::Day(setting.today.to_owned()))];
     let _ = writeln!(out, "</main>\n<footer>\n<p>{}</p>\n</footer>\n</body>\n</html>", escaped(&words.get("report-made-by", &made_by)));
     escape::hashes(&out, "&#35;").into_owned()
 }
