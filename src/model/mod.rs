@@ -417,7 +417,14 @@ impl Description {
 
     /// What it promises: its levels, and its deadlines where no processing time is stated (FORMAT.md).
     pub fn promises(&self) -> Vec<Promise<'_>> {
-        promises(self.levels(), self.of::<Service>().and_then(|service| service.request.value()))
+        let levels = self.levels().and_then(Stated::value).into_iter().flat_map(|levels| &levels.value);
+        let mut all: Vec<Promise<'_>> = levels.filter_map(Level::promise).collect();
+        if let Some(request) = self.of::<Service>().and_then(|service| service.request.value())
+            && !all.iter().any(|level| level.indicator == Indicator::ProcessingTime)
+        {
+            all.extend(request.deadline_promises());
+        }
+        all
     }
 
     /// Whether another is read from the same files, so that both say the same.
@@ -454,18 +461,6 @@ impl Description {
             None => self.remains.as_ref()?.manager.clone(),
         }
     }
-}
-
-/// What levels and deadlines promise.
-fn promises<'d>(levels: Option<&'d Levels>, request: Option<&'d Request>) -> Vec<Promise<'d>> {
-    let levels = levels.and_then(Stated::value).into_iter().flat_map(|levels| &levels.value);
-    let mut all: Vec<Promise<'_>> = levels.filter_map(Level::promise).collect();
-    if let Some(request) = request
-        && !all.iter().any(|level| level.indicator == Indicator::ProcessingTime)
-    {
-        all.extend(request.deadline_promises());
-    }
-    all
 }
 
 /// What is read of every description before the rest.

@@ -4,7 +4,7 @@ use compact_str::CompactString;
 use serde::Deserialize;
 
 use super::request::Request;
-use super::{Keyed, Levels, Promise, Ref, Stated};
+use super::{Keyed, Levels, Ref, Stated};
 
 /// What a service group says.
 #[derive(Debug, Default, Deserialize)]
@@ -34,11 +34,4 @@ pub struct Common {
     pub service_levels: Levels,
     /// How the service is requested and received.
     pub request: Stated<Request>,
-}
-
-impl Common {
-    /// The levels and deadlines that every member has to keep at least.
-    pub fn floor(&self) -> Vec<Promise<'_>> {
-        super::promises(Some(&self.service_levels), self.request.value())
-    }
 }

@@ -20,11 +20,16 @@ pub(super) struct Doubt {
     /// Whatever stands in any of the broken files; `open` where there is one that may hold anything.
     words: HashSet<CompactString>,
     open: bool,
+    /// Whether a service takes over from nobody knows which service group.
+    adrift: bool,
+    /// What service groups give their members to name.
+    given: HashSet<CompactString>,
 }
 
 impl Doubt {
     pub(super) fn add_broken(&mut self, id: DescriptionId, description: &Description) {
         self.broken.push(id);
+        self.adrift |= description.is_adrift;
         self.words.insert(description.name.clone());
         match description.remains.as_ref().and_then(|remains| remains.words()) {
             Some(words) => self.words.extend(words.iter().cloned()),
@@ -35,6 +40,10 @@ impl Doubt {
     /// Whether a name may stand in any of the broken files; most stand in none.
     fn may_hold(&self, name: &str) -> bool {
         self.open || self.words.contains(name)
+    }
+
+    pub(super) fn add_group(&mut self, group: &Description) {
+        self.given.extend(group.linked(Role::Common).map(|link| link.value.clone()));
     }
 
     pub(super) fn add_contested(&mut self, ids: [DescriptionId; 2]) {
@@ -66,11 +75,7 @@ impl Registry {
     /// Whether a service that takes over from nobody knows which service group may name a description or part by it: any group
     /// that does may be meant.
     fn may_be_given(&self, name: &str) -> bool {
-        self.not_understood().any(|(_, description)| description.is_adrift)
-            && self
-                .descriptions()
-                .filter(|(_, description)| description.has(Has::Common))
-                .any(|(_, group)| group.linked(Role::Common).any(|link| link.value == name))
+        self.doubt.adrift && self.doubt.given.contains(name)
     }
 
     /// Whether a description of an id may be there and not be understood.

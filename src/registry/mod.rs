@@ -115,6 +115,9 @@ impl Registry {
             if description.broken {
                 self.doubt.add_broken(id, description);
             }
+            if description.has(Has::Common) {
+                self.doubt.add_group(description);
+            }
             // Parts are those of the description that goes by the name; of two with one id in it, the first.
             let is_known = self.named.get(&description.name) == Some(&id);
             for part in &description.parts {

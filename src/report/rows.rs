@@ -156,6 +156,17 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_are_visited_are_made_a_few_at_a_time() {
+        let most = std::cell::Cell::new(0);
+        let rows = Rows::late(3 * PART, |places| {
+            most.set(most.get().max(places.len()));
+            vec![Vec::new(); places.len()]
+        });
+        assert_eq!(said(&rows).len(), 3 * PART);
+        assert_eq!(most.get(), PART);
+    }
+
+    #[test]
     fn rows_are_turned_and_chosen_alike_before_and_after_they_are_made() {
         let order: Vec<usize> = (0..7).rev().collect();
         for is_made in [false, true] {

@@ -12,9 +12,9 @@ mod table;
 pub mod workbook;
 mod xlsx;
 
-pub use arrange::{Asked, Unknown, arrange};
-
 use std::io::{self, Write};
+
+pub use arrange::{Asked, Unknown, arrange};
 
 use super::words::Words;
 use crate::model::Text;

@@ -10,7 +10,7 @@ use crate::schema::Kind;
 const COMPARED: [(&str, &[&str], &str); 5] = [
     ("identification.local_title", &[], "show-local-title"),
     ("request.deadlines", &["when"], "show-deadlines"),
-    ("request.fees", &["set_by", "for"], "show-fees"),
+    ("request.fees", &["set_by"], "show-fees"),
     ("request.channels", &["type"], "show-channels"),
     ("information.catalogues", &[], "show-catalogues"),
 ];

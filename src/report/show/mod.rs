@@ -126,17 +126,13 @@ fn stated<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, &str
 /// What is made of the tree of a description, with what it takes over from its service group.
 pub fn effective<T>(source: &dyn Source, description: &Description, language: &str, make: impl FnOnce(Node<'_>) -> T) -> Option<T> {
     let bytes = source.read(description.file).ok()?;
-    let mut tree = yaml::parse(yaml::decode(&bytes).ok()?, description.file).tree;
     let read = |file: FileId| Common::read(&source.read(file).ok()?, file);
     let group = description.taken_over.as_ref().and_then(|taken| read(taken.group));
-    match &group {
-        None => tree.root().map(make),
-        Some(group) => {
-            let mut tree = std::mem::take(&mut tree);
-            effective::apply(&mut tree, group, language);
-            tree.root().map(make)
-        }
+    let mut tree = yaml::parse(yaml::decode(&bytes).ok()?, description.file).tree;
+    if let Some(group) = &group {
+        effective::apply(&mut tree, group, language);
     }
+    tree.root().map(make)
 }
 
 fn values<'a>(known: &Known<'a>, root: Node<'_>, kind: Option<Kind>, part: Option<(PartKind, &str)>) -> Vec<Stated<'a>> {

@@ -53,8 +53,8 @@ impl<'k, 'a> Values<'k, 'a> {
         stated.map(|(key, group)| (named(key, group), self.group(key, group))).collect()
     }
 
-    /// What is stated at a path, in one cell: of items that say several things their bounds and what these keys hold; nothing
-    /// where nothing is stated.
+    /// What is stated at a path, in one cell and each thing once: of items that say several things their bounds and what these
+    /// keys hold; nothing where nothing is stated.
     pub(super) fn brief(&self, path: &str, keys: &[&str]) -> Cell<'a> {
         let Some(said) = path.split('.').try_fold(self.root, |said, key| said.part(key)) else { return Cell::Nothing };
         let item = |item: &Said<'k>| {
@@ -66,6 +66,13 @@ impl<'k, 'a> Values<'k, 'a> {
             [first, ..] if first.is_map() && !first.is_text() => said.items().iter().map(item).collect(),
             _ => self.rows(path, said).into_iter().map(|shown| shown.value).collect(),
         };
+        let mut known: Vec<Cell<'a>> = Vec::new();
+        cells.retain(|cell| {
+            !known.contains(cell) && {
+                known.push(cell.clone());
+                true
+            }
+        });
         if cells.len() == 1 { cells.remove(0) } else { Cell::List(cells) }
     }
 
