@@ -37,6 +37,9 @@ pub mod finding;
 pub mod schema;
 
 #[doc(hidden)]
+pub mod table;
+
+#[doc(hidden)]
 pub mod content;
 
 #[doc(hidden)]

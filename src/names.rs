@@ -21,6 +21,8 @@ pub const LIMIT_EXCEEDED: &str = "limit-exceeded";
 pub const MERGE_CONFLICT: &str = "merge-conflict";
 /// What is no description at all.
 pub const NOT_A_DESCRIPTION: &str = "not-a-description";
+/// What is not a table as the format has it.
+pub const TABLE_SYNTAX: &str = "table-syntax";
 /// Text with marks that nobody meant.
 pub const UNTIDY_TEXT: &str = "untidy-text";
 /// A key that the format does not have.

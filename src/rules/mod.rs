@@ -59,6 +59,7 @@ mod stale_baseline;
 mod stale_description;
 mod step_contradiction;
 mod superfluous_service;
+mod table_syntax;
 mod traits;
 mod unjustified_ignore;
 mod unknown_code;
@@ -209,6 +210,7 @@ pub const ALL: &[&Rule] = &[
     &not_a_description::RULE,
     &file_name::RULE,
     &untidy_text::RULE,
+    &table_syntax::RULE,
     &unknown_key::RULE,
     &wrong_type::RULE,
     &unknown_code::RULE,

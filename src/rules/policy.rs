@@ -18,8 +18,7 @@ use crate::yaml::de::{Keyed, Located};
 pub type Date = compact_str::CompactString;
 
 /// Rules that the contract names and that come with later versions: settings may already speak of them.
-const PLANNED: [(&str, &str); 38] = [
-    ("PVP012", "table-syntax"),
+const PLANNED: [(&str, &str); 37] = [
     ("PVP206", "undescribed-services"),
     ("PVP307", "unlisted-user"),
     ("PVP308", "external-at-home"),

@@ -40,6 +40,14 @@ pub struct Parsed<'t> {
     pub broken: bool,
 }
 
+/// What no reader should meet in a text, whatever its form; and whether nothing else can be said of it.
+pub fn raw_faults(text: &str) -> (Vec<Fault>, bool) {
+    let mut scanned = scan::scan(text);
+    scanned.faults.extend(scanned.forbidden.faults());
+    scanned.faults.sort_by_key(|fault| fault.span.start);
+    (scanned.faults, scanned.fatal)
+}
+
 /// Parses the text of one file.
 pub fn parse(text: &str, file: FileId) -> Parsed<'_> {
     let mut scanned = scan::scan(text);

@@ -14,13 +14,14 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 22] = [
+const MODULES: [&str; 23] = [
     "kind",
     "names",
     "source",
     "yaml",
     "finding",
     "schema",
+    "table",
     "content",
     "model",
     "settings",
