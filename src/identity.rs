@@ -60,7 +60,7 @@ pub fn identify<T: Send>(
     let made = by_file.par_iter().flat_map_iter(|(file, indices)| {
         let named = Named::of(*file, indices.iter().map(|index| findings[*index]), registry, source);
         let make = &make;
-        let made = indices.iter().map(move |index| (*index, make(findings[*index], named.identity(findings[*index]))));
+        let made = indices.iter().map(move |index| (*index, make(findings[*index], named.identity(findings[*index], registry))));
         made.collect::<Vec<_>>()
     });
     let mut made: Vec<(usize, T)> = made.collect();
@@ -105,7 +105,10 @@ impl Named {
         Self { description, fields, values }
     }
 
-    fn identity(&self, finding: &Finding) -> Identity {
+    fn identity(&self, finding: &Finding, registry: &Registry) -> Identity {
+        if let Some(cell) = cell(finding, registry) {
+            return Identity { rule: finding.rule, description: self.description.clone(), field: cell, value: String::new() };
+        }
         let field = finding.field.as_str();
         let value = self.values.get(&(finding.place, finding.field.clone()));
         Identity {
@@ -115,6 +118,14 @@ impl Named {
             value: value.cloned().unwrap_or_default(),
         }
     }
+}
+
+/// What a cell of a table is known by when lines move: what its row is a figure of, the time, and the column.
+fn cell(finding: &Finding, registry: &Registry) -> Option<String> {
+    let table = registry.figures().table(finding.place.file)?;
+    let row = table.row_at(finding.place.line)?;
+    let series = table.series_of(row);
+    Some(format!("{} {} {} {}", series.item, series.channel, row.period, finding.field.as_str()))
 }
 
 /// How much of a value tells it from others.

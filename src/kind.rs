@@ -19,6 +19,8 @@ macro_rules! kinds {
             Resource = "resource", "resources", resource;
             /// An institution (iestāde), CPSV-AP `PublicOrganisation`.
             Institution = "institution", "institutions", institution;
+            /// How something is measured, and what is done where a promise was not kept (mērījumi).
+            Measurements = "measurements", "measurements", measurements;
         }
     };
 }

@@ -52,6 +52,9 @@ pub mod settings;
 pub mod registry;
 
 #[doc(hidden)]
+pub mod measuring;
+
+#[doc(hidden)]
 pub mod identity;
 
 #[doc(hidden)]

@@ -49,5 +49,7 @@ pub const DUPLICATE_ID: &str = "duplicate-id";
 pub const REPEATS_GROUP: &str = "repeats-group";
 /// A reference that names nothing in the registry.
 pub const DANGLING_REFERENCE: &str = "dangling-reference";
+/// A reference that names something of another kind.
+pub const WRONG_KIND_REFERENCE: &str = "wrong-kind-reference";
 /// The same link or code twice.
 pub const REPEATED_REFERENCE: &str = "repeated-reference";

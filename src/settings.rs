@@ -34,6 +34,42 @@ pub struct Settings {
     pub ignore: Vec<Keyed<Exception>>,
     /// The file of findings accepted for now.
     pub baseline: Option<Located<CompactString>>,
+    /// How figures are read and judged.
+    pub measuring: Measuring,
+}
+
+/// How figures are read and judged (PU2-17).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measuring {
+    /// The folder with the tables, seen from the root.
+    pub folder: Option<Located<CompactString>>,
+    /// To how many decimals a percentage is rounded before it is judged; it is not, where nothing is said.
+    pub round: Option<u8>,
+    /// How many months after the end of its window a figure is missing.
+    pub grace: u8,
+    /// The month that the reporting year begins with.
+    pub year_starts: i8,
+}
+
+impl Measuring {
+    fn read(written: WrittenMeasuring) -> Self {
+        let default = Self::default();
+        // The schema has seen to it that they are small and whole.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 24")]
+        let small = |number: f64| number as u8;
+        Self {
+            folder: written.folder,
+            round: written.round.map(small),
+            grace: written.grace.map_or(default.grace, small),
+            year_starts: written.year_starts.and_then(|month| i8::try_from(small(month)).ok()).unwrap_or(default.year_starts),
+        }
+    }
+}
+
+impl Default for Measuring {
+    fn default() -> Self {
+        Self { folder: None, round: None, grace: 1, year_starts: 1 }
+    }
 }
 
 /// How grave a rule's findings are to be.
@@ -146,6 +182,7 @@ impl Settings {
             rules,
             ignore: written.ignore.unwrap_or_default(),
             baseline: written.baseline,
+            measuring: Measuring::read(written.measurements.unwrap_or_default()),
         })
     }
 }
@@ -162,6 +199,16 @@ struct Written {
     ignore: Option<Vec<Keyed<Exception>>>,
     baseline: Option<Located<CompactString>>,
     classifiers: Option<Lists>,
+    measurements: Option<WrittenMeasuring>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct WrittenMeasuring {
+    folder: Option<Located<CompactString>>,
+    round: Option<f64>,
+    grace: Option<f64>,
+    year_starts: Option<f64>,
 }
 
 #[derive(Default, Deserialize)]

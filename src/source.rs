@@ -217,7 +217,7 @@ fn count_chars(bytes: &[u8]) -> u32 {
 
 /// The files of a registry and how to read them: those of a working tree, of a Git revision, or texts not yet saved.
 pub trait Source: Sync {
-    /// The files to check, sorted by path; a [`FileId`] is an index into this list, unless `entry` says otherwise.
+    /// The files to check, sorted by path, tables of figures behind descriptions; a [`FileId`] is an index into this list, unless `entry` says otherwise.
     fn entries(&self) -> &[Entry];
 
     /// A file to check, which has to be one of these.
@@ -239,6 +239,11 @@ pub fn lies_in(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
+/// Whether a name is that of a table of figures.
+pub fn is_table(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"))
+}
+
 /// One file under the registry folder that is, or claims to be, a description.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -258,6 +263,11 @@ impl Entry {
     pub fn settings_meant(&self) -> Option<&'static str> {
         let stem = self.stem().to_ascii_lowercase();
         ["pvp.yaml", "pvp-baseline.yaml"].into_iter().find(|name| name.strip_suffix(".yaml") == Some(stem.as_str()) && *name != self.name())
+    }
+
+    /// Whether it is a table of figures.
+    pub fn is_table(&self) -> bool {
+        is_table(self.name())
     }
 
     /// The name without its ending: the id the description should have.
@@ -320,6 +330,8 @@ pub enum SkipReason {
     Submodule,
     /// A file that is not YAML.
     NotYaml,
+    /// A file in the folder of tables that is none.
+    NotTable,
     /// `pvp.yaml` or the baseline.
     Settings,
     /// A link to a description that is read under its real name.
@@ -334,6 +346,7 @@ impl SkipReason {
             Self::LinkedFolder => "linked-folder",
             Self::Submodule => "submodule",
             Self::NotYaml => "not-yaml",
+            Self::NotTable => "not-table",
             Self::Settings => "settings",
             Self::Link => "link",
         }

@@ -109,7 +109,7 @@ impl<'a> Succession<'a> {
         let (gone, come) = (only_in(&self.now, &next), only_in(&next, &self.now));
         self.now = next;
         let checked: Vec<&Checked> = files.iter().filter_map(|file| self.files.get(file)).collect();
-        let outcome = self.again.judge(&checked, &gone, &come, self.policy);
+        let outcome = self.again.judge((&checked, &[]), &gone, &come, self.policy);
         state(&outcome.registry, &outcome.findings, self.keeps)
     }
 }

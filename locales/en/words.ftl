@@ -4,6 +4,7 @@ target-need = a need
 target-function = a core function
 target-place = a place of an institution
 target-local-need = a need of this same life situation
+target-measured = a service, a resource or an institution
 
 shape-text = text
 shape-list = a list
@@ -98,3 +99,32 @@ of-members = { $count ->
     [one] (common part: concerns { $count } service of the group)
    *[other] (common part: concerns { $count } services of the group)
 }
+
+# What is measured, and how it stands.
+
+table-tab = tabs
+promise-deadline = deadline
+figure-of-cases = { $share } of the cases
+figure-of-parts = not in all parts
+request-information-request = request for information
+request-work-request = request for work
+request-agreement-request = request for an agreement
+request-service-request = request for the service
+request-change-request = request for a change
+request-incident = incident
+request-problem = problem
+request-complaint = complaint
+request-suggestion = suggestion
+verdict-met = the promise was kept
+verdict-not-met = the promise was not kept
+verdict-contradictory = the figures contradict each other
+verdict-unread = a row cannot be understood
+verdict-no-bound = nothing is promised
+verdict-provisional = the window has not ended
+verdict-no-data = there is no figure
+verdict-explained = there is no figure, but a note
+verdict-too-coarse = the figure is for more time
+verdict-incomplete = a part of the window has no figure
+verdict-no-cases = there was no case
+verdict-not-combinable = the parts cannot be joined
+verdict-window-none = no such window is judged

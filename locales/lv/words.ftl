@@ -4,6 +4,7 @@ target-need = vajadzība
 target-function = pamatdarbības funkcija
 target-place = iestādes apkalpošanas vieta
 target-local-need = šīs pašas dzīves situācijas vajadzība
+target-measured = pakalpojums, resurss vai iestāde
 
 shape-text = teksts
 shape-list = saraksts
@@ -108,3 +109,32 @@ of-members = { $count ->
     [one] (kopīgā daļa: skar { $count } grupas pakalpojumu)
    *[other] (kopīgā daļa: skar { $count } grupas pakalpojumus)
 }
+
+# What is measured, and how it stands.
+
+table-tab = tabulators
+promise-deadline = termiņš
+figure-of-cases = { $share } gadījumu
+figure-of-parts = ne visās daļās
+request-information-request = informācijas pieprasījums
+request-work-request = darba pieteikums
+request-agreement-request = vienošanās pieteikums
+request-service-request = pakalpojuma pieprasījums
+request-change-request = izmaiņu pieprasījums
+request-incident = incidenta pieteikums
+request-problem = problēmas pieteikums
+request-complaint = sūdzība
+request-suggestion = ierosinājums
+verdict-met = solītais ir sasniegts
+verdict-not-met = solītais nav sasniegts
+verdict-contradictory = skaitļi ir pretrunīgi
+verdict-unread = rindu neizdevās saprast
+verdict-no-bound = nav solīta robeža
+verdict-provisional = periods vēl nav beidzies
+verdict-no-data = skaitļa nav
+verdict-explained = skaitļa nav, ir paskaidrojums
+verdict-too-coarse = skaitlis ir par garāku laiku
+verdict-incomplete = daļai perioda skaitļa nav
+verdict-no-cases = neviena gadījuma nebija
+verdict-not-combinable = daļas nevar apvienot
+verdict-window-none = par tādu periodu nekas netiek vērtēts

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use compact_str::CompactString;
 use foldhash::{HashMap, HashSet};
 
-use super::{Checked, settled};
+use super::{Checked, CheckedTable, settled};
 use crate::finding::Finding;
 use crate::model::{Description, Target};
 use crate::registry::{DescriptionId, Registry};
@@ -59,12 +59,19 @@ impl Again {
         again
     }
 
-    /// Judges a registry of which some descriptions are gone and some have come since the last time; all of its files come
-    /// in the order of their paths. The policy is always the same.
-    pub fn judge(&mut self, files: &[&Checked], gone: &[Arc<Description>], come: &[Arc<Description>], policy: &Policy) -> Outcome {
+    /// Judges a registry of which some descriptions are gone and some have come since the last time; all of its files and
+    /// tables come in the order of their paths. The policy is always the same.
+    pub fn judge(
+        &mut self,
+        (files, tables): (&[&Checked], &[&CheckedTable]),
+        gone: &[Arc<Description>],
+        come: &[Arc<Description>],
+        policy: &Policy,
+    ) -> Outcome {
         let mut touched = self.touched(gone, come);
         touched.extend(std::mem::take(&mut self.unjudged));
         let registry = Registry::new(files.iter().map(|file| Arc::clone(&file.description)).collect());
+        let registry = registry.with_tables(tables.iter().map(|table| Arc::clone(&table.table)).collect());
         let ids: Vec<DescriptionId> = touched.iter().filter_map(|file| registry.id_of_file(*file)).collect();
         for file in &touched {
             self.linked.remove(file);
@@ -74,10 +81,12 @@ impl Again {
         }
         let mut found = rules::check_whole(&registry, policy);
         found.findings.extend(files.iter().flat_map(|file| file.findings.iter().cloned()));
+        found.findings.extend(tables.iter().flat_map(|table| table.findings.iter().cloned()));
+        super::tables::attribute(&mut found.findings, &registry);
         for linked in self.linked.values() {
             found.add(linked.clone());
         }
-        let incomplete = files.iter().any(|file| file.is_unread());
+        let incomplete = files.iter().any(|file| file.is_unread()) || tables.iter().any(|table| table.is_unread());
         let Settled { findings, withheld, ignored } = settled(found, &registry, policy, !incomplete, Asked::default());
         Outcome { registry, findings, withheld, ignored, incomplete }
     }

@@ -6,6 +6,7 @@
 pub mod again;
 pub mod file;
 mod groups;
+mod tables;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use crate::schema::Vocabulary;
 use crate::source::{Entry, FileId, MAX_FILE_BYTES, Place, ReadError, Source};
 use file::Sheet;
 use groups::Groups;
+pub use tables::{CheckedTable, read_tables};
 
 /// What a run found out.
 #[derive(Debug)]
@@ -139,9 +141,9 @@ impl Checked {
     }
 }
 
-/// All files of a source.
-pub fn files_of(source: &dyn Source) -> Vec<FileId> {
-    (0..).map(FileId).take(source.entries().len()).collect()
+/// All descriptions of a source, and all tables of it.
+pub fn files_of(source: &dyn Source) -> (Vec<FileId>, Vec<FileId>) {
+    (0..).map(FileId).take(source.entries().len()).partition(|file| !source.entry(*file).is_table())
 }
 
 /// Reads files and checks each by itself, in their order. `progress` is told of every file that was read.
@@ -241,19 +243,50 @@ fn read_one(
 
 /// Checks a whole registry. `progress` is told of every file that was read.
 pub fn judge(source: &dyn Source, vocabulary: &Vocabulary, policy: &Policy, progress: &(dyn Fn() + Sync)) -> Judgement {
-    judge_read(read(source, &files_of(source), vocabulary, progress), policy, &Past::default())
+    let (files, tables) = files_of(source);
+    let read = Read { files: read(source, &files, vocabulary, progress), tables: read_tables(source, &tables, progress) };
+    judge_read(read, policy, &Past::default())
 }
 
-/// Checks a registry whose files have been read, and holds it against its past; files come in the order of their paths.
-pub fn judge_read(files: Vec<Checked>, policy: &Policy, past: &Past<'_>) -> Judgement {
-    let incomplete = files.iter().any(Checked::is_unread);
+/// All files of a registry at one moment, each checked by itself; they come in the order of their paths.
+#[derive(Clone, Debug, Default)]
+pub struct Read {
+    /// The descriptions.
+    pub files: Vec<Checked>,
+    /// The tables of figures.
+    pub tables: Vec<CheckedTable>,
+}
+
+impl Read {
+    /// Whether a file could not be read, so that nothing about the whole is certain.
+    pub fn is_incomplete(&self) -> bool {
+        self.files.iter().any(Checked::is_unread) || self.tables.iter().any(CheckedTable::is_unread)
+    }
+
+    /// The descriptions and figures, linked and not judged.
+    pub fn linked(self) -> Registry {
+        let tables = self.tables.into_iter().map(|table| table.table).collect();
+        Registry::new(self.files.into_iter().map(|file| file.description).collect()).with_tables(tables)
+    }
+}
+
+/// Checks a registry whose files have been read, and holds it against its past.
+pub fn judge_read(read: Read, policy: &Policy, past: &Past<'_>) -> Judgement {
+    let incomplete = read.is_incomplete();
+    let Read { files, tables: read_tables } = read;
     let mut findings = Vec::with_capacity(files.iter().map(|file| file.findings.len()).sum());
     let mut descriptions = Vec::with_capacity(files.len());
     for file in files {
         descriptions.push(file.description);
         findings.extend(file.findings);
     }
-    let registry = Registry::new(descriptions);
+    let mut tables = Vec::with_capacity(read_tables.len());
+    for table in read_tables {
+        tables.push(table.table);
+        findings.extend(table.findings);
+    }
+    let registry = Registry::new(descriptions).with_tables(tables);
+    tables::attribute(&mut findings, &registry);
     let mut found = Found { findings, ..Found::default() };
     found.add(rules::check_registry(&registry, policy));
     found.add(rules::check_past(&registry, past, policy));

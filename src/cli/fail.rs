@@ -160,6 +160,7 @@ fn workspace(error: &Error, words: &Words) -> String {
         Error::Outside(path) => words.get("error-settings-outside", &[("path", text(&shown(path)))]),
         Error::NotAFile(path) => words.get("error-settings-no-file", &[("path", text(&shown(path)))]),
         Error::Folder(path, folder) => words.get("error-settings-folder", &[("path", text(&shown(path))), ("folder", text(folder))]),
+        Error::Tables(path, folder) => words.get("error-settings-tables", &[("path", text(&shown(path))), ("folder", text(folder))]),
         Error::Settings { file, text: content, findings } => {
             let look = Look { width: terminal::width(), colour: false };
             let name = file.file_name().map(|name| shown(name.as_ref())).unwrap_or_default();

@@ -61,8 +61,10 @@ impl Stored {
 /// What one moment of a registry holds.
 #[derive(Clone, Debug, Default)]
 pub struct Listing {
-    /// The files to check, sorted by path.
+    /// The descriptions to check, sorted by path.
     pub files: Vec<(Entry, Stored)>,
+    /// The tables of figures, sorted by path.
+    pub tables: Vec<(Entry, Stored)>,
     /// What was left out, and how often.
     pub skipped: BTreeMap<SkipReason, usize>,
     /// The shown paths of files that were left out and may have been meant as descriptions, sorted.
@@ -97,8 +99,10 @@ impl Listing {
 pub struct Snapshot {
     all: Arc<Vec<(Entry, Stored)>>,
     entries: Arc<Vec<Entry>>,
-    /// Its files, in the order of their paths.
+    /// Its descriptions, in the order of their paths.
     pub files: Vec<FileId>,
+    /// Its tables of figures, in the order of their paths.
+    pub tables: Vec<FileId>,
     /// What was left out, and how often.
     pub skipped: BTreeMap<SkipReason, usize>,
     /// The shown paths of files that were left out and may have been meant as descriptions, sorted.
@@ -123,10 +127,12 @@ impl Snapshot {
     pub fn together(listings: Vec<Listing>) -> Vec<Self> {
         let several = listings.len() > 1;
         let mut editions: Vec<Self> = Vec::with_capacity(listings.len());
-        let mut all: BTreeMap<String, Vec<(usize, Entry, Stored)>> = BTreeMap::new();
+        // Descriptions first.
+        let mut all: BTreeMap<(bool, String), Vec<(usize, Entry, Stored)>> = BTreeMap::new();
         for (moment, listing) in listings.into_iter().enumerate() {
-            for (entry, stored) in listing.files {
-                all.entry(entry.path.clone()).or_default().push((moment, entry, stored));
+            let files = listing.files.into_iter().map(|file| (false, file));
+            for (is_table, (entry, stored)) in files.chain(listing.tables.into_iter().map(|table| (true, table))) {
+                all.entry((is_table, entry.path.clone())).or_default().push((moment, entry, stored));
             }
             editions.push(Self { skipped: listing.skipped, near: listing.near, around: listing.around, ..Self::default() });
         }
@@ -136,13 +142,14 @@ impl Snapshot {
             let name = |stored: &Stored| if compared { stored.id() } else { None };
             versions.into_iter().map(|(moment, entry, stored)| (moment, name(&stored), entry, stored)).collect()
         };
-        let known: Vec<_> = all.into_par_iter().map(|(_, versions)| named(versions)).collect();
+        let known: Vec<_> = all.into_par_iter().map(|((is_table, _), versions)| (is_table, named(versions))).collect();
         let mut files = Vec::new();
-        for versions in known {
+        for (is_table, versions) in known {
             let mut ids: Vec<(ObjectId, FileId)> = Vec::new();
             for (moment, id, entry, stored) in versions {
                 // Two names that look the same are still two files of one moment.
-                let free = |file: FileId| editions[moment].files.last() != Some(&file);
+                let listed = if is_table { &mut editions[moment].tables } else { &mut editions[moment].files };
+                let free = |file: FileId| listed.last() != Some(&file);
                 let same = ids.iter().find(|(known, file)| Some(*known) == id && free(*file)).map(|(_, file)| *file);
                 let file = same.unwrap_or_else(|| {
                     let file = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
@@ -150,7 +157,7 @@ impl Snapshot {
                     ids.extend(id.map(|id| (id, file)));
                     file
                 });
-                editions[moment].files.push(file);
+                listed.push(file);
             }
         }
         let entries = Arc::new(files.iter().map(|(entry, _)| entry.clone()).collect());
@@ -159,6 +166,7 @@ impl Snapshot {
             (edition.all, edition.entries) = (Arc::clone(&all), Arc::clone(&entries));
             // What is found later in one path is still shown in the order of paths.
             edition.files.sort_unstable();
+            edition.tables.sort_unstable();
         }
         editions
     }

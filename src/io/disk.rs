@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use crate::source::{Cause, MAX_FILE_BYTES, ReadError};
+use crate::source::{self, Cause, MAX_FILE_BYTES, ReadError, SkipReason};
 use crate::yaml::chars::visible;
 
 /// Whether a path is the settings or the baseline in force: no description, and not left out either.
@@ -17,6 +17,71 @@ pub(super) fn is_in_force(path: &Path, root: &Path, baseline: Option<&Path>) -> 
 /// Whether a name is that of settings or of a baseline.
 pub fn is_settings(name: &OsStr) -> bool {
     name == "pvp.yaml" || name == "pvp-baseline.yaml"
+}
+
+/// Which files of a folder are wanted. Paths are written as the tree that they lie in writes them.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    /// The registry's root.
+    pub root: &'a Path,
+    /// The folder, which lies in the root.
+    pub folder: &'a Path,
+    /// What is wanted of it.
+    pub sort: Sort<'a>,
+}
+
+/// What sort of files is wanted.
+#[derive(Clone, Copy)]
+pub enum Sort<'a> {
+    /// Descriptions; the file of accepted findings is none, and the folder of tables may lie between them.
+    Descriptions {
+        /// The file of accepted findings.
+        baseline: Option<&'a Path>,
+        /// The folder of tables.
+        tables: Option<&'a Path>,
+    },
+    /// Tables of figures; descriptions may lie between them.
+    Tables {
+        /// The folder of descriptions.
+        registry: &'a Path,
+    },
+}
+
+/// What becomes of a file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// It is read.
+    Read,
+    /// It is read for another reason, and not left out.
+    Elsewhere,
+    /// It is left out.
+    Skip(SkipReason),
+}
+
+impl Wanted<'_> {
+    /// What becomes of a file, by its path.
+    pub(super) fn of(&self, path: &Path) -> Use {
+        match self.sort {
+            Sort::Descriptions { tables: Some(tables), .. } if is_table(path) && path.starts_with(tables) => Use::Elsewhere,
+            Sort::Descriptions { .. } if !is_yaml(path) => Use::Skip(SkipReason::NotYaml),
+            Sort::Descriptions { baseline, .. } if is_in_force(path, self.root, baseline) => Use::Elsewhere,
+            Sort::Descriptions { .. } if path.file_name().is_some_and(is_settings) => Use::Skip(SkipReason::Settings),
+            Sort::Descriptions { .. } => Use::Read,
+            Sort::Tables { .. } if is_table(path) => Use::Read,
+            Sort::Tables { registry } if path.starts_with(registry) || is_in_force(path, self.root, None) => Use::Elsewhere,
+            Sort::Tables { .. } => Use::Skip(SkipReason::NotTable),
+        }
+    }
+
+    /// Whether a file that is left out may have been meant as one that is read.
+    pub(super) fn is_near(&self, path: &Path) -> bool {
+        matches!(self.sort, Sort::Descriptions { .. }) && is_nearly_yaml(path)
+    }
+}
+
+/// Whether a path ends with the name of a table of figures.
+fn is_table(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| source::is_table(&name.to_string_lossy()))
 }
 
 /// The content of a regular file that is no larger than a description may be.

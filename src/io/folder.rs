@@ -1,4 +1,4 @@
-//! The files of a registry folder in the working tree.
+//! The files of a folder of a registry in the working tree: its descriptions, or its tables.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,14 +7,13 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::archive::{Listing, Stored};
-use super::disk::{is_in_force, is_nearly_yaml, is_settings, is_yaml, shown};
+use super::disk::{Use, Wanted, shown};
 use crate::source::{Cause, Entry, ReadError, SkipReason};
 
-/// Lists a registry folder, which lies in `root`; nothing outside the root is ever opened.
-pub fn list(root: &Path, registry: &Path, baseline: Option<&Path>) -> Listing {
-    let mut found =
-        Found { root, registry, baseline, files: BTreeMap::new(), seen: BTreeSet::new(), skipped: BTreeMap::new(), near: Vec::new() };
-    let mut walk = WalkDir::new(registry).follow_links(false).into_iter();
+/// Lists what is wanted of a folder; nothing outside the root is ever opened.
+pub fn list(wanted: Wanted<'_>) -> Listing {
+    let mut found = Found { wanted, files: BTreeMap::new(), seen: BTreeSet::new(), skipped: BTreeMap::new(), near: Vec::new() };
+    let mut walk = WalkDir::new(wanted.folder).follow_links(false).into_iter();
     while let Some(entry) = walk.next() {
         match entry {
             Ok(entry) => {
@@ -23,7 +22,7 @@ pub fn list(root: &Path, registry: &Path, baseline: Option<&Path>) -> Listing {
                 }
             }
             Err(error) => {
-                let path = error.path().unwrap_or(registry).to_owned();
+                let path = error.path().unwrap_or(wanted.folder).to_owned();
                 let cause = error.io_error().map_or_else(|| Cause::Said(error.to_string()), Cause::from);
                 found.add(path, Some(ReadError::Failed(cause)));
             }
@@ -41,9 +40,7 @@ enum Descend {
 }
 
 struct Found<'a> {
-    root: &'a Path,
-    registry: &'a Path,
-    baseline: Option<&'a Path>,
+    wanted: Wanted<'a>,
     /// By shown path, so that the order is the same everywhere; two paths can look the same.
     files: BTreeMap<(String, PathBuf), Option<ReadError>>,
     seen: BTreeSet<PathBuf>,
@@ -75,16 +72,14 @@ impl Found<'_> {
         if kind.is_symlink() && fs::metadata(path).is_ok_and(|target| target.is_dir()) {
             return self.skip(SkipReason::LinkedFolder);
         }
-        if !is_yaml(path) {
-            self.near.extend(is_nearly_yaml(path).then(|| shown(path.strip_prefix(self.root).unwrap_or(path))));
-            return self.skip(SkipReason::NotYaml);
-        }
-        // The settings in force are not left out; others are.
-        if is_in_force(path, self.root, self.baseline) {
-            return Descend::No;
-        }
-        if is_settings(name) {
-            return self.skip(SkipReason::Settings);
+        match self.wanted.of(path) {
+            Use::Read => {}
+            Use::Elsewhere => return Descend::No,
+            Use::Skip(reason) => {
+                let is_near = reason == SkipReason::NotYaml && self.wanted.is_near(path);
+                self.near.extend(is_near.then(|| shown(path.strip_prefix(self.wanted.root).unwrap_or(path))));
+                return self.skip(reason);
+            }
         }
         if kind.is_symlink() {
             return self.link(path);
@@ -97,12 +92,12 @@ impl Found<'_> {
     fn link(&mut self, path: &Path) -> Descend {
         match fs::canonicalize(path) {
             Err(error) => self.add(path.to_owned(), Some(ReadError::Failed(Cause::from(&error)))),
-            Ok(target) if !target.starts_with(self.root) => self.add(path.to_owned(), Some(ReadError::OutsideRoot)),
+            Ok(target) if !target.starts_with(self.wanted.root) => self.add(path.to_owned(), Some(ReadError::OutsideRoot)),
             Ok(target) => {
                 let inside = target
-                    .strip_prefix(self.registry)
+                    .strip_prefix(self.wanted.folder)
                     .is_ok_and(|inner| !inner.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b".")));
-                if inside && is_yaml(&target) {
+                if inside && self.wanted.of(&target) == Use::Read {
                     return self.skip(SkipReason::Link);
                 }
                 let regular = fs::metadata(&target).is_ok_and(|metadata| metadata.is_file());
@@ -114,7 +109,7 @@ impl Found<'_> {
 
     fn add(&mut self, path: PathBuf, barred: Option<ReadError>) {
         if self.seen.insert(path.clone()) {
-            self.files.insert((shown(path.strip_prefix(self.root).unwrap_or(&path)), path), barred);
+            self.files.insert((shown(path.strip_prefix(self.wanted.root).unwrap_or(&path)), path), barred);
         }
     }
 

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::archive::{Listing, Stored};
+use super::disk::Wanted;
 use super::git::{self, GitError, Moment, Skipped};
 use super::unsaved::Unsaved;
 use super::{disk, folder, save};
@@ -158,17 +159,17 @@ impl Tree {
         Ok(read)
     }
 
-    /// Lists the descriptions in a registry folder, which lies in `root`.
-    pub fn list(&self, root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<Listing, GitError> {
+    /// Lists what is wanted of a folder.
+    pub fn list(&self, wanted: Wanted<'_>) -> Result<Listing, GitError> {
         match self {
             Self::Working(unsaved, skipped) => {
-                let is_absent = skipped.is_folder(registry)?;
-                let mut listing = if is_absent { Listing::default() } else { folder::list(root, registry, baseline) };
-                skipped.add_to(&mut listing, root, registry, baseline)?;
-                unsaved.apply(&mut listing, root, registry, baseline);
+                let is_absent = skipped.is_folder(wanted.folder)?;
+                let mut listing = if is_absent { Listing::default() } else { folder::list(wanted) };
+                skipped.add_to(&mut listing, wanted)?;
+                unsaved.apply(&mut listing.files, wanted);
                 Ok(listing)
             }
-            Self::Moment(moment) => moment.list(root, registry, baseline),
+            Self::Moment(moment) => moment.list(wanted),
         }
     }
 

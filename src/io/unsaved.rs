@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::archive::{Listing, Stored};
-use super::disk::{is_in_force, is_settings, is_yaml, shown};
+use super::archive::Stored;
+use super::disk::{Use, Wanted, shown};
 use crate::source::Entry;
 
 /// Texts by the real paths of their files.
@@ -38,25 +38,24 @@ impl Unsaved {
         self.of(path).map(|text| text.is_some())
     }
 
-    /// What a registry folder lists once everything is saved. How much is left out is as the disk has it.
-    pub fn apply(&self, listing: &mut Listing, root: &Path, registry: &Path, baseline: Option<&Path>) {
+    /// What a folder lists once everything is saved. How much is left out is as the disk has it.
+    pub fn apply(&self, files: &mut Vec<(Entry, Stored)>, wanted: Wanted<'_>) {
         for (path, text) in &self.texts {
-            let name = shown(path.strip_prefix(root).unwrap_or(path));
+            let name = shown(path.strip_prefix(wanted.root).unwrap_or(path));
             // Two paths can look the same.
             let is_it = |stored: &Stored| stored.path() == Some(path);
-            let from = listing.files.partition_point(|(entry, _)| entry.path < name);
-            let alike = listing.files[from..].iter().take_while(|(entry, _)| entry.path == name);
+            let from = files.partition_point(|(entry, _)| entry.path < name);
+            let alike = files[from..].iter().take_while(|(entry, _)| entry.path == name);
             let known = alike.map(|(_, stored)| stored).position(is_it).map(|at| from + at);
             match (known, text) {
                 (Some(at), Some(text)) => {
-                    listing.files[at] = (Entry { path: name, barred: None }, Stored::Text(path.clone(), Arc::clone(text)));
+                    files[at] = (Entry { path: name, barred: None }, Stored::Text(path.clone(), Arc::clone(text)));
                 }
-                (Some(at), None) => _ = listing.files.remove(at),
-                (None, Some(text)) if is_description(path, root, registry, baseline) => {
-                    let before =
-                        listing.files[from..].iter().take_while(|(entry, stored)| entry.path == name && stored.path() < Some(path));
+                (Some(at), None) => _ = files.remove(at),
+                (None, Some(text)) if is_listed(path, wanted) => {
+                    let before = files[from..].iter().take_while(|(entry, stored)| entry.path == name && stored.path() < Some(path));
                     let at = from + before.count();
-                    listing.files.insert(at, (Entry { path: name, barred: None }, Stored::Text(path.clone(), Arc::clone(text))));
+                    files.insert(at, (Entry { path: name, barred: None }, Stored::Text(path.clone(), Arc::clone(text))));
                 }
                 (None, _) => {}
             }
@@ -64,12 +63,11 @@ impl Unsaved {
     }
 }
 
-/// Whether a file would be listed as a description, were it there.
-fn is_description(path: &Path, root: &Path, registry: &Path, baseline: Option<&Path>) -> bool {
-    let Ok(inner) = path.strip_prefix(registry) else { return false };
+/// Whether a file would be listed, were it there.
+fn is_listed(path: &Path, wanted: Wanted<'_>) -> bool {
+    let Ok(inner) = path.strip_prefix(wanted.folder) else { return false };
     let hidden = inner.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."));
-    let name = path.file_name().unwrap_or_default();
-    let folders = path.ancestors().skip(1).take_while(|folder| *folder != registry);
+    let folders = path.ancestors().skip(1).take_while(|folder| *folder != wanted.folder);
     let foreign = folders.into_iter().any(|folder| folder.join(".git").symlink_metadata().is_ok());
-    !hidden && is_yaml(path) && !is_in_force(path, root, baseline) && !is_settings(name) && !foreign
+    !hidden && wanted.of(path) == Use::Read && !foreign
 }

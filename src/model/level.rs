@@ -6,6 +6,7 @@ use serde::de::value::{Error, StrDeserializer};
 use serde::de::{IgnoredAny, IntoDeserializer};
 
 use super::{Located, Ref, Stated, Text};
+use crate::table::RequestKind;
 
 /// A unit of a bound (FORMAT.md, "Bounds").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -260,6 +261,7 @@ pub struct Level {
     /// The channel it holds for.
     pub channel: Option<Ref>,
     justification: Option<IgnoredAny>,
+    requests: Option<CompactString>,
 }
 
 /// What is promised or required, ready to be compared: a level, a requirement, or a deadline.
@@ -296,6 +298,11 @@ impl Level {
     /// Whether it holds for a part of the cases only.
     pub fn has_share(&self) -> bool {
         !self.share.is_absent() && self.share().is_none_or(|share| (share.value - 100.0).abs() > TOLERANCE)
+    }
+
+    /// The requests that a volume is of, where that is stated.
+    pub fn requests(&self) -> Option<RequestKind> {
+        self.requests.as_ref().and_then(|kind| RequestKind::of(kind))
     }
 
     /// What it promises; `None` where something in it cannot be used, or where it bounds nothing: a time without an upper

@@ -6,6 +6,7 @@
 mod bounds;
 mod classifiers;
 mod ignore;
+mod kpi;
 mod level;
 mod links;
 mod prose;
@@ -19,15 +20,16 @@ use std::sync::OnceLock;
 
 use compact_str::CompactString;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 
 pub use bounds::{between, of_cases};
 pub use classifiers::Classifiers;
 pub use ignore::{Asks, InlineIgnore, read as ignores};
 pub use institution::{Lead, LeadRole, Managers};
+pub use kpi::{Horizon, Kpi, KpiKind};
 pub use level::{BoundSide, Indicator, Level, Promise, Quantity, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::Need;
 pub use links::{Link, Repeated};
+pub use measurements::{CorrectiveAction, WorkState};
 pub use prose::{Price, Prose, TermInWords, Words};
 pub use remains::Remains;
 pub use request::{Channel, Deadline, Fee, Fees, Fingerprint, Request, Step};
@@ -39,9 +41,9 @@ use crate::content::effective::TakenOver;
 use crate::schema::{Filled, Has, Kind};
 pub use crate::schema::{PartKind, Role, Target};
 use crate::source::{FileId, LineIndex, Place};
-use crate::yaml::de::{Context, Keyed, Listed, Stated, from_node};
+use crate::yaml::de::{Context, Listed, from_node};
 
-pub use crate::yaml::de::Located;
+pub use crate::yaml::de::{Keyed, Located, Stated};
 use crate::yaml::{Node, NodeId};
 
 /// An id or reference as written.
@@ -202,7 +204,7 @@ pub struct Responsible {
 #[serde(default)]
 pub struct Performance {
     /// The key performance indicators.
-    pub kpis: Stated<Listed<IgnoredAny>>,
+    pub kpis: Stated<Listed<Kpi>>,
 }
 
 /// Levels as stated, with their key.

@@ -86,6 +86,8 @@ impl Term {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Deadline {
+    /// Its id within the description.
+    pub id: Option<Ref>,
     min: Option<Located<f64>>,
     max: Option<Located<f64>>,
     unit: Option<Unit>,

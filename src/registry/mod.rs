@@ -5,6 +5,7 @@
 mod coverage;
 mod dependencies;
 mod doubt;
+mod figures;
 mod titles;
 
 use std::collections::BTreeMap;
@@ -18,10 +19,12 @@ use crate::model::{Description, Institution, LifeSituation, Link, Need, OfKind, 
 use crate::schema::suggest::Names;
 use crate::schema::{Called, Has, Kind, meant};
 use crate::source::FileId;
+use crate::table::Table;
 
 pub use coverage::Coverage;
 pub use dependencies::Dependency;
 use doubt::Doubt;
+pub use figures::{Figures, Run};
 
 /// A description by its position in the registry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +86,8 @@ pub struct Registry {
     owned_by: HashMap<DescriptionId, Vec<DescriptionId>>,
     members: HashMap<DescriptionId, Vec<DescriptionId>>,
     managed_by: BTreeMap<CompactString, Vec<DescriptionId>>,
+    /// What is measured.
+    figures: Figures,
     /// What cannot be known.
     doubt: Doubt,
     /// The names that references may have been meant for, once somebody has asked.
@@ -97,6 +102,17 @@ impl Registry {
         registry.index_names();
         registry.index_links();
         registry
+    }
+
+    /// The same, with what is measured; the tables come in the order of their files.
+    #[must_use]
+    pub fn with_tables(self, tables: Vec<Arc<Table>>) -> Self {
+        Self { figures: Figures::new(tables), ..self }
+    }
+
+    /// What is measured.
+    pub fn figures(&self) -> &Figures {
+        &self.figures
     }
 
     fn index_names(&mut self) {
@@ -298,7 +314,14 @@ impl Registry {
     /// The institution that a description is put down to: itself, where it is one, else its owner.
     pub fn whose(&self, id: DescriptionId) -> Option<DescriptionId> {
         let description = self.get(id);
-        if description.has(Has::Owns) { Some(id) } else { self.owner(description) }
+        let measured =
+            || description.linked(Role::Measures).next().and_then(|named| self.by_name(&named.value)).filter(|named| *named != id);
+        match measured() {
+            _ if description.has(Has::Owns) => Some(id),
+            // Words about figures belong to whoever answers for what is measured.
+            Some(measured) if self.get(measured).linked(Role::Measures).next().is_none() => self.whose(measured),
+            _ => self.owner(description),
+        }
     }
 
     /// The needs that a description satisfies and that are there.
@@ -316,6 +339,10 @@ impl Registry {
         match link.target {
             Target::Description(kind) => self.resolve_description(text, kind),
             Target::Part(kind) => self.resolve_part(text, kind),
+            Target::Measured => {
+                let kind = self.by_name(text).and_then(|id| self.get(id).kind).filter(|kind| is_measured(*kind));
+                self.resolve_description(text, kind.unwrap_or(Kind::Service))
+            }
             Target::OwnNeed if text.contains('/') => self.resolve_part(text, PartKind::Need),
             Target::OwnNeed => self.resolve_part(&joined(&from.name, text), PartKind::Need),
         }
@@ -367,6 +394,7 @@ impl Registry {
                 let near = self.names(Pool::Part(wanted)).nearest(text);
                 if near.is_empty() { self.same_part(text, wanted) } else { near }
             }
+            Target::Measured => self.measured_like(text),
             Target::OwnNeed if from.parts.len() <= MOST_CALLED => {
                 let called = from.parts.iter().map(|part| {
                     let titles = part.title.iter().flat_map(|title| title.0.iter()).map(|(_, said)| said.as_ref());
@@ -376,6 +404,12 @@ impl Registry {
             }
             Target::OwnNeed => self.names(Pool::OwnPart(from.file)).nearest(text),
         }
+    }
+
+    /// The names nearest to one that names nothing, of what figures can be of.
+    pub fn measured_like(&self, text: &str) -> Vec<String> {
+        let near = Kind::ALL.into_iter().filter(|kind| is_measured(*kind)).flat_map(|kind| self.names(Pool::Kind(kind)).nearest(text));
+        near.take(3).collect()
     }
 
     /// The part may be right and the description wrong.
@@ -414,6 +448,11 @@ impl Registry {
     pub fn need_of(&self, life_situation: DescriptionId, part: &Ref) -> Option<NeedId> {
         self.need(&joined(&self.get(life_situation).name, &part.value))
     }
+}
+
+/// Whether figures can be of descriptions of a kind.
+pub fn is_measured(kind: Kind) -> bool {
+    kind.has(Has::Levels) || kind.has(Has::Owns)
 }
 
 /// `description/part`.

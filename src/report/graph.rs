@@ -204,7 +204,14 @@ impl<'a> Made<'a> {
                 }
                 // From the common part to what takes it over.
                 Role::Group => Link::new(there, own.clone(), Links::Services),
-                Role::Need | Role::Function | Role::Provider | Role::User | Role::Place | Role::Common | Role::Expected => continue,
+                Role::Need
+                | Role::Function
+                | Role::Provider
+                | Role::User
+                | Role::Place
+                | Role::Common
+                | Role::Expected
+                | Role::Measures => continue,
             };
             self.edges.insert(edge);
         }

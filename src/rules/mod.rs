@@ -3,6 +3,7 @@
 //! A rule holds its code, name, default severity and check; its words live in `locales/`. A new rule is its file, its
 //! line in the table, its texts in both languages, and `tests/rules/<name>/`. Knows nothing of output.
 
+mod action_overdue;
 pub mod alignment;
 mod bad_value;
 mod bare_not_applicable;
@@ -18,6 +19,7 @@ mod duplicate_key;
 mod empty_field;
 mod exceptions;
 mod fee_contradiction;
+mod figures_contradict;
 mod file_name;
 mod forbidden_character;
 mod foreign_function;
@@ -34,6 +36,9 @@ mod likeness;
 mod limit_exceeded;
 mod merge_candidates;
 mod merge_conflict;
+mod miss_without_action;
+mod missed;
+mod missed_again;
 mod missing_field;
 mod missing_group;
 mod missing_translation;
@@ -46,12 +51,17 @@ mod no_service_level;
 mod no_service_portfolio_manager;
 mod not_a_description;
 mod not_in_catalogue;
+mod nothing_measured;
 mod policy;
 mod portfolio;
+mod promise_outdone;
+mod repeated_figure;
 mod repeated_reference;
 mod repeats_group;
 mod retired_reference;
 mod retired_without_successor;
+mod run;
+mod self_service_candidate;
 mod service_without_resources;
 mod sink;
 mod smart_claim;
@@ -64,6 +74,7 @@ mod traits;
 mod unjustified_ignore;
 mod unknown_code;
 mod unknown_key;
+mod unmeasured;
 mod unmet_need;
 mod unreadable_file;
 mod untidy_text;
@@ -78,10 +89,9 @@ mod yaml_syntax;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rayon::prelude::*;
-
 use crate::finding::{Finding, Sample, Severity};
 use crate::history::{Ages, Change, Past};
+use crate::measuring::Measured;
 use crate::model::{Description, Link, Ref, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, Place};
@@ -97,10 +107,12 @@ pub use no_service_portfolio_manager::RULE as NO_SERVICE_PORTFOLIO_MANAGER;
 pub use not_in_catalogue::demanded;
 pub use policy::{Date, Policy, Settled, is_unjudged, nearest_rules, rules_named};
 pub use portfolio::owned;
+pub use run::{check_ages, check_change, check_document, check_linked, check_past, check_registry, check_whole};
 pub use sink::{Found, Sink};
 pub use stale_baseline::stale_entry;
 pub use stale_description::{is_kept, is_over, is_stale, stale_after};
 pub use traits::{Absence, Action, Cause, Counted, Headline, Suggestion, Traits};
+pub use unmeasured::is_unmeasured;
 pub use wrong_catalogue::misplaced;
 
 /// What a rule is and how it looks.
@@ -133,6 +145,8 @@ enum Check {
     Counting(Threshold, fn(&Registry, usize, &mut Sink)),
     /// The registry as a whole, by the day of the run, as `2026-11-20`.
     Day(fn(&Registry, &str, &mut Sink)),
+    /// How promises were kept, by a number that settings may change where it has one.
+    Measured(Option<Threshold>, fn(&Measured<'_>, usize, &mut Sink)),
     /// What a change did to the registry.
     Change(fn(&Change<'_>, &mut Sink)),
     /// When descriptions last changed, seen from today, by a number that settings may change.
@@ -253,6 +267,15 @@ pub const ALL: &[&Rule] = &[
     &level_below_need::RULE,
     &level_above_need::RULE,
     &level_above_resource::RULE,
+    &nothing_measured::RULE,
+    &unmeasured::RULE,
+    &miss_without_action::RULE,
+    &missed_again::RULE,
+    &action_overdue::RULE,
+    &figures_contradict::RULE,
+    &repeated_figure::RULE,
+    &promise_outdone::RULE,
+    &self_service_candidate::RULE,
     &unused_ignore::RULE,
     &lapsed_ignore::RULE,
     &unjustified_ignore::RULE,
@@ -288,6 +311,7 @@ impl Rule {
             | Check::Registry(_)
             | Check::Counting(..)
             | Check::Day(_)
+            | Check::Measured(..)
             | Check::Change(_)
             | Check::Ages(..) => None,
         }
@@ -297,6 +321,7 @@ impl Rule {
     pub fn threshold(&self) -> Option<Threshold> {
         match self.check {
             Check::Counting(threshold, _) | Check::Ages(threshold, _) => Some(threshold),
+            Check::Measured(threshold, _) => threshold,
             Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Day(_) | Check::Change(_) => None,
         }
     }
@@ -306,7 +331,13 @@ impl Rule {
         match self.check {
             Check::Change(_) => asked.change,
             Check::Ages(..) => asked.ages,
-            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Counting(..) | Check::Day(_) => true,
+            Check::Elsewhere
+            | Check::Document(_)
+            | Check::Links(_)
+            | Check::Registry(_)
+            | Check::Counting(..)
+            | Check::Day(_)
+            | Check::Measured(..) => true,
         }
     }
 
@@ -341,117 +372,6 @@ pub fn of(finding: &Finding) -> Option<&'static Rule> {
 /// order of the format.
 pub fn put_in_order(findings: &mut [Finding]) {
     findings.sort_by_cached_key(|finding| (finding.place, of(finding).map(|rule| rule.code)));
-}
-
-/// What the rules for one description find.
-pub fn check_document(document: &DescribedFile<'_>) -> Vec<Finding> {
-    let mut sink = Sink::default();
-    for rule in ALL {
-        if let Check::Document(check) = rule.check {
-            check(document, &mut sink);
-        }
-    }
-    sink.findings
-}
-
-/// What the rules for links and for the registry as a whole find, as far as anybody wants to hear of it.
-pub fn check_registry(registry: &Registry, policy: &Policy) -> Found {
-    let ids: Vec<DescriptionId> = registry.descriptions().map(|(id, _)| id).collect();
-    let (mut found, whole) = rayon::join(|| check_linked(registry, &ids, policy), || check_whole(registry, policy));
-    found.add(whole);
-    found
-}
-
-/// What the rules for one description and its links find in some descriptions.
-pub fn check_linked(registry: &Registry, ids: &[DescriptionId], policy: &Policy) -> Found {
-    let checks: Vec<_> =
-        ALL.iter().filter(|rule| policy.wants(rule.name)).filter_map(|rule| Some((*rule, rule.check_of_links()?))).collect();
-    if checks.is_empty() {
-        return Found::default();
-    }
-    let requirements = Requirements::new(registry);
-    let judged = ids.par_iter().map(|id| (id, registry.get(*id))).filter(|(_, description)| !description.broken || description.is_adrift);
-    let sinks = judged.fold(
-        || Sink::of(policy),
-        |mut sink, (id, description)| {
-            let all = registry.links(*id).collect();
-            let links = Links { registry, id: *id, description, requirements: &requirements, all };
-            let found = sink.findings.len();
-            for (rule, check) in &checks {
-                // Of what is only adrift its own links can be judged.
-                if !description.broken || rule.is_of_links() {
-                    check(&links, &mut sink);
-                }
-            }
-            if let Some(taken) = &description.taken_over {
-                for finding in sink.findings.iter_mut().skip(found) {
-                    common::in_its_place(finding, description, taken.group);
-                }
-            }
-            sink
-        },
-    );
-    together(sinks.collect())
-}
-
-/// What the rules for the registry as a whole find.
-pub fn check_whole(registry: &Registry, policy: &Policy) -> Found {
-    let sinks = ALL.par_iter().filter(|rule| policy.wants(rule.name)).map(|rule| {
-        let mut sink = Sink::of(policy);
-        match rule.check {
-            Check::Registry(check) => check(registry, &mut sink),
-            Check::Counting(_, check) => check(registry, policy.threshold(rule), &mut sink),
-            Check::Day(check) => check(registry, policy.today(), &mut sink),
-            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Change(_) | Check::Ages(..) => {}
-        }
-        sink
-    });
-    together(sinks.collect())
-}
-
-fn together(sinks: Vec<Sink>) -> Found {
-    sinks.into_iter().fold(Found::default(), |mut found, sink| {
-        found.add(sink.found());
-        found
-    })
-}
-
-/// What the rules about a change find, as far as anybody wants to hear of it.
-pub fn check_change(change: &Change<'_>, policy: &Policy) -> Found {
-    let mut found = Found::default();
-    for rule in ALL.iter().filter(|rule| policy.wants(rule.name)) {
-        if let Check::Change(check) = rule.check {
-            let mut sink = Sink::default();
-            check(change, &mut sink);
-            found.add(sink.found());
-        }
-    }
-    found
-}
-
-/// What the rules about the ages of descriptions find, as far as anybody wants to hear of it; `today` as `2026-11-20`.
-pub fn check_ages(registry: &Registry, ages: &Ages, policy: &Policy, today: &str) -> Found {
-    let mut found = Found::default();
-    for rule in ALL.iter().filter(|rule| policy.wants(rule.name)) {
-        if let Check::Ages(_, check) = rule.check {
-            let mut sink = Sink::default();
-            check(&Aged { registry, ages, today }, policy.threshold(rule), &mut sink);
-            found.add(sink.found());
-        }
-    }
-    found
-}
-
-/// What the rules find that ask for a past.
-pub fn check_past(registry: &Registry, past: &Past<'_>, policy: &Policy) -> Found {
-    let mut found = Found::default();
-    if let Some(before) = past.before {
-        found.add(check_change(&Change::new(before.registry, registry, before.source, before.language), policy));
-    }
-    if let Some((ages, today)) = past.ages {
-        found.add(check_ages(registry, ages, policy, today));
-    }
-    found
 }
 
 #[cfg(test)]

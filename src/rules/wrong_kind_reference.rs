@@ -3,11 +3,12 @@
 use super::{Cause, Check, Links, Rule, Sink, Traits};
 use crate::finding::{Arg, Evidence, Severity};
 use crate::model::Target;
+use crate::names;
 use crate::registry::Resolved;
 
 pub(super) const RULE: Rule = Rule {
     code: "PVP303",
-    name: "wrong-kind-reference",
+    name: names::WRONG_KIND_REFERENCE,
     severity: Severity::Error,
     check: Check::Links(check),
     traits: Traits { cause: Cause::Reference, ..Traits::NONE },

@@ -47,6 +47,7 @@ pub(super) fn report(error: &ValidationError<'_>, report: &mut Report<'_>) {
         ValidationErrorKind::Minimum { .. } if number_with_message(&spot) => bad_value(&spot, "", report),
         ValidationErrorKind::Minimum { limit } => limited(&spot, "minimum", &limit.to_string(), report),
         ValidationErrorKind::Maximum { limit } => limited(&spot, "maximum", &limit.to_string(), report),
+        ValidationErrorKind::MultipleOf { .. } => bad_value(&spot, "threshold", report),
         ValidationErrorKind::MaxLength { limit } => limited(&spot, "length", &limit.to_string(), report),
         _ => bad_value(&spot, "", report),
     }

@@ -12,6 +12,8 @@ pub enum Target {
     Part(PartKind),
     /// A need of the same life situation, by its id alone.
     OwnNeed,
+    /// What figures can be of: a service, a resource, an institution.
+    Measured,
 }
 
 /// The kinds of parts that other descriptions refer to: `x-part` of the lists that hold them.
@@ -58,6 +60,7 @@ impl Target {
             Self::Description(kind) => kind.key(),
             Self::Part(part) => part.key(),
             Self::OwnNeed => "local-need",
+            Self::Measured => "measured",
         }
     }
 
@@ -67,6 +70,7 @@ impl Target {
             Self::Description(kind) => kind.key(),
             Self::Part(part) => part.key(),
             Self::OwnNeed => PartKind::Need.key(),
+            Self::Measured => Kind::Service.key(),
         }
     }
 
@@ -76,6 +80,7 @@ impl Target {
             Self::Description(kind) => kind,
             Self::Part(part) => part.of_kind(),
             Self::OwnNeed => PartKind::Need.of_kind(),
+            Self::Measured => Kind::Service,
         }
     }
 
@@ -86,7 +91,7 @@ impl Target {
     }
 
     fn of(key: &str) -> Option<Self> {
-        let own = (key == Self::OwnNeed.key()).then_some(Self::OwnNeed);
+        let own = [Self::OwnNeed, Self::Measured].into_iter().find(|target| target.key() == key);
         own.or_else(|| Kind::of(key).map(Self::Description)).or_else(|| PartKind::of(key).map(Self::Part))
     }
 }
@@ -166,6 +171,8 @@ roles! {
     Common = "common";
     /// A service group expects an institution to have such a service.
     Expected = "expected";
+    /// Somebody measures how its promises are kept.
+    Measures = "measures";
 }
 
 impl Role {

@@ -110,7 +110,11 @@ impl<'t> Records<'t> {
                     let length = memchr::memchr(b'"', &bytes[from..]).ok_or(Unquoted::Open(Span::new(start, start + 1)))?;
                     let quote = from + length;
                     let piece = &text[from..quote];
-                    if said.is_empty() { said = Cow::Borrowed(piece) } else { said.to_mut().push_str(piece) }
+                    if said.is_empty() {
+                        said = Cow::Borrowed(piece)
+                    } else {
+                        said.to_mut().push_str(piece)
+                    }
                     if bytes.get(quote + 1) == Some(&b'"') {
                         said.to_mut().push('"');
                         from = quote + 2;

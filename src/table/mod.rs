@@ -41,8 +41,7 @@ pub enum Column {
 
 impl Column {
     /// All of them, in the order in which they are written.
-    pub const ALL: [Column; 8] =
-        [Self::Subject, Self::Item, Self::Period, Self::Channel, Self::Value, Self::Part, Self::Total, Self::Note];
+    pub const ALL: [Column; 8] = [Self::Subject, Self::Item, Self::Period, Self::Channel, Self::Value, Self::Part, Self::Total, Self::Note];
 
     /// Its name in the first row.
     pub fn key(self) -> &'static str {
@@ -142,6 +141,10 @@ pub struct Table {
     pub series: Vec<Series>,
     /// Its rows, in the order of the text.
     pub rows: Vec<Row>,
+    /// The rows by series, and those of one by their periods; empty where they stand so in the text.
+    order: Vec<u32>,
+    /// Where the rows of each series begin in that order.
+    starts: Vec<u32>,
     /// Which column each of its cells belongs to.
     columns: Vec<Column>,
     /// Whether all of it could be understood, so that what is missing is not there.
@@ -151,7 +154,32 @@ pub struct Table {
 impl Table {
     /// A table of which nothing could be understood.
     pub fn unread(file: FileId) -> Self {
-        Self { file, series: Vec::new(), rows: Vec::new(), columns: Vec::new(), is_sound: false }
+        Self { file, series: Vec::new(), rows: Vec::new(), order: Vec::new(), starts: Vec::new(), columns: Vec::new(), is_sound: false }
+    }
+
+    /// Puts the rows in the order of their series and periods.
+    fn sort(&mut self) {
+        let key = |row: &Row| (row.series, row.period.first(1), row.period.length(), row.line);
+        if !self.rows.is_sorted_by_key(key) {
+            self.order = (0..).take(self.rows.len()).collect();
+            self.order.sort_by_cached_key(|at| key(&self.rows[*at as usize]));
+        }
+        let mut counts = vec![0; self.series.len()];
+        for row in &self.rows {
+            counts[row.series as usize] += 1;
+        }
+        let begins = counts.iter().scan(0, |sum, count| {
+            *sum += count;
+            Some(*sum - count)
+        });
+        self.starts = begins.collect();
+    }
+
+    /// The rows of a series, in the order of their periods.
+    pub fn rows_of(&self, series: u32) -> impl Iterator<Item = &Row> + Clone {
+        let start = self.starts[series as usize] as usize;
+        let end = self.starts.get(series as usize + 1).map_or(self.rows.len(), |end| *end as usize);
+        (start..end).map(|at| &self.rows[self.order.get(at).map_or(at, |row| *row as usize)])
     }
 
     /// What a row is a figure of.

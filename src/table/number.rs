@@ -14,7 +14,7 @@ const MOST_DECIMALS: usize = 6;
 pub const MICRO: i128 = 1_000_000;
 
 /// A decimal fraction. Two that are equal are written alike, whatever zeros stood behind them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Decimal {
     digits: i64,
     decimals: u8,
@@ -154,7 +154,15 @@ mod tests {
 
     #[test]
     fn what_is_read_is_written_again() {
-        for (text, written) in [("0", "0"), ("99.62", "99.62"), ("-3", "-3"), ("007.50", "7.5"), ("0.000001", "0.000001"), ("123456789012345", "123456789012345"), ("-0", "0")] {
+        for (text, written) in [
+            ("0", "0"),
+            ("99.62", "99.62"),
+            ("-3", "-3"),
+            ("007.50", "7.5"),
+            ("0.000001", "0.000001"),
+            ("123456789012345", "123456789012345"),
+            ("-0", "0"),
+        ] {
             let number = Decimal::read(text).expect("a number");
             assert_eq!(number.to_string(), written);
             assert_eq!(Decimal::unpacked(number.packed()), number);

@@ -8,7 +8,7 @@ use jiff::civil::{Date, ISOWeekDate, Weekday};
 use jiff::{ToSpan, Unit};
 
 /// A day, as the number of days since the beginning of 1970.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
 
 /// How long a period is, the shortest first.
@@ -222,8 +222,25 @@ mod tests {
     #[test]
     fn what_is_no_whole_period_is_none() {
         for text in [
-            "", "26", "2026-", "2026-13", "2026-00", "2026-9", "2026-Q5", "2026-q3", "2026-W54", "2025-W53", "2026-02-29", "2026-02-30",
-            "09.2026", "2026-09-14T00", "2026-09..2026-10", "1899", "2200", "2026 ", "２０２６",
+            "",
+            "26",
+            "2026-",
+            "2026-13",
+            "2026-00",
+            "2026-9",
+            "2026-Q5",
+            "2026-q3",
+            "2026-W54",
+            "2025-W53",
+            "2026-02-29",
+            "2026-02-30",
+            "09.2026",
+            "2026-09-14T00",
+            "2026-09..2026-10",
+            "1899",
+            "2200",
+            "2026 ",
+            "２０２６",
         ] {
             assert_eq!(Period::read(text), None, "{text}");
         }

@@ -17,8 +17,7 @@ use crate::yaml;
 pub fn read(text: &str, file: FileId) -> (Table, Vec<Finding>) {
     let lines = LineIndex::new(text);
     let (faults, is_hopeless) = yaml::raw_faults(text);
-    let mut findings: Vec<Finding> =
-        faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
+    let mut findings: Vec<Finding> = faults.into_iter().map(|fault| Finding::of_fault(fault, |span| lines.place(file, span))).collect();
     if is_hopeless {
         return (Table::unread(file), findings);
     }
@@ -67,6 +66,7 @@ impl<'t> Reader<'t> {
             }
         }
         table.rows.shrink_to_fit();
+        table.sort();
         table
     }
 
@@ -118,7 +118,11 @@ impl<'t> Reader<'t> {
             }
         }
         // A name that is misspelt is not missing as well.
-        let missing: Vec<String> = Column::ALL.into_iter().filter(|column| column.is_mandatory() && !self.columns.contains(column)).map(|column| column.key().to_owned()).collect();
+        let missing: Vec<String> = Column::ALL
+            .into_iter()
+            .filter(|column| column.is_mandatory() && !self.columns.contains(column))
+            .map(|column| column.key().to_owned())
+            .collect();
         if is_right && !missing.is_empty() {
             let finding = self.find(names::TABLE_SYNTAX, "column-missing", head.span);
             finding.args.extend([("count", Arg::Number(missing.len())), ("columns", Arg::List(missing))]);
@@ -168,7 +172,7 @@ impl<'t> Reader<'t> {
         let (subject, item, period) = (subject.clone(), item.clone(), period.clone());
         let numbers = numbers.map(|(column, cell)| (column, cell.filter(|cell| !cell.text.is_empty()).cloned()));
         for (column, cell) in &missing {
-            self.cell(names::MISSING_FIELD, if cell.text.is_empty() { "cell" } else { "cell-placeholder" }, *column, cell);
+            self.cell(names::MISSING_FIELD, if cell.text.is_empty() { "cell" } else { "cell-placeholder" }, *column, cell).args.push(("column", Arg::from(column.key())));
         }
         if missing.iter().any(|(column, _)| *column != Column::Period) {
             return None;
@@ -256,7 +260,11 @@ impl<'t> Reader<'t> {
                 let suggestions = nearest(kind, RequestKind::ALL.iter().map(|kind| kind.key()));
                 let all = RequestKind::ALL.map(|kind| (kind.key().to_owned(), Arg::Word(format!("request-{}", kind.key()))));
                 let finding = self.cell(names::UNKNOWN_CODE, "request", Column::Item, cell);
-                finding.args.extend([("kind", Arg::from(kind)), ("codes", Arg::Labelled(all.into())), ("suggestions", Arg::List(suggestions))]);
+                finding.args.extend([
+                    ("kind", Arg::from(kind)),
+                    ("codes", Arg::Labelled(all.into())),
+                    ("suggestions", Arg::List(suggestions)),
+                ]);
                 false
             }
         }

@@ -38,6 +38,8 @@ pub enum Error {
     },
     /// The registry folder that a settings file names does not exist, or lies outside its root.
     Folder(PathBuf, String),
+    /// The folder of tables that a settings file names does not exist, or lies outside its root.
+    Tables(PathBuf, String),
     /// The logo that a settings file names cannot be shown: the file, the logo, and why.
     Logo(PathBuf, String, NoLogo),
     /// Git's history cannot be used.

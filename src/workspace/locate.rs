@@ -9,12 +9,17 @@ use super::error::Error;
 use crate::check;
 use crate::check::file::NoSettings;
 use crate::io::archive::{Listing, Stored};
+use crate::io::disk::{Sort, Wanted};
 use crate::io::git::{self, Repo, Seat};
 use crate::io::tree::{Astray, Tree};
+use crate::io::unsaved::Unsaved;
 use crate::io::{disk, save};
 use crate::settings::Settings;
-use crate::source::{Cause, FileId, ReadError};
+use crate::source::{Cause, FileId, ReadError, SkipReason, is_table};
 use crate::yaml;
+
+/// The folder of tables where the settings do not say.
+const DEFAULT_TABLES: &str = "measurements";
 
 /// The file of accepted findings where the settings do not say.
 pub const DEFAULT_BASELINE: &str = "pvp-baseline.yaml";
@@ -28,6 +33,8 @@ pub struct Located {
     pub in_git: String,
     /// The folder with the descriptions, in the root.
     pub registry: PathBuf,
+    /// The folder with the tables of figures, in the root, where there is one.
+    pub tables: Option<PathBuf>,
     /// The settings, or their defaults.
     pub settings: Settings,
     /// The settings file.
@@ -55,7 +62,17 @@ impl Located {
 
     /// The files of the registry, with its settings and the file of accepted findings around them.
     pub fn list(&self, baseline: Option<&Path>) -> Result<Listing, Error> {
-        let mut listing = self.tree.list(&self.root, &self.registry, baseline)?;
+        let (descriptions, tables) = self.wanted(baseline);
+        let mut listing = self.tree.list(descriptions)?;
+        if let Some(tables) = tables {
+            let Listing { files, skipped, .. } = self.tree.list(tables)?;
+            listing.tables = files;
+            // What lies in both folders was counted.
+            let is_apart = !tables.folder.starts_with(&self.registry);
+            for (reason, count) in skipped.into_iter().filter(|(reason, _)| is_apart || *reason == SkipReason::NotTable) {
+                *listing.skipped.entry(reason).or_default() += count;
+            }
+        }
         for (file, path) in [(FileId::SETTINGS, self.settings_file.as_deref()), (FileId::BASELINE, baseline)] {
             if let Some(path) = path
                 && let Some(stored) = self.stored(path)?
@@ -65,6 +82,23 @@ impl Located {
             }
         }
         Ok(listing)
+    }
+
+    /// What is wanted of its folders: descriptions, and tables where there are any.
+    fn wanted<'w>(&'w self, baseline: Option<&'w Path>) -> (Wanted<'w>, Option<Wanted<'w>>) {
+        let (root, registry) = (self.root.as_path(), self.registry.as_path());
+        let tables = self.tables.as_deref();
+        let descriptions = Wanted { root, folder: registry, sort: Sort::Descriptions { baseline, tables } };
+        (descriptions, tables.map(|folder| Wanted { root, folder, sort: Sort::Tables { registry } }))
+    }
+
+    /// Lets texts that are not saved take the place of files that were listed.
+    pub(super) fn apply(&self, unsaved: &Unsaved, listing: &mut Listing, baseline: Option<&Path>) {
+        let (descriptions, tables) = self.wanted(baseline);
+        unsaved.apply(&mut listing.files, descriptions);
+        if let Some(tables) = tables {
+            unsaved.apply(&mut listing.tables, tables);
+        }
     }
 
     /// Where it lies in its repository, and what says where it lay.
@@ -101,7 +135,10 @@ impl Located {
         }
         let registry = self.tree.here(&self.registry);
         let (settings, baseline) = (self.tree.here(&self.root).join("pvp.yaml"), real.file_name().is_some_and(disk::is_settings));
-        real == settings || real.starts_with(&registry) && (baseline || disk::is_yaml(&real))
+        let tables = self.tables.as_ref().map(|tables| self.tree.here(tables));
+        let is_table =
+            tables.is_some_and(|tables| real.starts_with(tables)) && real.file_name().is_some_and(|name| is_table(&name.to_string_lossy()));
+        real == settings || is_table || real.starts_with(&registry) && (baseline || disk::is_yaml(&real))
     }
 
     /// No file is written twice, and none in place of one that is read.
@@ -155,16 +192,31 @@ pub(super) fn locate(tree: &Tree, given: &Path) -> Result<Located, Error> {
             }
         };
         let whole = path == root || registry.starts_with(&path);
-        if whole || path.starts_with(&registry) || root == folder {
+        let tables = folder_of_tables(tree, root, &file, &settings)?;
+        let is_in = |folder: &Path| path.starts_with(folder);
+        if whole || is_in(&registry) || root == folder || tables.as_deref().is_some_and(is_in) {
             let only = (!whole).then(|| disk::shown(path.strip_prefix(root).unwrap_or(&path)));
             let (in_git, root, settings_file) = (tree.in_git(root), root.to_owned(), Some(file));
-            return Ok(Located { root, in_git, registry, settings, settings_file, settings_text, only, tree: tree.clone() });
+            return Ok(Located { root, in_git, registry, tables, settings, settings_file, settings_text, only, tree: tree.clone() });
         }
         break;
     }
     let only = (!is_folder).then(|| disk::shown(path.strip_prefix(folder).unwrap_or(&path)));
     let (root, registry) = (folder.to_owned(), folder.to_owned());
-    Ok(Located { in_git: tree.in_git(folder), root, registry, only, tree: tree.clone(), ..Located::default() })
+    let tables = folder_of_tables(tree, folder, Path::new(""), &Settings::default())?;
+    Ok(Located { in_git: tree.in_git(folder), root, registry, tables, only, tree: tree.clone(), ..Located::default() })
+}
+
+/// The folder of tables: the one that settings name, or the usual one where it is there.
+fn folder_of_tables(tree: &Tree, root: &Path, file: &Path, settings: &Settings) -> Result<Option<PathBuf>, Error> {
+    let named = settings.measuring.folder.as_ref().map(|name| name.value.as_str());
+    let path = root.join(named.unwrap_or(DEFAULT_TABLES));
+    let folder = tree.folder(&path)?.filter(|folder| folder.starts_with(root) && named.is_none_or(|name| !name.trim().is_empty()));
+    match (folder, named) {
+        // Git keeps no empty folders.
+        (None, Some(name)) if tree.moment().is_none() => Err(Error::Tables(file.to_owned(), name.to_owned())),
+        (folder, _) => Ok(folder),
+    }
 }
 
 /// What settings call the registry's folder, whatever else is wrong with them: empty for their own folder.

@@ -31,10 +31,11 @@ pub use past::{Ages, History};
 pub use search::{Chapters, Search, search};
 
 use crate::check::again::{self, Again};
-use crate::check::{self, Checked, Judgement};
+use crate::check::{self, Checked, CheckedTable, Judgement};
 use crate::finding::Finding;
 use crate::history;
 use crate::history::compare::Comparison;
+use crate::io::archive::Listing;
 use crate::io::git::{self, Moment};
 use crate::io::tree::Tree;
 use crate::model::Description;
@@ -70,6 +71,7 @@ pub struct Workspace {
     opened: Opened,
     files: Files,
     checked: HashMap<FileId, Checked>,
+    tables: HashMap<FileId, CheckedTable>,
     again: Again,
     /// Files with another content than when they were last read.
     stale: BTreeSet<PathBuf>,
@@ -122,8 +124,8 @@ impl Workspace {
     /// Where there is no registry, or its settings are wrong.
     pub fn open(path: impl AsRef<Path>, at: At<'_>, today: &str) -> Result<Self, Error> {
         let opened = Opened::at(path.as_ref(), at, today)?;
-        let (files, checked, again) = (Files::default(), HashMap::new(), Again::shown());
-        Ok(Self { opened, files, checked, again, stale: BTreeSet::new(), is_unsettled: false })
+        let (files, checked, tables, again) = (Files::default(), HashMap::new(), HashMap::new(), Again::shown());
+        Ok(Self { opened, files, checked, tables, again, stale: BTreeSet::new(), is_unsettled: false })
     }
 
     /// Takes a text for what a file holds, be it a description, settings or accepted findings, and whether the file is
@@ -167,18 +169,27 @@ impl Workspace {
     /// Where its settings are wrong by now; mend them and judge again.
     pub fn judge_telling(&mut self, progress: &(dyn Fn() + Sync)) -> Result<Judged<'_>, Error> {
         self.settle()?;
-        let moved = self.files.take(&self.opened.listing.files, &self.stale);
+        let Listing { files, tables, .. } = &self.opened.listing;
+        let listed: Vec<_> = files.iter().chain(tables).cloned().collect();
+        let moved = self.files.take(&listed, &self.stale);
         self.stale.clear();
         self.files.around.clone_from(&self.opened.listing.around);
+        let (come_tables, come): (Vec<FileId>, Vec<FileId>) = moved.come.iter().partition(|file| self.files.entry(**file).is_table());
+        for file in &moved.gone {
+            self.tables.remove(file);
+        }
+        let read_tables = check::read_tables(&self.files, &come_tables, progress);
+        self.tables.extend(read_tables.into_iter().map(|table| (table.table.file, table)));
         let mut gone: Vec<Arc<Description>> =
             moved.gone.iter().filter_map(|file| self.checked.remove(file)).map(|file| file.description).collect();
-        let read = check::read_beside(&self.files, &moved.come, self.checked.values(), &self.opened.vocabulary, progress);
+        let read = check::read_beside(&self.files, &come, self.checked.values(), &self.opened.vocabulary, progress);
         // Members whose service group changed say something else as well.
         gone.extend(read.iter().filter_map(|file| self.checked.remove(&file.description.file)).map(|file| file.description));
         let come: Vec<Arc<Description>> = read.iter().map(|file| Arc::clone(&file.description)).collect();
         self.checked.extend(read.into_iter().map(|file| (file.description.file, file)));
         let all: Vec<&Checked> = self.files.numbers().iter().filter_map(|file| self.checked.get(file)).collect();
-        let outcome = self.again.judge(&all, &gone, &come, &self.opened.policy);
+        let tables: Vec<&CheckedTable> = self.files.numbers().iter().filter_map(|file| self.tables.get(file)).collect();
+        let outcome = self.again.judge((&all, &tables), &gone, &come, &self.opened.policy);
         self.opened.located.sound()?;
         let again::Outcome { registry, findings, withheld, ignored, incomplete } = outcome;
         let asked = Asked::default();
@@ -195,7 +206,7 @@ impl Workspace {
         let Opened { located, baseline, listing, .. } = &mut self.opened;
         if !self.is_unsettled {
             if let Tree::Working(unsaved, _) = &located.tree {
-                unsaved.apply(listing, &located.root, &located.registry, baseline.as_ref().map(|(file, _)| file.as_path()));
+                located.apply(unsaved, listing, baseline.as_ref().map(|(file, _)| file.as_path()));
             }
             return Ok(());
         }
@@ -206,7 +217,7 @@ impl Workspace {
             let descriptions: Vec<Arc<Description>> = self.checked.values().map(|file| Arc::clone(&file.description)).collect();
             self.again = Again::asked_otherwise(&descriptions);
         } else {
-            (self.files, self.checked, self.again) = (Files::default(), HashMap::new(), Again::shown());
+            (self.files, self.checked, self.tables, self.again) = (Files::default(), HashMap::new(), HashMap::new(), Again::shown());
         }
         (self.opened, self.is_unsettled) = (now, false);
         Ok(())

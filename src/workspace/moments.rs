@@ -8,7 +8,7 @@ use super::error::Error;
 use super::opened::{At, Opened};
 use super::past::{self, Ages, History};
 use super::recall::recall;
-use crate::check::{self, Checked, Judgement};
+use crate::check::{self, Checked, CheckedTable, Judgement, Read};
 use crate::history::compare::{self, Comparison};
 use crate::history::{Change, Earlier, Past};
 use crate::io::archive::Snapshot;
@@ -82,7 +82,8 @@ impl Moments {
 
     /// How many files there are to read.
     pub fn count(&self) -> usize {
-        self.now.edition.files.len() + self.before.as_ref().map_or(0, |before| before.edition.files.len())
+        let count = |side: &Side| side.edition.files.len() + side.edition.tables.len();
+        count(&self.now) + self.before.as_ref().map_or(0, count)
     }
 
     /// Whether a file belongs to what was asked for.
@@ -98,13 +99,19 @@ impl Moments {
 
     /// The same, where the registry held descriptions at any of its moments.
     pub fn not_always_empty(self) -> Result<Self, Error> {
-        if self.count() == 0 { Err(self.now.opened.empty(&self.now.edition.near)) } else { Ok(self) }
+        let is_empty = |side: &Side| side.edition.files.is_empty();
+        if is_empty(&self.now) && self.before.as_ref().is_none_or(is_empty) {
+            Err(self.now.opened.empty(&self.now.edition.near))
+        } else {
+            Ok(self)
+        }
     }
 
     /// The same, where the registry holds descriptions now, and held some in what was asked for at any of its moments.
     pub fn concerning_something(self) -> Result<Self, Error> {
-        let mut files = self.now.edition.files.iter().chain(self.before.iter().flat_map(|before| &before.edition.files));
-        if files.any(|file| self.concerns(*file)) { self.not_empty() } else { Err(self.now.opened.empty(&self.now.edition.near)) }
+        let of = |side: &'_ Side| side.edition.files.iter().chain(&side.edition.tables).copied().collect::<Vec<FileId>>();
+        let mut files = of(&self.now).into_iter().chain(self.before.iter().flat_map(of));
+        if files.any(|file| self.concerns(file)) { self.not_empty() } else { Err(self.now.opened.empty(&self.now.edition.near)) }
     }
 
     /// No file is written twice, and none in place of one that is read.
@@ -127,13 +134,13 @@ impl Moments {
         let mut read = self.read(told);
         let new = read.pop().unwrap_or_default();
         if let Some((moment, committed)) = &self.committed {
-            ages.forget_changed(&new, committed);
-            ages.share(&new, moment)?;
+            ages.forget_changed(&new.files, committed);
+            ages.share(&new.files, moment)?;
         }
         let last = ages.last.as_ref().filter(|_| self.history == History::Judged);
         let asked = last.map(|ages| (ages, self.now.opened.today.as_str()));
         let language = self.now.opened.language();
-        let judged = |side: &Side, read: Vec<Checked>, before: Option<&Registry>| {
+        let judged = |side: &Side, read: Read, before: Option<&Registry>| {
             let before = before.map(|registry| Earlier { registry, source: &side.edition, language });
             let mut judgement = check::judge_read(read, &side.opened.policy, &Past { before, ages: asked });
             if let Some((_, baseline)) = &side.opened.baseline {
@@ -157,8 +164,8 @@ impl Moments {
     /// What changed since the earlier moment, and what follows from it; with whether a file could not be read.
     pub fn compare(&self, told: Told<'_>) -> (Comparison, bool) {
         let mut read = self.read(told);
-        let is_incomplete = read.iter().flatten().any(Checked::is_unread);
-        let mut registry = || linked(read.pop().unwrap_or_default());
+        let is_incomplete = read.iter().any(Read::is_incomplete);
+        let mut registry = || read.pop().unwrap_or_default().linked();
         let (now, then) = (registry(), registry());
         // Both editions hold the files of both moments.
         let mut comparison = compare::compare(&Change::new(&then, &now, &self.now.edition, self.now.opened.language()));
@@ -171,20 +178,20 @@ impl Moments {
     /// The descriptions, linked and not judged; with whether a file could not be read.
     pub fn linked(&self, told: Told<'_>) -> (Registry, bool) {
         let read = self.read(told).pop().unwrap_or_default();
-        let is_incomplete = read.iter().any(Checked::is_unread);
-        (linked(read), is_incomplete)
+        let is_incomplete = read.is_incomplete();
+        (read.linked(), is_incomplete)
     }
 
     /// Reads the files of the moments, the earlier first; what they share is read once, where they also share what is
     /// asked of it.
-    fn read(&self, told: Told<'_>) -> Vec<Vec<Checked>> {
+    fn read(&self, told: Told<'_>) -> Vec<Read> {
         let sides: Vec<&Side> = self.before.iter().chain([&self.now]).collect();
-        let mut read: Vec<Vec<Checked>> = Vec::with_capacity(sides.len());
+        let mut read: Vec<Read> = Vec::with_capacity(sides.len());
         for (index, Side { opened, edition }) in sides.iter().enumerate() {
             let alike = sides[..index].iter().position(|other| other.opened.vocabulary == opened.vocabulary);
             let known = |file: &FileId| -> Option<&Checked> {
                 let at = sides[alike?].edition.files.binary_search(file).ok()?;
-                Some(&read[alike?][at])
+                Some(&read[alike?].files[at])
             };
             let (old, new): (Vec<FileId>, Vec<FileId>) = edition.files.iter().partition(|file| known(file).is_some());
             let mut all: Vec<Checked> = old.iter().filter_map(|file| known(file).cloned()).collect();
@@ -195,12 +202,22 @@ impl Moments {
             all.retain(|file| !again.contains(&file.description.file));
             all.extend(new);
             all.sort_by_key(|file| file.description.file);
-            read.push(all);
+            let tables = read_tables(edition, read.first(), told);
+            read.push(Read { files: all, tables });
         }
         read
     }
 }
 
-fn linked(read: Vec<Checked>) -> Registry {
-    Registry::new(read.into_iter().map(|file| file.description).collect())
+/// Reads the tables of a moment, but for those that another one holds too.
+fn read_tables(edition: &Snapshot, other: Option<&Read>, told: Told<'_>) -> Vec<CheckedTable> {
+    let known = |file: &FileId| {
+        let tables = &other?.tables;
+        tables.binary_search_by_key(file, |table| table.table.file).ok().map(|at| &tables[at])
+    };
+    let new: Vec<FileId> = edition.tables.iter().copied().filter(|file| known(file).is_none()).collect();
+    let mut all = check::read_tables(edition, &new, told.file);
+    all.extend(edition.tables.iter().filter_map(known).cloned());
+    all.sort_by_key(|table| table.table.file);
+    all
 }

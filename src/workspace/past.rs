@@ -11,6 +11,7 @@ use crate::content::effective::COMMON;
 use crate::history::ages::GroupAges;
 use crate::history::{self, LastChange};
 use crate::io::archive::{Listing, Snapshot};
+use crate::io::disk::{Sort, Wanted};
 use crate::io::git::Moment;
 
 /// How much of a registry's history is looked at.
@@ -51,7 +52,8 @@ pub(super) fn listing_at(moment: &Moment, located: &Located) -> Result<Listing, 
     let seat = located.seat(moment.repo());
     let Some(commit) = moment.commit() else { return Ok(Listing::default()) };
     let Some(place) = moment.repo().places(&seat, commit, &[commit])?.pop().flatten() else { return Ok(Listing::default()) };
-    let mut listing = moment.list(&place.root, &place.folder, None)?;
+    let sort = Sort::Descriptions { baseline: None, tables: None };
+    let mut listing = moment.list(Wanted { root: &place.root, folder: &place.folder, sort })?;
     listing.show_below(&place.shown(), &seat.place().shown());
     Ok(listing)
 }

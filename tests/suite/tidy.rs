@@ -14,7 +14,7 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 23] = [
+const MODULES: [&str; 24] = [
     "kind",
     "names",
     "source",
@@ -26,6 +26,7 @@ const MODULES: [&str; 23] = [
     "model",
     "settings",
     "registry",
+    "measuring",
     "identity",
     "history",
     "rules",

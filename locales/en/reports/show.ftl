@@ -69,6 +69,7 @@ show-link-to-through = Services that it is obtained through
 show-link-to-group = Service group that it takes over from
 show-link-to-common = Named by the common part
 show-link-to-expected = Institutions expected to have such a service
+show-link-to-measures = What is measured
 show-link-from-need = Services that satisfy it
 show-link-from-function = Services by core function
 show-link-from-owner = Owns
@@ -88,6 +89,7 @@ show-link-from-through = Resources obtained through it
 show-link-from-group = Members of the group
 show-link-from-common = Service groups whose common part names it
 show-link-from-expected = Service groups that expect it to have such a service
+show-link-from-measures = Descriptions of measurements
 show-link-wider = Services that satisfy the wider need
 
 help-show = Show one description as a person reads it: its content, its links in both directions, and its findings

@@ -168,6 +168,8 @@ not-a-description--no-kind = Nothing says what this file describes: the field `k
     .help = At the beginning of the file write `kind:` and one of these kinds: { $kinds }.
 not-a-description--unknown-kind = There is no kind of description called `{ $value }`
     .help = After `kind:` write one of these kinds: { $kinds }.
+not-a-description--empty-table = The table is empty
+    .help = Write the names of the columns into the first row, `subject,item,period,channel,value,part,total,note`, or delete the file.
 
 file-name = The file is called `{ $name }`, but the id of the description is `{ $id }`
     .title = File name
@@ -200,3 +202,32 @@ untidy-text--decomposed = Letters with accents are put together from two charact
     .help = Type the text again. This happens when text is copied from a PDF file or a Mac.
 untidy-text--lost = The text ends here: for YAML, what stands behind ` #` is a comment and not part of it
     .help = Put the whole text in quotes: `"… #…"`. If this is meant to be a comment, write a space behind the `#`.
+table-syntax = This row of the table cannot be understood
+    .title = Form of a table
+    .help = Look at this row: cells are separated by commas, and each row has as many of them as the first.
+    .what = The rule asks whether a table of figures is in the one form that all programs read alike: names of the columns in the first row, commas between cells, a point before decimals, no blank rows inside, and quotes around a text with a comma.
+    .why = Service levels are measured and analysed for every service and resource (PU2-17). Figures that each program reads differently prove nothing to anybody.
+    .mend = Write `subject,item,period,channel,value,part,total,note` into the first row, and below it for example `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.
+table-syntax--delimiter = Cells are separated by { $delimiter } in place of commas
+    .help = Save the table as CSV with commas between cells; decimals then have a point: `99.62`.
+table-syntax--column = There is no such column: { $column }
+    .help = The columns are these: { $columns }. Correct the name or delete the column.
+table-syntax--column-empty = A column has no name
+    .help = Write its name into the first row, or delete the column. The columns are these: { $columns }.
+table-syntax--column-twice = The column `{ $column }` is there twice
+    .help = Keep one of the two.
+table-syntax--column-missing = { $count ->
+        [1] The table lacks a column: { $columns }
+       *[other] The table lacks columns: { $columns }
+    }
+    .help = Add it to the first row and fill it in. Each row says of what it is a figure (`subject`), what is measured (`item`) and for which time (`period`).
+table-syntax--open-quote = A quotation mark is opened and not closed; nothing behind it was read
+    .help = Write `"` where the text ends. Quotation marks inside a text are written twice: `""`.
+table-syntax--quote = A quotation mark stands where none can be
+    .help = Where there are quotation marks in a cell, they embrace all of its text, and those inside are written twice: `"The system ""LIETIS"" was down"`.
+table-syntax--blank-row = There is a blank row inside the table
+    .help = Delete it. If there is no figure for some time, write a row that has only a `note` that says why.
+table-syntax--too-many-cells = The row has { $found } cells, but the first row names { $wanted }; it was not read
+    .help = Put quotation marks around a text with a comma. Write decimals with a point: `99.62`.
+table-syntax--too-few-cells = The row has { $found } cells, but the first row names { $wanted }; it was not read
+    .help = Write a comma for an empty cell too, for example `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.

@@ -19,6 +19,14 @@ missing-field--applicable = The mandatory field `{ $key }` ({ $label }) is missi
     .help = Add it: { $hint } If by its nature the field does not apply to this description, write `{ $key }: {"{"} not_applicable: "the reason" {"}"}`.
 missing-field--one-of = At least one of these fields is needed: { $keys }
     .help = Add the one that fits here.
+missing-field--cell = The cell `{ $column }` of this row is empty
+    .help = Each row says of what it is a figure (`subject`), what is measured (`item`) and for which time (`period`).
+missing-field--cell-placeholder = In the cell `{ $column }` there is `{ $value }` in place of content
+    .help = Each row says of what it is a figure (`subject`), what is measured (`item`) and for which time (`period`).
+missing-field--total = There is a count in `part`, but none in `total`
+    .help = Write into `total` how many cases there were in all.
+missing-field--part = There is a count in `total`, but none in `part`
+    .help = Write into `part` in how many cases the promise was kept; of a percentage, how many cases it counts.
 
 empty-field = The field was left empty
     .title = Empty field

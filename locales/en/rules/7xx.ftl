@@ -45,3 +45,94 @@ level-above-resource = The service promises higher availability than its critica
     .mend = If the critical components allow 98.41 %, write at the level, for example, `min: 98.4`. If the service can work without a resource, write, for example, `{"{"} id: state-data-centre, critical: false {"}"}`.
     .note-below = the component's level
 level-above-resource--time = The service promises a shorter time than its critical components allow ({ $indicator }). Promised: { $promised }; the longest chain of critical components: { $chain }
+
+nothing-measured = The institution promises and measures nothing of it: "{ $title }" (promises: { $count })
+    .title = Nothing is measured
+    .help = Begin with one table in the folder `measurements`: `subject,item,period,channel,value,part,total,note` in the first row, and the first figures below.
+    .what = The rule asks whether an institution whose services or resources promise something has a single figure of it: of a level, a deadline or an indicator. Numbers of requests (`volume/…`) alone say nothing of promises. Promises for which a description of measurements says why they are not measured are not counted. Where nobody measures, it is said once.
+    .why = Service levels are measured and analysed for every service and every resource that it needs, with or without a formal agreement (PU2-17); indicators are measured, and results used (PU2-4, PU2-23).
+    .mend = In `measurements/vsaa/2026.csv` write for example `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`: 1204 cases, 1180 of them decided in time.
+nothing-measured--nobody = There are promises in the registry, and nothing is measured (institutions: { $institutions }, promises: { $count })
+    .help = Begin with one table in the folder `measurements`: `subject,item,period,channel,value,part,total,note` in the first row, and the first figures below.
+
+unmeasured = There is no figure for `{ $period }`: { $promise }, "{ $title }"
+    .title = A promise that is not measured
+    .help = Add a row `{ $subject },{ $item },{ $period },…` to a table. If there is no figure, say why in `note` of that row.
+    .what = The rule asks whether each level, deadline and indicator has a figure for the last window that is due (one month after its end, unless settings say otherwise). Where no window is stated, there has to be a figure within the last twelve months. It speaks only of institutions that measure something already, and is silent where a description of measurements says why.
+    .why = Levels are measured for all services and resources (PU2-17), indicators are measured, and results used (PU2-4, PU2-23). Of what is not measured nobody knows whether the promise is kept.
+    .mend = In a table write for example `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`. If it is not measured, write `not_measured: [{"{"} item: kpi/digital-share, reason: "Channels will be counted from 2027 on", until: 2027-03-31 {"}"}]` into the description of measurements.
+unmeasured--part = There is no figure for a part of `{ $period }`: { $promise }, "{ $title }"
+    .help = Add rows for the part that is missing to a table.
+unmeasured--ever = This was never measured: { $promise }, "{ $title }"
+    .help = Add rows with `{ $subject },{ $item },…` to a table. If it is not measured, say why in `not_measured` of the description of measurements.
+unmeasured--year = This was not measured in the last twelve months: { $promise }, "{ $title }"
+    .help = Add rows with `{ $subject },{ $item },…` to a table. If it is not measured, say why in `not_measured` of the description of measurements.
+unmeasured--id = A deadline cannot be measured, as there are several and this one has no id: "{ $title }"
+    .help = Give the deadline an `id`, for example `id: urgent`, and use `deadline/urgent` in tables.
+
+miss-without-action = A promise was not kept, and nobody does anything about it: { $promise }, "{ $title }". Promised: { $promised }; in `{ $period }`: { $result }
+    .title = A promise that was not kept
+    .help = Find the cause, and write into `corrective_actions` of the description of measurements what will be done, who answers for it and by when.
+    .what = The rule looks at the last window of which it can be said whether the promise was kept. If it was not, there has to be a corrective action that names the window, or one that is not finished and was begun for an earlier one. For indicators it is advice.
+    .why = Where a level is not reached, the cause is found and mended (PU2-17, PU2-22).
+    .mend = In the description of measurements write `corrective_actions: [{"{"} id: second-reviewer, title: …, for: [level/decision-time], missed: [2026-10], cause: …, responsible: {"{"} position: …, email: … {"}"}, due: 2026-12-31, state: under-way {"}"}]`.
+    .note-figure = the figure in the table
+
+missed-again = A promise was not kept several times in a row ({ $count }): { $promise }, "{ $title }". Promised: { $promised }; in `{ $period }`: { $result }
+    .title = A promise that is broken again
+    .help = Ask whether the cause is the true one. If the promise cannot be kept with the present capabilities and resources, change these, or justify a lower level.
+    .what = The rule asks whether a promise was not kept in several windows in a row (three, unless settings say otherwise), or in a window that began after a corrective action was done. Windows of which nothing can be said are not counted.
+    .why = It is verified whether a corrective action helped, and if it did not, another cause is looked for (PU2-22). A promise that is never kept misleads recipients (PU2-17).
+    .mend = Give the new action the true cause, for example `cause: {"{"} lv: Posmam nav aizvietotāja, en: Nobody can stand in for one step {"}"}`.
+    .note-figure = the figure in the table
+missed-again--after-action = An action did not help: { $promise }, "{ $title }". "{ $action }" is done ({ $done }), but the promise was not kept. Promised: { $promised }; in `{ $period }`: { $result }
+    .help = Look for another cause, and add another action to `corrective_actions` of the description of measurements.
+
+action-overdue = A corrective action is overdue: "{ $action }" ({ $title }). It was due on { $due }; days since then: { $days }
+    .title = An overdue corrective action
+    .help = If it is done, write `state: done`, `done` and `result`. If it takes longer, change `due`; if nobody needs it any more, write `state: dropped` and `reason`.
+    .what = The rule asks whether the due date of corrective actions that are planned or under way is past.
+    .why = A corrective action is a commitment to mend a cause by a certain day (PU2-22).
+    .mend = Write for example `state: done`, `done: 2026-12-20` and `result: {"{"} lv: Posmam ir divi izskatītāji, en: Two people do the step {"}"}`.
+
+figures-contradict = More cases kept the bound than there were: `{ $item }`, "{ $title }", { $period }
+    .title = Figures that contradict each other
+    .help = In `part` are the cases that kept the promise, in `total` all cases. Correct one of the numbers.
+    .what = The rule asks whether figures contradict themselves: the part is no more than the total, no percentage is above a hundred, the result and the counts say the same, channels together have no more than the whole, and nothing is below zero. Of figures that contradict themselves it is not said whether a promise was kept.
+    .why = Measurements have to be such that people can trust them, or they cannot be analysed (PU2-17, PU2-23).
+    .mend = Look into the source and correct the row, for example `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.
+    .note-channel = the figure of a channel
+figures-contradict--hundred = More than a hundred per cent: `{ $item }`, "{ $title }", { $period }
+    .help = Correct the number; a hundred is all there is.
+figures-contradict--verdicts = The result and the counts say the opposite: `{ $item }`, "{ $title }", { $period }
+    .help = By the one the promise was kept, by the other it was not. Correct one of them, or keep the counts only.
+figures-contradict--negative = The number is below zero: `{ $item }`, "{ $title }", { $period }
+    .help = Correct the number.
+figures-contradict--channels = Channels together have more than the whole: `{ $item }`, "{ $title }", { $period }
+    .help = A row without a channel is of all channels together. Correct it, or the figures of the channels.
+
+repeated-figure = The same figure is there twice: `{ $item }`, "{ $title }", { $period }
+    .title = A figure that is there twice
+    .help = Delete one of the rows.
+    .what = The rule asks whether there is one row only for an item, period and channel in all tables together. Where rows differ, the promise is not judged by them.
+    .why = Of one thing there can be one figure only, or nobody knows which is right (PU2-17).
+    .mend = Keep one row, for example `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.
+    .note-first = the first time
+repeated-figure--otherwise = There are two different figures of the same: `{ $item }`, "{ $title }", { $period }
+    .help = Find out which is right, and delete the other row. Until then the promise is not judged by them.
+
+promise-outdone = All year the result was at least twice as good as promised: { $promise }, "{ $title }". Promised: { $promised }; the worst result: { $result } (windows: { $count })
+    .title = Much less is promised than is reached
+    .help = Promise recipients what you can do, or ask whether so much is needed.
+    .what = The rule asks whether the time or the unavailability was at most half of what is promised in all windows of the last year. Results are compared, not counts of cases; a promised nothing or hundred per cent is left out.
+    .why = A level follows from what is needed and what can be done (PU2-9), and capabilities are planned by how much of them is used (PU2-19).
+    .mend = Promise something nearer to what is reached, for example `max: 10` in place of 22 working days.
+
+self-service-candidate = The service is asked for { $count } times a year, and there is no self-service channel: "{ $title }"
+    .title = A service that is often asked for, without self-service
+    .help = Ask whether it can be requested as an e-service, and if so, add a channel with `type: e-service`.
+    .what = The rule asks whether a service that was requested more than 5,000 times in the last twelve months (unless settings say otherwise), or more than a tenth of all its owner's requests, has a channel in which people help themselves: an e-service, a portal, an app or a machine interface.
+    .why = Such services are made electronic first (Cabinet Regulation 402, point 3.1).
+    .mend = Among the channels write for example `channels: [{"{"} type: e-service, url: https://latvija.gov.lv/… {"}"}]`.
+self-service-candidate--tenth = The service is asked for { $count } times a year, which is more than a tenth of all requests to the institution, and there is no self-service channel: "{ $title }"
+    .help = Ask whether it can be requested as an e-service, and if so, add a channel with `type: e-service`.

@@ -69,6 +69,7 @@ show-link-to-through = Pakalpojumi, ar kuru starpniecību to saņem
 show-link-to-group = Pakalpojumu grupa, no kuras pārņem kopīgo daļu
 show-link-to-common = Nosaukts kopīgajā daļā
 show-link-to-expected = Iestādes, kurām šāds pakalpojums jāsniedz
+show-link-to-measures = Ko mēra
 show-link-from-need = Pakalpojumi, kas apmierina
 show-link-from-function = Pakalpojumi pie pamatdarbības funkcijas
 show-link-from-owner = Ir saimnieks
@@ -88,6 +89,7 @@ show-link-from-through = Resursi, ko saņem ar tā starpniecību
 show-link-from-group = Grupas pakalpojumi
 show-link-from-common = Pakalpojumu grupas, kuru kopīgajā daļā tas nosaukts
 show-link-from-expected = Pakalpojumu grupas, kurās šāds pakalpojums jāsniedz
+show-link-from-measures = Mērījumu apraksti
 show-link-wider = Pakalpojumi, kas apmierina plašāko vajadzību
 
 help-show = Parādīt vienu aprakstu, kā to lasa cilvēks: saturu, saites abos virzienos un konstatējumus

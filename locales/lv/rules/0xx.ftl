@@ -170,6 +170,8 @@ not-a-description--no-kind = Nav norādīts, ko šis fails apraksta: trūkst lau
     .help = Faila sākumā ierakstiet `kind:` un vienu no šiem veidiem: { $kinds }.
 not-a-description--unknown-kind = Tāda apraksta veida nav: `{ $value }`
     .help = Aiz `kind:` rakstiet vienu no šiem veidiem: { $kinds }.
+not-a-description--empty-table = Tabula ir tukša
+    .help = Pirmajā rindā ierakstiet aiļu nosaukumus `subject,item,period,channel,value,part,total,note` vai izdzēsiet failu.
 
 file-name = Faila nosaukums ir `{ $name }`, bet apraksta identifikators ir `{ $id }`
     .title = Faila nosaukums
@@ -202,3 +204,32 @@ untidy-text--decomposed = Burti ar garumzīmēm vai mīkstinājuma zīmēm ir sa
     .help = Pārrakstiet tekstu ar tastatūru. Tā gadās, ja tekstu kopē no PDF faila vai Mac datora.
 untidy-text--lost = Teksts šeit beidzas: aiz ` #` rakstītais YAML ir komentārs, nevis teksta daļa
     .help = Ielieciet visu tekstu pēdiņās: `"… #…"`. Ja tas tiešām ir komentārs, aiz `#` atstājiet atstarpi.
+table-syntax = Tabulas rindu neizdevās saprast
+    .title = Tabulas pieraksts
+    .help = Pārbaudiet šo rindu: ailes atdala komats, un katrā rindā to ir tikpat, cik pirmajā.
+    .what = Kārtula pārbauda, vai mērījumu tabula ir vienīgajā pierakstā, ko visas programmas izlasa vienādi: pirmajā rindā ir aiļu nosaukumi, ailes atdala komats, decimāldaļu – punkts, tukšu rindu pa vidu nav, bet teksts ar komatu ir pēdiņās.
+    .why = Pakalpojumu līmeņus mēra un analizē katram pakalpojumam un resursam (PU2-17). Skaitļi, kurus katra programma izlasa citādi, nevienam neko nepierāda.
+    .mend = Pirmajā rindā rakstiet `subject,item,period,channel,value,part,total,note`, zem tās, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.
+table-syntax--delimiter = Ailes atdala { $delimiter }, bet jāatdala ar komatu
+    .help = Saglabājiet tabulu kā CSV ar komatiem starp ailēm; decimāldaļas tad raksta ar punktu: `99.62`.
+table-syntax--column = Tādas ailes nav: { $column }
+    .help = Ailes ir šādas: { $columns }. Izlabojiet nosaukumu vai izdzēsiet aili.
+table-syntax--column-empty = Ailei nav nosaukuma
+    .help = Pirmajā rindā ierakstiet nosaukumu vai izdzēsiet aili. Ailes ir šādas: { $columns }.
+table-syntax--column-twice = Aile `{ $column }` tabulā ir divreiz
+    .help = Atstājiet vienu no abām.
+table-syntax--column-missing = { $count ->
+        [1] Tabulai trūkst ailes: { $columns }
+       *[other] Tabulai trūkst aiļu: { $columns }
+    }
+    .help = Pievienojiet to pirmajā rindā un aizpildiet. Katra rinda pasaka, ko mēra (`subject`), kas tiek mērīts (`item`) un par kuru laiku (`period`).
+table-syntax--open-quote = Pēdiņas ir atvērtas, bet nav aizvērtas; tālāk tabula nav izlasīta
+    .help = Teksta beigās pielieciet `"`. Pēdiņas teksta iekšienē raksta divreiz: `""`.
+table-syntax--quote = Pēdiņas ir nevietā
+    .help = Ja ailē ir pēdiņas, tad pēdiņās ir viss tās teksts un iekšējās pēdiņas raksta divreiz: `"Sistēma ""LIETIS"" nedarbojās"`.
+table-syntax--blank-row = Tabulas vidū ir tukša rinda
+    .help = Izdzēsiet to. Ja par kādu laiku skaitļa nav, rakstiet rindu, kurā ir tikai `note` ar paskaidrojumu.
+table-syntax--too-many-cells = Rindā ir { $found } ailes, bet pirmajā rindā nosauktas { $wanted }; rinda nav izlasīta
+    .help = Tekstu, kurā ir komats, ielieciet pēdiņās. Decimāldaļas rakstiet ar punktu: `99.62`.
+table-syntax--too-few-cells = Rindā ir { $found } ailes, bet pirmajā rindā nosauktas { $wanted }; rinda nav izlasīta
+    .help = Arī par tukšu aili rakstiet komatu, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.

@@ -19,6 +19,14 @@ missing-field--applicable = Trūkst obligātā lauka `{ $key }` ({ $label })
     .help = Pievienojiet to: { $hint } Ja lauks uz šo aprakstu pēc būtības neattiecas, rakstiet `{ $key }: {"{"} not_applicable: "iemesls" {"}"}`.
 missing-field--one-of = Jābūt vismaz vienam no šiem laukiem: { $keys }
     .help = Pievienojiet to, kurš šeit ir piemērots.
+missing-field--cell = Aile `{ $column }` šajā rindā ir tukša
+    .help = Katra rinda pasaka, ko mēra (`subject`), kas tiek mērīts (`item`) un par kuru laiku (`period`).
+missing-field--cell-placeholder = Ailē `{ $column }` satura vietā ir `{ $value }`
+    .help = Katra rinda pasaka, ko mēra (`subject`), kas tiek mērīts (`item`) un par kuru laiku (`period`).
+missing-field--total = Ir skaits `part`, bet nav kopējā skaita `total`
+    .help = Ailē `total` ierakstiet, cik gadījumu bija pavisam.
+missing-field--part = Ir kopējais skaits `total`, bet nav skaita `part`
+    .help = Ailē `part` ierakstiet, cik gadījumos solītais ir ievērots; procentu rādītājam – cik gadījumus tas skaita.
 
 empty-field = Lauks ir atstāts tukšs
     .title = Tukšs lauks

@@ -15,6 +15,8 @@ duplicate-id--part = Identifikators `{ $id }` šajā sarakstā ir jau otrreiz
     .help = Vienam no abiem ierakstiem izvēlieties citu identifikatoru.
 duplicate-id--item = „{ $id }” grupas sarakstā jau ir
     .help = Izdzēsiet to no papildinājumiem. Ja te domāts kas cits, dodiet tam nosaukumu, pēc kura to var atšķirt.
+duplicate-id--measured = Par to pašu ir jau cits mērījumu apraksts: „{ $title }”
+    .help = Apvienojiet abus vienā failā.
 
 dangling-reference = Identifikatora `{ $id }` reģistrā nav; šeit jānorāda { $wanted }
     .title = Atsauce, kas nekur neved
@@ -24,6 +26,12 @@ dangling-reference = Identifikatora `{ $id }` reģistrā nav; šeit jānorāda {
     .mend = Aprakstu norādiet ar tā identifikatoru, piemēram, `owner: vsaa`, bet apraksta daļu – ar slīpsvītru, piemēram, `needs: [birth-of-a-child/register-birth]`. Resursu vai pakalpojumu, kas šajā reģistrā nav aprakstīts, norādiet ar `external`.
 dangling-reference--without-group = Te ir papildinājumi, bet apraksts nenosauc grupu, kuras saraksti būtu jāpapildina
     .help = Pierakstiet grupu, piemēram, `group: declare-residence` (`pvp list service-group` parāda visas). Ja pakalpojums nav nevienā grupā, pārvietojiet šo saturu uz apraksta grupām.
+dangling-reference--figure-subject = Tabulā ir skaitļi par `{ $id }`, bet reģistrā tāda apraksta nav (rindu skaits: { $count })
+    .help = Izlabojiet identifikatoru ailē `subject` vai vispirms pievienojiet aprakstu.
+dangling-reference--figure-item = Rādītāja `{ $item }` aprakstā „{ $title }” nav
+    .help = Tur ir: { $items }. Izlabojiet nosaukumu. Ja rādītājs bija agrāk, norādiet to mērījumu apraksta laukā `ended`.
+dangling-reference--figure-channel = Kanāla `{ $channel }` aprakstā „{ $title }” nav (rindu skaits: { $count })
+    .help = Tur ir: { $channels }. Ja skaitlis ir par visiem kanāliem, atstājiet aili tukšu.
 
 wrong-kind-reference = `{ $id }` ir { $found }, bet šeit jānorāda { $wanted }
     .title = Atsauce uz ko citu
@@ -33,6 +41,10 @@ wrong-kind-reference = `{ $id }` ir { $found }, bet šeit jānorāda { $wanted }
     .mend = Apskatiet, kas ir norādīts, un nomainiet to: `needs: [birth-of-a-child]` vietā, piemēram, rakstiet `needs: [birth-of-a-child/register-birth]`.
 wrong-kind-reference--part = `{ $id }` ir { $found }, bet šeit jānorāda { $wanted }
     .help = Norādiet apraksta un tā daļas identifikatoru ar slīpsvītru starp tiem, piemēram, `birth-of-a-child/register-birth` vai `vsaa/riga`.
+wrong-kind-reference--figure-subject = Tabulā ir skaitļi par `{ $id }`, bet tas ir cits apraksta veids: { $found } (rindu skaits: { $count })
+    .help = Skaitļus raksta par pakalpojumu, resursu vai iestādi. Izlabojiet identifikatoru ailē `subject`.
+wrong-kind-reference--figure-item = `{ $item }` te mērīt nevar: „{ $title }” ir { $kind }
+    .help = Līmeņus un rādītājus mēra pakalpojumiem un resursiem, termiņus – pakalpojumiem, par iestādi raksta tikai pieprasījumu skaitu, piemēram, `volume/complaint`.
 
 retired-reference = Atsauce `{ $id }` ved uz aprakstu „{ $title }”, kuram ir statuss `retired`
     .title = Atsauce uz likvidēto

@@ -45,3 +45,94 @@ level-above-resource = Pakalpojums sola augstāku pieejamību, nekā ļauj tā k
     .mend = Ja kritiskās komponentes ļauj 98,41 %, pie līmeņa rakstiet, piemēram, `min: 98.4`. Ja pakalpojums var darboties bez kāda resursa, rakstiet, piemēram, `{"{"} id: state-data-centre, critical: false {"}"}`.
     .note-below = komponentes līmenis
 level-above-resource--time = Pakalpojums sola īsāku laiku, nekā ļauj tā kritiskās komponentes ({ $indicator }). Solīts: { $promised }; garākā kritisko komponenšu ķēde: { $chain }
+
+nothing-measured = Iestāde sola, bet neko no tā nemēra: „{ $title }” (solījumu skaits: { $count })
+    .title = Nekas netiek mērīts
+    .help = Sāciet ar vienu tabulu mapē `measurements`: pirmajā rindā `subject,item,period,channel,value,part,total,note`, zem tās pirmie skaitļi.
+    .what = Kārtula pārbauda, vai iestādei, kuras pakalpojumi vai resursi kaut ko sola, ir kaut viens skaitlis par to: līmeni, termiņu vai rādītāju. Pieprasījumu skaits (`volume/…`) vien par solījumiem neko nepasaka. Solījumus, par kuriem mērījumu aprakstā ir iemesls, kāpēc tos nemēra, neskaita. Ja reģistrā nemēra neviens, to pasaka vienreiz.
+    .why = Pakalpojumu līmeņus mēra un analizē katram pakalpojumam un katram resursam, kas tiem vajadzīgs, arī tad, ja formālas vienošanās nav (PU2-17); rādītājus mēra un rezultātus izmanto (PU2-4, PU2-23).
+    .mend = Failā `measurements/vsaa/2026.csv` rakstiet, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,` – 1204 lietas, no kurām 1180 izskatītas laikā.
+nothing-measured--nobody = Reģistrā ir solījumi, bet nekas netiek mērīts (iestāžu skaits: { $institutions }, solījumu skaits: { $count })
+    .help = Sāciet ar vienu tabulu mapē `measurements`: pirmajā rindā `subject,item,period,channel,value,part,total,note`, zem tās pirmie skaitļi.
+
+unmeasured = Par periodu `{ $period }` skaitļa nav: { $promise }, „{ $title }”
+    .title = Solījums nav mērīts
+    .help = Tabulā pievienojiet rindu `{ $subject },{ $item },{ $period },…`. Ja skaitļa nav, tajā pašā rindā ailē `note` paskaidrojiet, kāpēc.
+    .what = Kārtula pārbauda, vai katram līmenim, termiņam un rādītājam ir skaitlis par pēdējo periodu, kuram jau jābūt (mēnesi pēc perioda beigām, ja iestatījumos nav citādi). Ja periods nav noteikts, skaitlim jābūt pēdējo divpadsmit mēnešu laikā. Runā tikai par iestādēm, kuras kaut ko jau mēra, un klusē, ja mērījumu aprakstā ir iemesls.
+    .why = Līmeņus mēra visiem pakalpojumiem un resursiem (PU2-17), rādītājus mēra un rezultātus izmanto (PU2-4, PU2-23). Par to, ko nemēra, nevar zināt, vai solītais tiek pildīts.
+    .mend = Tabulā rakstiet, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`. Ja to nemēra, mērījumu aprakstā rakstiet `not_measured: [{"{"} item: kpi/digital-share, reason: "Kanālus sāks skaitīt 2027. gadā", until: 2027-03-31 {"}"}]`.
+unmeasured--part = Par daļu no perioda `{ $period }` skaitļa nav: { $promise }, „{ $title }”
+    .help = Tabulā pievienojiet rindas par trūkstošo daļu.
+unmeasured--ever = Tas nekad nav mērīts: { $promise }, „{ $title }”
+    .help = Tabulā pievienojiet rindas ar `{ $subject },{ $item },…`. Ja to nemēra, mērījumu apraksta laukā `not_measured` norādiet, kāpēc.
+unmeasured--year = Pēdējo divpadsmit mēnešu laikā tas nav mērīts: { $promise }, „{ $title }”
+    .help = Tabulā pievienojiet rindas ar `{ $subject },{ $item },…`. Ja to nemēra, mērījumu apraksta laukā `not_measured` norādiet, kāpēc.
+unmeasured--id = Termiņu nevar izmērīt, jo to ir vairāki un šim nav identifikatora: „{ $title }”
+    .help = Pie termiņa ierakstiet `id`, piemēram, `id: urgent`, un tabulā lietojiet `deadline/urgent`.
+
+miss-without-action = Solītais nav sasniegts, un neviens neko nedara: { $promise }, „{ $title }”. Solīts: { $promised }; periodā `{ $period }`: { $result }
+    .title = Solītais nav sasniegts
+    .help = Atrodiet cēloni un mērījumu apraksta laukā `corrective_actions` ierakstiet, kas tiks darīts, kas par to atbild un līdz kuram laikam.
+    .what = Kārtula pārbauda pēdējo periodu, par kuru var pateikt, vai solītais ir sasniegts. Ja nav, jābūt korektīvajai darbībai, kas šo periodu nosauc vai vēl nav pabeigta un sākta kāda agrāka perioda dēļ. Par rādītājiem tas ir ieteikums.
+    .why = Ja līmenis nav sasniegts, atrod cēloni un to novērš (PU2-17, PU2-22).
+    .mend = Mērījumu aprakstā rakstiet `corrective_actions: [{"{"} id: second-reviewer, title: …, for: [level/decision-time], missed: [2026-10], cause: …, responsible: {"{"} position: …, email: … {"}"}, due: 2026-12-31, state: under-way {"}"}]`.
+    .note-figure = skaitlis tabulā
+
+missed-again = Solītais nav sasniegts vairākas reizes pēc kārtas ({ $count }): { $promise }, „{ $title }”. Solīts: { $promised }; periodā `{ $period }`: { $result }
+    .title = Solītais atkal nav sasniegts
+    .help = Pārbaudiet, vai cēlonis ir īstais. Ja solīto ar pašreizējām spējām un resursiem sasniegt nevar, mainiet spējas vai pamatojiet zemāku līmeni.
+    .what = Kārtula pārbauda, vai solītais nav sasniegts vairākos periodos pēc kārtas (trijos, ja iestatījumos nav citādi) vai periodā, kas sācies pēc tam, kad korektīvā darbība ir paveikta. Periodus, par kuriem neko nevar pateikt, neskaita.
+    .why = Korektīvās darbības rezultātu pārbauda, un, ja tā nelīdz, meklē citu cēloni (PU2-22). Solījums, ko nekad netur, maldina saņēmēju (PU2-17).
+    .mend = Mērījumu aprakstā pie jaunās darbības norādiet īsto cēloni, piemēram, `cause: {"{"} lv: Posmam nav aizvietotāja, en: Nobody can stand in for one step {"}"}`.
+    .note-figure = skaitlis tabulā
+missed-again--after-action = Darbība nav palīdzējusi: { $promise }, „{ $title }”. „{ $action }” ir paveikta ({ $done }), bet solītais nav sasniegts. Solīts: { $promised }; periodā `{ $period }`: { $result }
+    .help = Meklējiet citu cēloni un mērījumu apraksta laukā `corrective_actions` pievienojiet citu darbību.
+
+action-overdue = Korektīvā darbība ir nokavēta: „{ $action }” ({ $title }). Termiņš bija { $due }, dienu skaits kopš tā: { $days }
+    .title = Nokavēta korektīvā darbība
+    .help = Ja darbība ir paveikta, rakstiet `state: done`, `done` un `result`. Ja vajag vairāk laika, mainiet `due`; ja to vairs nevajag, rakstiet `state: dropped` un `reason`.
+    .what = Kārtula pārbauda, vai plānotajām un iesāktajām korektīvajām darbībām termiņš nav pagājis.
+    .why = Korektīvā darbība ir apņemšanās novērst cēloni līdz noteiktam laikam (PU2-22).
+    .mend = Rakstiet, piemēram, `state: done`, `done: 2026-12-20` un `result: {"{"} lv: Posmam ir divi izskatītāji, en: Two people do the step {"}"}`.
+
+figures-contradict = Izpildīto ir vairāk nekā visu kopā: `{ $item }`, „{ $title }”, { $period }
+    .title = Pretrunīgi skaitļi
+    .help = Ailē `part` ir gadījumi, kuros solītais ievērots, ailē `total` – visi gadījumi. Izlabojiet vienu no skaitļiem.
+    .what = Kārtula pārbauda, vai skaitļi paši sev nerunā pretī: daļa nepārsniedz kopējo skaitu, procentu nav vairāk par simtu, rezultāts un skaiti saka vienu un to pašu, kanāliem kopā nav vairāk nekā visam, un nekas nav zem nulles. Par pretrunīgiem skaitļiem nesaka, ka solītais ir vai nav sasniegts.
+    .why = Mērījumiem jābūt tādiem, ka tiem var ticēt, citādi tos nevar analizēt (PU2-17, PU2-23).
+    .mend = Pārbaudiet skaitļus avotā un izlabojiet rindu, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.
+    .note-channel = kanāla skaitlis
+figures-contradict--hundred = Vairāk par simt procentiem: `{ $item }`, „{ $title }”, { $period }
+    .help = Izlabojiet skaitli; simts ir viss.
+figures-contradict--verdicts = Rezultāts un skaiti saka pretējo: `{ $item }`, „{ $title }”, { $period }
+    .help = Pēc viena solītais ir sasniegts, pēc otra nav. Izlabojiet vienu no tiem vai atstājiet tikai skaitus.
+figures-contradict--negative = Skaitlis ir mazāks par nulli: `{ $item }`, „{ $title }”, { $period }
+    .help = Izlabojiet skaitli.
+figures-contradict--channels = Kanāliem kopā ir vairāk nekā visam: `{ $item }`, „{ $title }”, { $period }
+    .help = Rinda bez kanāla ir par visiem kanāliem kopā. Izlabojiet to vai kanālu skaitļus.
+
+repeated-figure = Tas pats skaitlis ir divreiz: `{ $item }`, „{ $title }”, { $period }
+    .title = Atkārtots skaitlis
+    .help = Izdzēsiet vienu no rindām.
+    .what = Kārtula pārbauda, vai par vienu rādītāju, periodu un kanālu ir tikai viena rinda visās tabulās kopā. Ja rindas atšķiras, solījumu pēc tām nevērtē.
+    .why = Par vienu un to pašu var būt tikai viens skaitlis, citādi nav zināms, kurš ir īstais (PU2-17).
+    .mend = Atstājiet vienu rindu, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.
+    .note-first = pirmā reize
+repeated-figure--otherwise = Par to pašu ir divi dažādi skaitļi: `{ $item }`, „{ $title }”, { $period }
+    .help = Noskaidrojiet, kurš ir īstais, un otru rindu izdzēsiet. Līdz tam solījumu pēc tiem nevērtē.
+
+promise-outdone = Sasniegtais gada laikā vienmēr ir vismaz divreiz labāks par solīto: { $promise }, „{ $title }”. Solīts: { $promised }; sliktākais rezultāts: { $result } (periodu skaits: { $count })
+    .title = Solīts daudz mazāk, nekā sasniegts
+    .help = Soliet saņēmējam to, ko spējat, vai pārdomājiet, vai tik augsts līmenis ir vajadzīgs.
+    .what = Kārtula pārbauda, vai laiks vai nepieejamība visos pēdējā gada periodos nav bijusi vismaz divreiz mazāka par solīto. Salīdzina tikai rezultātus, nevis gadījumu skaitus; solītu nulli un simt procentus neskata.
+    .why = Līmeni nosaka pēc vajadzības un spējām (PU2-9), un spējas plāno pēc tā, cik tiek izmantots (PU2-19).
+    .mend = Soliet tuvāk sasniegtajam, piemēram, `max: 10` līdzšinējo 22 darbdienu vietā.
+
+self-service-candidate = Pakalpojumu gadā prasa { $count } reižu, bet pašapkalpošanās kanāla nav: „{ $title }”
+    .title = Bieži prasīts pakalpojums bez pašapkalpošanās
+    .help = Izvērtējiet, vai pakalpojumu var pieprasīt e-pakalpojumā, un, ja var, pievienojiet kanālu ar `type: e-service`.
+    .what = Kārtula pārbauda, vai pakalpojumam, ko pēdējo divpadsmit mēnešu laikā prasa vairāk nekā 5000 reižu (ja iestatījumos nav citādi) vai vairāk par desmito daļu no visiem saimnieka pieprasījumiem, ir kanāls, kurā cilvēks tiek galā pats: e-pakalpojums, portāls, lietotne vai mašīnsaskarne.
+    .why = Šādus pakalpojumus elektronizē vispirms (MK noteikumi Nr. 402, 3.1. apakšpunkts).
+    .mend = Kanālu sarakstā rakstiet, piemēram, `channels: [{"{"} type: e-service, url: https://latvija.gov.lv/… {"}"}]`.
+self-service-candidate--tenth = Pakalpojumu gadā prasa { $count } reižu, un tā ir vairāk nekā desmitā daļa no visiem iestādes pieprasījumiem, bet pašapkalpošanās kanāla nav: „{ $title }”
+    .help = Izvērtējiet, vai pakalpojumu var pieprasīt e-pakalpojumā, un, ja var, pievienojiet kanālu ar `type: e-service`.

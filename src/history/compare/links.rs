@@ -57,7 +57,7 @@ fn links(description: &Description, now: &dyn Fn(&str) -> CompactString) -> Vec<
     let link = |reference: &Link| {
         let text = now(reference.to.value.as_str());
         let (target, part) = match reference.target {
-            Target::Description(_) => (text, None),
+            Target::Description(_) | Target::Measured => (text, None),
             Target::Part(_) => (text.split_once('/')?.0.into(), Some(text)),
             // Inside one description there are no two ends.
             Target::OwnNeed => return None,

@@ -11,7 +11,7 @@ use super::seat::{Place, Seat};
 use super::{GitError, Repo, object_id, path_of};
 use crate::history::{Commit, ObjectId};
 use crate::io::archive::{Snapshot, Stored};
-use crate::io::disk::{is_settings, is_yaml, shown};
+use crate::io::disk::{Sort, Wanted, is_settings, is_yaml, shown};
 use crate::source::{Entry, FileId};
 
 /// The files of several moments.
@@ -107,7 +107,8 @@ impl Timeline {
                 _ => {
                     // The folder may have been a link to another.
                     let real = moment.real(&folder)?.unwrap_or_else(|| folder.clone());
-                    let mut listing = moment.list(&root, &real, baseline)?;
+                    let mut listing =
+                        moment.list(Wanted { root: &root, folder: &real, sort: Sort::Descriptions { baseline, tables: None } })?;
                     if real == folder {
                         listing.show_below(&Place { root, folder: folder.clone() }.shown(), &now.shown());
                     }

@@ -9,7 +9,7 @@ use git2::{ErrorCode, Repository, Tree};
 use super::{GitError, Repo, index, object_id, oid, path_of, shown_inside};
 use crate::history::ObjectId;
 use crate::io::archive::{Listing, Stored};
-use crate::io::disk::{self, is_yaml, shown};
+use crate::io::disk::{Use, Wanted, shown};
 use crate::source::{Cause, Entry, ReadError, SkipReason};
 
 /// One moment of a repository; cheap to copy. Paths are relative to the repository.
@@ -249,14 +249,15 @@ impl Moment {
         }
     }
 
-    /// Lists the registry folder, which lies in `root`, as a listing of the same files in a working tree would be.
-    pub fn list(&self, root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<Listing, GitError> {
+    /// Lists what is wanted of a folder, as a listing of the same files in a working tree would be.
+    pub fn list(&self, wanted: Wanted<'_>) -> Result<Listing, GitError> {
+        let Wanted { root, folder, .. } = wanted;
         let mut files: BTreeMap<(String, PathBuf), (Option<ReadError>, Stored)> = BTreeMap::new();
         let mut skipped: BTreeMap<SkipReason, usize> = BTreeMap::new();
         let mut near = Vec::new();
         let mut hidden = BTreeSet::new();
-        for (path, item) in self.below(registry)? {
-            let inner = path.strip_prefix(registry).unwrap_or(&path);
+        for (path, item) in self.below(folder)? {
+            let inner = path.strip_prefix(folder).unwrap_or(&path);
             if let Some(at) = inner.components().position(is_hidden) {
                 // A hidden folder is left out once, whatever is in it.
                 hidden.insert(inner.components().take(at + 1).collect::<PathBuf>());
@@ -267,29 +268,28 @@ impl Moment {
                 Item::Link(_) => Some(self.follow(&path)?),
                 Item::File(_) | Item::Folder | Item::Submodule => None,
             };
-            let name = path.file_name().unwrap_or_default();
-            match (item, target) {
-                (Item::Submodule, _) => skip(SkipReason::Submodule),
-                (_, Some(Ok((_, Item::Folder | Item::Submodule)))) => skip(SkipReason::LinkedFolder),
-                _ if !is_yaml(&path) => {
-                    skip(SkipReason::NotYaml);
-                    near.extend(disk::is_nearly_yaml(&path).then(|| shown(path.strip_prefix(root).unwrap_or(&path))));
+            match (item, target, wanted.of(&path)) {
+                (Item::Submodule, ..) => skip(SkipReason::Submodule),
+                (_, Some(Ok((_, Item::Folder | Item::Submodule))), _) => skip(SkipReason::LinkedFolder),
+                (_, _, Use::Elsewhere) => {}
+                (_, _, Use::Skip(reason)) => {
+                    skip(reason);
+                    let is_near = reason == SkipReason::NotYaml && wanted.is_near(&path);
+                    near.extend(is_near.then(|| shown(path.strip_prefix(root).unwrap_or(&path))));
                 }
-                _ if disk::is_in_force(&path, root, baseline) => {}
-                _ if disk::is_settings(name) => skip(SkipReason::Settings),
-                (Item::File(id), _) => _ = files.insert(key(root, path), (None, self.blob(id))),
-                (_, Some(Ok((target, Item::File(id))))) => {
-                    let inner = target.strip_prefix(registry);
+                (Item::File(id), ..) => _ = files.insert(key(root, path), (None, self.blob(id))),
+                (_, Some(Ok((target, Item::File(id)))), _) => {
+                    let inner = target.strip_prefix(folder);
                     if !target.starts_with(root) {
                         files.insert(key(root, path), (Some(ReadError::OutsideRoot), Stored::Nowhere));
-                    } else if inner.is_ok_and(|inner| !inner.components().any(is_hidden)) && is_yaml(&target) {
+                    } else if inner.is_ok_and(|inner| !inner.components().any(is_hidden)) && wanted.of(&target) == Use::Read {
                         skip(SkipReason::Link);
                     } else {
                         files.insert(key(root, target), (None, self.blob(id)));
                     }
                 }
-                (_, Some(Err(astray))) => _ = files.insert(key(root, path), (Some(astray.error()), Stored::Nowhere)),
-                (_, Some(Ok((_, Item::Link(_)))) | None) => {
+                (_, Some(Err(astray)), _) => _ = files.insert(key(root, path), (Some(astray.error()), Stored::Nowhere)),
+                (_, Some(Ok((_, Item::Link(_)))) | None, _) => {
                     files.insert(key(root, path), (Some(ReadError::OutsideRoot), Stored::Nowhere));
                 }
             }

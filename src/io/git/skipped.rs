@@ -10,7 +10,7 @@ use super::moment::{Item, all_of, is_hidden, mode};
 use super::{GitError, Repo, disk, entrance, guard, index, object_id, oid, path_of, real};
 use crate::history::ObjectId;
 use crate::io::archive::{Listing, Stored};
-use crate::io::disk::{is_in_force, is_settings, is_yaml, shown};
+use crate::io::disk::{Use, Wanted, shown};
 use crate::source::{Entry, SkipReason};
 
 /// What a working tree leaves out; by default nothing. Cheap to copy.
@@ -82,23 +82,22 @@ impl Skipped {
         }
     }
 
-    /// Adds to what a registry folder lists what would be there.
-    pub fn add_to(&self, listing: &mut Listing, root: &Path, registry: &Path, baseline: Option<&Path>) -> Result<(), GitError> {
+    /// Adds to what a folder lists what would be there.
+    pub fn add_to(&self, listing: &mut Listing, wanted: Wanted<'_>) -> Result<(), GitError> {
         let Some(inner) = self.0.as_deref() else { return Ok(()) };
-        let Ok(inside) = registry.strip_prefix(&inner.base) else { return Ok(()) };
+        let Ok(inside) = wanted.folder.strip_prefix(&inner.base) else { return Ok(()) };
         let before = listing.files.len();
         for (path, item) in inner.below(inside)? {
             let full = inner.base.join(&path);
-            let name = full.file_name().unwrap_or_default();
-            let reason = match item {
+            let its = wanted.of(&full);
+            let reason = match (item, its) {
                 _ if path.strip_prefix(inside).unwrap_or(&path).components().any(is_hidden) => SkipReason::Hidden,
-                _ if full.symlink_metadata().is_ok() || is_in_force(&full, root, baseline) => continue,
-                Item::Submodule | Item::Folder => SkipReason::Submodule,
-                _ if !is_yaml(&full) => SkipReason::NotYaml,
-                _ if is_settings(name) => SkipReason::Settings,
-                Item::Link(_) => SkipReason::Link,
-                Item::File(id) => {
-                    let entry = Entry { path: shown(full.strip_prefix(root).unwrap_or(&full)), barred: None };
+                _ if full.symlink_metadata().is_ok() || its == Use::Elsewhere => continue,
+                (Item::Submodule | Item::Folder, _) => SkipReason::Submodule,
+                (_, Use::Skip(reason)) => reason,
+                (Item::Link(_), _) => SkipReason::Link,
+                (Item::File(id), _) => {
+                    let entry = Entry { path: shown(full.strip_prefix(wanted.root).unwrap_or(&full)), barred: None };
                     listing.files.push((entry, Stored::Skipped(full, inner.repo()?.blobs.clone(), id)));
                     continue;
                 }
