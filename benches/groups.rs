@@ -14,6 +14,7 @@ use pvp::check;
 use pvp::content::effective::{self, Common};
 use pvp::finding::Severity;
 use pvp::io::archive::Snapshot;
+use pvp::io::disk::Wanted;
 use pvp::io::folder;
 use pvp::kind::Kind;
 use pvp::render::effective::render;
@@ -65,7 +66,7 @@ fn judged(folder: &Path) -> Duration {
     let vocabulary = Vocabulary { asks_recommended: false, ..Vocabulary::default() };
     let policy = Policy::new(Settings::default(), TODAY).expect("nothing is asked for");
     let start = Instant::now();
-    let judgement = check::judge(&Snapshot::alone(folder::list(folder, folder, None)), &vocabulary, &policy, &|| {});
+    let judgement = check::judge(&Snapshot::alone(folder::list(Wanted::descriptions(folder))), &vocabulary, &policy, &|| {});
     let time = start.elapsed();
     let error = judgement.findings.iter().find(|finding| finding.severity == Severity::Error);
     assert!(error.is_none(), "{error:?}");

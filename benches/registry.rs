@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use generate::generate;
 use pvp::check;
 use pvp::io::archive::Snapshot;
+use pvp::io::disk::Wanted;
 use pvp::io::folder;
 use pvp::rules::{self, Policy};
 use pvp::schema::Vocabulary;
@@ -80,7 +81,7 @@ const TODAY: &str = "9999-12-31";
 fn groups(root: &Path) -> Vec<Duration> {
     let policy = Policy::new(Settings::default(), TODAY).expect("nothing is asked for");
     let vocabulary = Vocabulary { asks_recommended: false, ..Vocabulary::default() };
-    let registry = check::judge(&Snapshot::alone(folder::list(root, root, None)), &vocabulary, &policy, &|| {}).registry;
+    let registry = check::judge(&Snapshot::alone(folder::list(Wanted::descriptions(root))), &vocabulary, &policy, &|| {}).registry;
     let only = |group: &str| {
         let off = RuleSetting { level: Some(Level::Off), parameters: Vec::new() };
         let place = Place::start_of(FileId(0));
@@ -110,16 +111,16 @@ fn measure(root: &Path) -> (Duration, Duration, Duration) {
     let mut times = [Vec::new(), Vec::new(), Vec::new()];
     for _ in 0..=RUNS {
         times[0].push(time(|| {
-            let disk = Snapshot::alone(folder::list(root, root, None));
+            let disk = Snapshot::alone(folder::list(Wanted::descriptions(root)));
             each(&disk, |bytes, _| bytes.len());
         }));
         times[1].push(time(|| {
-            let disk = Snapshot::alone(folder::list(root, root, None));
+            let disk = Snapshot::alone(folder::list(Wanted::descriptions(root)));
             each(&disk, |bytes, file| yaml::parse(yaml::decode(bytes).expect("UTF-8"), file).tree.len());
         }));
         let mut judged = None;
         times[2].push(time(|| {
-            let disk = Snapshot::alone(folder::list(root, root, None));
+            let disk = Snapshot::alone(folder::list(Wanted::descriptions(root)));
             judged = Some(check::judge(&disk, &vocabulary, &policy, &|| {}));
         }));
         let judgement = judged.expect("a judgement");

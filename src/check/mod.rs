@@ -257,6 +257,12 @@ pub struct Read {
     pub tables: Vec<CheckedTable>,
 }
 
+impl From<Vec<Checked>> for Read {
+    fn from(files: Vec<Checked>) -> Self {
+        Self { files, tables: Vec::new() }
+    }
+}
+
 impl Read {
     /// Whether a file could not be read, so that nothing about the whole is certain.
     pub fn is_incomplete(&self) -> bool {

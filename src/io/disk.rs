@@ -58,7 +58,12 @@ pub(super) enum Use {
     Skip(SkipReason),
 }
 
-impl Wanted<'_> {
+impl<'a> Wanted<'a> {
+    /// All descriptions of a folder that has no settings.
+    pub fn descriptions(folder: &'a Path) -> Self {
+        Self { root: folder, folder, sort: Sort::Descriptions { baseline: None, tables: None } }
+    }
+
     /// What becomes of a file, by its path.
     pub(super) fn of(&self, path: &Path) -> Use {
         match self.sort {

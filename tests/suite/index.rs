@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::common::cases;
 use pvp::check;
 use pvp::io::archive::Snapshot;
+use pvp::io::disk::Wanted;
 use pvp::io::folder;
 use pvp::registry::{DescriptionId, Registry};
 use pvp::rules::Policy;
@@ -12,7 +13,7 @@ use pvp::schema::Vocabulary;
 
 fn registry() -> Registry {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/registry-with-gaps");
-    let disk = Snapshot::alone(folder::list(&folder, &folder, None));
+    let disk = Snapshot::alone(folder::list(Wanted::descriptions(&folder)));
     check::judge(&disk, &Vocabulary::default(), &Policy::default(), &|| {}).registry
 }
 
@@ -43,7 +44,7 @@ fn links_are_known_from_both_ends() {
 /// A case of the rule about promises and what they rest on.
 fn chains() -> Registry {
     let folder = cases::registry("level-above-resource", "bad");
-    let disk = Snapshot::alone(folder::list(&folder, &folder, None));
+    let disk = Snapshot::alone(folder::list(Wanted::descriptions(&folder)));
     check::judge(&disk, &Vocabulary::default(), &Policy::default(), &|| {}).registry
 }
 

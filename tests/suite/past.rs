@@ -50,7 +50,7 @@ fn judge(before: Option<&[File]>, after: &[File], old: Option<&[&str]>, settings
     let ages = old.map(|names| Ages { last: names.iter().map(|name| ((*name).into(), last)).collect() });
     let before = linked.as_ref().map(|registry| Earlier { registry, source: &files, language: "lv" });
     let past = Past { before, ages: ages.as_ref().map(|ages| (ages, "2026-11-20")) };
-    check::judge_read(read(&after), &policy(settings), &past)
+    check::judge_read(read(&after).into(), &policy(settings), &past)
 }
 
 fn policy(text: &str) -> Policy {

@@ -18,8 +18,6 @@ use pvp::check::{self, Judgement};
 use pvp::finding::Severity;
 use pvp::history::{Ages, Earlier, LastChange, ObjectId, Past};
 use pvp::io::archive::{Listing, Snapshot};
-use pvp::io::folder;
-use pvp::registry::Registry as Linked;
 use pvp::rules::{self, Policy, Rule};
 use pvp::schema::Vocabulary;
 use pvp::workspace::{At, locate};
@@ -397,12 +395,12 @@ fn every_message_of_a_rule_is_shown_by_its_case() {
     }
     for case in Case::all() {
         let bad = case.side("bad");
-        let located = locate(&bad.folder, At::Now).unwrap_or_else(|error| panic!("{}: {error}", case.rule.name));
+        let mut located = locate(&bad.folder, At::Now).unwrap_or_else(|error| panic!("{}: {error}", case.rule.name));
         let vocabulary = located.settings.vocabulary.clone();
-        let policy = Policy::new(located.settings, "2026-11-20").expect("known rules");
-        let disk = folder::list(&located.root, &located.registry, None);
+        let policy = Policy::new(std::mem::take(&mut located.settings), "2026-11-20").expect("known rules");
+        let disk = located.list(None).expect("a listing");
         let judged = match &bad.past {
-            Some(past) => judge_with_past(folder::list(past, past, None), disk, &vocabulary, &policy),
+            Some(past) => judge_with_past(listed(past), disk, &vocabulary, &policy),
             None => check::judge(&Snapshot::alone(disk), &vocabulary, &policy, &|| {}),
         };
         for finding in judged.findings {
@@ -413,16 +411,24 @@ fn every_message_of_a_rule_is_shown_by_its_case() {
     assert!(unseen.is_empty(), "no bad/ shows these messages: {unseen:#?}");
 }
 
+fn listed(folder: &Path) -> Listing {
+    let located = locate(folder, At::Now).unwrap_or_else(|error| panic!("{error}"));
+    located.list(None).expect("a listing")
+}
+
 /// Judges a registry with everything that can be known of its past; what did not change is old.
 fn judge_with_past(before: Listing, after: Listing, vocabulary: &Vocabulary, policy: &Policy) -> Judgement {
     let editions = Snapshot::together(vec![before, after]);
     let [before, after] = &editions[..] else { panic!("two moments") };
-    let read = |edition: &Snapshot| check::read(edition, &edition.files, vocabulary, &|| {});
+    let read = |edition: &Snapshot| check::Read {
+        files: check::read(edition, &edition.files, vocabulary, &|| {}),
+        tables: check::read_tables(edition, &edition.tables, &|| {}),
+    };
     let old = read(before);
-    let unchanged = old.iter().filter(|file| after.files.contains(&file.description.file)).map(|file| file.description.name.clone());
+    let unchanged = old.files.iter().filter(|file| after.files.contains(&file.description.file)).map(|file| file.description.name.clone());
     let last: HashMap<_, _> =
         unchanged.map(|name| (name, LastChange { commit: ObjectId([0; 20]), time: 1_740_996_000, offset: 120 })).collect();
-    let linked = Linked::new(old.into_iter().map(|file| file.description).collect());
+    let linked = old.linked();
     let earlier = Earlier { registry: &linked, source: after, language: "lv" };
     check::judge_read(read(after), policy, &Past { before: Some(earlier), ages: Some((&Ages { last }, "2026-11-20")) })
 }

@@ -54,7 +54,7 @@ fn whole(moment: &Files) -> State {
     let mut held = Held::default();
     let files = held.files(moment);
     let policy = Policy::default();
-    let judged = check::judge_read(check::read(&held, &files, &Vocabulary::default(), &|| {}), &policy, &Past::default());
+    let judged = check::judge_read(check::read(&held, &files, &Vocabulary::default(), &|| {}).into(), &policy, &Past::default());
     trend::state(&judged.registry, &judged.findings, None)
 }
 

@@ -138,5 +138,5 @@ fn equal_content_is_one_file() {
     let editions = Snapshot::together(vec![listing("HEAD~1"), listing("HEAD")]);
     let shared = editions[0].files.iter().filter(|file| editions[1].files.contains(file)).count();
     assert_eq!((editions[0].files.len(), editions[1].files.len(), shared), (4, 4, 3));
-    assert_eq!(pvp::check::files_of(&editions[0]).len(), 5);
+    assert_eq!(pvp::check::files_of(&editions[0]).0.len(), 5);
 }
