@@ -141,6 +141,8 @@ pub struct Outcome {
     pub of_cases: bool,
     /// How many cases there were, in millionths, where that is known.
     pub cases: Option<i128>,
+    /// How many of them kept the bound, in millionths, where that is known.
+    pub kept: Option<i128>,
     /// The table and line of its last figure.
     pub row: Option<(FileId, u32)>,
 }
@@ -222,7 +224,7 @@ impl Bounds {
 
     /// What a window comes to. `rows` are all rows of the promise that share a day with it.
     pub fn judge(&self, window: Period, rows: &[Dated<'_>], channels: &[&str], rules: &Rules) -> Outcome {
-        let open = |reason| Outcome { verdict: Verdict::Open(reason), result: None, of_cases: false, cases: None, row: None };
+        let open = |reason| Outcome { verdict: Verdict::Open(reason), result: None, of_cases: false, cases: None, kept: None, row: None };
         let days = Days { first: window.first(rules.year_starts), end: window.end(rules.year_starts) };
         let is_exceeded = channels.is_empty() && above_whole(rows).next().is_some();
         let rows = of_channels(rows, channels);
@@ -260,12 +262,12 @@ impl Bounds {
     /// What rows that do not overlap come to together.
     fn joined(&self, rows: &[Dated<'_>], round: Option<u8>) -> Outcome {
         let row = rows.iter().max_by_key(|dated| (dated.first, dated.file, dated.row.line)).map(|dated| (dated.file, dated.row.line));
-        let none = |reason| Outcome { verdict: Verdict::Open(reason), result: None, of_cases: false, cases: None, row };
+        let none = |reason| Outcome { verdict: Verdict::Open(reason), result: None, of_cases: false, cases: None, kept: None, row };
         let total = |dated: &Dated<'_>| dated.row.total().map(Decimal::micro);
         let cases: Option<i128> = rows.iter().map(total).sum();
         let said = |is_kept, result, of_cases| {
             let verdict = if is_kept { Verdict::Met } else { Verdict::NotMet };
-            Outcome { verdict, result: Some(result), of_cases, cases, row }
+            Outcome { verdict, result: Some(result), of_cases, cases, kept: None, row }
         };
         let rounded = |result: Ratio| if self.is_percent { round.map_or(result, |decimals| result.rounded(decimals)) } else { result };
         if rows.is_empty() {
@@ -276,7 +278,7 @@ impl Bounds {
             let part: i128 = rows.iter().filter_map(|dated| dated.row.part()).map(Decimal::micro).sum();
             let Some(all) = cases.filter(|all| *all > 0) else { return Outcome { cases, ..none(Reason::NoCases) } };
             let (is_kept, percent) = self.of_counts(part, all, round);
-            return said(is_kept, percent, matches!(self.manner, Manner::PerCase(_)));
+            return Outcome { kept: Some(part), ..said(is_kept, percent, matches!(self.manner, Manner::PerCase(_))) };
         }
         match self.manner {
             Manner::Sum => {

@@ -8,6 +8,7 @@ mod promise;
 mod ratio;
 mod subject;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use foldhash::{HashMap, HashSet};
@@ -193,6 +194,14 @@ impl<'r> Measured<'r> {
         let items = rows_of(self.registry, &self.registry.get(subject).name, self.rules.year_starts);
         let rows = once(items.get(format!("volume/{}", kind.key()).as_str())?);
         judge::sum(&rows, from, end)
+    }
+
+    /// The same by channels; nothing of rows that name none.
+    pub fn requests_by_channel(&self, subject: DescriptionId, kind: RequestKind, from: Day, end: Day) -> BTreeMap<String, i128> {
+        let items = rows_of(self.registry, &self.registry.get(subject).name, self.rules.year_starts);
+        let rows = items.get(format!("volume/{}", kind.key()).as_str()).map(once).unwrap_or_default();
+        let of_channels = rows.chunk_by(|a, b| a.channel == b.channel).filter(|rows| !rows[0].channel.is_empty());
+        of_channels.filter_map(|rows| Some((rows[0].channel.to_owned(), judge::sum(rows, from, end)?))).collect()
     }
 
     /// Figures that contradict themselves or each other, by their subjects.

@@ -48,6 +48,11 @@ impl Ratio {
         self.above <= bound.micro() * self.below
     }
 
+    /// How it stands to another one.
+    pub fn held_against(self, other: Self) -> std::cmp::Ordering {
+        (self.above * other.below).cmp(&(other.above * self.below))
+    }
+
     /// The number for showing: to so many decimals, and never on the other side of a bound than it is, nor at the bound where
     /// it is not.
     pub fn shown(self, decimals: u8, bounds: impl Iterator<Item = Decimal>) -> Decimal {

@@ -3,6 +3,7 @@
 //! One file per report; each makes a [`Document`], which every output format shows in its own way. Knows nothing of
 //! formats and languages but how the reader's language orders words.
 
+pub mod actions;
 pub mod catalogues;
 mod column;
 pub mod completeness;
@@ -10,12 +11,15 @@ pub mod coverage;
 mod document;
 mod filter;
 pub mod freshness;
+pub mod fulfilment;
 pub mod gaps;
 pub mod graph;
 mod groups;
 pub mod impact;
+pub mod indicators;
 pub mod levels;
 pub mod list;
+mod measured;
 pub mod optimisation;
 mod people;
 pub mod portfolio;
@@ -26,6 +30,7 @@ mod rows;
 pub mod show;
 pub mod summary;
 pub mod trend;
+pub mod volumes;
 
 use std::cmp::Ordering;
 

@@ -108,6 +108,7 @@ pub use not_in_catalogue::demanded;
 pub use policy::{Date, Policy, Settled, is_unjudged, nearest_rules, rules_named};
 pub use portfolio::owned;
 pub use run::{check_ages, check_change, check_document, check_linked, check_past, check_registry, check_whole};
+pub use self_service_candidate::{often_asked, serves_itself};
 pub use sink::{Found, Sink};
 pub use stale_baseline::stale_entry;
 pub use stale_description::{is_kept, is_over, is_stale, stale_after};

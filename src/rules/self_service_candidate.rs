@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Check, Rule, Sink, Threshold, Traits};
+use super::{Check, Policy, Rule, Sink, Threshold, Traits};
 use crate::finding::{Field, Severity};
 use crate::measuring::Measured;
 use crate::model::{Description, Service, ServiceType};
@@ -50,8 +50,13 @@ fn check(measured: &Measured<'_>, most: usize, sink: &mut Sink) {
     }
 }
 
+/// From how many requests a year on a service is asked for often.
+pub fn often_asked(policy: &Policy) -> usize {
+    policy.threshold(&RULE)
+}
+
 /// Whether people can serve themselves; of channels that are not known, nothing worse is assumed.
-fn serves_itself(service: &Service) -> bool {
+pub fn serves_itself(service: &Service) -> bool {
     let Some(request) = service.request.value() else { return true };
     let Some(channels) = request.channels.value() else { return true };
     let is_it = |channel: &crate::model::Channel| channel.r#type.as_ref().is_some_and(|kind| SELF_SERVICE.contains(&kind.value.as_str()));

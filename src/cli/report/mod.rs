@@ -4,6 +4,7 @@ mod choice;
 mod completeness;
 mod coverage;
 mod freshness;
+mod fulfilment;
 mod gaps;
 mod portfolio;
 mod summary;
@@ -48,6 +49,10 @@ enum Report {
     Resources(Common),
     Responsibilities(Common),
     Levels(Common),
+    Fulfilment(fulfilment::Args),
+    Indicators(Common),
+    Volumes(Common),
+    Actions(Common),
     Catalogues(Common),
     Optimisation(Common),
     Freshness(freshness::Args),
@@ -205,6 +210,10 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Report::Resources(args) => narrowed(&args, words, report::resources::report),
         Report::Responsibilities(args) => narrowed(&args, words, report::responsibilities::report),
         Report::Levels(args) => narrowed(&args, words, report::levels::report),
+        Report::Fulfilment(args) => fulfilment::run(&args, words),
+        Report::Indicators(args) => narrowed(&args, words, report::indicators::report),
+        Report::Volumes(args) => narrowed(&args, words, report::volumes::report),
+        Report::Actions(args) => narrowed(&args, words, report::actions::report),
         Report::Catalogues(args) => narrowed(&args, words, report::catalogues::report),
         Report::Optimisation(args) => narrowed(&args, words, report::optimisation::report),
         Report::Freshness(args) => freshness::run(&args, words),

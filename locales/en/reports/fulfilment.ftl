@@ -1,0 +1,53 @@
+# The report on what is promised, what was reached, and what is done where it was not.
+report-fulfilment = Fulfilment of promises
+    .about = What services and resources promise, what was reached by the figures, and what is done where a promise was not kept. What nothing can be said of is not counted as kept.
+
+table-fulfilment-main = Promises
+    .about = A row is a level or a deadline with the newest window of which it can be said whether the promise was kept; where there is none, the newest that ended, and the reason. Windows are counted over the last twelve months.
+table-fulfilment-reasons = Why nothing can be said
+table-fulfilment-windows = Windows
+    .about = Each promise in each window, the newest first.
+
+fulfilment-kept = All promises of which it can be said were kept: { $count } of { $promises }.
+fulfilment-missed = { $count } of { $judged } promises of which it can be said were kept; there are { $promises } promises in all.
+fulfilment-unmeasured = Of none of { $promises } promises can it be said whether it was kept.
+
+column-promise = Promise
+column-window = Window
+column-result = Result
+column-verdict = Kept or not
+column-missed-in-a-row = Missed in a row
+    .short = In a row
+column-action = Corrective action
+column-action-due = Action due
+column-action-state = State of the action
+column-worked = Whether it helped
+column-change = Against the one before
+column-windows-kept = Windows kept
+column-windows-judged = Of windows
+column-cases = Cases
+column-item = Rows of the table
+column-promises = Promises
+column-figure-place = Place in the table
+
+worked-yes = helped
+worked-no = did not help
+change-better = better
+change-worse = worse
+change-same = the same
+
+figure-promises-measured = Promises measured
+figure-promises-kept = Promises kept
+figure-promises-missed = Promises not kept
+figure-promises-open = Promises of which nothing can be said
+figure-missed-without-action = Promises not kept without a corrective action
+figure-cases-kept = Cases that kept the promise
+
+help-report-fulfilment = What is promised, what was reached, and what is done where it was not
+    .window = Show this window only, not the newest of which it can be said whether the promise was kept
+    .window-expected = a year, quarter, month, week or day, for example 2026-Q3 or 2026-09
+    .examples =
+        pvp report fulfilment # all promises
+        pvp report fulfilment --institution vsaa # the promises of one institution
+        pvp report fulfilment --window 2026-09 # how it was in September
+        pvp report fulfilment --table windows --format csv # each window in a row of its own

@@ -1,0 +1,27 @@
+# Pārskats: korektīvās darbības.
+report-actions = Korektīvās darbības
+    .about = Kas tiek darīts, kur solītais nav sasniegts, kas ir nokavēts, kas palīdzēja un kur neviens neko nedara.
+
+table-actions-main = Darbības
+    .about = Vispirms tās, kas vēl jāpadara, agrākais termiņš augšā. Darbība palīdzēja, ja solītais ir sasniegts visos periodos, kas sākušies pēc tās.
+table-actions-uncovered = Nesasniegtie solījumi bez darbības
+
+column-promises-of-action = Kuriem solījumiem
+column-windows-missed = Nesasniegtie periodi
+column-cause = Cēlonis
+column-responsible = Atbildīgais
+column-days-late = Kavējas dienas
+column-action-id = Darbības identifikators
+
+figure-actions = Korektīvās darbības
+figure-actions-open = Darbības, kas vēl jāpadara
+figure-actions-late = Nokavētās darbības
+figure-actions-done = Paveiktās darbības
+figure-actions-dropped = Atceltās darbības
+figure-actions-worked = Darbības, kas palīdzēja
+
+help-report-actions = Kas tiek darīts, kur solītais nav sasniegts, kas ir nokavēts un kas palīdzēja
+    .examples =
+        pvp report actions # visas darbības
+        pvp report actions --institution vsaa # vienas iestādes darbības
+        pvp report actions --table uncovered # kur neviens neko nedara

@@ -1,0 +1,53 @@
+# Pārskats: kas ir solīts, kas ir sasniegts un kas tiek darīts, kur nav.
+report-fulfilment = Solījumu izpilde
+    .about = Ko pakalpojumi un resursi sola, kas pēc mērījumiem ir sasniegts un kas tiek darīts, kur solītais nav sasniegts. Par ko neko nevar pateikt, to par sasniegtu neskaita.
+
+table-fulfilment-main = Solījumi
+    .about = Rindā ir līmenis vai termiņš un jaunākais periods, par kuru var pateikt, vai solītais ir sasniegts; ja tāda nav, tad jaunākais, kas beidzies, un iemesls. Periodus skaita pēdējo divpadsmit mēnešu laikā.
+table-fulfilment-reasons = Kāpēc neko nevar pateikt
+table-fulfilment-windows = Periodi
+    .about = Katrs solījums katrā periodā, jaunākie vispirms.
+
+fulfilment-kept = Visi solījumi, par kuriem to var pateikt, ir pildīti: { $count } no { $promises }.
+fulfilment-missed = Pildīti { $count } no { $judged } solījumiem, par kuriem to var pateikt; pavisam solījumu ir { $promises }.
+fulfilment-unmeasured = Ne par vienu no { $promises } solījumiem nevar pateikt, vai tas ir pildīts.
+
+column-promise = Solījums
+column-window = Periods
+column-result = Rezultāts
+column-verdict = Vai sasniegts
+column-missed-in-a-row = Pēc kārtas nesasniegts
+    .short = Pēc kārtas
+column-action = Korektīvā darbība
+column-action-due = Darbības termiņš
+column-action-state = Darbības stāvoklis
+column-worked = Vai palīdzēja
+column-change = Pret iepriekšējo
+column-windows-kept = Sasniegts periodos
+column-windows-judged = No periodiem
+column-cases = Gadījumi
+column-item = Rindas tabulā
+column-promises = Solījumi
+column-figure-place = Vieta tabulā
+
+worked-yes = palīdzēja
+worked-no = nepalīdzēja
+change-better = labāk
+change-worse = sliktāk
+change-same = tāpat
+
+figure-promises-measured = Mērītie solījumi
+figure-promises-kept = Pildītie solījumi
+figure-promises-missed = Solījumi, kas nav pildīti
+figure-promises-open = Solījumi, par kuriem neko nevar pateikt
+figure-missed-without-action = Nepildītie solījumi bez korektīvās darbības
+figure-cases-kept = Gadījumi, kuros solītais ievērots
+
+help-report-fulfilment = Kas ir solīts, kas ir sasniegts un kas tiek darīts, kur nav
+    .window = Rādīt tikai šo periodu, nevis jaunāko, par kuru var pateikt, vai solītais ir sasniegts
+    .window-expected = gads, ceturksnis, mēnesis, nedēļa vai diena, piemēram, 2026-Q3 vai 2026-09
+    .examples =
+        pvp report fulfilment # visi solījumi
+        pvp report fulfilment --institution vsaa # vienas iestādes solījumi
+        pvp report fulfilment --window 2026-09 # kā bija septembrī
+        pvp report fulfilment --table windows --format csv # katrs periods savā rindā
