@@ -118,6 +118,7 @@ help-explain = Explain a rule, a field or a kind of description, or list them
     .examples =
         pvp explain # all rules, and all kinds of descriptions with their groups
         pvp explain unmet-need --lang lv # one rule, in Latvian
+        pvp explain 70x # the rules of a group
         pvp explain request.fees # what to write in a field
         pvp explain service # what the description of a service has to say, with a sample
         pvp explain --markdown > rules.md # the rule reference

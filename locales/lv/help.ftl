@@ -118,6 +118,7 @@ help-explain = Paskaidrot kārtulu, lauku vai apraksta veidu vai parādīt to sa
     .examples =
         pvp explain # visas kārtulas un visi aprakstu veidi ar grupām
         pvp explain unmet-need --lang lv # viena kārtula, latviski
+        pvp explain 70x # vienas grupas kārtulas
         pvp explain request.fees # ko rakstīt laukā
         pvp explain service # kas jābūt pakalpojuma aprakstā, ar paraugu
         pvp explain --markdown > rules.md # kārtulu rokasgrāmata

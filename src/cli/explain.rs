@@ -23,9 +23,10 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let all: Vec<Facts<'_>> = rules::ALL.iter().map(|rule| facts(rule)).collect();
     let width = terminal::width();
     let text = match &args.what {
-        Some(name) => match rules::find(name).or_else(|| rules::find(&format!("PVP{name}"))) {
-            Some(rule) => reference::explain(facts(rule), words, width.min(100)),
-            None => match lookup::find(name).split_first() {
+        Some(name) => match &rules_named(name)[..] {
+            [rule] => reference::explain(facts(rule), words, width.min(100)),
+            several @ [_, ..] => reference::table(&several.iter().map(|rule| facts(rule)).collect::<Vec<_>>(), words, width),
+            [] => match lookup::find(name).split_first() {
                 Some((named, others)) => fields::explain(named, others, words, width.min(100)),
                 None => return Err(Fail::UnknownRule(name.clone(), nearest_names(name))),
             },
@@ -35,6 +36,11 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     };
     terminal::print(&text).map_err(Fail::Output)?;
     Ok(Exit::Done)
+}
+
+/// The rules of a code, with or without its letters, of a name, or of a group.
+fn rules_named(name: &str) -> Vec<&'static Rule> {
+    rules::rules_named(name).or_else(|| rules::rules_named(&format!("PVP{name}"))).unwrap_or_default()
 }
 
 /// The rules, fields and kinds that may have been meant.

@@ -70,33 +70,23 @@ impl Policy {
     pub fn new(settings: Settings, today: &str) -> Result<Self, Vec<Finding>> {
         let mut policy = Self { exceptions: Exceptions::new(today), measuring: settings.measuring.clone(), ..Self::default() };
         let mut unknown = Vec::new();
-        // A group first, so that what is said of one rule counts more.
-        for exact in [false, true] {
-            for (name, setting) in &settings.rules {
-                let rules = match rules_named(name) {
-                    Some(rules) => rules,
-                    None if exact => {
-                        unknown.push(unknown_rule(name, &Located { value: (), place: setting.place, path: setting.path.clone() }));
-                        continue;
-                    }
-                    None => continue,
+        // The widest first, so that what is said of fewer rules counts more.
+        for width in [Width::Hundred, Width::Ten, Width::One] {
+            for (name, setting) in settings.rules.iter().filter(|(name, _)| Width::of(name) == width) {
+                let Some(rules) = rules_named(name) else {
+                    unknown.push(unknown_rule(name, &Located { value: (), place: setting.place, path: setting.path.clone() }));
+                    continue;
                 };
-                if exact && !rules.is_empty() {
-                    for (name, value) in &setting.value.parameters {
-                        match (&rules[..], threshold_of(value)) {
-                            ([rule], Some(threshold)) if rule.threshold().is_some_and(|known| known.name == *name) => {
-                                policy.thresholds.insert(rule.name, threshold);
-                            }
-                            ([rule], None) if rule.threshold().is_some_and(|known| known.name == *name) => {
-                                unknown.push(bad_threshold(value));
-                            }
-                            _ => unknown.push(unknown_parameter(name, setting, &rules)),
-                        }
+                for (name, value) in setting.value.parameters.iter().filter(|_| !rules.is_empty()) {
+                    let rule = rules.first().filter(|_| width == Width::One);
+                    let takes = rule.filter(|rule| rule.threshold().is_some_and(|known| known.name == *name));
+                    match (takes, threshold_of(value)) {
+                        (Some(rule), Some(threshold)) => _ = policy.thresholds.insert(rule.name, threshold),
+                        (Some(_), None) => unknown.push(bad_threshold(value)),
+                        (None, _) => unknown.push(unknown_parameter(name, setting, rule)),
                     }
                 }
-                if is_group(name) != exact
-                    && let Some(level) = setting.value.level
-                {
+                if let Some(level) = setting.value.level {
                     policy.levels.extend(rules.iter().map(|rule| (rule.name, (level, setting.place))));
                 }
             }
@@ -340,24 +330,51 @@ fn absent_fields(finding: &Finding) -> impl Iterator<Item = Field> {
     [finding.field.clone()].into_iter().chain(around).chain(other)
 }
 
-fn is_group(name: &str) -> bool {
-    name.ends_with("xx")
+/// How many rules a name in settings may stand for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Width {
+    /// Those of a hundred codes: `7xx`.
+    Hundred,
+    /// Those of ten codes: `70x`.
+    Ten,
+    /// One: `PVP701`, `no-kpi`.
+    One,
 }
 
-/// The rules that a name, code or group stands for; none of them may exist yet.
+impl Width {
+    fn of(name: &str) -> Self {
+        match name.as_bytes() {
+            [b'0'..=b'9', b'x', b'x'] => Self::Hundred,
+            [b'0'..=b'9', b'0'..=b'9', b'x'] => Self::Ten,
+            _ => Self::One,
+        }
+    }
+}
+
+/// The rules that a name, code or group (`7xx`, `70x`) stands for; none of them may exist yet.
 pub fn rules_named(name: &str) -> Option<Vec<&'static Rule>> {
-    if is_group(name) {
-        let known = name.len() == 3 && name.as_bytes()[0].is_ascii_digit();
-        return known.then(|| ALL.iter().filter(|rule| rule.group() == name).copied().collect());
-    }
-    match find(name) {
-        Some(rule) => Some(vec![rule]),
-        None => PLANNED.iter().any(|(code, planned)| *code == name || *planned == name).then(Vec::new),
-    }
+    let named: Vec<&'static Rule> = match Width::of(name) {
+        Width::Hundred | Width::Ten => ALL.iter().filter(|rule| is_among(rule.code, name)).copied().collect(),
+        Width::One => find(name).into_iter().collect(),
+    };
+    let is_planned = || PLANNED.iter().any(|(code, planned)| *code == name || *planned == name || is_among(code, name));
+    (!named.is_empty() || is_planned()).then_some(named)
+}
+
+/// Whether a code is one of a group's.
+fn is_among(code: &str, group: &str) -> bool {
+    let digits = group.trim_end_matches('x');
+    Width::of(group) != Width::One && code.strip_prefix("PVP").is_some_and(|code| code.starts_with(digits))
 }
 
 /// The names and codes nearest to one that is no rule's.
 pub fn nearest_rules(name: &str) -> Vec<String> {
+    // A group as it is not written: `PVP40x`, `4XX`.
+    let bare = name.to_ascii_lowercase();
+    let bare = bare.strip_prefix("pvp").unwrap_or(&bare);
+    if Width::of(bare) != Width::One && rules_named(bare).is_some() {
+        return vec![bare.to_owned()];
+    }
     let planned = PLANNED.iter().flat_map(|(code, name)| [*name, *code]);
     nearest(name, ALL.iter().flat_map(|rule| [rule.name, rule.code]).chain(planned))
 }
@@ -371,10 +388,11 @@ fn unknown_rule<T>(name: &str, at: &Located<T>) -> Finding {
         .arg("suggestions", Arg::List(nearest_rules(name)))
 }
 
-fn unknown_parameter(name: &str, setting: &Keyed<RuleSetting>, rules: &[&Rule]) -> Finding {
+/// A parameter that the rule has not; a group has none.
+fn unknown_parameter(name: &str, setting: &Keyed<RuleSetting>, rule: Option<&&Rule>) -> Finding {
     let field = Field::new(format!("{}.{name}", setting.path));
     let known: Vec<String> =
-        ["severity"].into_iter().chain(rules.iter().filter_map(|rule| Some(rule.threshold()?.name))).map(str::to_owned).collect();
+        ["severity"].into_iter().chain(rule.and_then(|rule| Some(rule.threshold()?.name))).map(str::to_owned).collect();
     let suggestions = nearest(name, known.iter().map(String::as_str));
     let finding = unknown_key::RULE.at(setting.place).field(field).arg("key", name);
     finding.arg("keys", Arg::List(known)).arg("suggestions", Arg::List(suggestions))
@@ -411,6 +429,25 @@ mod tests {
         assert!(!hold(Absence::Field, &email()));
         assert!(hold(Absence::Field, &email().resting_on(Evidence::Instead(Field::new("a.manager.phone")))));
         assert!(hold(Absence::Key("critical"), &finding(1, "b")) && !hold(Absence::Key("needs"), &finding(1, "b")));
+    }
+
+    #[test]
+    fn groups_are_hundreds_and_tens_that_hold_a_rule() {
+        let named = |name: &str| rules_named(name).map(|rules| rules.iter().map(|rule| rule.code).collect::<Vec<_>>());
+        let coded = |start: &str| ALL.iter().map(|rule| rule.code).filter(|code| code.starts_with(start)).collect::<Vec<_>>();
+        assert_eq!(named("4xx"), Some(coded("PVP4")));
+        assert_eq!(named("40x"), Some(coded("PVP40")));
+        assert_eq!(named("41x"), Some(coded("PVP41")));
+        assert_eq!(named("01x"), Some(coded("PVP01")));
+        assert_eq!(named("PVP401"), Some(vec!["PVP401"]));
+        for (code, _) in PLANNED {
+            assert!(named(&format!("{}x", &code[3..5])).is_some(), "{code}");
+        }
+        assert_eq!(nearest_rules("PVP40x"), ["40x"]);
+        assert_eq!(nearest_rules("4XX"), ["4xx"]);
+        for wrong in ["49x", "4x", "x4x", "4xxx", "4x1", "PVP4xx", "40X", "axx", "xxx", ""] {
+            assert_eq!(named(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

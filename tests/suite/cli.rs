@@ -51,6 +51,7 @@ fn rules_print_as_before() {
         (&["explain", "unmet-need", "--lang", "lv"], "explain-unmet-need.lv.txt"),
         (&["explain", "pvp401", "--lang", "en"], "explain-unmet-need.en.txt"),
         (&["explain", "401", "--lang", "en"], "explain-unmet-need.en.txt"),
+        (&["explain", "60x", "--lang", "en"], "explain-60x.en.txt"),
     ] {
         let output = run(args);
         assert_eq!(output.status.code(), Some(0), "{args:?}");
@@ -90,6 +91,10 @@ fn a_mistake_in_the_settings_is_shown_with_its_place() {
         ("rules: { group-candidates: { owners: 1.5 } }\n", "A whole number belongs here"),
         ("rules: { group-candidates: { owner: 3 } }\n", "`owners`"),
         ("rules: { unmet-need: { services: 3 } }\n", "`services`"),
+        ("rules: { 40x: { services: 3 } }\n", "`services`"),
+        ("rules: { PVP40x: off }\n", "`40x`"),
+        ("rules: { 49x: off }\n", "There is no rule `49x`"),
+        ("ignore: [{ rule: 49x, at: x, reason: Tā }]\n", "There is no rule `49x`"),
     ] {
         folder.write("pvp.yaml", text);
         let output = pvp().arg("validate").arg(folder.path()).output().expect("pvp runs");
@@ -130,6 +135,23 @@ needs: [{ id: register, title: { lv: Reģistrēt, en: Register } }]
     assert_eq!(code("registry: registry\nrules: { unmet-need: error }\n", &["--fail-on", "never"]), (0, true));
     assert_eq!(code("registry: registry\nrules: { PVP401: off }\n", &["--fail-on", "advice"]), (0, false));
     assert_eq!(code("registry: registry\nrules: { 4xx: off, PVP401: error }\n", &[]), (1, true));
+    // The narrower counts, wherever it stands.
+    assert_eq!(code("registry: registry\nrules: { 40x: off }\n", &["--fail-on", "advice"]), (0, false));
+    assert_eq!(code("registry: registry\nrules: { 41x: off }\n", &["--fail-on", "warning"]), (1, true));
+    assert_eq!(code("registry: registry\nrules: { 40x: error, 4xx: off }\n", &[]), (1, true));
+    assert_eq!(code("registry: registry\nrules: { 4xx: error, 40x: off }\n", &[]), (0, false));
+    assert_eq!(code("registry: registry\nrules: { unmet-need: error, 40x: off, 4xx: off }\n", &[]), (1, true));
+    let excepted =
+        |rule: &str| format!("registry: registry\nignore: [{{ rule: {rule}, at: birth/register, reason: Nav valsts uzdevums }}]\n");
+    assert_eq!(code(&excepted("40x"), &["--fail-on", "advice"]), (0, false));
+    assert_eq!(code(&excepted("41x"), &[]), (0, true));
+    let commented = |rule: &str| {
+        folder.write("registry/birth.yaml", format!("{}  # pvp: ignore[{rule}] Nav valsts uzdevums\n", need.trim_end()));
+        code("registry: registry\n", &["--fail-on", "advice"])
+    };
+    assert_eq!(commented("40x"), (0, false));
+    assert_eq!(commented("41x"), (1, true));
+    folder.write("registry/birth.yaml", need);
     let excepted =
         "registry: registry\nignore: [{ rule: unmet-need, at: birth/register, reason: Nav valsts uzdevums, until: 2027-06-30 }]\n";
     assert_eq!(code(excepted, &["--today", "2027-06-30", "--fail-on", "advice"]), (0, false));

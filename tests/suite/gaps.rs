@@ -212,6 +212,8 @@ fn filters_keep_what_they_name_and_figures_count_it() {
     };
     assert_eq!(of(&["4xx"]), of(&["PVP401", "superfluous-service", "pvp406"]));
     assert!(!of(&["4xx"]).is_empty());
+    assert_eq!(of(&["40x"]), of(&["4xx"]), "none of 41x");
+    assert!(of(&["41x"]).is_empty());
 }
 
 #[test]

@@ -63,6 +63,7 @@ unknown-code--item = `{ $value }` does not say what is measured
     .help = In the column `item` write for example `level/decision-time`, `kpi/digital-share`, `deadline` or `volume/complaint`.
 unknown-code--request = There is no such kind of request: `{ $kind }`
     .help = Behind `volume/` write one of these: { $codes }.
+    .help = Write the name of a rule, its code or a group, for example `unmet-need`, `PVP401`, `4xx` or `40x`.
 
 bad-value = The value `{ $value }` will not do here
     .title = Bad value

@@ -63,6 +63,7 @@ unknown-code--item = `{ $value }` nepasaka, kas tiek mērīts
     .help = Ailē `item` rakstiet, piemēram, `level/decision-time`, `kpi/digital-share`, `deadline` vai `volume/complaint`.
 unknown-code--request = Tādu pieprasījumu veida nav: `{ $kind }`
     .help = Aiz `volume/` rakstiet vienu no šiem: { $codes }.
+    .help = Ierakstiet kārtulas nosaukumu, kodu vai grupu, piemēram, `unmet-need`, `PVP401`, `4xx` vai `40x`.
 
 bad-value = Vērtība `{ $value }` šeit neder
     .title = Nederīga vērtība
