@@ -75,6 +75,7 @@ chain-result = { $chain } = { $result }
 role-manager = manager
 role-service-portfolio-manager = service portfolio manager
 role-resource-portfolio-manager = resource portfolio manager
+role-provider = person responsible for provision
 role-lead = lead institution's responsible person
 
 reason-title = similarity of titles { $percent } %

@@ -84,6 +84,7 @@ chain-result = { $chain } = { $result }
 role-manager = vadītāju
 role-service-portfolio-manager = pakalpojumu kopuma vadītāju
 role-resource-portfolio-manager = resursu kopuma vadītāju
+role-provider = par sniegšanu atbildīgo
 role-lead = vadošās iestādes atbildīgo
 
 reason-title = nosaukumu līdzība { $percent } %

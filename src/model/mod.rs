@@ -5,6 +5,7 @@
 
 mod bounds;
 mod classifiers;
+mod external;
 mod ignore;
 mod kpi;
 mod level;
@@ -12,6 +13,7 @@ mod links;
 mod prose;
 mod remains;
 mod request;
+mod responsible;
 mod status;
 mod text;
 
@@ -23,6 +25,7 @@ use serde::Deserialize;
 
 pub use bounds::{between, of_cases};
 pub use classifiers::Classifiers;
+pub use external::External;
 pub use ignore::{Asks, InlineIgnore, read as ignores};
 pub use institution::{Lead, LeadRole, Managers};
 pub use kpi::{Horizon, Kpi, KpiKind};
@@ -33,6 +36,7 @@ pub use measurements::{CorrectiveAction, WorkState};
 pub use prose::{Price, Prose, TermInWords, Words};
 pub use remains::Remains;
 pub use request::{Channel, Deadline, Fee, Fees, Fingerprint, Request, Step};
+pub use responsible::{Manager, Provider, Responsible};
 pub use service::{Adaptivity, Classification, Component, Information, Recipient, Related, ServiceType};
 pub use status::Status;
 pub use text::{Text, folded_words};
@@ -101,6 +105,8 @@ pub struct Description {
     pub parts: Box<[Part]>,
     /// Ids of its own that stand in a list a second time.
     pub repeated: Box<[Repeated]>,
+    /// What it is related to that is not in this registry, with what that is.
+    pub externals: Box<[(Kind, External)]>,
     responsible: Option<Keyed<Responsible>>,
     levels: Levels,
     performance: Option<Keyed<Performance>>,
@@ -166,37 +172,6 @@ struct Identification {
     title: Option<Located<Text>>,
     status: Option<Located<Status>>,
     reviewed: Option<Ref>,
-}
-
-/// The person who answers for a description; a position and a work address are enough.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Manager {
-    /// The position's name.
-    pub position: Option<Text>,
-    /// Work e-mail.
-    pub email: Stated<CompactString>,
-    /// Work phone.
-    pub phone: Stated<CompactString>,
-}
-
-impl Manager {
-    /// What one is known by: the work address, else the institution and the position.
-    pub fn key(&self, institution: &str) -> Option<CompactString> {
-        let position = || {
-            let position = self.position.as_ref().and_then(|position| position.in_language("lv"))?;
-            Some(format!("{institution}/{position}").into())
-        };
-        self.email.value().cloned().or_else(position)
-    }
-}
-
-/// Who answers for what is described, beside the institutions that it links to (PU2-7 group 4; roles 5 and 9 of P1.1).
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Responsible {
-    /// The one manager.
-    pub manager: Stated<Keyed<Manager>>,
 }
 
 /// How well something is provided (PU2-4).
@@ -279,6 +254,7 @@ impl Description {
             links: kind.map(|kind| links::links(root, kind, &context)).unwrap_or_default(),
             parts: kind.map(|kind| links::parts(root, kind, &context)).unwrap_or_default(),
             repeated: kind.map(|kind| links::repeated(root, kind, &context)).unwrap_or_default(),
+            externals: shared.related.map(external::Related::externals).unwrap_or_default(),
             responsible: shared.responsible.filter(|_| has(Has::Owner)),
             levels: shared.service_levels,
             performance: shared.performance.filter(|_| has(Has::Indicators)),
@@ -368,6 +344,7 @@ impl Description {
             links: Box::default(),
             parts: Box::default(),
             repeated: Box::default(),
+            externals: Box::default(),
             responsible: None,
             levels: Levels::Absent,
             performance: None,
@@ -477,6 +454,7 @@ struct Head {
 #[serde(default)]
 struct Shared {
     responsible: Option<Keyed<Responsible>>,
+    related: Option<external::Related>,
     service_levels: Levels,
     performance: Option<Keyed<Performance>>,
 }

@@ -159,9 +159,9 @@ impl Form<'_> {
         match field.item() {
             _ if field.text => Some(self.text()),
             Some(item) if item.text => Some(format!("[{}]", self.text())),
-            Some(item) if item.parts().next().is_none() => Some(format!("[{BLANK}]")),
+            Some(item) if is_single(item) => Some(format!("[{BLANK}]")),
             Some(_) => None,
-            None if field.parts().next().is_none() => Some(BLANK.to_owned()),
+            None if is_single(field) => Some(BLANK.to_owned()),
             None => None,
         }
     }
@@ -228,6 +228,11 @@ fn id_message() -> Option<&'static Bilingual> {
 
 fn codes(field: &'static Field) -> finding::Arg {
     field.labelled_codes(field.codes.iter().map(String::as_str))
+}
+
+/// Whether one value is enough: an id, even where more could be said beside it.
+fn is_single(field: &Field) -> bool {
+    field.reference.is_some() || field.parts().next().is_none()
 }
 
 /// Whether a sample writes a key of a group out.

@@ -1,4 +1,4 @@
-//! A manager whom nobody can reach: without a work e-mail or phone (FORMAT.md, `manager`; P1.1 roles 4, 5, 8, 9).
+//! A manager whom nobody can reach: without a work e-mail or phone (FORMAT.md, `manager`; P1.1 roles 4, 5, 6, 8, 9).
 
 use super::{Absence, Check, Links, Rule, Sink, Traits};
 use crate::finding::{Arg, Evidence, Field, Severity};
@@ -31,6 +31,8 @@ fn managers(description: &Description) -> Vec<(&'static str, &Stated<Keyed<Manag
     let of_institution = institution.map(|group| &group.value);
     let mut all: Vec<(&'static str, &Stated<Keyed<Manager>>)> = Vec::new();
     all.extend(description.responsible().map(|group| ("role-manager", &group.value.manager)));
+    let providers = description.responsible().and_then(|group| group.value.providers.value());
+    all.extend(providers.into_iter().flatten().map(|provider| ("role-provider", &provider.manager)));
     all.extend(of_institution.map(|group| ("role-service-portfolio-manager", &group.service_portfolio_manager)));
     all.extend(of_institution.map(|group| ("role-resource-portfolio-manager", &group.resource_portfolio_manager)));
     all.extend(of_institution.map(|group| ("role-lead", &group.lead.person)));

@@ -399,8 +399,11 @@ fn the_model_knows_every_reference_that_the_schemas_name() {
         // Not everything that the example holds fits.
         let refused = pvp::schema::check(kind, root, &lines, &pvp::schema::Vocabulary::default()).refused;
         let description = Description::new(root, "x", &lines, &refused, false);
-        let known: BTreeSet<String> =
-            description.links.iter().map(|link| format!("{} {}", link.to.path.replace("[0]", "[]"), link.target.key())).collect();
+        let known: BTreeSet<String> = description
+            .links
+            .iter()
+            .map(|link| format!("{} {}", link.to.path.replace("[0]", "[]").replace("[1]", "[]"), link.target.key()))
+            .collect();
         assert_eq!(named, known, "{}", kind.key());
     }
 }
@@ -428,7 +431,9 @@ fn example(field: &Field, kind: Kind, depth: usize) -> String {
             _ if depth == 0 && key == "kind" => format!("{indent}{key}: {}\n", kind.key()),
             (Some(item), _) if item.parts().next().is_some() && !item.text => {
                 let body = example(item, kind, depth + 2);
-                format!("{indent}{key}:\n{indent}  - {}", body.trim_start())
+                // Where an id is enough, it stands there by itself too.
+                let alone = if item.reference.is_some() { format!("{indent}  - x\n") } else { String::new() };
+                format!("{indent}{key}:\n{indent}  - {}{alone}", body.trim_start())
             }
             (Some(_), _) => format!("{indent}{key}: [x]\n"),
             (None, true) => format!("{indent}{key}:\n{}", example(part, kind, depth + 1)),

@@ -58,12 +58,11 @@ unknown-code--theme = The registry's classifier has no theme `{ $value }`
 unknown-code--service-group = The registry's classifier has no code of a service group `{ $value }`
     .help = Choose one of these: { $codes }. A new code can be added in the file `pvp.yaml` under `classifiers.service_groups`. If the service takes over the common part of a group, write the field `group`.
 unknown-code--rule = There is no rule `{ $value }`
-    .help = Write the name of a rule, its code or a group, for example `unmet-need`, `PVP401` or `4xx`.
+    .help = Write the name of a rule, its code or a group, for example `unmet-need`, `PVP401`, `4xx` or `40x`.
 unknown-code--item = `{ $value }` does not say what is measured
     .help = In the column `item` write for example `level/decision-time`, `kpi/digital-share`, `deadline` or `volume/complaint`.
 unknown-code--request = There is no such kind of request: `{ $kind }`
     .help = Behind `volume/` write one of these: { $codes }.
-    .help = Write the name of a rule, its code or a group, for example `unmet-need`, `PVP401`, `4xx` or `40x`.
 
 bad-value = The value `{ $value }` will not do here
     .title = Bad value

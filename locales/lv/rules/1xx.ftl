@@ -58,12 +58,11 @@ unknown-code--theme = Temata `{ $value }` reģistra klasifikatorā nav
 unknown-code--service-group = Pakalpojumu grupas koda `{ $value }` reģistra klasifikatorā nav
     .help = Izvēlieties kādu no šiem: { $codes }. Jaunu kodu var pievienot failā `pvp.yaml`, sadaļā `classifiers.service_groups`. Ja pakalpojums pārņem kopīgo daļu no grupas, rakstiet lauku `group`.
 unknown-code--rule = Kārtulas `{ $value }` nav
-    .help = Ierakstiet kārtulas nosaukumu, kodu vai grupu, piemēram, `unmet-need`, `PVP401` vai `4xx`.
+    .help = Ierakstiet kārtulas nosaukumu, kodu vai grupu, piemēram, `unmet-need`, `PVP401`, `4xx` vai `40x`.
 unknown-code--item = `{ $value }` nepasaka, kas tiek mērīts
     .help = Ailē `item` rakstiet, piemēram, `level/decision-time`, `kpi/digital-share`, `deadline` vai `volume/complaint`.
 unknown-code--request = Tādu pieprasījumu veida nav: `{ $kind }`
     .help = Aiz `volume/` rakstiet vienu no šiem: { $codes }.
-    .help = Ierakstiet kārtulas nosaukumu, kodu vai grupu, piemēram, `unmet-need`, `PVP401`, `4xx` vai `40x`.
 
 bad-value = Vērtība `{ $value }` šeit neder
     .title = Nederīga vērtība

@@ -14,7 +14,7 @@ pub(super) enum Gap {
     Manager,
     /// Its group of those responsible is not there or cannot be used.
     Responsible,
-    /// Its manager has neither work e-mail nor phone.
+    /// Its manager, or who answers for provision, has neither work e-mail nor phone.
     Contact,
     /// No institution of the registry owns it.
     Owner,
@@ -81,6 +81,8 @@ fn gaps_of(known: &Known<'_>, description: &Description) -> Vec<Gap> {
             let manager = &group.value.manager;
             gaps.extend(manager.is_absent().then_some(Gap::Manager));
             gaps.extend(is_out_of_reach(manager).then_some(Gap::Contact));
+            let providers = group.value.providers.value().into_iter().flatten();
+            gaps.extend(providers.filter(|provider| is_out_of_reach(&provider.manager)).map(|_| Gap::Contact));
             gaps.extend(known.registry.owner(description).is_none().then_some(Gap::Owner));
         }
     }

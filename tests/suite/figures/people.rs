@@ -18,7 +18,8 @@ pub fn roles(folder: &Path, counted: &Counted) {
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for (kind, role, several) in [("service", "owner", "providers"), ("resource", "owner", "users")] {
         for one in counted.living(kind) {
-            let list: BTreeSet<&str> = one.root.texts(&format!("responsible.{several}")).into_iter().collect();
+            let list = one.root.list(&format!("responsible.{several}"));
+            let list: BTreeSet<&str> = list.iter().filter_map(|item| item.as_text().or_else(|| item.text("id"))).collect();
             for (path, id) in list.into_iter().map(|id| (several, id)).chain([(role, owner(one))]) {
                 *counts.entry((if path == "owner" { kind } else { path }, id)).or_default() += 1;
             }
@@ -73,7 +74,7 @@ pub fn roles(folder: &Path, counted: &Counted) {
 fn managers(report: &Report, counted: &Counted, owners: [usize; 2], unnamed: [usize; 2]) {
     let managed = ["service", "service-group", "resource", "life-situation"];
     let mut loads: BTreeMap<String, [BTreeSet<String>; 4]> = BTreeMap::new();
-    let (mut without, mut unreachable, mut homeless) = (BTreeSet::new(), BTreeSet::new(), 0);
+    let (mut without, mut unreachable, mut calls, mut homeless) = (BTreeSet::new(), BTreeSet::new(), 0, 0);
     for (position, kind) in managed.into_iter().enumerate() {
         for one in counted.living(kind) {
             if let Some(address) = address(one) {
@@ -83,9 +84,11 @@ fn managers(report: &Report, counted: &Counted, owners: [usize; 2], unnamed: [us
             if manager.is_none() {
                 without.insert(one.id.clone());
             }
-            if manager.is_some_and(|manager| manager.at("email").is_none() && manager.at("phone").is_none()) {
-                unreachable.insert(one.id.clone());
-            }
+            let persons = one.root.list("responsible.providers").iter().filter_map(|provider| provider.at("manager"));
+            let persons = manager.into_iter().chain(persons);
+            let lost = persons.filter(|person| person.at("email").is_none() && person.at("phone").is_none()).count();
+            unreachable.extend((lost > 0).then(|| one.id.clone()));
+            calls += lost;
             // Where nobody responsible is stated at all, that is the one thing that is said.
             homeless += usize::from(one.root.at("responsible").is_some() && !counted.is(owner(one), "institution"));
         }
@@ -98,7 +101,7 @@ fn managers(report: &Report, counted: &Counted, owners: [usize; 2], unnamed: [us
         ("no_resource_portfolio_manager", unnamed[1]),
         ("without_manager", without.iter().filter(|one| ruled(one)).count()),
         ("life_situations_without_manager", without.iter().filter(|one| !ruled(one)).count()),
-        ("without_contact", unreachable.len()),
+        ("without_contact", calls),
         ("without_owner", homeless),
         ("managers", loads.len()),
         ("heaviest_load", loads.values().map(|ids| ids.iter().map(BTreeSet::len).sum()).max().unwrap_or(0)),
