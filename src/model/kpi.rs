@@ -14,7 +14,7 @@ pub struct Kpi {
     /// What people call it.
     pub title: Option<Text>,
     /// Whether it says what is achieved, or at what cost.
-    pub kind: Option<KpiKind>,
+    pub kind: Option<Located<KpiKind>>,
     /// Whether it looks at this year or farther.
     pub horizon: Option<Horizon>,
     /// The target: at least so much.
@@ -38,6 +38,11 @@ pub enum KpiKind {
 }
 
 impl Kpi {
+    /// Whether it says what is achieved, or at what cost.
+    pub fn kind_of(&self) -> Option<KpiKind> {
+        self.kind.as_ref().map(|kind| kind.value)
+    }
+
     /// Its target; `None` where something in it cannot be used.
     pub fn promise(&self) -> Option<Promise<'_>> {
         Some(Promise {

@@ -40,7 +40,7 @@ impl Titles {
 
 impl Registry {
     /// The names of those that are called so and are what was asked for, in the order of their files.
-    pub(super) fn called(&self, title: &str, wanted: Target) -> Vec<String> {
+    pub fn called(&self, title: &str, wanted: Target) -> Vec<String> {
         let titles = self.titles.get_or_init(|| Titles::of(self));
         let names = titles.0.get(&folded(title)).into_iter().flatten();
         names.filter(|(target, _)| *target == wanted).take(3).map(|(_, name)| name.to_string()).collect()

@@ -57,7 +57,7 @@ fn quadrants(rows: &[Row<'_, '_>]) -> Vec<Quadrant> {
     let mut all = Vec::new();
     for kind in [KpiKind::Effectiveness, KpiKind::Efficiency] {
         for horizon in [Some(Horizon::ShortTerm), Some(Horizon::LongTerm), None] {
-            let of = || rows.iter().filter(|row| row.kpi.kind == Some(kind) && row.kpi.horizon == horizon);
+            let of = || rows.iter().filter(|row| row.kpi.kind_of() == Some(kind) && row.kpi.horizon == horizon);
             let stands = |wanted: Verdict| of().filter(|row| verdict(row.window) == wanted).count();
             let count = of().count();
             if count > 0 || horizon.is_some() {
@@ -94,7 +94,7 @@ fn of_indicators<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Ve
         Each::new("description", CellKind::Id, |one| known.id(one.course.subject)),
         Each::new("title", CellKind::Text, |one| known.title(one.course.subject)),
         Each::new("kpi", CellKind::Text, |one| name_cell(one.course)),
-        Each::new("kpi-kind", CellKind::Code, |one| kind(one.kpi.kind)),
+        Each::new("kpi-kind", CellKind::Code, |one| kind(one.kpi.kind_of())),
         Each::new("horizon", CellKind::Code, |one| horizon(one.kpi.horizon)),
         Each::new("target", CellKind::Text, |one| Cell::Said(one.course.promise.said.clone())),
         Each::new("window", CellKind::Id, |one| period_cell(one.window)),

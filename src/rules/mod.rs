@@ -18,6 +18,7 @@ mod duplicate_id;
 mod duplicate_key;
 mod empty_field;
 mod exceptions;
+mod external_at_home;
 mod fee_contradiction;
 mod figures_contradict;
 mod file_name;
@@ -52,9 +53,12 @@ mod no_service_portfolio_manager;
 mod not_a_description;
 mod not_in_catalogue;
 mod nothing_measured;
+mod nothing_promised;
+mod one_sided_indicators;
 mod policy;
 mod portfolio;
 mod promise_outdone;
+mod provider_without_person;
 mod repeated_figure;
 mod repeated_reference;
 mod repeats_group;
@@ -74,6 +78,7 @@ mod traits;
 mod unjustified_ignore;
 mod unknown_code;
 mod unknown_key;
+mod unlisted_user;
 mod unmeasured;
 mod unmet_need;
 mod unreadable_file;
@@ -241,6 +246,8 @@ pub const ALL: &[&Rule] = &[
     &retired_reference::RULE,
     &dependency_cycle::RULE,
     &repeated_reference::RULE,
+    &unlisted_user::RULE,
+    &external_at_home::RULE,
     &unmet_need::RULE,
     &superfluous_service::RULE,
     &foreign_function::RULE,
@@ -258,6 +265,7 @@ pub const ALL: &[&Rule] = &[
     &no_service_portfolio_manager::RULE,
     &no_resource_portfolio_manager::RULE,
     &no_contact::RULE,
+    &provider_without_person::RULE,
     &not_in_catalogue::RULE,
     &wrong_catalogue::RULE,
     &fee_contradiction::RULE,
@@ -277,6 +285,8 @@ pub const ALL: &[&Rule] = &[
     &repeated_figure::RULE,
     &promise_outdone::RULE,
     &self_service_candidate::RULE,
+    &nothing_promised::RULE,
+    &one_sided_indicators::RULE,
     &unused_ignore::RULE,
     &lapsed_ignore::RULE,
     &unjustified_ignore::RULE,

@@ -10,6 +10,49 @@ use serde_json::Value;
 
 /// Code, description, field, and why it is right.
 const TRUE: &[(&str, &str, &str, &str)] = &[
+    (
+        "PVP308",
+        "animal-register",
+        "related.resources[0].external.owner",
+        "one platform of the centre is critical to it, and nobody has described it",
+    ),
+    ("PVP308", "childcare-benefit", "related.services[1].external.owner", "the agency's other benefit is not described yet"),
+    (
+        "PVP308",
+        "engineering-structure-registration",
+        "related.services[1].external.owner",
+        "surveying is the service's own, not described yet",
+    ),
+    ("PVP308", "felling-notice", "related.services[0].external.owner", "the confirmation is the service's own, not described yet"),
+    ("PVP308", "foreign-representation-changes", "related.services[0].external.owner", "the first registration is not described yet"),
+    (
+        "PVP308",
+        "guardian-appointment-jelgava",
+        "related.services[1].external.owner",
+        "the agency pays the guardian, which is not described yet",
+    ),
+    ("PVP308", "licence-register", "related.resources[0].external.owner", "one platform is critical to four registers, and nobody sees it"),
+    (
+        "PVP308",
+        "minors-support-system",
+        "related.resources[0].external.owner",
+        "one platform is critical to four registers, and nobody sees it",
+    ),
+    ("PVP308", "penal-register", "related.resources[0].external.owner", "one platform is critical to four registers, and nobody sees it"),
+    ("PVP308", "pet-events", "related.services[1].external.owner", "the first registration is not described yet"),
+    (
+        "PVP308",
+        "population-register",
+        "related.resources[1].external.owner",
+        "one platform is critical to four registers, and nobody sees it",
+    ),
+    ("PVP308", "preschool-place-sigulda", "related.services[0].external.owner", "the ministry's support is not described yet"),
+    (
+        "PVP308",
+        "property-tax-relief-ludza",
+        "related.resources[2].external.owner",
+        "the municipality's own system is critical and not described",
+    ),
     ("PVP401", "birth-of-a-child", "needs[3].id", "nothing shows a family all that it is due in one place"),
     ("PVP401", "financial-hardship", "needs[2].id", "no institution of the registry advises on debts"),
     ("PVP401", "institution-builds-e-service", "needs[4].id", "nobody checks accessibility for other institutions"),
@@ -20,6 +63,21 @@ const TRUE: &[(&str, &str, &str, &str)] = &[
     ("PVP502", "lpr", "responsible.service_portfolio_manager", "the planning region owns a service and names nobody"),
     ("PVP503", "viaa", "responsible.resource_portfolio_manager", "the agency owns an information system and names nobody"),
     ("PVP703", "declare-residence-aizkraukle", "service_levels[0].max", "the card says three days, others declare within one"),
+    ("PVP716", "circular-economy-advice-riga", "service_levels", "the card promises neither an answer nor when it is there"),
+    ("PVP717", "cadastre-information", "performance.kpis", "time and the portal are counted, and not whether the information served"),
+    (
+        "PVP717",
+        "criminal-record-certificate",
+        "performance.kpis",
+        "urgent and electronic ones are counted, and not whether recipients got what they need",
+    ),
+    ("PVP717", "declare-residence-ogre", "performance.kpis", "only the queue is measured"),
+    ("PVP717", "low-income-status-dobele", "performance.kpis", "only the time of decisions is measured"),
+    ("PVP717", "register-birth-talsi", "performance.kpis", "births in time and visits are counted, and not what it takes"),
+    ("PVP717", "shared-authentication", "performance.kpis", "sign-ins and services are counted, and not what they cost"),
+    ("PVP717", "study-programme-search", "performance.kpis", "entries and visits are counted, and not what they cost"),
+    ("PVP717", "tree-felling-kuldiga", "performance.kpis", "decisions in time and appeals are counted, and not what they take"),
+    ("PVP717", "tree-felling-limbazi", "performance.kpis", "only the time of decisions is measured"),
 ];
 
 #[test]

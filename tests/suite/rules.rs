@@ -76,6 +76,7 @@ const COMPANIONS: &[(&str, &str, &str)] = &[
     ("superfluous-service", "PVP302", "a service whose needs are all dangling has each of them reported as well"),
     ("empty-field", "PVP006", "in a text of nothing but characters that nobody sees, each of them is named as well"),
     ("lapsed-ignore", "PVP401", "what a lapsed exception suppressed is seen again"),
+    ("level-lowered", "PVP716", "who takes back the only promise promises nothing"),
     ("retired-without-successor", "PVP401", "the need that is left is a gap of the portfolio by itself"),
 ];
 

@@ -74,3 +74,20 @@ repeated-reference--code = `{ $id }` is in this list already
     .help = Delete it from the additions, as the group gives it.
 repeated-reference--itself = The reference to `{ $id }` leads back to itself
     .help = Name what it should really refer to, or delete it.
+
+unlisted-user = The users of the resource “{ $title }” leave out the institution “{ $institution }”, whose service depends on it
+    .title = Institution not among a resource's users
+    .help = In the description of the resource `{ $resource }`, add `{ $id }` to the field `responsible.users`. If the service does not need this resource, delete the reference.
+    .what = The rule checks that an institution whose service needs a resource is among the users of that resource (`users`). The owner of the resource need not be named there. Where the field `users` does not apply to the resource, nothing is checked.
+    .why = The user of a resource is an institution that makes use of it (P1.1, role 10). An owner who does not know who uses the resource will not warn everybody of interruptions and changes. Interaction and dependencies have to be transparent (N1-5).
+    .mend = In the description of the resource write, for example, `users: [vsaa, pmlp]`.
+    .note-users = the users of the resource
+
+external-at-home = “{ $title }” is named as outside the registry, but its owner “{ $owner }” is an institution of this registry
+    .title = Named as outside the registry, though its owner is in it
+    .help = Describe it in this registry (`pvp explain { $code }` shows how), and in place of the field `external` write its id in the field `id`. Its owner writes the description.
+    .what = The rule checks that nothing named by `external` has an institution of this registry as its `owner`. The owner is compared with the titles of institutions in all languages, whatever their capitals and marks over letters.
+    .why = What is only named in words has neither levels nor a manager, and nobody sees what else depends on it: one platform may be critical to several registers. Links and dependencies have to be transparent (N1-5), and all services and resources of an institution have to be described (PU2-7).
+    .mend = In place of `external: {"{"} title: {"{"} lv: Datu centrs {"}"}, owner: … {"}"}` write, for example, `id: state-data-centre`.
+external-at-home--described = “{ $title }” is named as outside the registry, but is described in it
+    .help = In place of the field `external` write `id: { $id }`.

@@ -33,3 +33,10 @@ no-contact = No e-mail address or phone is given for the { $role } in the descri
     .what = The rule checks that everybody whom a description names as manager or responsible has a work e-mail address or phone: managers of services and resources, those responsible at providers, service and resource portfolio managers, and the responsible person of a lead institution.
     .why = One particular person answers for a service, a resource or a whole portfolio (P1.1, roles 4, 5, 6, 8 and 9), and has to be within reach. Those responsible are a mandatory part of a description (PU2-7).
     .mend = Write, for example, `manager: {"{"} position: {"{"} lv: Pabalstu metodikas daļas vadītājs {"}"}, email: services@institution.example {"}"}`. Give a work address, not a personal one.
+
+provider-without-person = Nobody is named who answers for providing the service at the institution “{ $institution }”
+    .title = Nobody responsible at a provider
+    .help = In the field `providers` write `{"{"} id: { $id }, manager: {"{"} position: …, email: … {"}"} {"}"}`: the provider and who answers there, with the position and a work e-mail address or phone.
+    .what = The rule checks that every provider that is not the owner of the service has a person named who answers there for providing it. The position is enough, a name is not required. For the owner the service manager answers.
+    .why = A service may be provided by another institution, where one or more people answer for it (P1.1, role 6). While nobody is named, the service manager has nobody to ask, and the participants of management are not involved (PU3-2).
+    .mend = Write, for example, `providers: [vsaa, {"{"} id: nva, manager: {"{"} position: {"{"} lv: Klientu apkalpošanas daļas vadītājs {"}"}, email: clients@institution.example {"}"} {"}"}]`.

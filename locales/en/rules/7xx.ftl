@@ -136,3 +136,19 @@ self-service-candidate = The service is asked for { $count } times a year, and t
     .mend = Among the channels write for example `channels: [{"{"} type: e-service, url: https://latvija.gov.lv/… {"}"}]`.
 self-service-candidate--tenth = The service is asked for { $count } times a year, which is more than a tenth of all requests to the institution, and there is no self-service channel: “{ $title }”
     .help = Ask whether it can be requested as an e-service, and if so, add a channel with `type: e-service`.
+
+nothing-promised = The service “{ $title }” promises nothing: neither levels nor deadlines apply to it
+    .title = Nothing is promised
+    .help = Consider what the recipient may expect, for example how soon there is an answer or when the service is available, and state at least one level in the field `service_levels`.
+    .what = The rule checks that a service does not say of both its levels (`service_levels`) and its deadlines (`deadlines`) that they do not apply. Services that are planned, being created or retired are passed over.
+    .why = Service levels have to be determined (PU2-9) and it has to be controlled that they are kept (PU2-17). Where nothing is promised, nobody can measure whether the service is provided well, nor manage it (N1-1).
+    .mend = Write, for example, `service_levels: [{"{"} id: first-answer, indicator: response-time, max: 5, unit: working-day {"}"}]`.
+
+one-sided-indicators = Of the service “{ $title }” only effectiveness is measured, and efficiency is not
+    .title = Indicators of one side only
+    .help = Add at least one indicator of efficiency (`kind: efficiency`): how much time, work or money the service takes, for example the share of requests made digitally. If nobody measures one, consider beginning to.
+    .what = The rule checks that the key performance indicators of a service tell of both effectiveness (`kind: effectiveness`) and efficiency (`kind: efficiency`). Resources are passed over, and so are services that are planned, being created or retired.
+    .why = Indicators of both effectiveness and efficiency have to be determined (PU2-4): the former show whether needs are met, the latter at what expense. If only one is measured, the other can get worse and nobody sees it (N1-1).
+    .mend = Write, for example, `kpis: [{"{"} id: digital-share, title: {"{"} lv: Digitāli pieprasīto pakalpojumu īpatsvars {"}"}, kind: efficiency, unit: percent, min: 80 {"}"}]`.
+one-sided-indicators--efficiency = Of the service “{ $title }” only efficiency is measured, and effectiveness is not
+    .help = Add at least one indicator of effectiveness (`kind: effectiveness`): whether recipients get what they need, for example how satisfied they are or how many decisions come in time. If nobody measures one, consider beginning to.

@@ -74,3 +74,20 @@ repeated-reference--code = `{ $id }` šajā sarakstā jau ir
     .help = Izdzēsiet to no papildinājumiem, jo to dod grupa.
 repeated-reference--itself = Atsauce uz `{ $id }` ved pati uz sevi
     .help = Norādiet, uz ko patiesībā jāatsaucas, vai izdzēsiet šo atsauci.
+
+unlisted-user = Resursa „{ $title }” lietotāju sarakstā nav iestādes „{ $institution }”, kuras pakalpojums no tā ir atkarīgs
+    .title = Iestāde nav resursa lietotāju sarakstā
+    .help = Resursa `{ $resource }` aprakstā laukā `responsible.users` pievienojiet `{ $id }`. Ja pakalpojumam šis resurss nav vajadzīgs, izdzēsiet atsauci.
+    .what = Kārtula pārbauda, vai iestāde, kuras pakalpojumam vajag kādu resursu, ir šā resursa lietotāju sarakstā (`users`). Resursa saimnieks sarakstā nav jāmin. Ja lauks `users` uz resursu neattiecas, neko nepārbauda.
+    .why = Resursa lietotājs ir iestāde, kas to izmanto (P1.1, 10. loma). Ja saimnieks nezina, kas resursu lieto, par traucējumiem un izmaiņām viņš brīdinās ne visus. Mijiedarbībai un atkarībām jābūt caurskatāmām (N1-5).
+    .mend = Resursa aprakstā rakstiet, piemēram, `users: [vsaa, pmlp]`.
+    .note-users = resursa lietotāji
+
+external-at-home = „{ $title }” norādīts kā ārpus reģistra, bet tā īpašnieks „{ $owner }” ir šā reģistra iestāde
+    .title = Šā reģistra iestādei piederošais norādīts kā ārpus reģistra
+    .help = Aprakstiet to šajā reģistrā (kā – parāda `pvp explain { $code }`) un lauka `external` vietā rakstiet tā identifikatoru laukā `id`. Aprakstu veido tā saimnieks.
+    .what = Kārtula pārbauda, vai ar `external` nav norādīts resurss vai pakalpojums, kura īpašnieks (`owner`) ir kāda šā reģistra iestāde. Īpašnieku salīdzina ar iestāžu nosaukumiem visās valodās; lielos un mazos burtus un garumzīmes neņem vērā.
+    .why = Ko nosauc tikai vārdiem, tam nav ne līmeņu, ne vadītāja, un nav redzams, kas vēl no tā ir atkarīgs: viena platforma var būt kritiska vairākiem reģistriem. Saistēm un atkarībām jābūt caurskatāmām (N1-5), un visi iestādes pakalpojumi un resursi ir jāapraksta (PU2-7).
+    .mend = `external: {"{"} title: {"{"} lv: Datu centrs {"}"}, owner: … {"}"}` vietā rakstiet, piemēram, `id: state-data-centre`.
+external-at-home--described = „{ $title }” norādīts kā ārpus reģistra, bet ir šajā reģistrā aprakstīts
+    .help = Lauka `external` vietā rakstiet `id: { $id }`.

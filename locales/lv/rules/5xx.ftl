@@ -35,3 +35,10 @@ no-contact = Aprakstā „{ $title }” nav pateikts, kā sazināties ar { $role
     .what = Kārtula pārbauda, vai katram aprakstā norādītajam vadītājam vai atbildīgajam ir darba e-pasta adrese vai tālrunis: pakalpojuma un resursa vadītājam, atbildīgajam pie pakalpojuma sniedzēja, pakalpojumu un resursu kopuma vadītājam un vadošās iestādes atbildīgajam.
     .why = Par pakalpojumu, resursu vai visu to kopumu atbild viens noteikts cilvēks (P1.1, 4., 5., 6., 8. un 9. loma), un viņam jābūt sasniedzamam. Atbildīgie ir obligāta apraksta daļa (PU2-7).
     .mend = Rakstiet, piemēram, `manager: {"{"} position: {"{"} lv: Pabalstu metodikas daļas vadītājs {"}"}, email: pakalpojumi@iestade.example {"}"}`. Norādiet darba, nevis personisko adresi.
+
+provider-without-person = Nav norādīts, kurš cilvēks iestādē „{ $institution }” atbild par pakalpojuma sniegšanu
+    .title = Pie sniedzēja nav atbildīgā
+    .help = Laukā `providers` rakstiet `{"{"} id: { $id }, manager: {"{"} position: …, email: … {"}"} {"}"}`: sniedzēju un tā atbildīgo ar amatu un darba e-pasta adresi vai tālruni.
+    .what = Kārtula pārbauda, vai pie katra pakalpojuma sniedzēja, kas nav pakalpojuma saimnieks, ir norādīts cilvēks, kas tur atbild par sniegšanu. Pietiek ar amatu, vārds nav obligāts. Par saimnieku atbild pakalpojuma vadītājs.
+    .why = Sniedzējs var būt cita iestāde, un tajā par sniegšanu atbild viens vai vairāki cilvēki (P1.1, 6. loma). Kamēr neviens nav norādīts, pakalpojuma vadītājam nav, kam jautāt, un pārvaldības dalībnieki netiek iesaistīti (PU3-2).
+    .mend = Rakstiet, piemēram, `providers: [vsaa, {"{"} id: nva, manager: {"{"} position: {"{"} lv: Klientu apkalpošanas daļas vadītājs {"}"}, email: klienti@iestade.example {"}"} {"}"}]`.

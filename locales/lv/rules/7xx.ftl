@@ -136,3 +136,19 @@ self-service-candidate = Pakalpojumu gadā prasa { $count } reižu, bet pašapka
     .mend = Kanālu sarakstā rakstiet, piemēram, `channels: [{"{"} type: e-service, url: https://latvija.gov.lv/… {"}"}]`.
 self-service-candidate--tenth = Pakalpojumu gadā prasa { $count } reižu, un tā ir vairāk nekā desmitā daļa no visiem iestādes pieprasījumiem, bet pašapkalpošanās kanāla nav: „{ $title }”
     .help = Izvērtējiet, vai pakalpojumu var pieprasīt e-pakalpojumā, un, ja var, pievienojiet kanālu ar `type: e-service`.
+
+nothing-promised = Pakalpojums „{ $title }” neko nesola: uz to neattiecas ne līmeņi, ne termiņi
+    .title = Nekas nav solīts
+    .help = Izvērtējiet, ko saņēmējs var sagaidīt, piemēram, cik ilgā laikā saņems atbildi vai cik bieži pakalpojums ir pieejams, un laukā `service_levels` norādiet vismaz vienu līmeni.
+    .what = Kārtula pārbauda, vai pakalpojumam nav vienlaikus norādīts, ka uz to neattiecas ne līmeņi (`service_levels`), ne termiņi (`deadlines`). Veidojamu, plānotu un likvidētu pakalpojumu neskata.
+    .why = Pakalpojuma līmeņi ir jānosaka (PU2-9), un to izpilde jākontrolē (PU2-17). Ja nekas nav solīts, nevar ne izmērīt, vai pakalpojumu sniedz labi, ne to pārvaldīt (N1-1).
+    .mend = Rakstiet, piemēram, `service_levels: [{"{"} id: first-answer, indicator: response-time, max: 5, unit: working-day {"}"}]`.
+
+one-sided-indicators = Pakalpojumam „{ $title }” mēra tikai rezultativitāti, bet nemēra efektivitāti
+    .title = Rādītāji tikai par vienu pusi
+    .help = Pievienojiet vismaz vienu efektivitātes rādītāju (`kind: efficiency`): cik laika, darba vai naudas pakalpojums prasa, piemēram, digitāli pieprasīto pakalpojumu īpatsvaru. Ja tādu neviens nemēra, izvērtējiet, vai to sākt.
+    .what = Kārtula pārbauda, vai pakalpojuma galvenie darbības rādītāji raksturo gan rezultativitāti (`kind: effectiveness`), gan efektivitāti (`kind: efficiency`). Resursus, kā arī veidojamus, plānotus un likvidētus pakalpojumus neskata.
+    .why = Jānosaka gan rezultativitāti, gan efektivitāti raksturojoši rādītāji (PU2-4): pirmie rāda, vai vajadzības ir apmierinātas, otrie – ar kādiem līdzekļiem. Ja mēra tikai vienu, otru var pasliktināt, un neviens to neredz (N1-1).
+    .mend = Rakstiet, piemēram, `kpis: [{"{"} id: digital-share, title: {"{"} lv: Digitāli pieprasīto pakalpojumu īpatsvars {"}"}, kind: efficiency, unit: percent, min: 80 {"}"}]`.
+one-sided-indicators--efficiency = Pakalpojumam „{ $title }” mēra tikai efektivitāti, bet nemēra rezultativitāti
+    .help = Pievienojiet vismaz vienu rezultativitātes rādītāju (`kind: effectiveness`): vai saņēmēji iegūst to, kas viņiem vajadzīgs, piemēram, viņu apmierinātību vai laikā pieņemto lēmumu īpatsvaru. Ja tādu neviens nemēra, izvērtējiet, vai to sākt.

@@ -109,6 +109,11 @@ impl Planter<'_> {
         self.planted.findings.entry(code).or_default().insert(id);
     }
 
+    /// Lets anybody use a resource.
+    fn open(&mut self, number: usize) {
+        self.drafts.resources[number].set("responsible.users", "{ not_applicable: Lietotāju saraksts ir citā sistēmā }");
+    }
+
     /// Lets the services of one need, but for those to be kept, meet another one instead.
     fn turn(&mut self, from: usize, to: usize, kept: &[usize]) {
         let (from, to) = (need(from), need(to));
@@ -280,7 +285,8 @@ impl Planter<'_> {
         self.drafts.resources[752].set("related.resources", na);
         self.found("PVP406", resource(988));
         self.found("PVP406", resource(1188));
-        // One resource under all services of twelve needs.
+        // One resource under all services of twelve needs, for whoever uses it.
+        self.open(SHARED);
         for number in (50..62).map(|number| number * 10 + 3) {
             for (service, draft) in self.drafts.services.iter_mut().enumerate() {
                 if sound::needs_of(service).contains(&number) {
@@ -318,6 +324,9 @@ impl Planter<'_> {
             let owner = 220 + more;
             let draft = &mut self.drafts.services[number];
             draft.set("responsible.owner", institution(owner)).set("basis.functions", format!("[{}/first]", institution(owner)));
+            draft.set("responsible.providers", format!("[{}]", institution(owner)));
+            self.open(number % 800);
+            self.open((number * 7 + 3) % 800);
             self.drafts.institutions[owner].set("responsible.service_portfolio_manager", sound::manager(owner, 0));
             self.found("PVP409", institution(owner));
         }
@@ -393,6 +402,7 @@ impl Planter<'_> {
             for one in [number, number + 1] {
                 self.drafts.services[one].set("related.resources", format!("[{{ id: {}, critical: true }}]", resource(number % 800)));
             }
+            self.open(number % 800);
             self.planted.smart.insert([service(number), service(number + 1)].into());
             self.next += 1;
         }

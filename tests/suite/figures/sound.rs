@@ -3,6 +3,8 @@
 //!
 //! Services `n`, `n + 1500` and every fourth smart one meet need `n`; resources stand in chains of up to three.
 
+use std::collections::BTreeSet;
+
 use super::draft::Draft;
 
 pub const LIFE_SITUATIONS: usize = 150;
@@ -139,7 +141,10 @@ fn of_resource(number: usize) -> Draft {
     draft.set("classification.form", "register").set("classification.scope", "state").set("classification.virtual", "false");
     let owner = number % KEEPERS;
     draft.set("responsible.owner", institution(owner)).set("responsible.manager", manager(owner, 10 + number / KEEPERS % 2));
-    draft.set("responsible.users", format!("[{}]", institution(owner + 1)));
+    // Its neighbour, and the owners of the services that name it (see below), whose numbers repeat after the owners.
+    let users = BTreeSet::from([owner + 1, number % OWNERS, 143 * (number + OWNERS - 3) % OWNERS]);
+    let users: Vec<String> = users.into_iter().map(institution).collect();
+    draft.set("responsible.users", format!("[{}]", users.join(", ")));
     let below = match number {
         0..800 if number.is_multiple_of(4) => Some(800 + number / 4),
         800..1000 => Some(number + 200),
@@ -161,7 +166,8 @@ fn of_resource(number: usize) -> Draft {
 }
 
 fn kpis() -> &'static str {
-    "[{ id: on-time, title: { lv: Savlaicīgi }, kind: efficiency, horizon: short-term, unit: percent, min: 90, period: year }]"
+    "[{ id: on-time, title: { lv: Savlaicīgi }, kind: efficiency, horizon: short-term, unit: percent, min: 90, period: year }, \
+     { id: helped, title: { lv: Izpildīti }, kind: effectiveness, unit: percent, min: 90 }]"
 }
 
 /// Type, recipients and catalogues of a service.
@@ -173,6 +179,16 @@ fn offer(number: usize) -> (&'static str, &'static str, &'static str) {
         8 if number % 20 == 8 => ("interinstitutional-shared", "[institutions]", "[virsis.gov.lv]"),
         8 => ("interinstitutional-individual", "[institutions]", "[virsis.gov.lv]"),
         _ => ("public-general", "[society]", "[own-site]"),
+    }
+}
+
+/// The owner, by itself or with the person who answers there; of some services another institution too.
+fn providers(number: usize, owner: usize) -> String {
+    let with_person = |owner: usize| format!("{{ id: {}, manager: {} }}", institution(owner), manager(owner, 1));
+    match number % 3 {
+        0 => format!("[{}]", with_person(owner)),
+        1 => format!("[{}, {}]", institution(owner), with_person((owner + 1) % OWNERS)),
+        _ => format!("[{}]", institution(owner)),
     }
 }
 
@@ -188,7 +204,7 @@ fn of_service(number: usize) -> Draft {
     draft.set("basis.needs", format!("[{}]", needs.join(", "))).set("basis.functions", format!("[{}/first]", institution(owner)));
     draft.set("basis.legal_acts", "[{ title: { lv: Pakalpojumu likums }, kind: law }]");
     draft.set("responsible.owner", institution(owner)).set("responsible.manager", manager(owner, 1 + number / OWNERS % 3));
-    draft.set("responsible.providers", format!("[{}]", institution(owner)));
+    draft.set("responsible.providers", providers(number, owner));
     if kind == "public-general" {
         draft.set("request", "{ not_applicable: Pakalpojumu saņem visi bez pieprasīšanas }");
     } else {
