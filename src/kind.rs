@@ -19,6 +19,8 @@ macro_rules! kinds {
             Resource = "resource", "resources", resource;
             /// An institution (iestāde), CPSV-AP `PublicOrganisation`.
             Institution = "institution", "institutions", institution;
+            /// What a provider and recipients of a service or resource agreed on (vienošanās; PU2-9, PU2-10, PU2-17).
+            Agreement = "agreement", "agreements", agreement;
             /// How something is measured, and what is done where a promise was not kept (mērījumi).
             Measurements = "measurements", "measurements", measurements;
         }

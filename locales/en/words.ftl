@@ -3,6 +3,11 @@
 target-need = a need
 target-function = a core function
 target-place = a place of an institution
+target-form = a standard form of an institution
+target-received-component = something received (a part of an agreement)
+target-agreed-level = an agreed level
+target-provided = a service or resource
+target-received = an agreement or a part of one
 target-local-need = a need of this same life situation
 target-measured = a service, a resource or an institution
 

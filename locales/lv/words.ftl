@@ -3,6 +3,11 @@
 target-need = vajadzība
 target-function = pamatdarbības funkcija
 target-place = iestādes apkalpošanas vieta
+target-form = iestādes tipveida forma
+target-received-component = no piegādātāja saņemtais (vienošanās daļa)
+target-agreed-level = vienošanās saskaņotais līmenis
+target-provided = pakalpojums vai resurss
+target-received = vienošanās vai tās daļa
 target-local-need = šīs pašas dzīves situācijas vajadzība
 target-measured = pakalpojums, resurss vai iestāde
 

@@ -69,6 +69,7 @@ enum LinksArg {
     Needs,
     Resources,
     Services,
+    Agreements,
     Responsible,
 }
 
@@ -78,6 +79,7 @@ impl From<LinksArg> for Links {
             LinksArg::Needs => Self::Needs,
             LinksArg::Resources => Self::Resources,
             LinksArg::Services => Self::Services,
+            LinksArg::Agreements => Self::Agreements,
             LinksArg::Responsible => Self::Responsible,
         }
     }
@@ -124,7 +126,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
 
 fn or_all_but_responsible(links: &mut Vec<Links>) -> &[Links] {
     if links.is_empty() {
-        links.extend([Links::Needs, Links::Resources, Links::Services]);
+        links.extend([Links::Needs, Links::Resources, Links::Services, Links::Agreements]);
     }
     links
 }

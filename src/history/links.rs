@@ -53,7 +53,9 @@ pub(super) fn named(bytes: &[u8]) -> BTreeSet<CompactString> {
         && let Some(kind) = root.get("kind").and_then(Node::text).and_then(Kind::of)
     {
         for link in kind.outline().links.iter().filter(|link| link.reference.target.counts_as_change()) {
-            link.path.visit(root, &|_| false, &mut |at| found.extend(at.node.text().map(CompactString::from)));
+            link.path.visit(root, &|_| false, &mut |at| {
+                found.extend(at.node.text().filter(|_| !link.reference.is_own_id(at.around)).map(CompactString::from));
+            });
         }
     }
     found

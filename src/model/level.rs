@@ -248,20 +248,22 @@ impl Window {
 pub struct Level {
     /// Its id within the description; a requirement has none.
     pub id: Option<Ref>,
+    /// Of a level that is agreed: the published one whose place it takes.
+    pub of: Option<Ref>,
     /// What people call it.
     pub title: Option<Text>,
     /// Where it is published, or where what it keeps to is written.
     pub url: Option<CompactString>,
-    indicator: Option<Indicator>,
-    min: Option<Located<f64>>,
-    max: Option<Located<f64>>,
-    unit: Option<Unit>,
-    share: Stated<Located<f64>>,
-    window: Stated<Window>,
+    pub(super) indicator: Option<Indicator>,
+    pub(super) min: Option<Located<f64>>,
+    pub(super) max: Option<Located<f64>>,
+    pub(super) unit: Option<Unit>,
+    pub(super) share: Stated<Located<f64>>,
+    pub(super) window: Stated<Window>,
     /// The channel it holds for.
     pub channel: Option<Ref>,
-    justification: Option<IgnoredAny>,
-    requests: Option<CompactString>,
+    pub(super) justification: Option<IgnoredAny>,
+    pub(super) requests: Option<CompactString>,
 }
 
 /// What is promised or required, ready to be compared: a level, a requirement, or a deadline.

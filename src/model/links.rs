@@ -40,6 +40,9 @@ pub(super) fn links(root: Node<'_>, kind: Kind, context: &Context<'_>) -> Box<[L
     for link in &kind.outline().links {
         link.path.visit(root, &|node| context.refused.contains(&node.id()), &mut |found| {
             let Some(to) = located(found.node, found.path, context) else { return };
+            if link.reference.is_own_id(found.around) {
+                return;
+            }
             let beside = |key: &str| found.around.and_then(|around| usable(around.get(key)?, context));
             let role = match &link.reference.means {
                 Means::Always(role) => *role,
@@ -48,6 +51,7 @@ pub(super) fn links(root: Node<'_>, kind: Kind, context: &Context<'_>) -> Box<[L
             let critical = link.weighed
                 // What only the recipient has to have had before is no component.
                 && role != Role::Prerequisite
+                && (role != Role::Agreement || beside("relation").is_none_or(|relation| Role::of_relation(relation.text()).depends()))
                 && beside("critical").and_then(Node::scalar).and_then(|(text, style)| scalar::as_bool(text, style)) == Some(true);
             all.push(Link { to, target: link.reference.target, role, critical });
         });
@@ -58,11 +62,14 @@ pub(super) fn links(root: Node<'_>, kind: Kind, context: &Context<'_>) -> Box<[L
 /// The parts of a description that others may refer to, in the order of the format.
 pub(super) fn parts(root: Node<'_>, kind: Kind, context: &Context<'_>) -> Box<[Part]> {
     let mut all = Vec::new();
-    for (path, part) in &kind.outline().parts {
-        each_item(path, root, context, &mut |item, path| {
+    for part in &kind.outline().parts {
+        each_item(&part.path, root, context, &mut |item, path| {
+            if part.with.as_ref().is_some_and(|key| item.get(key).is_none()) {
+                return;
+            }
             let Some(id) = at(item, "id", path, context) else { return };
             let title = ["title", "name"].iter().find_map(|key| usable(item.get(key)?, context));
-            all.push(Part { kind: *part, id, title: title.and_then(|title| from_node::<Text>(title, context).ok()) });
+            all.push(Part { kind: part.kind, id, title: title.and_then(|title| from_node::<Text>(title, context).ok()) });
         });
     }
     all.into_boxed_slice()
@@ -77,6 +84,9 @@ pub(super) fn repeated(root: Node<'_>, kind: Kind, context: &Context<'_>) -> Box
         let mut own = HashMap::new();
         let seen = if list.named { &mut of_parts } else { &mut own };
         each_item(&list.path, root, context, &mut |item, path| {
+            if list.with.as_ref().is_some_and(|key| item.get(key).is_none()) {
+                return;
+            }
             let key = if stated(item, "id", context).is_some() { "id" } else { list.default.as_deref().unwrap_or("id") };
             let Some(id) = stated(item, key, context) else { return };
             match seen.entry(id.key()) {

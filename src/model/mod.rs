@@ -23,6 +23,7 @@ use std::sync::OnceLock;
 use compact_str::CompactString;
 use serde::Deserialize;
 
+pub use agreement::{Covered, Notice, Party, Term};
 pub use bounds::{between, of_cases};
 pub use classifiers::Classifiers;
 pub use external::External;
@@ -382,11 +383,12 @@ impl Description {
         if self.title.0.is_empty() { crate::finding::Arg::Name(self.name.to_string()) } else { self.title.arg() }
     }
 
-    /// The id of the part that a field such as `needs[2].title` belongs to.
+    /// The id of the part that a field such as `needs[2].title` belongs to: of parts within others the inner one.
     pub fn part_at(&self, field: &str) -> Option<&str> {
-        let item = &field[..=field.find(']')?];
-        let of = |id: &Ref| id.path.strip_prefix(item).is_some_and(|rest| rest == ".id");
-        self.parts.iter().find(|part| of(&part.id)).map(|part| part.id.value.as_str())
+        let mut items = field.match_indices(']').map(|(end, _)| &field[..=end]).collect::<Vec<_>>();
+        items.reverse();
+        let of = |item: &str| self.parts.iter().find(|part| part.id.path.strip_prefix(item).is_some_and(|rest| rest == ".id"));
+        items.into_iter().find_map(of).map(|part| part.id.value.as_str())
     }
 
     /// Whether, as a service, it covers the needs that it names; of a broken file nothing worse is assumed.

@@ -141,9 +141,21 @@ impl Related {
 #[serde(default)]
 pub struct Component {
     id: Option<IgnoredAny>,
+    /// What it is, where it is outside of the registry.
+    pub external: Option<Keyed<External>>,
+    /// The agreement under which it is received, where it is outside of the registry.
+    pub agreement: Option<Ref>,
     relation: Option<CompactString>,
     /// Whether nothing works without it.
     pub critical: Stated<bool>,
+}
+
+/// What is outside of the registry.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct External {
+    /// What its owner calls it.
+    pub title: Option<super::Text>,
 }
 
 impl Component {

@@ -2,6 +2,7 @@
 //!
 //! Links are written once, on the side that depends; the opposite direction is derived here. Knows nothing of rules.
 
+mod agreements;
 mod coverage;
 mod dependencies;
 mod doubt;
@@ -21,6 +22,7 @@ use crate::schema::{Called, Has, Kind, meant};
 use crate::source::FileId;
 use crate::table::Table;
 
+pub use agreements::Received;
 pub use coverage::Coverage;
 pub use dependencies::Dependency;
 use doubt::Doubt;
@@ -85,6 +87,8 @@ pub struct Registry {
     dependencies: HashMap<DescriptionId, Vec<Dependency>>,
     owned_by: HashMap<DescriptionId, Vec<DescriptionId>>,
     members: HashMap<DescriptionId, Vec<DescriptionId>>,
+    /// The agreements about each service or resource.
+    agreed: HashMap<DescriptionId, Vec<DescriptionId>>,
     managed_by: BTreeMap<CompactString, Vec<DescriptionId>>,
     /// What is measured.
     figures: Figures,
@@ -165,6 +169,7 @@ impl Registry {
         let mut owned_by: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::default();
         let mut managed_by: BTreeMap<CompactString, Vec<DescriptionId>> = BTreeMap::new();
         let mut members: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::default();
+        let mut agreed: HashMap<DescriptionId, Vec<DescriptionId>> = HashMap::default();
         let mut resolved = Vec::with_capacity(self.descriptions.len());
         for (id, description) in ids(&self.descriptions) {
             for need in description.linked(Role::Need).filter_map(|need| self.needs.get(&need.value)) {
@@ -184,6 +189,9 @@ impl Registry {
                 {
                     push_once(dependants.entry(*to).or_default(), id);
                 }
+                if let (Role::Covers, Resolved::Description(to)) = (link.role, &named) {
+                    push_once(agreed.entry(*to).or_default(), id);
+                }
                 if let Some(dependency) = Dependency::of(id, link, &named) {
                     dependencies.entry(id).or_default().push(dependency);
                 }
@@ -200,6 +208,7 @@ impl Registry {
         self.resolved = resolved;
         self.dependencies = dependencies;
         self.members = members;
+        self.agreed = agreed;
         (self.satisfied_by, self.dependants, self.owned_by, self.managed_by) = (satisfied_by, dependants, owned_by, managed_by);
     }
 
@@ -311,13 +320,19 @@ impl Registry {
         self.by_name(&owner.value).filter(|id| self.get(*id).has(Has::Owns))
     }
 
-    /// The institution that a description is put down to: itself, where it is one, else its owner.
+    /// The institution that a description is put down to: itself, where it is one, else its owner; of an agreement the
+    /// provider, else the first of its recipients that is in the registry.
     pub fn whose(&self, id: DescriptionId) -> Option<DescriptionId> {
         let description = self.get(id);
+        let party = |role: Role| {
+            let named = description.linked(role).filter_map(|named| self.by_name(&named.value));
+            named.into_iter().find(|id| self.get(*id).has(Has::Owns))
+        };
         let measured =
             || description.linked(Role::Measures).next().and_then(|named| self.by_name(&named.value)).filter(|named| *named != id);
         match measured() {
             _ if description.has(Has::Owns) => Some(id),
+            _ if description.has(Has::Parties) => party(Role::AgreementProvider).or_else(|| party(Role::Client)),
             // Words about figures belong to whoever answers for what is measured.
             Some(measured) if self.get(measured).linked(Role::Measures).next().is_none() => self.whose(measured),
             _ => self.owner(description),
@@ -343,6 +358,12 @@ impl Registry {
                 let kind = self.by_name(text).and_then(|id| self.get(id).kind).filter(|kind| is_measured(*kind));
                 self.resolve_description(text, kind.unwrap_or(Kind::Service))
             }
+            Target::Provided => {
+                let kind = self.by_name(text).and_then(|id| self.get(id).kind).filter(|kind| kind.has(Has::Dependencies));
+                self.resolve_description(text, kind.unwrap_or(Kind::Service))
+            }
+            Target::Received if text.contains('/') => self.resolve_part(text, PartKind::Received),
+            Target::Received => self.resolve_description(text, PartKind::Received.of_kind()),
             Target::OwnNeed if text.contains('/') => self.resolve_part(text, PartKind::Need),
             Target::OwnNeed => self.resolve_part(&joined(&from.name, text), PartKind::Need),
         }
@@ -390,6 +411,16 @@ impl Registry {
         }
         match link.target {
             Target::Description(wanted) => self.names(Pool::Kind(wanted)).nearest(text),
+            Target::Provided => {
+                let near = link.target.kinds().map(|kind| self.names(Pool::Kind(kind)).nearest(text));
+                near.reduce(|mut all, next| {
+                    all.extend(next);
+                    all
+                })
+                .unwrap_or_default()
+            }
+            Target::Received if text.contains('/') => self.names(Pool::Part(PartKind::Received)).nearest(text),
+            Target::Received => self.names(Pool::Kind(PartKind::Received.of_kind())).nearest(text),
             Target::Part(wanted) => {
                 let near = self.names(Pool::Part(wanted)).nearest(text);
                 if near.is_empty() { self.same_part(text, wanted) } else { near }

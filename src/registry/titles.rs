@@ -5,8 +5,8 @@ use foldhash::HashMap;
 
 use super::{Registry, joined};
 use crate::finding::Arg;
-use crate::model::{Target, Text};
-use crate::schema::folded;
+use crate::model::{PartKind, Target, Text};
+use crate::schema::{Has, folded};
 
 /// Titles, folded, with the names of those that are called so and what these are.
 #[derive(Debug, Default)]
@@ -43,7 +43,13 @@ impl Registry {
     pub fn called(&self, title: &str, wanted: Target) -> Vec<String> {
         let titles = self.titles.get_or_init(|| Titles::of(self));
         let names = titles.0.get(&folded(title)).into_iter().flatten();
-        names.filter(|(target, _)| *target == wanted).take(3).map(|(_, name)| name.to_string()).collect()
+        let is_meant = |target: Target| match (wanted, target) {
+            (Target::Provided, Target::Description(kind)) => kind.has(Has::Dependencies),
+            (Target::Received, Target::Description(kind)) => kind == PartKind::Received.of_kind(),
+            (Target::Received, Target::Part(part)) => part == PartKind::Received,
+            (wanted, target) => wanted == target,
+        };
+        names.filter(|(target, _)| is_meant(*target)).take(3).map(|(_, name)| name.to_string()).collect()
     }
 
     /// Names as a message gives them: each with its title.

@@ -23,7 +23,7 @@ pub fn dot(graph: &Graph<'_>, words: &Words) -> String {
         let shape = shape(node.shape);
         let label: Vec<String> = label(node, words).iter().map(|line| quoted(line)).collect();
         let mut styles = String::new();
-        if node.status == Some(Status::Retired) {
+        if node.status.is_some_and(is_gone) {
             styles.push_str(", style=dashed");
         }
         if node.is_asked {
@@ -69,13 +69,18 @@ pub fn mermaid(graph: &Graph<'_>, words: &Words) -> String {
         graph.nodes.iter().enumerate().filter(|(_, node)| wanted(node)).map(|(at, _)| format!("n{at}")).collect()
     };
     let classes = [
-        ("retired", "stroke-dasharray: 5 5", of(&|node| node.status == Some(Status::Retired))),
+        ("retired", "stroke-dasharray: 5 5", of(&|node| node.status.is_some_and(is_gone))),
         ("asked", "stroke-width: 4px", of(&|node| node.is_asked)),
     ];
     for (name, style, nodes) in classes.iter().filter(|(.., nodes)| !nodes.is_empty()) {
         let _ = writeln!(out, "  classDef {name} {style}\n  class {} {name}", nodes.join(","));
     }
     out
+}
+
+/// Whether something is no more.
+fn is_gone(status: Status) -> bool {
+    matches!(status, Status::Retired | Status::Ended)
 }
 
 /// The shape of a node by its name in Graphviz: that of its kind, and an ellipse for a part.
@@ -92,6 +97,7 @@ fn brackets(shape: &str) -> (&'static str, &'static str) {
         "tab" => ("[[", "]]"),
         "note" => (">", "]"),
         "parallelogram" => ("[/", "/]"),
+        "component" => ("[\\", "\\]"),
         _ => ("[", "]"),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::words::{Lang, Words};
-use crate::model::{Classifiers, Description, PartKind, Text};
+use crate::model::{Classifiers, Description, PartKind, Target, Text};
 use crate::schema::Kind;
 use crate::schema::files::{self, File};
 use crate::yaml::chars::visible;
@@ -179,13 +179,20 @@ fn translate(schema: &mut Value) {
 fn close(schema: &mut Value, known: &Known, message: &str) {
     match schema {
         Value::Object(parts) => {
-            let list = parts.get("x-reference").or_else(|| parts.get("x-classifier")).and_then(Value::as_str);
-            if let Some(ids) = list.and_then(|list| known.lists.get(list)) {
+            let named = |key: &str| parts.get(key).and_then(Value::as_str);
+            let lists = match (named("x-reference"), named("x-classifier")) {
+                (Some(target), _) => Target::lists(target),
+                (None, Some(classifier)) => vec![classifier],
+                (None, None) => Vec::new(),
+            };
+            let lists = lists.into_iter().filter_map(|list| known.lists.get(list));
+            let ids: BTreeMap<&str, &str> = lists.flatten().map(|(id, title)| (id.as_str(), title.as_str())).collect();
+            if !ids.is_empty() {
                 // What stands beside a `$ref` is nothing to a strict reader of draft 7.
                 parts.shift_remove("$ref");
                 parts.insert("type".to_owned(), "string".into());
-                parts.insert("enum".to_owned(), ids.keys().map(String::as_str).collect());
-                parts.insert("enumDescriptions".to_owned(), ids.values().map(String::as_str).collect());
+                parts.insert("enum".to_owned(), ids.keys().copied().collect());
+                parts.insert("enumDescriptions".to_owned(), ids.values().copied().collect());
                 parts.insert("errorMessage".to_owned(), message.into());
             }
             parts.values_mut().for_each(|part| close(part, known, message));

@@ -36,6 +36,8 @@ pub enum Links {
     Resources,
     /// How services stand to each other.
     Services,
+    /// Agreements with what they are about, and what receives something outside of the registry under them.
+    Agreements,
     /// Who owns what.
     Responsible,
 }
@@ -116,6 +118,9 @@ pub fn whole<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text) -> 
     made.edges.retain(|link| links.contains(&link.links));
     if !links.contains(&Links::Responsible) {
         made.nodes.retain(|(shape, _), _| !shape.kind.has(Has::Owns));
+    }
+    if !links.contains(&Links::Responsible) && !links.contains(&Links::Agreements) {
+        made.nodes.retain(|(shape, _), _| !shape.kind.has(Has::Parties));
     }
     made.into_graph()
 }
@@ -202,8 +207,13 @@ impl<'a> Made<'a> {
                     let (relation, depends) = (link.role.relation(), link.role.depends());
                     Link { relation, depends, critical: link.critical, ..Link::new(own.clone(), there, Links::Services) }
                 }
+                // From what receives something to the agreement, and from the agreement to what it is about.
+                Role::Agreement => Link { critical: link.critical, ..Link::new(own.clone(), there, Links::Agreements) },
+                Role::Covers => Link::new(own.clone(), there, Links::Agreements),
                 // From the common part to what takes it over.
                 Role::Group => Link::new(there, own.clone(), Links::Services),
+                // Who agreed is who is responsible.
+                Role::AgreementProvider | Role::Client | Role::Joined => Link::new(there, own.clone(), Links::Responsible),
                 Role::Need
                 | Role::Function
                 | Role::Provider
@@ -211,7 +221,9 @@ impl<'a> Made<'a> {
                 | Role::Place
                 | Role::Common
                 | Role::Expected
-                | Role::Measures => continue,
+                | Role::Measures
+                | Role::Serves
+                | Role::Form => continue,
             };
             self.edges.insert(edge);
         }

@@ -5,7 +5,7 @@ use crate::finding::Arg;
 use crate::schema::{self, Field};
 
 /// The columns of all groups that descriptions have, in the order of the format.
-const COLUMNS: [(&str, &str); 10] = [
+const COLUMNS: [(&str, &str); 16] = [
     ("identification", "group-identification"),
     ("classification", "group-classification"),
     ("basis", "group-basis"),
@@ -16,6 +16,12 @@ const COLUMNS: [(&str, &str); 10] = [
     ("information", "group-information"),
     ("service_levels", "group-service-levels"),
     ("functions", "group-functions"),
+    ("form", "group-form"),
+    ("parties", "group-parties"),
+    ("valid", "group-valid"),
+    ("covers", "group-covers"),
+    ("terms_of_use", "group-terms-of-use"),
+    ("fees", "group-fees"),
 ];
 
 /// The parts of life situations and of merged services, which stand beside the groups.

@@ -7,6 +7,7 @@
 //! justified, as those rules do. No rule speaks of a requirement for which no service that covers the need promises
 //! anything comparable: it has a table of its own. Needs that no service covers are the report on coverage's.
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone, coverage};
@@ -14,7 +15,7 @@ use crate::finding::Arg;
 use crate::model::{Need, Promise, Status};
 use crate::registry::{Coverage, DescriptionId, NeedId, Registry};
 use crate::rules::alignment::{self, Requirements};
-use crate::rules::chain::{Below, Limit};
+use crate::rules::chain::{Below, Component, Limit};
 use crate::rules::without_levels;
 use crate::schema::{Codes, Kind as Of};
 
@@ -57,7 +58,7 @@ struct Judged<'r> {
     against_need: AgainstNeed,
     limit: Option<Limit<'r>>,
     against_chain: AgainstChain,
-    unknown: Vec<DescriptionId>,
+    unknown: Vec<Component>,
 }
 
 /// The report on the services that the filter keeps.
@@ -70,7 +71,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     };
     let mut services: Vec<DescriptionId> = registry.services().map(|(id, ..)| id).filter(|id| is_asked(*id)).collect();
     services.sort_by(|a, b| known.by_title(*a, *b));
-    let judged: Vec<Judged<'a>> = services.par_iter().flat_map_iter(|id| judge(registry, &requirements, *id)).collect();
+    let today = known.policy.day();
+    let judged: Vec<Judged<'a>> = services.par_iter().flat_map_iter(|id| judge(registry, &requirements, *id, today)).collect();
     let count = |is: &dyn Fn(&Judged<'_>) -> bool| judged.iter().filter(|one| is(one)).count();
     let unjustified = |standing: AgainstNeed| count(&|one| one.against_need == standing && !one.promise.justified);
     let mut silent: Vec<DescriptionId> = without_levels(registry).map(|(id, _)| id).filter(|id| is_asked(*id)).collect();
@@ -107,15 +109,14 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
 }
 
 /// Each promise of a service with what the rules find of it.
-fn judge<'r>(registry: &'r Registry, requirements: &Requirements<'r>, id: DescriptionId) -> Vec<Judged<'r>> {
+fn judge<'r>(registry: &'r Registry, requirements: &Requirements<'r>, id: DescriptionId, today: Date) -> Vec<Judged<'r>> {
     let promises = registry.get(id).promises();
     let required = requirements.of(registry, registry.get(id));
-    let rests = !promises.is_empty() && registry.critical(id).next().is_some();
-    let below = rests.then(|| Below::of(id, registry));
+    let below = (!promises.is_empty()).then(|| Below::of(id, registry, today)).filter(|below| !below.is_empty());
     let of = |promise: &Promise<'r>| {
         let (against_need, required) = against_need(promise, &promises, &required);
         let limit = below.as_ref().and_then(|below| below.limit(promise));
-        let unknown: Vec<DescriptionId> = match (&below, &limit) {
+        let unknown: Vec<Component> = match (&below, &limit) {
             (Some(below), Some(_)) => below.unknown(promise).take(MOST_NAMED).collect(),
             _ => Vec::new(),
         };
@@ -190,7 +191,10 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> 
             one.limited().map_or(Cell::Nothing, |limit| Cell::Said(parts((limit, sign))))
         })
         .wide(),
-        Each::new("chain-unknown", CellKind::Id, |one| Cell::List(one.unknown.iter().map(|id| known.id(*id)).collect())).data(),
+        Each::new("chain-unknown", CellKind::Id, |one| {
+            Cell::List(one.unknown.iter().map(|one| Cell::Id(one.name(known.registry).to_string())).collect())
+        })
+        .data(),
         Each::new("status", CellKind::Code, |one| known.status(one.service)).data(),
         Each::new("owner", CellKind::Id, |one| known.owner(one.service)).wide(),
         Each::new("level-field", CellKind::Id, |one| Cell::id(one.promise.bound().map(|(bound, _)| bound.path.to_string()))).data(),

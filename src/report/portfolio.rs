@@ -185,7 +185,7 @@ fn unlinked(known: &Known<'_>, services: &[(DescriptionId, &Description, &Servic
     let mut linked: HashSet<DescriptionId> = HashSet::new();
     for (id, _) in registry.descriptions().filter(|(id, _)| is_thing(*id)) {
         for (link, named) in registry.links(id) {
-            let about = link.role == Role::Need || link.target.kind().has(Has::Dependencies);
+            let about = link.role == Role::Need || link.target.kinds().any(|kind| kind.has(Has::Dependencies));
             match named {
                 Resolved::Description(to) if about && *to != id => linked.extend([id, *to]),
                 Resolved::Part(..) | Resolved::Unjudged if about => _ = linked.insert(id),

@@ -1,15 +1,19 @@
 //! What the critical resources and services below a service allow it to promise (N1-5, PU2-13; RULES.md, last
-//! paragraph). Not a rule: what PVP705 and the report on levels say is found here once.
+//! paragraph). Not a rule: what PVP705, PVP725 and the reports on levels and agreements say is found here once.
 //!
 //! Availabilities multiply over everything critical; times add up along the longest chain. What states no comparable
 //! level is left out here and said by PVP702: the figures stay true bounds. A resource was connected to the services it
 //! rests on long ago: their deadlines, which are for new requests, do not count there, only levels that they state.
+//! Something outside of the registry counts with the levels of the agreement that is named beside it, while that is in force.
 
 use std::collections::{HashMap, HashSet};
 
+use compact_str::CompactString;
+use jiff::civil::Date;
+
 use crate::finding::Arg;
-use crate::model::{Description, Indicator, Located, Promise, Quantity, TOLERANCE, Unit};
-use crate::registry::{DescriptionId, Registry};
+use crate::model::{Description, Indicator, Level, Located, Promise, Quantity, Role, TOLERANCE, Unit};
+use crate::registry::{DescriptionId, Received, Registry};
 use crate::schema::Has;
 use crate::yaml::de::Stated;
 
@@ -25,16 +29,59 @@ pub const RESTS_ON: [Indicator; 2] = [Indicator::Availability, Indicator::Restor
 /// The critical components of a service with what they promise.
 pub struct Below<'r> {
     service: DescriptionId,
-    components: Vec<DescriptionId>,
-    promises: HashMap<DescriptionId, Vec<Promise<'r>>>,
+    components: Vec<Component>,
+    promises: HashMap<Component, Vec<Promise<'r>>>,
+    /// What is received under agreements in force, by what receives it.
+    received: HashMap<DescriptionId, Vec<Received>>,
     registry: &'r Registry,
+}
+
+/// What a service rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Component {
+    /// A resource or service of the registry.
+    Described(DescriptionId),
+    /// Something outside of it that is received under an agreement.
+    Received(Received),
+}
+
+impl Component {
+    /// The description that says what it promises: its own, or the agreement.
+    pub fn description(self) -> DescriptionId {
+        match self {
+            Self::Described(id) => id,
+            Self::Received(received) => received.agreement,
+        }
+    }
+
+    /// What it goes by.
+    pub fn name(self, registry: &Registry) -> CompactString {
+        match self {
+            Self::Described(id) => registry.get(id).name.clone(),
+            Self::Received(received) => registry.name_of(received),
+        }
+    }
+}
+
+/// What a description receives critically from outside of the registry under agreements that are in force on a day; each
+/// once.
+pub fn received(registry: &Registry, id: DescriptionId, today: Date) -> Vec<Received> {
+    let description = registry.get(id);
+    let critical = registry.links(id).filter(|(link, _)| link.role == Role::Agreement && link.critical);
+    let mut all: Vec<Received> = Vec::new();
+    for received in critical.flat_map(|(link, named)| registry.received_by(description, link, named)) {
+        if registry.get(received.agreement).in_force(today).is_some() && !all.contains(&received) {
+            all.push(received);
+        }
+    }
+    all
 }
 
 /// A component with the bound of its level.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<'r> {
-    /// The resource or service.
-    pub id: DescriptionId,
+    /// The component.
+    pub component: Component,
     /// The bound that counts.
     pub bound: &'r Located<f64>,
     /// The bound's unit.
@@ -60,16 +107,17 @@ impl Part<'_> {
     /// The component and its level in words.
     pub fn said(&self, registry: &Registry) -> Arg {
         let figure = Arg::Quantity(self.bound.value, self.unit.key());
-        Arg::Phrase("chain-part", vec![("id", Arg::from(registry.get(self.id).name.as_str())), ("figure", figure)])
+        Arg::Phrase("chain-part", vec![("id", Arg::from(self.component.name(registry).as_str())), ("figure", figure)])
     }
 }
 
 impl Limit<'_> {
-    /// The component that allows least: the lowest availability, or the longest time; of equal ones the first.
+    /// What says how much the component allows that allows least: the lowest availability, or the longest time; of equal
+    /// ones the first.
     pub fn weakest(&self, promise: &Promise<'_>) -> Option<DescriptionId> {
         let worth = |part: &Part<'_>| if promise.indicator == Indicator::Availability { part.exact() } else { -part.exact() };
-        let weakest = self.parts.iter().min_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.id.cmp(&b.id)));
-        weakest.map(|part| part.id)
+        let weakest = self.parts.iter().min_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.component.cmp(&b.component)));
+        weakest.map(|part| part.component.description())
     }
 
     /// The limit in words, as exactly as it takes to see whether more is promised.
@@ -84,13 +132,29 @@ impl Limit<'_> {
 }
 
 impl<'r> Below<'r> {
-    /// What is below a service.
-    pub fn of(service: DescriptionId, registry: &'r Registry) -> Self {
-        let components = registry.critical_below(service);
-        // What is not understood promises nothing that could be held against others.
-        let promises = |id: &DescriptionId| Some(registry.get(*id)).filter(|below| !below.broken).map(Description::promises);
-        let promises = components.iter().map(|id| (*id, promises(id).unwrap_or_default())).collect();
-        Self { service, components, promises, registry }
+    /// What is below a service or resource on a day.
+    pub fn of(service: DescriptionId, registry: &'r Registry, today: Date) -> Self {
+        let described = registry.critical_below(service);
+        let receiving = [service].into_iter().chain(described.iter().copied());
+        let received: HashMap<DescriptionId, Vec<Received>> =
+            receiving.map(|id| (id, received(registry, id, today))).filter(|(_, received)| !received.is_empty()).collect();
+        let mut outside: Vec<Received> = received.values().flatten().copied().collect();
+        outside.sort_unstable();
+        outside.dedup();
+        let components: Vec<Component> =
+            described.into_iter().map(Component::Described).chain(outside.into_iter().map(Component::Received)).collect();
+        let promises = |component: &Component| match component {
+            // What is not understood promises nothing that could be held against others.
+            Component::Described(id) => Some(registry.get(*id)).filter(|below| !below.broken).map(Description::promises),
+            Component::Received(received) => registry.item(*received).map(|item| item.levels().filter_map(Level::promise).collect()),
+        };
+        let promises = components.iter().map(|component| (*component, promises(component).unwrap_or_default())).collect();
+        Self { service, components, promises, received, registry }
+    }
+
+    /// Whether there is anything.
+    pub fn is_empty(&self) -> bool {
+        self.components.is_empty()
     }
 
     /// What the components allow of a promise; `None` where it does not rest on them, or bounds nothing that does.
@@ -104,21 +168,26 @@ impl<'r> Below<'r> {
 
     /// The components that should state a level for a promise to rest on and state none that compares with it (PVP702,
     /// or another unit, share or window).
-    pub fn unknown(&self, promise: &Promise<'_>) -> impl Iterator<Item = DescriptionId> {
+    pub fn unknown(&self, promise: &Promise<'_>) -> impl Iterator<Item = Component> {
         let asked = RESTS_ON.contains(&promise.indicator);
-        let applies = |id: &DescriptionId| !matches!(self.registry.get(*id).levels(), Some(Stated::NotApplicable) | None);
-        let unknown = move |id: &DescriptionId| asked && applies(id) && self.level(self.service, *id, promise).is_none();
+        let applies = |component: &Component| match component {
+            Component::Described(id) => !matches!(self.registry.get(*id).levels(), Some(Stated::NotApplicable) | None),
+            Component::Received(received) => {
+                self.registry.item(*received).is_some_and(|item| !matches!(item.levels, Stated::NotApplicable))
+            }
+        };
+        let unknown = move |component: &Component| asked && applies(component) && self.level(self.service, *component, promise).is_none();
         self.components.iter().copied().filter(unknown)
     }
 
     /// The level of a component that compares with a promise: the best one, so that nothing is claimed too much.
-    fn level(&self, above: DescriptionId, id: DescriptionId, promise: &Promise<'_>) -> Option<Part<'r>> {
+    fn level(&self, above: DescriptionId, component: Component, promise: &Promise<'_>) -> Option<Part<'r>> {
         let connected = !self.registry.get(above).has(Has::Needs);
         let counts = |level: &&Promise<'_>| level.compares_with(promise) && (level.stated || !connected);
-        let comparable = self.promises.get(&id)?.iter().filter(counts);
+        let comparable = self.promises.get(&component)?.iter().filter(counts);
         let (_, side) = promise.bound()?;
         let bounds = comparable.filter_map(|level| level.bound().filter(|(_, own)| *own == side).map(|(bound, _)| (bound, level.unit)));
-        bounds.map(|(bound, unit)| Part { id, bound, unit }).reduce(|best, next| {
+        bounds.map(|(bound, unit)| Part { component, bound, unit }).reduce(|best, next| {
             let better = if promise.indicator.is_time() { next.exact() < best.exact() } else { next.exact() > best.exact() };
             if better { next } else { best }
         })
@@ -126,7 +195,7 @@ impl<'r> Below<'r> {
 
     fn availability(&self, promise: &Promise<'_>) -> Option<Limit<'r>> {
         let promised = promise.min.filter(|_| promise.unit == Unit::Percent)?.value;
-        let known = self.components.iter().filter_map(|id| self.level(self.service, *id, promise));
+        let known = self.components.iter().filter_map(|component| self.level(self.service, *component, promise));
         let parts: Vec<Part<'r>> = known.filter(|part| part.bound.value < 100.0).collect();
         let result = parts.iter().fold(100.0, |product, part| product * part.bound.value / 100.0);
         Some(Limit { result, parts, is_exceeded: result < promised - TOLERANCE })
@@ -141,16 +210,19 @@ impl<'r> Below<'r> {
         let mut at = self.service;
         while let Some((_, Some(next))) = known.get(&at) {
             parts.extend(self.level(at, *next, promise).filter(|part| part.bound.value > 0.0));
-            at = *next;
+            // Below what is received from outside nothing is known.
+            let Component::Described(id) = next else { break };
+            at = *id;
         }
         Some(Limit { result, parts, is_exceeded: result > promised + TOLERANCE })
     }
 
     /// The longest chain of times below the service and each component, its own not counted, in units that convert
     /// exactly; the next component on it is kept. Links that close a circle are left out: the circle is PVP305's.
-    fn longest(&self, promise: &Promise<'_>) -> HashMap<DescriptionId, (f64, Option<DescriptionId>)> {
-        let below = |id| self.registry.critical(id).filter(|next| *next != self.service && self.promises.contains_key(next));
-        let mut known: HashMap<DescriptionId, (f64, Option<DescriptionId>)> = HashMap::new();
+    fn longest(&self, promise: &Promise<'_>) -> HashMap<DescriptionId, (f64, Option<Component>)> {
+        let is_known = |id: &DescriptionId| *id != self.service && self.promises.contains_key(&Component::Described(*id));
+        let below = |id| self.registry.critical(id).filter(is_known);
+        let mut known: HashMap<DescriptionId, (f64, Option<Component>)> = HashMap::new();
         let mut entered = HashSet::from([self.service]);
         let mut open: Vec<(DescriptionId, Vec<DescriptionId>)> = vec![(self.service, below(self.service).collect())];
         while let Some((id, left)) = open.last_mut() {
@@ -161,17 +233,15 @@ impl<'r> Below<'r> {
                 continue;
             }
             // Everything below is known now, but for what this is itself below of.
-            let chain = |next| {
+            let own = |component| self.level(*id, component, promise).map_or(0.0, |part| part.exact());
+            let described = below(*id).filter_map(|next| {
                 let (length, _) = known.get(&next)?;
-                let own = self.level(*id, next, promise).map_or(0.0, |part| part.exact());
-                Some((own + length, next))
-            };
-            let longest = below(*id).filter_map(chain).fold(
-                (0.0, None),
-                |best, (length, next)| {
-                    if length > best.0 { (length, Some(next)) } else { best }
-                },
-            );
+                let component = Component::Described(next);
+                Some((own(component) + length, component))
+            });
+            let received = self.received.get(id).into_iter().flatten().map(|next| Component::Received(*next));
+            let chains = described.chain(received.map(|component| (own(component), component)));
+            let longest = chains.fold((0.0, None), |best, (length, next)| if length > best.0 { (length, Some(next)) } else { best });
             known.insert(*id, longest);
             open.pop();
         }

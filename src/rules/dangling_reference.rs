@@ -1,7 +1,8 @@
 //! A reference that names nothing in the registry (N1-5: transparent links).
 
-use super::{Cause, Check, Links, Rule, Sink, Traits};
+use super::{Cause, Check, Links, Rule, Sink, Traits, agreed};
 use crate::finding::{Arg, Evidence, MOST_OF_A_RULE, Severity};
+use crate::model::Target;
 use crate::names;
 use crate::registry::Resolved;
 
@@ -19,10 +20,14 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
         // Nobody is shown more of one file.
         let told = index < MOST_OF_A_RULE;
         let suggestions = if told { links.registry.suggestions(links.description, link) } else { Vec::new() };
-        let finding = RULE.about(&link.to).arg("id", link.to.value.as_str());
+        let detail = if link.target == Target::Provided { "provided" } else { "" };
+        let finding = RULE.about(&link.to).detail(detail).arg("id", link.to.value.as_str());
         let finding = finding.arg("wanted", Arg::Word(format!("target-{}", link.target.key())));
         let rests = Evidence::Reference { id: link.to.value.to_string(), meant: suggestions.clone() };
         let finding = finding.arg("list", link.target.listed());
         sink.report(finding.arg("suggestions", links.registry.with_titles(&suggestions)).resting_on(rests));
+    }
+    for finding in agreed::dangling(links) {
+        sink.report(finding);
     }
 }

@@ -15,14 +15,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
-    if links.service().is_none() || links.registry.critical(links.id).next().is_none() {
+    if links.service().is_none() {
         return;
     }
     let promises = links.description.promises();
     if !promises.iter().any(|promise| rests_below(promise.indicator)) {
         return;
     }
-    let below = Below::of(links.id, links.registry);
+    let below = Below::of(links.id, links.registry, links.today);
+    if below.is_empty() {
+        return;
+    }
     for promise in &promises {
         if let Some(limit) = below.limit(promise).filter(|limit| limit.is_exceeded) {
             let found = finding(links, promise, &limit);

@@ -72,7 +72,7 @@ pub(super) fn cards(registry: &Registry) -> Cards<'_> {
     let replaced: HashSet<&str> =
         registry.services().flat_map(|(_, description, _)| description.linked(Role::Replaces)).map(|link| link.value.as_str()).collect();
     let there = |description: &Description| match description.status {
-        Status::Retired => false,
+        Status::Retired | Status::Draft | Status::InForce | Status::Ended => false,
         Status::Retirement => !replaced.contains(description.name.as_str()),
         Status::Planned | Status::Creation | Status::Introduction | Status::Active => true,
     };

@@ -4,6 +4,7 @@
 //! line in the table, its texts in both languages, and `tests/rules/<name>/`. Knows nothing of output.
 
 mod action_overdue;
+mod agreed;
 pub mod alignment;
 mod bad_value;
 mod bare_not_applicable;
@@ -94,6 +95,8 @@ mod yaml_syntax;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use jiff::civil::Date;
+
 use crate::finding::{Finding, Sample, Severity};
 use crate::history::{Ages, Change, Past};
 use crate::measuring::Measured;
@@ -110,7 +113,7 @@ pub use no_resource_portfolio_manager::RULE as NO_RESOURCE_PORTFOLIO_MANAGER;
 pub use no_service_level::without_levels;
 pub use no_service_portfolio_manager::RULE as NO_SERVICE_PORTFOLIO_MANAGER;
 pub use not_in_catalogue::demanded;
-pub use policy::{Date, Policy, Settled, is_unjudged, nearest_rules, rules_named};
+pub use policy::{Policy, Settled, is_unjudged, nearest_rules, rules_named};
 pub use portfolio::owned;
 pub use run::{check_ages, check_change, check_document, check_linked, check_past, check_registry, check_whole};
 pub use self_service_candidate::{often_asked, serves_itself};
@@ -199,6 +202,7 @@ struct Links<'a> {
     description: &'a Description,
     /// What needs require, of the whole registry.
     requirements: &'a Requirements<'a>,
+    today: Date,
     all: Vec<(&'a Link, &'a Resolved)>,
 }
 

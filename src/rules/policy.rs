@@ -7,15 +7,11 @@ use std::collections::{HashMap, HashSet};
 use super::exceptions::Exceptions;
 use super::{ALL, Absence, Asked, Found, Rule, bad_value, find, of, unknown_code, unknown_key};
 use crate::finding::{Arg, Evidence, Field, Finding, Severity};
-use crate::model::Status;
 use crate::registry::Registry;
 use crate::schema::suggest::nearest;
 use crate::settings::{Level, Measuring, RuleSetting, Settings};
 use crate::source::{FileId, Place};
 use crate::yaml::de::{Keyed, Located};
-
-/// A day as `2026-11-20`.
-pub type Date = compact_str::CompactString;
 
 /// Rules that the contract names and that come with later versions: settings may already speak of them.
 const PLANNED: [(&str, &str); 23] = [
@@ -122,6 +118,11 @@ impl Policy {
         self.exceptions.today()
     }
 
+    /// The day on which findings are judged; the first one that there is, where none was said.
+    pub fn day(&self) -> jiff::civil::Date {
+        self.today().parse().unwrap_or(jiff::civil::Date::MIN)
+    }
+
     /// Whether anybody wants to hear of a rule's findings.
     pub fn wants(&self, rule: &str) -> bool {
         self.levels.get(rule).is_none_or(|(level, _)| *level != Level::Off)
@@ -210,7 +211,7 @@ impl Policy {
             Some(b'1' | b'3') => Some(severity),
             // What became of it is what the rules about the past speak of.
             Some(b'9') => Some(severity),
-            _ if description.status == Status::Retired => None,
+            _ if !description.status.is_judged() => None,
             Some(b'2' | b'4' | b'5' | b'6' | b'7') if description.status.is_coming() => Some(Severity::Advice),
             _ => Some(severity),
         }

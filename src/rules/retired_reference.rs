@@ -9,7 +9,7 @@ pub(super) const RULE: Rule =
     Rule { code: "PVP304", name: "retired-reference", severity: Severity::Warning, check: Check::Links(check), traits: Traits::NONE };
 
 fn check(links: &Links<'_>, sink: &mut Sink) {
-    if !links.description.status.covers() {
+    if !links.description.status.is_relied_on() {
         return;
     }
     for (link, named) in &links.all {

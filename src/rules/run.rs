@@ -36,12 +36,13 @@ pub fn check_linked(registry: &Registry, ids: &[DescriptionId], policy: &Policy)
         return Found::default();
     }
     let requirements = Requirements::new(registry);
+    let today = policy.day();
     let judged = ids.par_iter().map(|id| (id, registry.get(*id))).filter(|(_, description)| !description.broken || description.is_adrift);
     let sinks = judged.fold(
         || Sink::of(policy),
         |mut sink, (id, description)| {
             let all = registry.links(*id).collect();
-            let links = Links { registry, id: *id, description, requirements: &requirements, all };
+            let links = Links { registry, id: *id, description, requirements: &requirements, today, all };
             let found = sink.findings.len();
             for (rule, check) in &checks {
                 // Of what is only adrift its own links can be judged.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::{Aged, Check, Policy, Rule, Sink, Threshold, Traits};
 use crate::finding::{Arg, Field, Severity};
 use crate::history::LastChange;
-use crate::model::{Description, Ref, Status};
+use crate::model::{Description, Ref};
 use crate::schema::Has;
 
 pub(super) const RULE: Rule = Rule {
@@ -51,7 +51,7 @@ pub fn stale_after(policy: &Policy) -> usize {
 /// Whether a description has to be kept up to date by changes or reviews.
 pub fn is_kept(description: &Description) -> bool {
     let keeps_reviews = description.has(Has::Review);
-    keeps_reviews && !description.broken && description.status != Status::Retired
+    keeps_reviews && !description.broken && description.status.is_judged()
 }
 
 /// Whether a description was neither changed nor reviewed for so many months, or nobody knows when: a change by a clock

@@ -8,7 +8,7 @@ use super::{Bilingual, Field, Kind, settings_fields};
 /// A list of codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Codes {
-    /// Where in its life something of a kind is; a kind without a status is spoken of as a service.
+    /// Where in its life something of a kind is; a kind without a status is spoken of as a service, then as whatever has it.
     Status(Option<Kind>),
     /// What kind of service it is.
     ServiceType,
@@ -61,7 +61,11 @@ impl Codes {
 
     /// What people call a code.
     pub fn label(self, code: &str) -> &'static Bilingual {
-        self.field().code_label(code).unwrap_or(&NOTHING.label)
+        let of_others = || {
+            let all = Kind::ALL.into_iter().map(|kind| Self::Status(Some(kind)).field());
+            if self == Self::Status(None) { all.into_iter().find_map(|field| field.code_label(code)) } else { None }
+        };
+        self.field().code_label(code).or_else(of_others).unwrap_or(&NOTHING.label)
     }
 
     /// The place of a code in the order of the format.

@@ -68,6 +68,8 @@ pub struct Field {
     pub reference: Option<Reference>,
     /// What the items of the list are that other descriptions may refer to.
     pub part: Option<PartKind>,
+    /// The key that only items which are such parts have; all are where there is none.
+    pub part_with: Option<String>,
     /// The key that stands in for the id of an item that has none.
     pub id_default: Option<String>,
     /// Whether `not_applicable` with a reason may stand in its place.
@@ -80,6 +82,8 @@ pub struct Field {
     pub again: bool,
     /// Whether its fields are those of a description once more, so that nobody who asks for one of these means them.
     pub copy: bool,
+    /// Whether it is itself a field of another description once more (`x-copy: whole`).
+    pub copied: bool,
     /// Whether it may not be empty.
     pub filled: bool,
     /// Whether it has two bounds that stand in an order: `min` and `max`, or `from` and `until`.
@@ -224,11 +228,13 @@ impl Field {
         let word = |key: &str| schema[key].as_str().map(str::to_owned);
         self.classifier = self.classifier.take().or_else(|| word("x-classifier"));
         if let (None, Some(target)) = (&self.reference, schema["x-reference"].as_str()) {
-            self.reference = Some(Reference::of_schema(target, schema["x-role"].as_str(), schema["x-role-by"].as_str()));
+            let said = |key: &str| schema[key].as_str();
+            self.reference = Some(Reference::of_schema(target, said("x-role"), said("x-role-by"), said("x-reference-unless")));
         }
         if let Some(part) = schema["x-part"].as_str() {
             self.part = Some(PartKind::of(part).expect("the schemas name kinds of parts"));
         }
+        self.part_with = self.part_with.take().or_else(|| word("x-part-with"));
         self.id_default = self.id_default.take().or_else(|| word("x-id-default"));
         self.absence_rule = self.absence_rule.take().or_else(|| word("x-absence-rule"));
         self.text |= schema["x-text"] == true;
@@ -237,7 +243,8 @@ impl Field {
         if let Some(uses) = schema["x-uses"].as_array().filter(|_| self.uses.is_empty()) {
             self.uses = Use::ALL.into_iter().filter(|one| uses.iter().any(|word| word == one.key())).collect();
         }
-        self.copy |= schema["x-copy"] == true;
+        self.copied |= schema["x-copy"] == "whole";
+        self.copy |= schema["x-copy"] == true || self.copied;
         self.again |= schema["x-again"] == true;
         self.empty_is_absent |= schema["x-empty-is-absent"] == true;
         self.not_applicable |= schema["x-not-applicable"] == true;

@@ -125,7 +125,8 @@ fn all_of(kind: Option<Kind>) -> Vec<Named> {
         let inner = field.item().unwrap_or(field);
         for (key, part) in inner.parts().filter(|_| !inner.text) {
             let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
-            all.push(Named { kind, path: path.clone(), field: part, is_mandatory: inner.is_required(key), is_copy });
+            let is_mandatory = inner.is_required(key);
+            all.push(Named { kind, path: path.clone(), field: part, is_mandatory, is_copy: is_copy || part.copied });
             walk(kind, (&path, is_copy || part.copy), part, all);
         }
     }

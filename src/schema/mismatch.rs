@@ -249,8 +249,10 @@ fn missing<'a>(spot: &Spot<'a>, keys: &[&str], report: &mut Report<'a>) {
         return;
     }
     let root = spot.path.is_empty();
-    let rule = if root && keys != ["id"] { names::MISSING_GROUP } else { names::MISSING_FIELD };
     let Some((first, label)) = keys.first().and_then(|key| field(key).map(|field| (*key, field))) else { return };
+    // What is one value, and no group or list, is a field wherever it stands.
+    let is_group = !label.text && (label.parts().next().is_some() || label.item().is_some());
+    let rule = if root && keys != ["id"] && is_group { names::MISSING_GROUP } else { names::MISSING_FIELD };
     // What a service group gives without it is missing in the description itself.
     let is_elsewhere = spot.owner.file() != report.root.file() && !spot.path.contains(['.', '[']);
     let owner = if is_elsewhere { report.root.get("kind").unwrap_or(spot.owner) } else { spot.owner };

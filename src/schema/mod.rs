@@ -62,10 +62,12 @@ pub enum Has {
     Catalogues,
     /// A common part that other descriptions take over: `common` (N9-1).
     Common,
+    /// Parties that agree on something: `parties` (PU2-9).
+    Parties,
 }
 
 impl Has {
-    const ALL: [Has; 11] = [
+    const ALL: [Has; 12] = [
         Self::LifeCycle,
         Self::Review,
         Self::Owns,
@@ -77,6 +79,7 @@ impl Has {
         Self::Dependencies,
         Self::Catalogues,
         Self::Common,
+        Self::Parties,
     ];
 
     /// The name in the schemas.
@@ -93,6 +96,7 @@ impl Has {
             Self::Dependencies => "dependencies",
             Self::Catalogues => "catalogues",
             Self::Common => "common",
+            Self::Parties => "parties",
         }
     }
 }
@@ -373,10 +377,16 @@ mod tests {
             (Has::Indicators, "performance.kpis"),
             (Has::Catalogues, "information.catalogues"),
             (Has::Common, "common"),
+            (Has::Parties, "parties"),
         ];
         for kind in Kind::ALL {
             for (has, path) in fields {
-                assert_eq!(kind.has(has), kind.fields().at(path).is_some(), "{}: {}", kind.key(), has.key());
+                // A key of somebody's own choice, such as an institution's, is no field.
+                let is_field = match path.split_once('.') {
+                    Some((group, key)) => kind.fields().part(group).is_some_and(|group| group.parts().any(|(part, _)| part == key)),
+                    None => kind.fields().part(path).is_some(),
+                };
+                assert_eq!(kind.has(has), is_field, "{}: {}", kind.key(), has.key());
             }
             let rests = kind.outline().links.iter().any(|link| matches!(link.reference.means, Means::Always(Role::Resource)));
             assert_eq!(kind.has(Has::Dependencies), rests, "{}", kind.key());

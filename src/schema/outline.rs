@@ -11,9 +11,20 @@ pub struct Outline {
     /// Fields that name other descriptions.
     pub links: Vec<Link>,
     /// Lists of parts that others may name.
-    pub parts: Vec<(FieldPath, PartKind)>,
+    pub parts: Vec<Parts>,
     /// Lists in which an id may stand once only.
     pub ids: Vec<Ids>,
+}
+
+/// A list of parts that others may name.
+#[derive(Debug)]
+pub struct Parts {
+    /// Where it stands.
+    pub path: FieldPath,
+    /// What they are.
+    pub kind: PartKind,
+    /// The key that only items which are such parts have; all are where there is none.
+    pub with: Option<String>,
 }
 
 /// A list whose items have ids of their own.
@@ -25,6 +36,8 @@ pub struct Ids {
     pub default: Option<String>,
     /// Whether others may name the items; then all such lists of a description share their ids.
     pub named: bool,
+    /// The key that only items with ids of their own have; all have where there is none.
+    pub with: Option<String>,
 }
 
 /// A field that names another description.
@@ -72,12 +85,13 @@ impl Outline {
             self.links.push(Link { path: path.clone(), reference: reference.clone(), weighed });
         }
         if let Some(part) = field.part {
-            self.parts.push((path.clone(), part));
+            self.parts.push(Parts { path: path.clone(), kind: part, with: field.part_with.clone() });
         }
         if let Some(item) = field.item()
-            && item.part("id").is_some_and(|id| id.reference.is_none())
+            && item.part("id").is_some_and(|id| id.reference.as_ref().is_none_or(|reference| reference.unless.is_some()))
         {
-            self.ids.push(Ids { path: path.clone(), default: item.id_default.clone(), named: field.part.is_some() });
+            let (default, with) = (item.id_default.clone(), field.part_with.clone());
+            self.ids.push(Ids { path: path.clone(), default, named: field.part.is_some(), with });
         }
         for (key, part) in field.parts().filter(|(_, part)| !part.again) {
             self.collect(part, Some(field), &path.then(Step::Key(key.to_owned())));

@@ -14,6 +14,10 @@ pub enum Target {
     OwnNeed,
     /// What figures can be of: a service, a resource, an institution.
     Measured,
+    /// What can be provided: a service or a resource.
+    Provided,
+    /// What is received under an agreement: the agreement, or where it has several such things, the one as its part.
+    Received,
 }
 
 /// The kinds of parts that other descriptions refer to: `x-part` of the lists that hold them.
@@ -25,17 +29,24 @@ pub enum PartKind {
     Function,
     /// An office of an institution.
     Place,
+    /// A standard form of an institution's agreements.
+    Form,
+    /// Something outside of the registry that is received under an agreement.
+    Received,
+    /// A level that is agreed.
+    AgreedLevel,
 }
 
 impl PartKind {
     /// All of them.
-    pub const ALL: [PartKind; 3] = [Self::Need, Self::Function, Self::Place];
+    pub const ALL: [PartKind; 6] = [Self::Need, Self::Function, Self::Place, Self::Form, Self::Received, Self::AgreedLevel];
 
     /// The kind of the descriptions that hold such parts.
     pub fn of_kind(self) -> Kind {
         match self {
             Self::Need => Kind::LifeSituation,
-            Self::Function | Self::Place => Kind::Institution,
+            Self::Function | Self::Place | Self::Form => Kind::Institution,
+            Self::Received | Self::AgreedLevel => Kind::Agreement,
         }
     }
 
@@ -45,6 +56,9 @@ impl PartKind {
             Self::Need => "need",
             Self::Function => "function",
             Self::Place => "place",
+            Self::Form => "form",
+            Self::Received => "received-component",
+            Self::AgreedLevel => "agreed-level",
         }
     }
 
@@ -61,37 +75,54 @@ impl Target {
             Self::Part(part) => part.key(),
             Self::OwnNeed => "local-need",
             Self::Measured => "measured",
+            Self::Provided => "provided",
+            Self::Received => "received",
         }
     }
 
-    /// What `pvp list` calls those that may be named.
+    /// How `pvp list` is asked for those that may be named.
     pub fn listed(self) -> &'static str {
         match self {
             Self::Description(kind) => kind.key(),
             Self::Part(part) => part.key(),
             Self::OwnNeed => PartKind::Need.key(),
+            Self::Provided => Kind::Service.key(),
+            Self::Received => Kind::Agreement.key(),
             Self::Measured => Kind::Service.key(),
         }
     }
 
-    /// The kind of the description that is named, in whole or in part.
-    pub fn kind(self) -> Kind {
-        match self {
-            Self::Description(kind) => kind,
-            Self::Part(part) => part.of_kind(),
-            Self::OwnNeed => PartKind::Need.of_kind(),
-            Self::Measured => Kind::Service,
+    /// The kinds of the descriptions that may be named, in whole or in part.
+    pub fn kinds(self) -> impl Iterator<Item = Kind> {
+        let accepts = move |kind: &Kind| match self {
+            Self::Description(wanted) => *kind == wanted,
+            Self::Part(part) => *kind == part.of_kind(),
+            Self::OwnNeed => *kind == PartKind::Need.of_kind(),
+            Self::Provided => kind.has(Has::Dependencies),
+            Self::Received => *kind == PartKind::Received.of_kind(),
+            Self::Measured => kind.has(Has::Levels) || kind.has(Has::Owns),
+        };
+        Kind::ALL.into_iter().filter(accepts)
+    }
+
+    /// The lists that what may be named stands in: kinds of descriptions and of parts, by their names in the schemas.
+    pub fn lists(key: &str) -> Vec<&'static str> {
+        match Self::of(key) {
+            Some(target @ (Self::Provided | Self::Measured | Self::Description(_))) => target.kinds().map(Kind::key).collect(),
+            Some(Self::Received) => vec![Kind::Agreement.key(), PartKind::Received.key()],
+            Some(Self::Part(part)) => vec![part.key()],
+            Some(Self::OwnNeed) | None => Vec::new(),
         }
     }
 
     /// Whether a link to it that comes or goes is a change of what it names, too, so that this is up to date: of
     /// what is reviewed, other than within one description.
     pub fn counts_as_change(self) -> bool {
-        self != Self::OwnNeed && self.kind().has(Has::Review)
+        self != Self::OwnNeed && self.kinds().any(|kind| kind.has(Has::Review))
     }
 
     fn of(key: &str) -> Option<Self> {
-        let own = [Self::OwnNeed, Self::Measured].into_iter().find(|target| target.key() == key);
+        let own = [Self::OwnNeed, Self::Provided, Self::Received, Self::Measured].into_iter().find(|target| target.key() == key);
         own.or_else(|| Kind::of(key).map(Self::Description)).or_else(|| PartKind::of(key).map(Self::Part))
     }
 }
@@ -173,6 +204,20 @@ roles! {
     Expected = "expected";
     /// Somebody measures how its promises are kept.
     Measures = "measures";
+    /// An institution provides what an agreement is about.
+    AgreementProvider = "agreement-provider";
+    /// An institution concluded an agreement as a recipient (pakalpojuma klients).
+    Client = "client";
+    /// An institution uses what an agreement is about and did not conclude it (pakalpojuma lietotājs).
+    Joined = "joined";
+    /// An agreement is about a service or resource.
+    Covers = "covers";
+    /// Something received under an agreement is there for a service or resource.
+    Serves = "serves";
+    /// An agreement follows a standard form.
+    Form = "form";
+    /// A service or resource receives something outside of the registry under an agreement.
+    Agreement = "agreement";
 }
 
 impl Role {
@@ -221,6 +266,8 @@ pub struct Reference {
     pub target: Target,
     /// What the link means.
     pub means: Means,
+    /// The key beside it where it is none: then it is an id of its own.
+    pub unless: Option<String>,
 }
 
 /// What the links of a field mean.
@@ -233,12 +280,17 @@ pub enum Means {
 }
 
 impl Reference {
-    pub(super) fn of_schema(target: &str, role: Option<&str>, beside: Option<&str>) -> Self {
+    /// Whether what stands in the field is an id of its own, and no reference, beside what stands around it.
+    pub fn is_own_id(&self, around: Option<crate::yaml::Node<'_>>) -> bool {
+        self.unless.as_ref().zip(around).is_some_and(|(key, around)| around.get(key).is_some())
+    }
+
+    pub(super) fn of_schema(target: &str, role: Option<&str>, beside: Option<&str>, unless: Option<&str>) -> Self {
         let means = match (role, beside) {
             (Some(role), _) => Means::Always(Role::of(role).expect("the schemas name roles")),
             (None, beside) => Means::Beside(beside.expect("the schemas say what a reference means").to_owned()),
         };
-        Self { target: Target::of(target).expect("the schemas name kinds and parts"), means }
+        Self { target: Target::of(target).expect("the schemas name kinds and parts"), means, unless: unless.map(str::to_owned) }
     }
 }
 

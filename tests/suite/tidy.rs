@@ -426,10 +426,12 @@ fn collect(field: &Field, path: String, named: &mut BTreeSet<String>) {
 fn example(field: &Field, kind: Kind, depth: usize) -> String {
     let indent = "  ".repeat(depth);
     let mut text = String::new();
-    for (key, part) in field.parts() {
-        let line = match (part.item(), part.parts().next().is_some() && !part.text) {
+    // Where an id is one of its own beside a key, that key is left out.
+    let unless = field.part("id").and_then(|id| id.reference.as_ref()?.unless.as_deref());
+    for (key, part) in field.parts().filter(|(key, _)| unless != Some(*key)) {
+        let line = match (part.item(), part.parts().next().is_some() && !part.text && part.reference.is_none()) {
             _ if depth == 0 && key == "kind" => format!("{indent}{key}: {}\n", kind.key()),
-            (Some(item), _) if item.parts().next().is_some() && !item.text => {
+            (Some(item), _) if item.parts().next().is_some() && !item.text && item.reference.is_none() => {
                 let body = example(item, kind, depth + 2);
                 // Where an id is enough, it stands there by itself too.
                 let alone = if item.reference.is_some() { format!("{indent}  - x\n") } else { String::new() };

@@ -1,6 +1,6 @@
 # `pvp graph`: what is linked with what, for tools that draw.
 graph-unnamed = (without a title)
-error-not-in-graph = `{ $id }` is not in the graph, which has life situations, needs, services, resources and institutions. `pvp show { $id }` shows what it says and is linked with; `pvp graph { $description }` shows the whole description.
+error-not-in-graph = `{ $id }` is not in the graph, which has life situations, needs, services, resources, institutions and agreements. `pvp show { $id }` shows what it says and is linked with; `pvp graph { $description }` shows the whole description.
 error-not-in-graph--unread = The description `{ $id }` cannot be understood, so it is not in the graph. `pvp show { $id }` names the mistake.
 
 help-graph = Write the links between life situations, needs, services and resources as a graph, for tools that draw
@@ -11,6 +11,7 @@ help-graph = Write the links between life situations, needs, services and resour
     .links--needs = Life situations with their needs, and needs with the services that satisfy them
     .links--resources = What needs which resource
     .links--services = How services stand to each other
+    .links--agreements = Agreements: what they are about, and what receives something from suppliers under them
     .links--responsible = Who owns what
     .path = Folder of the registry, or a folder or file in it; the graph is always of the whole registry
     .format = How the graph is written
@@ -24,6 +25,6 @@ help-graph = Write the links between life situations, needs, services and resour
         pvp graph birth-of-a-child --depth 3 --format mermaid # from a life situation to resources, for a page in Markdown
         pvp graph vsaa --links responsible,resources --depth 2 # an institution, what it owns, and what that needs
     .after =
-        A hexagon is a life situation, an oval a need, a box a service, a cylinder a resource, a box with a tab or with double sides an institution.
+        A hexagon is a life situation, an oval a need, a box a service, a cylinder a resource, a box with a tab or with double sides an institution, a box with a sign at its side or with slanted sides an agreement.
         A bold arrow is a critical link; a dashed one links services of which none depends on the other. What is retired has a dashed border.
         Pages with Mermaid usually show no more than 500 links; for a large registry, name an id or use DOT.

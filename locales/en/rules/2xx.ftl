@@ -27,6 +27,10 @@ missing-field--total = There is a count in `part`, but none in `total`
     .help = Write into `total` how many cases there were in all.
 missing-field--part = There is a count in `total`, but none in `part`
     .help = Write into `part` in how many cases the promise was kept; of a percentage, how many cases it counts.
+missing-field--party = Nobody is named who answers for the agreement at the institution “{ $title }”
+    .help = Add who watches the agreed levels and the terms of use there: the position and a work e-mail or phone.
+missing-field--one-of-several = What is received has no name `id`, although the agreement covers several
+    .help = Give each a short name, for example `id: platform`, so that descriptions can say which of them they receive.
 
 empty-field = The field was left empty
     .title = Empty field

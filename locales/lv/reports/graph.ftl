@@ -1,6 +1,6 @@
 # `pvp graph`: kas ar ko saistīts, zīmēšanas rīkiem.
 graph-unnamed = (bez nosaukuma)
-error-not-in-graph = `{ $id }` grafā nav: tajā ir dzīves situācijas, vajadzības, pakalpojumi, resursi un iestādes. Tā saturu un saites parāda `pvp show { $id }`, bet visu aprakstu – `pvp graph { $description }`.
+error-not-in-graph = `{ $id }` grafā nav: tajā ir dzīves situācijas, vajadzības, pakalpojumi, resursi, iestādes un vienošanās. Tā saturu un saites parāda `pvp show { $id }`, bet visu aprakstu – `pvp graph { $description }`.
 error-not-in-graph--unread = Aprakstu `{ $id }` nevar saprast, tāpēc grafā tā nav. Kļūdu nosauc `pvp show { $id }`.
 
 help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpojumiem un resursiem kā grafu zīmēšanas rīkiem
@@ -11,6 +11,7 @@ help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpoju
     .links--needs = Dzīves situācijas un vajadzības, vajadzības un pakalpojumi, kas tās apmierina
     .links--resources = Kam kurš resurss ir vajadzīgs
     .links--services = Kā pakalpojumi saistīti cits ar citu
+    .links--agreements = Vienošanās: par ko tās ir, un kas pēc tām ko saņem no piegādātājiem
     .links--responsible = Kas ir saimnieks
     .path = Reģistra mape, apakšmape vai fails tajā; grafs vienmēr ir par visu reģistru
     .format = Kā grafu raksta
@@ -24,6 +25,6 @@ help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpoju
         pvp graph birth-of-a-child --depth 3 --format mermaid # no dzīves situācijas līdz resursiem, Markdown lapai
         pvp graph vsaa --links responsible,resources --depth 2 # iestāde, kā saimnieks tā ir, un kas tam vajadzīgs
     .after =
-        Sešstūris ir dzīves situācija, ovāls – vajadzība, taisnstūris – pakalpojums, cilindrs – resurss, taisnstūris ar cilni vai dubultām malām – iestāde.
+        Sešstūris ir dzīves situācija, ovāls – vajadzība, taisnstūris – pakalpojums, cilindrs – resurss, taisnstūris ar cilni vai dubultām malām – iestāde, taisnstūris ar zīmi malā vai slīpām malām – vienošanās.
         Bieza bulta ir kritiska saite; raustīta – pakalpojumi ir saistīti, bet nav atkarīgi. Likvidētajam ir raustīta apmale.
         Mermaid lapas parasti nerāda vairāk par 500 saitēm; lielam reģistram norādiet identifikatoru vai lietojiet DOT.

@@ -27,6 +27,10 @@ missing-field--total = Ir skaits `part`, bet nav kopējā skaita `total`
     .help = Ailē `total` ierakstiet, cik gadījumu bija pavisam.
 missing-field--part = Ir kopējais skaits `total`, bet nav skaita `part`
     .help = Ailē `part` ierakstiet, cik gadījumos solītais ir ievērots; procentu rādītājam – cik gadījumus tas skaita.
+missing-field--party = Nav norādīts, kas par vienošanos atbild iestādē „{ $title }”
+    .help = Pierakstiet, kas tur seko līdz saskaņotajiem līmeņiem un lietošanas nosacījumiem: amatu un darba e-pastu vai tālruni.
+missing-field--one-of-several = Saņemtajam nav nosaukuma `id`, lai gan vienošanās aptver vairākus
+    .help = Katram dodiet īsu nosaukumu, piemēram, `id: platform`, lai apraksti var pateikt, kuru no tiem saņem.
 
 empty-field = Lauks ir atstāts tukšs
     .title = Tukšs lauks

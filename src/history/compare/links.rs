@@ -57,8 +57,9 @@ fn links(description: &Description, now: &dyn Fn(&str) -> CompactString) -> Vec<
     let link = |reference: &Link| {
         let text = now(reference.to.value.as_str());
         let (target, part) = match reference.target {
-            Target::Description(_) | Target::Measured => (text, None),
+            Target::Description(_) | Target::Provided | Target::Measured => (text, None),
             Target::Part(_) => (text.split_once('/')?.0.into(), Some(text)),
+            Target::Received => text.split_once('/').map_or((text.clone(), None), |(whole, _)| (whole.into(), Some(text.clone()))),
             // Inside one description there are no two ends.
             Target::OwnNeed => return None,
         };

@@ -55,6 +55,9 @@ fn statements(known: &Known<'_>, id: DescriptionId, part: Option<(PartKind, &str
                 PartKind::Need => "show-need",
                 PartKind::Function => "show-function",
                 PartKind::Place => "show-place",
+                PartKind::Form => "show-form",
+                PartKind::Received => "show-received",
+                PartKind::AgreedLevel => "show-agreed-level",
             };
             let args = [named, vec![("title", description.title.arg())]].concat();
             all.push(said(key, args, Tone::Plain));
@@ -141,19 +144,31 @@ fn values<'a>(known: &Known<'a>, root: Node<'_>, kind: Option<Kind>, part: Optio
     let groups = match part {
         None => values.groups(),
         Some((of, part)) => {
-            let list = match of {
-                PartKind::Need => "needs",
-                PartKind::Function => "functions",
-                PartKind::Place => "places",
+            let (list, within) = match of {
+                PartKind::Need => ("needs", None),
+                PartKind::Function => ("functions", None),
+                PartKind::Place => ("places", None),
+                PartKind::Form => ("forms", Some("agreements")),
+                PartKind::Received => ("covers", None),
+                PartKind::AgreedLevel => ("levels", Some("covers")),
             };
             let is_part = |item: &&Said<'_>| item.part("id").and_then(Said::written) == Some(part);
-            let found = said.part(list).and_then(|list| {
-                let (index, item) = list.items().iter().enumerate().find(|(_, item)| is_part(item))?;
-                Some((list.field()?, index, item))
-            });
-            found.map_or_else(Vec::new, |(field, index, item)| {
-                vec![(groups::named(list, field), values.group(&format!("{list}[{index}]"), item))]
-            })
+            let in_list = |around: &str, list: &'_ Said<'_>| {
+                let found = list.items().iter().enumerate().find(|(_, item)| is_part(item));
+                found.zip(list.field()).map(|((index, item), field)| (field, values.group(&format!("{around}[{index}]"), item)))
+            };
+            // A list of its own, in a group, or in the items of another list.
+            let found = match within.map(|within| (within, said.part(within))) {
+                None => said.part(list).and_then(|found| in_list(list, found)),
+                Some((within, Some(around))) if around.is_list() => around
+                    .items()
+                    .iter()
+                    .enumerate()
+                    .find_map(|(index, item)| in_list(&format!("{within}[{index}].{list}"), item.part(list)?)),
+                Some((within, Some(around))) => around.part(list).and_then(|found| in_list(&format!("{within}.{list}"), found)),
+                Some((_, None)) => None,
+            };
+            found.map_or_else(Vec::new, |(field, shown)| vec![(groups::named(list, field), shown)])
         }
     };
     groups.into_iter().flat_map(|(group, fields)| fields.into_iter().map(move |shown| (group.clone(), shown))).collect()
