@@ -9,7 +9,7 @@ target-agreed-level = an agreed level
 target-provided = a service or resource
 target-received = an agreement or a part of one
 target-local-need = a need of this same life situation
-target-measured = a service, a resource or an institution
+target-measured = a service, a resource, an agreement or an institution
 
 shape-text = text
 shape-list = a list

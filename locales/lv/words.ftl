@@ -9,7 +9,7 @@ target-agreed-level = vienošanās saskaņotais līmenis
 target-provided = pakalpojums vai resurss
 target-received = vienošanās vai tās daļa
 target-local-need = šīs pašas dzīves situācijas vajadzība
-target-measured = pakalpojums, resurss vai iestāde
+target-measured = pakalpojums, resurss, vienošanās vai iestāde
 
 shape-text = teksts
 shape-list = saraksts

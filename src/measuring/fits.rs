@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Course, Measured, Promised, Window, promised};
 use crate::finding::{Arg, Field, Finding};
-use crate::model::{Description, Measurements, Role, Service, Stated};
+use crate::model::{Agreement, Description, Measurements, Role, Service, Stated};
 use crate::names;
 use crate::registry::{Run, is_measured};
 use crate::schema::suggest::nearest;
@@ -34,7 +34,7 @@ fn of_words(measured: &Measured<'_>) -> Vec<Finding> {
             continue;
         }
         let Some(kind) = measurable.kind.filter(|kind| is_measured(*kind) && !measurable.broken) else { continue };
-        let subject = Subject { description: measurable, kind, promised: promised(measurable) };
+        let subject = Subject { description: measurable, kind, promised: promised(measurable, registry) };
         let series = body.series.iter().filter_map(|series| series.item.as_ref());
         let excused = body.not_measured.iter().filter_map(|excuse| excuse.item.as_ref());
         let actions = body.corrective_actions.value().into_iter().flat_map(|actions| actions.iter()).map(|action| &action.value);
@@ -105,7 +105,7 @@ fn of_table(table: &Table, measured: &Measured<'_>) -> Vec<Finding> {
             found.push(finding(names::WRONG_KIND_REFERENCE, "figure-subject").arg("found", Arg::Word(format!("kind-{}", kind.key()))));
             continue;
         }
-        let subject = Subject { description, kind, promised: promised(description) };
+        let subject = Subject { description, kind, promised: promised(description, registry) };
         let start = found.len();
         of_subject(&subject, table, &runs, measured, &mut found);
         for finding in &mut found[start..] {
@@ -224,6 +224,13 @@ impl Subject<'_> {
             Item::Volume(_) => Stands::There,
             // Plans are not described yet.
             Item::Indicator(_) => Stands::Unknown,
+            Item::Level(id) if self.kind.has(Has::Parties) => {
+                if self.agrees(id) {
+                    Stands::There
+                } else {
+                    Stands::Unknown
+                }
+            }
             Item::Level(id) => has(Has::Levels, self.has_level(id)),
             Item::Kpi(id) => has(Has::Indicators, self.has_kpi(id)),
             Item::Deadline(id) => match self.kind {
@@ -239,6 +246,16 @@ impl Subject<'_> {
         let levels = self.description.levels().and_then(Stated::value).map(|levels| &levels.value);
         let is_it = |level: &crate::model::Level| level.id.as_ref().is_some_and(|named| named.value == id);
         levels.is_some_and(|levels| levels.iter().any(is_it) || !levels.complete)
+    }
+
+    fn agrees(&self, id: &str) -> bool {
+        let is_it = |level: &crate::model::Level| level.id.as_ref().is_some_and(|named| named.value == id);
+        self.description.of::<Agreement>().is_some_and(|agreement| {
+            agreement
+                .covers()
+                .iter()
+                .any(|covered| covered.levels().any(is_it) || covered.levels.value().is_some_and(|levels| !levels.complete))
+        })
     }
 
     fn has_kpi(&self, id: &str) -> bool {

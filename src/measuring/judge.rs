@@ -166,6 +166,11 @@ impl Bounds {
         self.min.is_some() || self.max.is_some()
     }
 
+    /// Whether others bound the same.
+    pub(super) fn has_same_as(&self, other: &Self) -> bool {
+        (self.min, self.max) == (other.min, other.max)
+    }
+
     fn is_kept(&self, result: Ratio) -> bool {
         self.min.is_none_or(|min| result.is_at_least(min)) && self.max.is_none_or(|max| result.is_at_most(max))
     }

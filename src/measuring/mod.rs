@@ -15,7 +15,7 @@ use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
 pub use judge::{Bounds, Contradiction, Dated, Manner, Outcome, Reason, Rules, Verdict, above_whole};
-pub use promise::{Promised, Sort, promised};
+pub use promise::{Promised, Published, Sort, promised};
 pub use ratio::Ratio;
 pub use subject::{Clash, ClashKind, Rows, rows_of};
 use subject::{Subject, once};
@@ -300,7 +300,7 @@ impl<'r> Measured<'r> {
 
     /// Whether what is measured runs, so that rules speak of it.
     pub fn runs(&self, subject: DescriptionId) -> bool {
-        !matches!(self.registry.get(subject).status, Status::Planned | Status::Creation | Status::Retired)
+        !matches!(self.registry.get(subject).status, Status::Planned | Status::Creation | Status::Retired | Status::Draft | Status::Ended)
     }
 
     /// The newest window of a promise that is due by now: it ended, and the time to bring its figures is over.

@@ -5,7 +5,8 @@ use compact_str::{CompactString, format_compact};
 
 use super::judge::{Bounds, Manner};
 use crate::finding::Arg;
-use crate::model::{Description, Indicator, Kpi, Level, Promise, Service, Stated, Text, Unit};
+use crate::model::{Agreement, Description, Indicator, Kpi, Level, Promise, Ref, Service, Stated, Text, Unit};
+use crate::registry::Registry;
 use crate::schema::Codes;
 use crate::source::Place;
 use crate::table::{Decimal, Length, RequestKind};
@@ -19,6 +20,8 @@ pub enum Sort {
     Deadline,
     /// A key performance indicator.
     Kpi,
+    /// A level that was agreed.
+    Agreed,
 }
 
 impl Sort {
@@ -28,6 +31,7 @@ impl Sort {
             Self::Level => "level",
             Self::Deadline => "deadline",
             Self::Kpi => "kpi",
+            Self::Agreed => "agreed",
         }
     }
 }
@@ -55,10 +59,25 @@ pub struct Promised<'r> {
     pub channels: Vec<&'r str>,
     /// The requests that a volume is of.
     pub requests: Option<RequestKind>,
+    /// The published level that an agreed one stands for: whose it is, and what rows name it by.
+    pub published: Option<Published<'r>>,
     /// Where it is written in its own description.
     pub place: Place,
     /// Its field.
     pub path: CompactString,
+}
+
+/// A published level in whose place another one was agreed.
+#[derive(Clone, Debug)]
+pub struct Published<'r> {
+    /// What it is promised of, by its id.
+    pub subject: &'r str,
+    /// What rows name it by.
+    pub item: CompactString,
+    /// Whether the agreed one has the same bounds, so that counts of cases say the same of both.
+    pub has_same_bounds: bool,
+    /// Whether both hold for the same share of cases, so that a result says the same of both.
+    pub has_same_share: bool,
 }
 
 fn decimal(bound: Option<&crate::model::Located<f64>>) -> Option<Decimal> {
@@ -75,8 +94,12 @@ fn said(promise: &Promise<'_>) -> Arg {
 }
 
 /// What a description promises, in the order of the format.
-pub fn promised(description: &Description) -> Vec<Promised<'_>> {
-    let mut all: Vec<Promised<'_>> = stated(description.levels()).filter_map(|level| of_level(level, description)).collect();
+pub fn promised<'r>(description: &'r Description, registry: &'r Registry) -> Vec<Promised<'r>> {
+    if let Some(agreement) = description.of::<Agreement>() {
+        return of_agreement(agreement, description, registry);
+    }
+    let of_level = |level| of_level(level, description);
+    let mut all: Vec<Promised<'_>> = stated(description.levels()).filter_map(of_level).collect();
     let states_time = all.iter().any(|promise| promise.indicator == Some(Indicator::ProcessingTime));
     if !states_time {
         all.extend(of_deadlines(description));
@@ -95,11 +118,47 @@ fn at_home(place: Place, description: &Description) -> Place {
     if place.file == description.file { place } else { description.group().map_or(description.kind_place, |group| group.place) }
 }
 
+/// What is agreed in an agreement: in the place of what is published, or by itself.
+fn of_agreement<'r>(agreement: &'r Agreement, description: &Description, registry: &'r Registry) -> Vec<Promised<'r>> {
+    let mut all = Vec::new();
+    for covered in agreement.covers() {
+        let about = covered.id.as_ref().filter(|_| covered.external.is_none()).and_then(|id| registry.by_name(&id.value));
+        for level in covered.levels() {
+            let of = level.of.as_ref().map(|of| of.value.as_str());
+            let is_it = |other: &&Level| of.is_some() && other.id.as_ref().map(|id| id.value.as_str()) == of;
+            let published = about.and_then(|about| stated(registry.get(about).levels()).find(is_it));
+            let promise = published.map_or_else(|| level.stated(), |published| level.in_place_of(published));
+            let has_share = level.share().or(published.and_then(Level::share)).is_some();
+            let Some(promised) = promise.and_then(|promise| of_promise(level.id.as_ref()?, &promise, has_share, description)) else {
+                continue;
+            };
+            let requests = promised.requests.map(|_| level.requests().unwrap_or(RequestKind::Service));
+            let published = published.zip(about).and_then(|(published, about)| {
+                let own = of_promise(published.id.as_ref()?, &published.stated()?, published.share().is_some(), description)?;
+                Some(Published {
+                    subject: registry.get(about).name.as_str(),
+                    item: own.item?,
+                    has_same_bounds: promised.unit == own.unit && promised.bounds.has_same_as(&own.bounds),
+                    has_same_share: promised.bounds.manner == own.bounds.manner,
+                })
+            });
+            all.push(Promised { sort: Sort::Agreed, requests, published, ..promised });
+        }
+    }
+    all
+}
+
 fn of_level<'r>(level: &'r Level, description: &Description) -> Option<Promised<'r>> {
-    let (id, stated) = (level.id.as_ref()?, level.stated()?);
+    let promised = of_promise(level.id.as_ref()?, &level.stated()?, level.share().is_some(), description)?;
+    let requests = promised.requests.map(|_| level.requests().unwrap_or(RequestKind::Service));
+    Some(Promised { channels: level.channel.iter().map(|channel| channel.value.as_str()).collect(), requests, ..promised })
+}
+
+/// A level by what it promises; for all channels, and of requests for the service.
+fn of_promise<'r>(id: &Ref, stated: &Promise<'_>, has_share: bool, description: &Description) -> Option<Promised<'r>> {
     let indicator = stated.indicator;
     let is_percent = stated.unit == Unit::Percent;
-    let manner = if indicator.is_time() || level.share().is_some() {
+    let manner = if indicator.is_time() || has_share {
         Manner::PerCase(Decimal::of(stated.share)?)
     } else if indicator == Indicator::Availability && is_percent {
         Manner::Availability
@@ -115,14 +174,15 @@ fn of_level<'r>(level: &'r Level, description: &Description) -> Option<Promised<
     Some(Promised {
         item: Some(format_compact!("level/{}", id.value)),
         sort: Sort::Level,
-        name: name(level.title.as_ref(), indicator),
-        said: said(&stated),
+        name: name(stated.title, indicator),
+        said: said(stated),
         indicator: Some(indicator),
         bounds: Bounds { min, max: decimal(stated.max), manner, is_percent },
         unit: stated.unit,
         window: stated.window.map(Length::from),
-        channels: level.channel.iter().map(|channel| channel.value.as_str()).collect(),
-        requests: (indicator == Indicator::Volume).then(|| level.requests().unwrap_or(RequestKind::Service)),
+        channels: Vec::new(),
+        requests: (indicator == Indicator::Volume).then_some(RequestKind::Service),
+        published: None,
         place: at_home(id.place, description),
         path: id.path.trim_end_matches(".id").into(),
     })
@@ -155,6 +215,7 @@ fn of_deadlines(description: &Description) -> Vec<Promised<'_>> {
                 .map(|channel| channel.value.as_str())
                 .collect(),
             requests: None,
+            published: None,
             place: at_home(id.map_or(max.place, |id| id.place), description),
             path: max.path.trim_end_matches(".max").into(),
         })
@@ -181,6 +242,7 @@ fn of_kpi<'r>(kpi: &'r Kpi, description: &Description) -> Option<Promised<'r>> {
         window: kpi.period.map(Length::from),
         channels: Vec::new(),
         requests: None,
+        published: None,
         place: at_home(id.place, description),
         path: id.path.trim_end_matches(".id").into(),
     })

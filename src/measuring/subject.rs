@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use compact_str::CompactString;
 
-use super::{Bounds, Contradiction, Course, Dated, Manner, Promised, Rules, Window, Words, above_whole, judge, promised};
+use super::{Bounds, Contradiction, Course, Dated, Manner, Promised, Published, Rules, Window, Words, above_whole, judge, promised};
 use crate::model::Description;
 use crate::registry::{DescriptionId, Registry, Run};
 use crate::source::Place;
@@ -88,23 +88,37 @@ pub(super) struct Subject<'r, 'm> {
 
 impl<'r> Subject<'r, '_> {
     pub(super) fn judged(&self) -> (Vec<Course<'r>>, Vec<Clash>) {
-        let promised = promised(self.description);
+        let promised = promised(self.description, self.registry);
         let items = rows_of(self.registry, &self.description.name, self.rules.year_starts);
         let mut clashes = Vec::new();
         for (item, rows) in &items {
             let promise = promised.iter().find(|promise| promise.item.as_deref() == Some(item));
             self.clashes(item, rows, promise, &mut clashes);
         }
-        let none = Rows::new();
         let courses = promised.into_iter().map(|promise| {
             let rows = promise.item.as_deref().and_then(|item| items.get(item));
             let volume = || promise.requests.and_then(|kind| items.get(format!("volume/{}", kind.key()).as_str()));
-            let rows = once(rows.or_else(volume).unwrap_or(&none));
+            let rows = match rows.or_else(volume) {
+                Some(rows) => once(rows),
+                None => promise.published.as_ref().map(|published| self.of_published(&promise, published)).unwrap_or_default(),
+            };
             let since = self.words.zip(promise.item.as_deref()).and_then(|(words, item)| words.since(item, self.rules.year_starts));
             let windows = windows(&promise, &rows, since, self.rules);
             Course { subject: self.id, promise, windows }
         });
         (courses.collect(), clashes)
+    }
+
+    /// The rows of the published level that an agreed one stands for, as far as they say something of it (H5).
+    fn of_published(&self, promise: &Promised<'_>, published: &Published<'_>) -> Vec<Dated<'r>> {
+        let mut items = rows_of(self.registry, published.subject, self.rules.year_starts);
+        let rows = items.remove(published.item.as_str()).map(|rows| once(&rows)).unwrap_or_default();
+        let Manner::PerCase(_) = promise.bounds.manner else { return rows };
+        let says_something = |dated: &Dated<'_>| {
+            let row = dated.row;
+            (row.value().is_none() || published.has_same_share) && (row.total().is_none() || published.has_same_bounds)
+        };
+        rows.into_iter().filter(says_something).collect()
     }
 
     /// What contradicts itself in the rows of an item.

@@ -483,7 +483,7 @@ impl Registry {
 
 /// Whether figures can be of descriptions of a kind.
 pub fn is_measured(kind: Kind) -> bool {
-    kind.has(Has::Levels) || kind.has(Has::Owns)
+    kind.has(Has::Levels) || kind.has(Has::Owns) || kind.has(Has::Parties)
 }
 
 /// `description/part`.

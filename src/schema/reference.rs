@@ -12,7 +12,7 @@ pub enum Target {
     Part(PartKind),
     /// A need of the same life situation, by its id alone.
     OwnNeed,
-    /// What figures can be of: a service, a resource, an institution.
+    /// What figures can be of: a service, a resource, an agreement, an institution.
     Measured,
     /// What can be provided: a service or a resource.
     Provided,
@@ -100,7 +100,7 @@ impl Target {
             Self::OwnNeed => *kind == PartKind::Need.of_kind(),
             Self::Provided => kind.has(Has::Dependencies),
             Self::Received => *kind == PartKind::Received.of_kind(),
-            Self::Measured => kind.has(Has::Levels) || kind.has(Has::Owns),
+            Self::Measured => kind.has(Has::Levels) || kind.has(Has::Owns) || kind.has(Has::Parties),
         };
         Kind::ALL.into_iter().filter(accepts)
     }
