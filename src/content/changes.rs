@@ -145,7 +145,15 @@ impl Walk<'_> {
                 let lists = (List { said: old, items, order }, List { said: new, items: others, order: other_order });
                 self.list(&lists.0, &lists.1, way, *ordered);
             }
+            _ if id_of(old).is_some() && id_of(old) == id_of(new) => self.beside_id(old, new, way),
             _ => self.say(Some(old), Some(new), way, None),
+        }
+    }
+
+    /// What is said beside an id in the one version, where in the other it stands by itself.
+    fn beside_id(&mut self, old: &Said<'_>, new: &Said<'_>, way: &Way) {
+        for key in keys(&[old, new], old.field()).into_iter().filter(|key| *key != "id") {
+            self.say(old.get(key), new.get(key), &way.key(key), None);
         }
     }
 
@@ -279,9 +287,17 @@ fn pairs(old: &List<'_, '_>, new: &List<'_, '_>, renamed: &[(usize, usize)]) -> 
     pairs
 }
 
-/// The name of an item that is more than its name.
+/// The name of an item that is more than its name, or might be.
 fn distinct_name<'a>(item: &Said<'a>) -> Option<&'a str> {
-    name_of(item.node()).filter(|_| matches!(item.meaning, Meaning::Map(_)))
+    name_of(item.node()).filter(|_| matches!(item.meaning, Meaning::Map(_)) || id_of(item).is_some())
+}
+
+/// The id of an item that may say more beside it: then an id by itself says the same.
+fn id_of<'s>(item: &'s Said<'_>) -> Option<&'s str> {
+    let field = item.field()?;
+    field.part("id").filter(|_| field.reference.is_some())?;
+    let id = if item.is_map() { item.get("id")? } else { item };
+    Some(id.meaning.scalar()).filter(|id| !id.is_empty())
 }
 
 /// The items that have found no other yet.

@@ -198,6 +198,8 @@ fn responsibility_moves() {
         ("email: a@pmlp.example", "email: b@pmlp.example", vec!["manager-moved declaring [\"a@pmlp.example\"] [\"b@pmlp.example\"]"]),
         ("position: { lv: Vadītājs }", "position: { lv: Vadītāja }", vec![]),
         ("providers: [pmlp]", "providers: [pmlp, vsaa]", vec!["providers-moved declaring [\"pmlp\"] [\"pmlp\", \"vsaa\"]"]),
+        ("providers: [pmlp]", "providers: [{ id: pmlp, manager: { position: { lv: Vadītājs } } }]", vec![]),
+        ("providers: [pmlp]", "providers: [{ id: vsaa }]", vec!["providers-moved declaring [\"pmlp\"] [\"vsaa\"]"]),
     ] {
         assert_eq!(effects(&edited("declaring", old, new)), told, "{old} → {new}");
     }
@@ -213,6 +215,8 @@ fn catalogues_are_refreshed() {
         ("declaring", "places: [pmlp/riga] }", "places: [pmlp/riga] }, { type: post }", here(Action::Update, vec![Reason::Fields])),
         ("declaring", "related: { resources: [{ id: register, critical: true }] }\n", "", vec![]),
         ("declaring", "email: a@", "email: b@", vec![]),
+        // Recipients are not shown who answers at a provider.
+        ("declaring", "providers: [pmlp]", "providers: [{ id: pmlp, manager: { position: { lv: Vadītājs } } }]", vec![]),
         ("declaring", "critical: true", "critical: false", vec![]),
         ("pmlp", "lv: Pilsonības un migrācijas", "lv: Migrācijas", here(Action::Update, vec![Reason::Institution("pmlp".into())])),
         ("pmlp", "Alunāna iela 1", "Čiekurkalna 1. līnija 1", here(Action::Update, place())),
