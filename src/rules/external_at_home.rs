@@ -2,7 +2,7 @@
 
 use super::{Check, Rule, Sink, Traits, common};
 use crate::finding::{Arg, Field, Severity};
-use crate::model::{External, Status, Target};
+use crate::model::{External, Status, Target, Text};
 use crate::registry::Registry;
 use crate::schema::Kind;
 
@@ -18,7 +18,7 @@ fn check(registry: &Registry, sink: &mut Sink) {
             let Some(owner) = &external.owner else { continue };
             let institutions = registry.called(&owner.value, Target::Description(Kind::Institution));
             let Some(institution) = institutions.first().and_then(|name| registry.by_name(name)) else { continue };
-            let title = external.title.as_ref().map_or_else(|| Arg::from(""), |title| title.arg());
+            let title = external.title.as_ref().map_or_else(|| Arg::from(""), Text::arg);
             let finding = RULE.at(owner.place).field(Field::new(owner.path.clone())).arg("title", title);
             let finding = finding.arg("owner", owner.value.as_str()).arg("kind", Arg::Word(format!("kind-{}", kind.key())));
             let mut finding = match described(registry, *kind, external) {
