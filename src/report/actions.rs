@@ -82,7 +82,7 @@ fn of_actions<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<C
         Each::new("promises-of-action", CellKind::Id, move |one| list(&one.action.value.r#for)),
         Each::new("windows-missed", CellKind::Id, move |one| list(&one.action.value.missed)),
         Each::new("cause", CellKind::Text, |one| said(one.action.value.cause.as_ref())).wide(),
-        Each::new("responsible", CellKind::Text, |one| position(one.action.value.responsible.as_ref())).wide(),
+        Each::new("action-responsible", CellKind::Text, |one| position(one.action.value.responsible.as_ref())).wide(),
         Each::new("action-due", CellKind::Day, |one| due(Some(one.action))),
         Each::new("days-late", CellKind::Number, |one| {
             days_late(measured, one).map_or(Cell::Nothing, |days| Cell::Number(days).marked(Tone::Bad))

@@ -8,6 +8,7 @@ use crate::measuring::{Measured, Sort};
 use crate::model::{Service, ServiceType};
 use crate::registry::{DescriptionId, is_measured};
 use crate::rules;
+use crate::schema::Codes;
 use crate::table::{Decimal, Length, MICRO, RequestKind};
 
 /// How often something was asked for in one way.
@@ -112,7 +113,7 @@ fn of_volumes<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row>> {
     vec![
         Each::new("description", CellKind::Id, |one| known.id(one.subject)),
         Each::new("title", CellKind::Text, |one| known.title(one.subject)),
-        Each::new("request", CellKind::Code, |one| Cell::Code("request", one.kind.key())),
+        Each::new("request", CellKind::Code, |one| Cell::Coded(Codes::Request, one.kind.key())),
         Each::new("year", CellKind::Number, move |one| number(one.year)),
         Each::new("year-before", CellKind::Number, move |one| number(one.before)),
         Each::new("by-channel", CellKind::Text, |one| {

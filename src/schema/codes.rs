@@ -26,6 +26,8 @@ pub enum Codes {
     KpiKind,
     /// How far an indicator looks.
     Horizon,
+    /// What somebody asks for.
+    Request,
     /// How far work is.
     Work,
     /// What an institution leads.
@@ -52,6 +54,7 @@ impl Codes {
             Self::Window => of_service("service_levels[0].window"),
             Self::KpiKind => of_service("performance.kpis[0].kind"),
             Self::Horizon => of_service("performance.kpis[0].horizon"),
+            Self::Request => of_service("service_levels[0].requests"),
             Self::Work => Kind::Measurements.fields().at("corrective_actions[0].state"),
             Self::LeadRole => Kind::Institution.fields().at("responsible.lead.role"),
             Self::Severity => settings_fields().at("rules.any.severity"),
@@ -90,6 +93,7 @@ mod tests {
             Codes::Window,
             Codes::KpiKind,
             Codes::Horizon,
+            Codes::Request,
             Codes::Work,
             Codes::LeadRole,
             Codes::Severity,

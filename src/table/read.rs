@@ -8,8 +8,8 @@ use super::number::{Decimal, NotNumber};
 use super::{Column, Item, Period, RequestKind, Row, Series, Table, packed};
 use crate::finding::{Arg, Field, Finding};
 use crate::names;
-use crate::schema::is_placeholder;
 use crate::schema::suggest::nearest;
+use crate::schema::{Codes, is_placeholder};
 use crate::source::{FileId, LineIndex, Place, Span};
 use crate::yaml;
 
@@ -259,7 +259,7 @@ impl<'t> Reader<'t> {
             }
             Err(NoItem::Kind(kind)) => {
                 let suggestions = nearest(kind, RequestKind::ALL.iter().map(|kind| kind.key()));
-                let all = RequestKind::ALL.map(|kind| (kind.key().to_owned(), Arg::Word(format!("request-{}", kind.key()))));
+                let all = RequestKind::ALL.map(|kind| (kind.key().to_owned(), Codes::Request.label(kind.key()).into()));
                 let finding = self.cell(names::UNKNOWN_CODE, "request", Column::Item, cell);
                 finding.args.extend([
                     ("kind", Arg::from(kind)),

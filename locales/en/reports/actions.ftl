@@ -9,7 +9,7 @@ table-actions-uncovered = Promises not kept without an action
 column-promises-of-action = For which promises
 column-windows-missed = Windows missed
 column-cause = Cause
-column-responsible = Responsible
+column-action-responsible = Responsible
 column-days-late = Days late
 column-action-id = Id of the action
 

@@ -9,7 +9,7 @@ table-actions-uncovered = Nesasniegtie solījumi bez darbības
 column-promises-of-action = Kuriem solījumiem
 column-windows-missed = Nesasniegtie periodi
 column-cause = Cēlonis
-column-responsible = Atbildīgais
+column-action-responsible = Atbildīgais
 column-days-late = Kavējas dienas
 column-action-id = Darbības identifikators
 
