@@ -204,8 +204,6 @@ pub struct Details {
     pub detail: &'static str,
     /// How grave it is; set from the rule, the configuration and the description's status once it was collected.
     pub severity: Severity,
-    /// How grave it is where settings say nothing, where that differs from what is usual for its rule.
-    pub usual: Option<Severity>,
     /// A gravity of its own, which configuration does not change.
     pub raised: Option<Severity>,
     /// The offending token.
@@ -254,7 +252,6 @@ impl Finding {
             code: "",
             detail: "",
             severity: Severity::Error,
-            usual: None,
             raised: None,
             place,
             about: place.file,
@@ -321,13 +318,6 @@ impl Finding {
     #[must_use]
     pub fn doubtful(mut self, doubtful: bool) -> Self {
         self.doubtful = doubtful;
-        self
-    }
-
-    /// Says how grave it is where settings say nothing.
-    #[must_use]
-    pub fn usually(mut self, severity: Severity) -> Self {
-        self.usual = Some(severity);
         self
     }
 

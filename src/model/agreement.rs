@@ -14,7 +14,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use super::level::{Level, Promise, Quantity, Unit};
-use super::service::External;
+use super::External;
 use super::{Description, Keyed, Listed, Located, Manager, Ref, Stated, Status};
 
 /// What an agreement says.

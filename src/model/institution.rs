@@ -3,7 +3,7 @@
 use compact_str::CompactString;
 use serde::Deserialize;
 
-use super::{Keyed, Manager, Stated};
+use super::{Keyed, Manager, Ref, Stated};
 
 /// What an institution says.
 #[derive(Debug, Default, Deserialize)]
@@ -13,6 +13,38 @@ pub struct Institution {
     pub classification: Classified,
     /// Who answers for its services and resources as a whole, and for service management around it.
     pub responsible: Option<Keyed<Managers>>,
+    /// How it agrees on levels.
+    pub agreements: OwnAgreements,
+}
+
+/// How an institution agrees on levels of services and resources (PU2-17).
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct OwnAgreements {
+    /// The standard forms of its agreements.
+    pub forms: Vec<Form>,
+}
+
+/// A standard form of agreements.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Form {
+    /// Its id within the institution.
+    pub id: Option<Ref>,
+    /// What is agreed by it.
+    pub r#for: Option<FormFor>,
+}
+
+/// What is agreed by a standard form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FormFor {
+    /// Services that the institution provides.
+    Services,
+    /// Resources that it gives to others.
+    Resources,
+    /// What it receives itself.
+    Received,
 }
 
 /// What kind of institution one is.

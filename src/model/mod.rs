@@ -28,7 +28,7 @@ pub use bounds::{between, of_cases};
 pub use classifiers::Classifiers;
 pub use external::External;
 pub use ignore::{Asks, InlineIgnore, read as ignores};
-pub use institution::{Lead, LeadRole, Managers};
+pub use institution::{FormFor, Lead, LeadRole, Managers};
 pub use kpi::{Horizon, Kpi, KpiKind};
 pub use level::{BoundSide, Indicator, Level, Promise, Quantity, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::Need;

@@ -6,7 +6,7 @@ use serde::de::IgnoredAny;
 
 use super::prose::{Prose, Wanted};
 use super::request::Request;
-use super::{Keyed, Listed, Located, Ref, Role, Stated};
+use super::{External, Keyed, Listed, Located, Ref, Role, Stated};
 
 /// What a service says.
 #[derive(Debug, Default, Deserialize)]
@@ -148,14 +148,6 @@ pub struct Component {
     relation: Option<CompactString>,
     /// Whether nothing works without it.
     pub critical: Stated<bool>,
-}
-
-/// What is outside of the registry.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct External {
-    /// What its owner calls it.
-    pub title: Option<super::Text>,
 }
 
 impl Component {

@@ -11,7 +11,8 @@ use std::collections::{HashMap, HashSet};
 use compact_str::CompactString;
 use jiff::civil::Date;
 
-use crate::finding::Arg;
+use super::alignment;
+use crate::finding::{Arg, Evidence, Finding};
 use crate::model::{Description, Indicator, Level, Located, Promise, Quantity, Role, TOLERANCE, Unit};
 use crate::registry::{DescriptionId, Received, Registry};
 use crate::schema::Has;
@@ -128,6 +129,28 @@ impl Limit<'_> {
             _ => rounded(self.result, 4),
         };
         Arg::Quantity(result, promise.unit.key())
+    }
+}
+
+impl Limit<'_> {
+    /// A finding that says what is promised and what the components allow of it.
+    pub(super) fn told(&self, finding: Finding, promise: &Promise<'_>, registry: &Registry) -> Finding {
+        let sign = if promise.indicator == Indicator::Availability { " × " } else { " + " };
+        let finding = finding
+            .arg("indicator", alignment::indicator(promise.indicator))
+            .arg("promised", promise.bound().map_or_else(|| Arg::from("…"), |(_, side)| alignment::bound(promise, side)));
+        let weakest = self.weakest(promise).map_or(Evidence::None, |id| Evidence::Weakest(registry.get(id).file));
+        // Nobody reads more parts than the first dozen; one more shows that there are more.
+        let chain = Arg::Series(self.parts.iter().take(13).map(|part| part.said(registry)).collect(), sign);
+        // One part is its own result.
+        let finding = finding.resting_on(weakest).arg(
+            "chain",
+            match self.parts.as_slice() {
+                [_] => chain,
+                _ => Arg::Phrase("chain-result", vec![("chain", chain), ("result", self.said(promise))]),
+            },
+        );
+        self.parts.iter().take(12).fold(finding, |finding, Part { bound, .. }| finding.also("below", bound.place))
     }
 }
 

@@ -1,10 +1,9 @@
 //! A promise that the critical resources and services below cannot keep (N1-5, PU2-13; RULES.md, last paragraph).
 
-use super::chain::{Below, Limit, Part, rests_below};
-use super::{Cause, Check, Links, Rule, Sink, Traits, alignment};
-use crate::finding::{Arg, Evidence, Field, Finding, Severity};
+use super::chain::{Below, Limit, rests_below};
+use super::{Cause, Check, Links, Rule, Sink, Traits};
+use crate::finding::{Field, Finding, Severity};
 use crate::model::{Indicator, Promise};
-use crate::registry::Registry;
 
 pub(super) const RULE: Rule = Rule {
     code: "PVP705",
@@ -36,25 +35,9 @@ fn check(links: &Links<'_>, sink: &mut Sink) {
 }
 
 fn finding(links: &Links<'_>, promise: &Promise<'_>, limit: &Limit<'_>) -> Finding {
-    let registry: &Registry = links.registry;
-    let (detail, sign) = if promise.indicator == Indicator::Availability { ("", " × ") } else { ("time", " + ") };
+    let detail = if promise.indicator == Indicator::Availability { "" } else { "time" };
     let bound = promise.bound().map(|(bound, _)| bound);
     let place = bound.map_or(links.description.kind_place, |bound| bound.place);
-    let mut finding = RULE.at(place).detail(detail).field(Field::new(bound.map(|bound| bound.path.clone()).unwrap_or_default()));
-    finding = finding
-        .arg("indicator", alignment::indicator(promise.indicator))
-        .arg("promised", promise.bound().map_or_else(|| Arg::from("…"), |(_, side)| alignment::bound(promise, side)));
-    let weakest = limit.weakest(promise).map_or(Evidence::None, |id| Evidence::Weakest(registry.get(id).file));
-    finding = finding.resting_on(weakest);
-    // Nobody reads more parts than the first dozen; one more shows that there are more.
-    let chain = Arg::Series(limit.parts.iter().take(13).map(|part| part.said(registry)).collect(), sign);
-    // One part is its own result.
-    finding = finding.arg(
-        "chain",
-        match limit.parts.as_slice() {
-            [_] => chain,
-            _ => Arg::Phrase("chain-result", vec![("chain", chain), ("result", limit.said(promise))]),
-        },
-    );
-    limit.parts.iter().take(12).fold(finding, |finding, Part { bound, .. }| finding.also("below", bound.place))
+    let finding = RULE.at(place).detail(detail).field(Field::new(bound.map(|bound| bound.path.clone()).unwrap_or_default()));
+    limit.told(finding, promise, links.registry)
 }

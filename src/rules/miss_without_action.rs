@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     name: "miss-without-action",
     severity: Severity::Warning,
     check: Check::Measured(None, check),
-    traits: Traits::NONE,
+    traits: Traits { advises: &["kpi"], ..Traits::NONE },
 };
 
 fn check(measured: &Measured<'_>, _: usize, sink: &mut Sink) {
@@ -20,6 +20,6 @@ fn check(measured: &Measured<'_>, _: usize, sink: &mut Sink) {
             continue;
         }
         let finding = missed(&RULE, measured, course, last);
-        sink.report(if course.promise.sort == Sort::Kpi { finding.usually(Severity::Advice) } else { finding });
+        sink.report(if course.promise.sort == Sort::Kpi { finding.detail("kpi") } else { finding });
     }
 }

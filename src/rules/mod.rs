@@ -5,6 +5,13 @@
 
 mod action_overdue;
 mod agreed;
+mod agreed_above_chain;
+mod agreed_above_promise;
+mod agreed_below_promise;
+pub mod agreed_levels;
+mod agreement_ending;
+mod agreement_lapsed;
+mod agreements_overlap;
 pub mod alignment;
 mod bad_value;
 mod bare_not_applicable;
@@ -44,6 +51,7 @@ mod missed_again;
 mod missing_field;
 mod missing_group;
 mod missing_translation;
+mod no_agreement;
 mod no_contact;
 mod no_critical_component;
 mod no_kpi;
@@ -56,6 +64,7 @@ mod not_in_catalogue;
 mod nothing_measured;
 mod nothing_promised;
 mod one_sided_indicators;
+mod own_form;
 mod policy;
 mod portfolio;
 mod promise_outdone;
@@ -88,6 +97,7 @@ mod unused_ignore;
 mod unused_resource;
 mod wrong_catalogue;
 mod wrong_kind_reference;
+mod wrong_party;
 mod wrong_type;
 mod yaml_feature;
 mod yaml_syntax;
@@ -156,6 +166,8 @@ enum Check {
     Day(fn(&Registry, &str, &mut Sink)),
     /// How promises were kept, by a number that settings may change where it has one.
     Measured(Option<Threshold>, fn(&Measured<'_>, usize, &mut Sink)),
+    /// The registry as a whole, by the day of the run and a number that settings may change.
+    CountingDays(Threshold, fn(&Registry, Date, usize, &mut Sink)),
     /// What a change did to the registry.
     Change(fn(&Change<'_>, &mut Sink)),
     /// When descriptions last changed, seen from today, by a number that settings may change.
@@ -291,6 +303,15 @@ pub const ALL: &[&Rule] = &[
     &self_service_candidate::RULE,
     &nothing_promised::RULE,
     &one_sided_indicators::RULE,
+    &no_agreement::RULE,
+    &agreement_lapsed::RULE,
+    &agreement_ending::RULE,
+    &agreed_below_promise::RULE,
+    &agreed_above_promise::RULE,
+    &agreed_above_chain::RULE,
+    &wrong_party::RULE,
+    &agreements_overlap::RULE,
+    &own_form::RULE,
     &unused_ignore::RULE,
     &lapsed_ignore::RULE,
     &unjustified_ignore::RULE,
@@ -327,6 +348,7 @@ impl Rule {
             | Check::Counting(..)
             | Check::Day(_)
             | Check::Measured(..)
+            | Check::CountingDays(..)
             | Check::Change(_)
             | Check::Ages(..) => None,
         }
@@ -335,7 +357,7 @@ impl Rule {
     /// The number that decides whether it speaks, where it has one.
     pub fn threshold(&self) -> Option<Threshold> {
         match self.check {
-            Check::Counting(threshold, _) | Check::Ages(threshold, _) => Some(threshold),
+            Check::Counting(threshold, _) | Check::CountingDays(threshold, _) | Check::Ages(threshold, _) => Some(threshold),
             Check::Measured(threshold, _) => threshold,
             Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Day(_) | Check::Change(_) => None,
         }
@@ -352,7 +374,8 @@ impl Rule {
             | Check::Registry(_)
             | Check::Counting(..)
             | Check::Day(_)
-            | Check::Measured(..) => true,
+            | Check::Measured(..)
+            | Check::CountingDays(..) => true,
         }
     }
 

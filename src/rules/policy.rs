@@ -14,7 +14,7 @@ use crate::source::{FileId, Place};
 use crate::yaml::de::{Keyed, Located};
 
 /// Rules that the contract names and that come with later versions: settings may already speak of them.
-const PLANNED: [(&str, &str); 23] = [
+const PLANNED: [(&str, &str); 14] = [
     ("PVP206", "undescribed-services"),
     ("PVP510", "no-assessment"),
     ("PVP511", "not-assessed"),
@@ -28,15 +28,6 @@ const PLANNED: [(&str, &str); 23] = [
     ("PVP523", "measure-without-gap"),
     ("PVP524", "premature-measure"),
     ("PVP525", "plan-lapsed"),
-    ("PVP720", "no-agreement"),
-    ("PVP721", "agreement-lapsed"),
-    ("PVP722", "agreement-ending"),
-    ("PVP723", "agreed-below-promise"),
-    ("PVP724", "agreed-above-promise"),
-    ("PVP725", "agreed-above-chain"),
-    ("PVP726", "wrong-party"),
-    ("PVP727", "agreements-overlap"),
-    ("PVP728", "own-form"),
     ("PVP905", "figure-rewritten"),
 ];
 
@@ -196,7 +187,8 @@ impl Policy {
             Some(Level::Warning) => Some(Severity::Warning),
             Some(Level::Advice) => Some(Severity::Advice),
             Some(Level::Off) => None,
-            None => Some(finding.usual.unwrap_or(rule.severity)),
+            None if rule.traits.advises.contains(&finding.detail) => Some(Severity::Advice),
+            None => Some(rule.severity),
         };
         if is_unjudged(rule, finding, registry) {
             return Some(rule.severity);

@@ -70,6 +70,7 @@ pub fn check_whole(registry: &Registry, policy: &Policy) -> Found {
             Check::Registry(check) => check(registry, &mut sink),
             Check::Counting(_, check) => check(registry, policy.threshold(rule), &mut sink),
             Check::Day(check) => check(registry, policy.today(), &mut sink),
+            Check::CountingDays(_, check) => check(registry, policy.day(), policy.threshold(rule), &mut sink),
             Check::Measured(_, check) => check(&measured, policy.threshold(rule), &mut sink),
             Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Change(_) | Check::Ages(..) => {}
         }

@@ -14,6 +14,8 @@ pub struct Traits {
     pub instead_of: &'static [&'static Rule],
     /// Whether it speaks of a place once only.
     pub once: bool,
+    /// The details of messages that only advise, unless settings say how grave the rule is.
+    pub advises: &'static [&'static str],
     /// What its findings are put down to.
     pub cause: Cause,
     /// What the review of the portfolio makes of its findings.
@@ -24,8 +26,15 @@ pub struct Traits {
 
 impl Traits {
     /// What is true of most rules.
-    pub const NONE: Self =
-        Self { absence: Absence::Nothing, instead_of: &[], once: false, cause: Cause::Description, suggestion: None, headline: None };
+    pub const NONE: Self = Self {
+        absence: Absence::Nothing,
+        instead_of: &[],
+        once: false,
+        advises: &[],
+        cause: Cause::Description,
+        suggestion: None,
+        headline: None,
+    };
 }
 
 /// What a rule misses. A key that is misspelt was meant to say it: then it is not missing as well.

@@ -77,6 +77,8 @@ miss-without-action = A promise was not kept, and nobody does anything about it:
     .why = Where a level is not reached, the cause is found and mended (PU2-17, PU2-22).
     .mend = In the description of measurements write `corrective_actions: [{"{"} id: second-reviewer, title: …, for: [level/decision-time], missed: [2026-10], cause: …, responsible: {"{"} position: …, email: … {"}"}, due: 2026-12-31, state: under-way {"}"}]`.
     .note-figure = the figure in the table
+miss-without-action--kpi = An indicator did not reach its target, and nobody does anything about it: { $promise }, “{ $title }”. Target: { $promised }; in `{ $period }`: { $result }
+    .help = If it matters, find the cause, and write into `corrective_actions` of the description of measurements what will be done, who answers for it and by when.
 
 missed-again = A promise was not kept several times in a row ({ $count }): { $promise }, “{ $title }”. Promised: { $promised }; in `{ $period }`: { $result }
     .title = A promise that is broken again
@@ -152,3 +154,96 @@ one-sided-indicators = Of the service “{ $title }” only effectiveness is mea
     .mend = Write, for example, `kpis: [{"{"} id: digital-share, title: {"{"} lv: Digitāli pieprasīto pakalpojumu īpatsvars {"}"}, kind: efficiency, unit: percent, min: 80 {"}"}]`.
 one-sided-indicators--efficiency = Of the service “{ $title }” only efficiency is measured, and effectiveness is not
     .help = Add at least one indicator of effectiveness (`kind: effectiveness`): whether recipients get what they need, for example how satisfied they are or how many decisions come in time. If nobody measures one, consider beginning to.
+
+no-agreement = No agreement is in force on the inter-institution service for individual use “{ $title }”
+    .title = No agreement
+    .help = Describe the agreement (`kind: agreement`) under which the service is provided: what it covers, who the parties are, which levels are agreed. If there is none yet, conclude one.
+    .what = The rule checks that an agreement is in force today on what is given to other institutions and on what is received from outside. It looks at inter-institution services, virtual resources, users of resources, and critical components outside of the registry. On shared services and users of resources it only advises. An owner needs no agreement with itself. Where there is an agreement and its term is over, `agreement-lapsed` says so.
+    .why = Conditions of service levels are agreed with recipients (PU2-9), and cooperation between institutions is coordinated (PU2-10). Without an agreement nobody knows what can be asked of the supplier.
+    .mend = Add a file with `kind: agreement`. At a component outside of the registry write, for example, `agreement: ic-hosting`, and state in the agreement what needs it: `for: [population-register]`.
+    .note-component = another component without an agreement
+no-agreement--individual-users = The service “{ $title }” is used without an agreement in force by: { $users }
+    .help = Describe the agreement with each of these institutions, or add them to the one that is there as recipients or users.
+no-agreement--shared = No agreement is in force on the shared service “{ $title }”
+    .help = Describe the agreement that institutions join. One standard agreement can have many recipients.
+no-agreement--shared-users = The shared service “{ $title }” is used without an agreement in force by: { $users }
+    .help = Add these institutions to the standard agreement as recipients or users; if there is none, describe it.
+no-agreement--virtual = The virtual resource “{ $title }” is obtained from a supplier, but no agreement is in force
+    .help = Describe the agreement with the supplier: on the resource itself, or on what it rests on. In the second case name it in the field `agreement` at the component outside of the registry.
+no-agreement--users = The resource “{ $title }” is used without an agreement in force by: { $users }
+    .help = Describe the agreement with these users, or add them to the one that is there as recipients or users.
+no-agreement--received = A critical component is outside of the registry, and no agreement in force is named under which it is received: { $components }
+    .help = Describe the agreement with the supplier, and name it in the field `agreement` at the component. Then it is also known what level the component lets one promise.
+
+agreement-lapsed = The term of the agreement ended on { $until }, but its status is still `in-force`
+    .title = The term of an agreement is over
+    .help = If the agreement was extended, correct its term. If not, write `status: ended` and describe the new one.
+    .what = The rule checks that the term of an agreement with `status: in-force` is not over. The last day still belongs to the term. With `extends: year` an agreement extends itself and does not end.
+    .why = Nobody can be held to what is over. The fulfilment of agreed conditions has to be watched (PU2-17), and cooperation with partners coordinated (PU2-10).
+    .mend = For an extended agreement write in the field `valid`, for example, `until: 2027-12-31`. For one that ended write `status: ended`.
+    .note-status = the status
+
+agreement-ending = The agreement ends on { $until } (days until then: { $days })
+    .title = An agreement ends soon
+    .help = Agree in time on an extension or a new agreement. If it is not to go on, prepare the recipients.
+    .what = The rule reminds of an agreement that ends in the coming months (three, unless told otherwise), or whose term of notice has begun. `pvp.yaml` changes the number of months (`months`). Where the agreement extends itself (`extends: year`), the rule speaks within the term of notice only.
+    .why = Conditions have to be agreed with recipients before the old ones end (PU2-9), and partners have to know what comes next (PU2-10).
+    .mend = When the agreement has been extended, correct its term, for example `until: 2027-12-31`.
+agreement-ending--notice = The agreement ends on { $until }, and its term of notice ({ $notice }) has begun
+    .help = Agree on an extension or a new agreement now. If it is not to go on, prepare the recipients.
+agreement-ending--extends = The agreement extends itself after { $until }, and its term of notice ({ $notice }) has begun
+    .help = Make sure that the conditions suit for another year. If they do not, find out whether notice can still be given, and agree on changes.
+
+agreed-below-promise = Less is agreed than “{ $title }” publishes ({ $indicator }). Agreed: { $agreed }; published: { $published }
+    .title = Agreed less than published
+    .help = Agree on at least what is published, as that binds anyway. If what is published cannot be kept, correct that first.
+    .what = The rule compares an agreed level with the published one: with the one that `of` names, and without `of` with levels of the same indicator, unit, share, window and channel. Where there is no such level, with the deadline.
+    .why = Published conditions of service levels are a public and binding promise to all (PU2-9, PU2-17). A lower level in an agreement does not undo them, it only misleads.
+    .mend = If `min: 99.5` is published, agree on `min: 99.5` or more. If the published level is enough, leave only `of`.
+    .note-published = the published level
+
+agreed-above-promise = More is agreed than “{ $title }” publishes, without a justification ({ $indicator }). Agreed: { $agreed }; published: { $published }
+    .title = Agreed more than published
+    .help = Say in the field `justification` at the level why this recipient needs more. If all need it, raise the published level.
+    .what = The rule checks that an agreed level above the published one has a justification. It compares as `agreed-below-promise` does.
+    .why = Levels are not raised without reason: each takes more capability and resources (PU2-9).
+    .mend = Add, for example, `justification: {"{"} en: The register is used at night as well {"}"}`.
+    .note-published = the published level
+
+agreed-above-chain = Higher availability is agreed than the critical components below “{ $title }” allow. Agreed: { $promised }; the critical components allow: { $chain }
+    .title = Agreed more than resources allow
+    .help = Agree on what can be kept, or see to a better level of the component.
+    .what = The rule checks that an agreed level is not above what the critical components allow. It looks at levels that are agreed only or above the published ones; of published ones `level-above-resource` speaks. It reckons in the same way.
+    .why = A resource's level limits what can be promised, and dependencies have to be transparent (N1-5). Availability and continuity are planned (PU2-13) before one agrees on them (PU2-9).
+    .mend = If the critical components allow 99.4 %, agree on no more than `min: 99.4`.
+    .note-below = the component's level
+agreed-above-chain--time = A shorter time is agreed than the critical components below “{ $title }” allow ({ $indicator }). Agreed: { $promised }; the longest chain of critical components: { $chain }
+
+wrong-party = “{ $institution }” is the provider, but neither owns nor provides “{ $title }” (`{ $id }`)
+    .title = Wrong party
+    .help = Name the provider that owns or provides it. If the institution does provide it, add it to the providers of the service.
+    .what = The rule checks that the provider owns or provides what the agreement covers, that a recipient is among the users of the resource, and that provider and recipient are not one institution. Where users do not apply to the resource, or a service of the recipient depends on it, the rule says nothing of the recipient.
+    .why = An agreement with somebody who does not answer for the service or resource binds nobody. Cooperation between institutions has to be coordinated (PU2-10).
+    .mend = If the service is that of `vdaa`, write `provider: vdaa`. If `ur` uses the resource as well, add it to the field `users` of the resource.
+    .note-provider = the provider
+    .note-covered = what the agreement covers
+wrong-party--recipient = “{ $institution }” is a recipient, but is not among the users of the resource “{ $title }” (`{ $id }`)
+    .help = Add the institution to the users of the resource (`responsible.users`). If it does not use the resource, name the right recipient.
+wrong-party--both = `{ $id }` is both the provider and a recipient
+    .help = State who provides and who receives. An institution needs no agreement with itself.
+
+agreements-overlap = Another agreement on “{ $title }” is in force with the same recipient ({ $recipients }): `{ $other }`
+    .title = Two agreements on the same
+    .help = Leave one of them in force. If the new one takes the place of the old one, write `status: ended` in the old one or correct its term.
+    .what = The rule checks that no two agreements are in force today on one service or resource with one recipient.
+    .why = Where two are in force, nobody knows which conditions bind (PU2-9, PU2-10).
+    .mend = In the field `valid` of the old agreement state `until`: the day before the new one begins.
+    .note-first = the other agreement
+
+own-form = The agreement follows no standard form, although the institution has one: `{ $form }`
+    .title = A form of its own in place of a standard one
+    .help = Name the form: `form: { $form }`. If this agreement does differ, leave the reason that is there.
+    .what = The rule checks whether the provider of an agreement to which `form` does not apply has a standard form for such agreements: for services or for resources. Of what is received from a supplier it looks at the forms of the recipient.
+    .why = Portfolio managers set the principles and standard forms of agreements, so that recipients have the same conditions everywhere (PU2-9, PU2-17).
+    .mend = Write, for example, `form: vdaa/shared-service`.
+    .note-form = the standard form

@@ -77,6 +77,8 @@ miss-without-action = Solītais nav sasniegts, un neviens neko nedara: { $promis
     .why = Ja līmenis nav sasniegts, atrod cēloni un to novērš (PU2-17, PU2-22).
     .mend = Mērījumu aprakstā rakstiet `corrective_actions: [{"{"} id: second-reviewer, title: …, for: [level/decision-time], missed: [2026-10], cause: …, responsible: {"{"} position: …, email: … {"}"}, due: 2026-12-31, state: under-way {"}"}]`.
     .note-figure = skaitlis tabulā
+miss-without-action--kpi = Rādītājs nav sasniegts, un neviens neko nedara: { $promise }, „{ $title }”. Mērķis: { $promised }; periodā `{ $period }`: { $result }
+    .help = Ja rādītājs ir svarīgs, atrodiet cēloni un mērījumu apraksta laukā `corrective_actions` ierakstiet, kas tiks darīts, kas par to atbild un līdz kuram laikam.
 
 missed-again = Solītais nav sasniegts vairākas reizes pēc kārtas ({ $count }): { $promise }, „{ $title }”. Solīts: { $promised }; periodā `{ $period }`: { $result }
     .title = Solītais atkal nav sasniegts
@@ -152,3 +154,96 @@ one-sided-indicators = Pakalpojumam „{ $title }” mēra tikai rezultativitāt
     .mend = Rakstiet, piemēram, `kpis: [{"{"} id: digital-share, title: {"{"} lv: Digitāli pieprasīto pakalpojumu īpatsvars {"}"}, kind: efficiency, unit: percent, min: 80 {"}"}]`.
 one-sided-indicators--efficiency = Pakalpojumam „{ $title }” mēra tikai efektivitāti, bet nemēra rezultativitāti
     .help = Pievienojiet vismaz vienu rezultativitātes rādītāju (`kind: effectiveness`): vai saņēmēji iegūst to, kas viņiem vajadzīgs, piemēram, viņu apmierinātību vai laikā pieņemto lēmumu īpatsvaru. Ja tādu neviens nemēra, izvērtējiet, vai to sākt.
+
+no-agreement = Par starpiestāžu individuālas lietošanas pakalpojumu „{ $title }” nav spēkā nevienas vienošanās
+    .title = Nav vienošanās
+    .help = Aprakstiet vienošanos (`kind: agreement`), pēc kuras pakalpojumu sniedz: ko tā aptver, kas ir puses, kādi līmeņi saskaņoti. Ja tādas vēl nav, noslēdziet to.
+    .what = Kārtula pārbauda, vai par to, ko sniedz citām iestādēm un ko saņem no ārpuses, ir vienošanās, kas šodien ir spēkā. Tā skatās starpiestāžu pakalpojumus, virtuālos resursus, resursu lietotājus un kritiskās komponentes ārpus reģistra. Par koplietošanas pakalpojumiem un resursu lietotājiem kārtula tikai iesaka. Saimniekam pašam ar sevi vienošanās nav vajadzīga. Ja vienošanās ir, bet tās termiņš beidzies, par to ziņo `agreement-lapsed`.
+    .why = Pakalpojuma līmeņa nosacījumus saskaņo ar saņēmējiem (PU2-9), un sadarbību starp iestādēm koordinē (PU2-10). Bez vienošanās neviens nezina, ko no piegādātāja var prasīt.
+    .mend = Pievienojiet failu ar `kind: agreement`. Tam, kas ir ārpus reģistra, pie komponentes pierakstiet, piemēram, `agreement: ic-hosting`, un vienošanās aprakstā norādiet, kam tas vajadzīgs: `for: [population-register]`.
+    .note-component = cita komponente bez vienošanās
+no-agreement--individual-users = Pakalpojumu „{ $title }” bez spēkā esošas vienošanās lieto: { $users }
+    .help = Aprakstiet vienošanos ar katru no šīm iestādēm vai pierakstiet tās esošajai kā saņēmējus vai lietotājus.
+no-agreement--shared = Par koplietošanas pakalpojumu „{ $title }” nav spēkā nevienas vienošanās
+    .help = Aprakstiet vienošanos, pie kuras iestādes pievienojas. Viena tipveida vienošanās var būt ar daudziem saņēmējiem.
+no-agreement--shared-users = Koplietošanas pakalpojumu „{ $title }” bez spēkā esošas vienošanās lieto: { $users }
+    .help = Pierakstiet šīs iestādes tipveida vienošanās saņēmējiem vai lietotājiem, bet, ja tādas nav, aprakstiet to.
+no-agreement--virtual = Virtuālo resursu „{ $title }” saņem no piegādātāja, bet spēkā esošas vienošanās nav
+    .help = Aprakstiet vienošanos ar piegādātāju: par pašu resursu vai par to, uz kā tas balstās. Otrajā gadījumā norādiet to pie ārpus reģistra esošās komponentes laukā `agreement`.
+no-agreement--users = Resursu „{ $title }” bez spēkā esošas vienošanās lieto: { $users }
+    .help = Aprakstiet vienošanos ar šiem lietotājiem vai pierakstiet tos esošajai kā saņēmējus vai lietotājus.
+no-agreement--received = Kritiska komponente ir ārpus reģistra, un nav norādīts, pēc kādas spēkā esošas vienošanās to saņem: { $components }
+    .help = Aprakstiet vienošanos ar piegādātāju un pie komponentes norādiet to laukā `agreement`. Tad būs zināms arī, kādu līmeni komponente ļauj solīt.
+
+agreement-lapsed = Vienošanās pēdējā diena bija { $until }, bet statuss joprojām ir `in-force`
+    .title = Vienošanās termiņš beidzies
+    .help = Ja vienošanās ir pagarināta, izlabojiet termiņu. Ja nav, rakstiet `status: ended` un aprakstiet jauno.
+    .what = Kārtula pārbauda, vai vienošanās, kurai ir `status: in-force`, termiņš nav beidzies. Pēdējā termiņa diena vēl pieder termiņam. Ja ir `extends: year`, vienošanās pagarinās pati un nebeidzas.
+    .why = Kas beidzies, pie tā sniedzēju saukt nevar. Līdz vienošanās nosacījumu izpildei jāseko (PU2-17), un sadarbība ar partneriem jākoordinē (PU2-10).
+    .mend = Pagarinātai vienošanās laukā `valid` rakstiet, piemēram, `until: 2027-12-31`. Beigtai rakstiet `status: ended`.
+    .note-status = statuss
+
+agreement-ending = Vienošanās drīz beigsies: pēdējā diena ir { $until } (atlikušās dienas: { $days })
+    .title = Vienošanās drīz beigsies
+    .help = Laikus vienojieties par pagarināšanu vai jaunu vienošanos. Ja to neturpinās, sagatavojiet saņēmējus.
+    .what = Kārtula atgādina par vienošanos, kura beidzas tuvākajos mēnešos (parasti trijos) vai kuras uzteikuma termiņš jau sācies. Mēnešu skaitu maina `pvp.yaml` (`months`). Ja vienošanās pagarinās pati (`extends: year`), kārtula runā tikai uzteikuma termiņā.
+    .why = Nosacījumi ar saņēmējiem jāsaskaņo, pirms vecie zaudējuši spēku (PU2-9), un partneriem jāzina, kas būs tālāk (PU2-10).
+    .mend = Kad vienošanās pagarināta, izlabojiet termiņu, piemēram, `until: 2027-12-31`.
+agreement-ending--notice = Vienošanās uzteikuma termiņš ({ $notice }) jau ir sācies: tās pēdējā diena ir { $until }
+    .help = Vienojieties par pagarināšanu vai jaunu vienošanos tagad. Ja to neturpinās, sagatavojiet saņēmējus.
+agreement-ending--extends = Vienošanās uzteikuma termiņš ({ $notice }) jau ir sācies. Termiņa pēdējā diena ir { $until }; pēc tās vienošanās pati pagarināsies par gadu
+    .help = Pārliecinieties, ka nosacījumi der vēl gadu. Ja neder, noskaidrojiet, vai to vēl var uzteikt, un vienojieties par grozījumiem.
+
+agreed-below-promise = Saskaņots mazāk, nekā publicēts aprakstā „{ $title }” ({ $indicator }). Saskaņots: { $agreed }; publicēts: { $published }
+    .title = Saskaņots mazāk, nekā publicēts
+    .help = Saskaņojiet vismaz to, kas publicēts, jo tas ir saistošs tāpat. Ja publicēto nevar izpildīt, vispirms labojiet to.
+    .what = Kārtula salīdzina saskaņoto līmeni ar publicēto: ar to, kuru nosauc `of`, bet bez `of` ar līmeņiem, kam ir tas pats rādītājs, mērvienība, daļa, periods un kanāls. Ja līmeņa nav, ar termiņu.
+    .why = Publicētie pakalpojuma līmeņa nosacījumi ir publisks un saistošs solījums visiem (PU2-9, PU2-17). Zemāks līmenis vienošanās tekstā tos neatceļ, tikai maldina.
+    .mend = Ja publicēts `min: 99.5`, saskaņojiet `min: 99.5` vai vairāk. Ja pietiek ar publicēto, atstājiet tikai `of`.
+    .note-published = publicētais līmenis
+
+agreed-above-promise = Saskaņots vairāk, nekā publicēts aprakstā „{ $title }”, bez pamatojuma ({ $indicator }). Saskaņots: { $agreed }; publicēts: { $published }
+    .title = Saskaņots vairāk, nekā publicēts
+    .help = Pie līmeņa laukā `justification` pasakiet, kāpēc šim saņēmējam vajag vairāk. Ja vajag visiem, paaugstiniet publicēto.
+    .what = Kārtula pārbauda, vai saskaņotajam līmenim, kas ir augstāks par publicēto, ir pamatojums. Salīdzina tāpat kā `agreed-below-promise`.
+    .why = Līmeņus nepaaugstina bez iemesla: katrs prasa vairāk spēju un resursu (PU2-9).
+    .mend = Pierakstiet, piemēram, `justification: {"{"} lv: Reģistrā piesakās arī naktīs {"}"}`.
+    .note-published = publicētais līmenis
+
+agreed-above-chain = Saskaņota augstāka pieejamība, nekā ļauj kritiskās komponentes, uz kurām balstās „{ $title }”. Saskaņots: { $promised }; kritiskās komponentes ļauj: { $chain }
+    .title = Saskaņots vairāk, nekā ļauj resursi
+    .help = Saskaņojiet to, ko var izpildīt, vai panāciet labāku komponentes līmeni.
+    .what = Kārtula pārbauda, vai saskaņotais līmenis nav augstāks, nekā ļauj kritiskās komponentes. Skatās līmeņus, kas ir tikai saskaņoti vai augstāki par publicētajiem; par publicētajiem ziņo `level-above-resource`. Rēķina tāpat.
+    .why = Resursa līmenis ierobežo to, ko var solīt, un atkarībām jābūt caurskatāmām (N1-5). Pieejamību un nepārtrauktību plāno (PU2-13), pirms par to vienojas (PU2-9).
+    .mend = Ja kritiskās komponentes ļauj 99,4 %, saskaņojiet ne vairāk kā `min: 99.4`.
+    .note-below = komponentes līmenis
+agreed-above-chain--time = Saskaņots īsāks laiks, nekā ļauj kritiskās komponentes, uz kurām balstās „{ $title }” ({ $indicator }). Saskaņots: { $promised }; garākā kritisko komponenšu ķēde: { $chain }
+
+wrong-party = „{ $institution }” ir sniedzējs, bet „{ $title }” (`{ $id }`) nav ne tās īpašumā, ne tās sniegts
+    .title = Nepareiza līguma puse
+    .help = Norādiet to sniedzēju, kam tas pieder vai kas to sniedz. Ja iestāde to patiešām sniedz, pierakstiet to pakalpojuma sniedzējiem.
+    .what = Kārtula pārbauda, vai sniedzējam pieder tas, ko vienošanās aptver, vai tas to sniedz; vai saņēmējs ir starp resursa lietotājiem; vai sniedzējs un saņēmējs nav viena iestāde. Ja resursam lietotāji nav attiecināmi vai no tā ir atkarīgs saņēmēja pakalpojums, par saņēmēju kārtula klusē.
+    .why = Vienošanās ar to, kas par pakalpojumu vai resursu neatbild, nevienu nesaista. Sadarbība starp iestādēm jākoordinē (PU2-10).
+    .mend = Ja pakalpojums pieder `vdaa`, rakstiet `provider: vdaa`. Ja resursu lieto arī `ur`, pierakstiet to resursa laukā `users`.
+    .note-provider = sniedzējs
+    .note-covered = ko vienošanās aptver
+wrong-party--recipient = „{ $institution }” ir saņēmējs, bet nav starp resursa „{ $title }” (`{ $id }`) lietotājiem
+    .help = Pierakstiet iestādi resursa lietotājiem (`responsible.users`). Ja tā resursu nelieto, norādiet īsto saņēmēju.
+wrong-party--both = `{ $id }` ir gan sniedzējs, gan saņēmējs
+    .help = Norādiet, kas sniedz un kas saņem. Iestādei pašai ar sevi vienošanās nav vajadzīga.
+
+agreements-overlap = Par „{ $title }” ar to pašu saņēmēju ({ $recipients }) ir spēkā vēl viena vienošanās: `{ $other }`
+    .title = Divas vienošanās par to pašu
+    .help = Atstājiet spēkā vienu. Ja jaunā aizstāj veco, vecajai rakstiet `status: ended` vai izlabojiet tās termiņu.
+    .what = Kārtula pārbauda, vai par vienu pakalpojumu vai resursu ar vienu saņēmēju šodien nav spēkā divas vienošanās.
+    .why = Ja spēkā ir divas, neviens nezina, kuri nosacījumi ir saistoši (PU2-9, PU2-10).
+    .mend = Vecajai vienošanās laukā `valid` norādiet `until` – dienu pirms jaunās sākuma.
+    .note-first = otra vienošanās
+
+own-form = Vienošanās nav noslēgta pēc tipveida formas, lai gan iestādei tāda ir: `{ $form }`
+    .title = Sava forma tipveida formas vietā
+    .help = Norādiet formu: `form: { $form }`. Ja šī vienošanās patiešām atšķiras, atstājiet iemeslu, kas tur ir.
+    .what = Kārtula pārbauda, vai vienošanās, kurai `form` nav attiecināms, sniedzējam nav tipveida formas šādām vienošanām: pakalpojumiem vai resursiem. Tam, ko saņem no piegādātāja, skatās saņēmēja formas.
+    .why = Vienošanās principus un tipveida formas nosaka portfeļa vadītāji, lai saņēmējiem visur būtu vienādi nosacījumi (PU2-9, PU2-17).
+    .mend = Rakstiet, piemēram, `form: vdaa/shared-service`.
+    .note-form = tipveida forma
