@@ -17,6 +17,7 @@ mod gaps;
 mod graph;
 mod json;
 mod levels;
+mod measured;
 mod optimisation;
 mod people;
 mod planted;
@@ -39,18 +40,22 @@ use pvp::render::words::{Lang, Words};
 type Agrees = fn(&Path, &Counted);
 
 /// Every report, and how it is counted.
-const REPORTS: [(&str, Agrees); 11] = [
+const REPORTS: [(&str, Agrees); 15] = [
+    ("actions", measured::actions),
     ("catalogues", catalogues::agrees),
     ("completeness", completeness::agrees),
     ("coverage", coverage::agrees),
     ("freshness", freshness::agrees),
+    ("fulfilment", measured::fulfilment),
     ("gaps", gaps::agrees),
+    ("indicators", measured::indicators),
     ("levels", levels::agrees),
     ("optimisation", optimisation::agrees),
     ("portfolio", people::portfolio),
     ("resources", resources::agrees),
     ("responsibilities", people::roles),
     ("summary", summary::agrees),
+    ("volumes", measured::volumes),
 ];
 
 #[test]
