@@ -43,6 +43,7 @@ diff-false = no
 diff-nothing-said = nothing
 diff-nobody = nobody
 diff-removed = the description was removed
+diff-term = its term was changed
 diff-status = status “{ $status }”
 
 # What follows from the changes

@@ -46,6 +46,7 @@ diff-false = nē
 diff-nothing-said = nekas
 diff-nobody = neviens
 diff-removed = apraksts ir dzēsts
+diff-term = mainīts termiņš
 diff-status = statuss „{ $status }”
 
 # What follows from the changes

@@ -111,13 +111,21 @@ pub struct Change<'a> {
     source: &'a dyn Source,
     /// The registry's first required language.
     language: &'a str,
+    /// The day on which both moments are looked at.
+    day: Option<Date>,
     matches: OnceLock<Matches>,
 }
 
 impl<'a> Change<'a> {
     /// A change from one moment to another. `source` has the files of both; `language` is the registry's first required one.
     pub fn new(before: &'a Registry, after: &'a Registry, source: &'a dyn Source, language: &'a str) -> Self {
-        Self { before, after, source, language, matches: OnceLock::new() }
+        Self { before, after, source, language, day: None, matches: OnceLock::new() }
+    }
+
+    /// The same change as it is seen on a day: what is in force then.
+    #[must_use]
+    pub fn on(self, day: Option<Date>) -> Self {
+        Self { day, ..self }
     }
 
     /// What became of what: found out when it is first asked for.

@@ -21,6 +21,8 @@ use super::{Description, Keyed, Listed, Located, Manager, Ref, Stated, Status};
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Agreement {
+    /// How it is known.
+    pub identification: Known,
     /// The standard form that it follows.
     pub form: Stated<Ref>,
     /// Who agreed.
@@ -31,6 +33,27 @@ pub struct Agreement {
     pub valid: Option<Keyed<Term>>,
     /// What it is about.
     pub covers: Option<Keyed<Listed<Covered>>>,
+}
+
+/// How an agreement is known to other systems.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Known {
+    codes: Stated<Listed<Code>>,
+}
+
+/// An identifier in another system.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Code {
+    value: Option<CompactString>,
+}
+
+impl Known {
+    /// Its numbers in document systems.
+    pub fn numbers(&self) -> impl Iterator<Item = &str> {
+        self.codes.value().into_iter().flatten().filter_map(|code| code.value.as_deref())
+    }
 }
 
 /// Who agreed.

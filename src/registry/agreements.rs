@@ -25,7 +25,7 @@ impl Registry {
         self.all()
     }
 
-    /// The institutions that an agreement links to with a role, where they are in the registry.
+    /// What an agreement links to as a whole with a role, where it is in the registry: its parties, or what it covers.
     pub fn parties(&self, agreement: DescriptionId, role: Role) -> impl Iterator<Item = DescriptionId> {
         let named = self.links(agreement).filter(move |(link, _)| link.role == role);
         named.filter_map(|(_, named)| if let Resolved::Description(institution) = named { Some(*institution) } else { None })

@@ -52,6 +52,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/history.ftl")),
             include_str!(concat!("../../locales/", $lang, "/trend.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/report.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/reports/agreements.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/coverage.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/gaps.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/completeness.ftl")),

@@ -4,6 +4,7 @@
 //! formats and languages but how the reader's language orders words.
 
 pub mod actions;
+pub mod agreements;
 pub mod catalogues;
 mod column;
 pub mod completeness;

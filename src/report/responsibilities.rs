@@ -9,7 +9,7 @@
 mod missing;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use compact_str::CompactString;
 use foldhash::{HashMap, HashMapExt};
@@ -29,6 +29,9 @@ struct Part {
     services_provided: usize,
     resources_owned: usize,
     resources_used: usize,
+    /// Under agreements in force.
+    services_received: usize,
+    resources_agreed: usize,
 }
 
 /// Whether a manager who has to be named is.
@@ -143,16 +146,17 @@ impl<'a> Judged<'a> {
         Self { id, part, lead, of_services: naming(0), of_resources: naming(1), lead_person: naming(2), managers: stated.map(manager) }
     }
 
-    /// The roles it has (DOMAIN.md section 5); who receives a service is not written down institution by institution.
+    /// The roles it has (DOMAIN.md section 5); who receives a service, and uses a resource, agreements say as well.
     fn roles<'k>(&self) -> Vec<Cell<'k>> {
-        let Part { services_owned, services_provided, resources_owned, resources_used } = self.part;
+        let Part { services_owned, services_provided, resources_owned, resources_used, services_received, resources_agreed } = self.part;
         let roles = [
             ("service-portfolio-owner", services_owned),
             ("service-owner", services_owned),
             ("service-provider", services_provided),
+            ("service-recipient", services_received),
             ("resource-portfolio-owner", resources_owned),
             ("resource-owner", resources_owned),
-            ("resource-user", resources_used),
+            ("resource-user", resources_used + resources_agreed),
         ];
         let lead = self.lead.map(|lead| Cell::Coded(Codes::LeadRole, lead.key()));
         let roles = roles.into_iter().filter(|(_, count)| *count > 0).map(|(role, _)| Cell::Code("management-role", role));
@@ -213,7 +217,28 @@ fn parts(known: &Known<'_>) -> HashMap<DescriptionId, Part> {
             *if is_service { &mut part.services_provided } else { &mut part.resources_used } += 1;
         }
     }
+    agreed(known, &mut parts);
     parts
+}
+
+/// What institutions receive and use under agreements in force; each service and resource once for an institution.
+fn agreed(known: &Known<'_>, parts: &mut HashMap<DescriptionId, Part>) {
+    let registry = known.registry;
+    let mut taken: BTreeSet<(DescriptionId, DescriptionId)> = BTreeSet::new();
+    for (id, description, _) in registry.agreements() {
+        if description.in_force(known.policy.day()).is_none() {
+            continue;
+        }
+        let institutions: Vec<DescriptionId> =
+            [Role::Client, Role::Joined].into_iter().flat_map(|role| registry.parties(id, role)).collect();
+        for covered in registry.parties(id, Role::Covers).filter(|covered| registry.get(*covered).status.runs()) {
+            let is_service = registry.get(covered).has(Has::Needs);
+            for institution in institutions.iter().filter(|institution| taken.insert((**institution, covered))) {
+                let part = parts.entry(*institution).or_default();
+                *if is_service { &mut part.services_received } else { &mut part.resources_agreed } += 1;
+            }
+        }
+    }
 }
 
 /// A manager, by what they are known by, with what they manage.

@@ -13,6 +13,7 @@ mod agreement_ending;
 mod agreement_lapsed;
 mod agreements_overlap;
 pub mod alignment;
+mod asked;
 mod bad_value;
 mod bare_not_applicable;
 mod below_group;
@@ -115,8 +116,10 @@ use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, Place};
 
 use alignment::Requirements;
+pub use asked::Asked;
 pub use file_name::is_reserved_name;
 pub use group_gap::expected;
+pub use no_agreement::{Stands, Without, stands, without_agreement};
 pub use no_contact::RULE as NO_CONTACT;
 pub use no_manager::RULE as NO_MANAGER;
 pub use no_resource_portfolio_manager::RULE as NO_RESOURCE_PORTFOLIO_MANAGER;
@@ -180,22 +183,6 @@ struct Aged<'a> {
     ages: &'a Ages,
     /// As `2026-11-20`.
     today: &'a str,
-}
-
-/// Which rules are asked in a run: those about the past only where there is one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
-    /// The rules about a change.
-    pub change: bool,
-    /// The rules about the ages of descriptions.
-    pub ages: bool,
-}
-
-impl Asked {
-    /// The rules that can be asked of a past.
-    pub fn of(past: &Past<'_>) -> Self {
-        Self { change: past.before.is_some(), ages: past.ages.is_some() }
-    }
 }
 
 /// A number that decides whether a rule speaks.

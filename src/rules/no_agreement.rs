@@ -2,14 +2,16 @@
 //!
 //! Where an agreement is there and its term is over, that is PVP721's; what names one that is not there is PVP302's.
 
+use compact_str::CompactString;
 use jiff::civil::Date;
 
 use super::{Check, Rule, Sink, Traits};
 use crate::finding::{Arg, Field, Finding, Severity};
-use crate::model::{Agreement, Component, Description, Related, Resource, Role, Service, ServiceType, Status, Text};
+use crate::model::{Agreement, Component, Description, External, Related, Resource, Role, Service, ServiceType, Status, Text};
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::schema::Has;
-use crate::yaml::de::{Keyed, Stated};
+use crate::source::Place;
+use crate::yaml::de::{Keyed, Listed, Stated};
 
 pub(super) const RULE: Rule = Rule {
     code: "PVP720",
@@ -21,18 +23,55 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(registry: &Registry, today: &str, sink: &mut Sink) {
     let Ok(today) = today.parse() else { return };
-    let there = registry.descriptions().filter(|(_, description)| description.has(Has::Dependencies) && description.status.runs());
-    for (id, description) in there.filter(|(id, description)| !description.broken && !registry.is_contested(*id)) {
+    for (id, description) in asked(registry) {
         let doubtful = registry.may_be_named(&description.name, Has::Parties);
-        for finding in [given(registry, id, today), received(registry, id, today)].into_iter().flatten() {
+        let own = description.id.as_ref().map_or(description.kind_place, |id| id.place);
+        let found = given(registry, id, today).map(|(detail, users)| {
+            let finding = RULE.at(own).detail(detail).field(Field::new("id")).arg("count", users.len());
+            finding.arg("users", registry.with_titles(&users))
+        });
+        for finding in [found, received(registry, id, today).and_then(|bare| told(&bare))].into_iter().flatten() {
             sink.report(finding.arg("title", description.title_arg()).doubtful(doubtful));
         }
     }
 }
 
+/// The services and resources that are there.
+fn asked(registry: &Registry) -> impl Iterator<Item = (DescriptionId, &Description)> {
+    let there = registry.descriptions().filter(|(_, description)| description.has(Has::Dependencies) && description.status.runs());
+    there.filter(|(id, description)| !description.broken && !registry.is_contested(*id))
+}
+
+/// What is given or received without an agreement in force.
+pub struct Without {
+    /// The service or resource.
+    pub id: DescriptionId,
+    /// What is without one: a code.
+    pub what: &'static str,
+    /// The ids of the institutions that use it without one.
+    pub users: Vec<String>,
+    /// What it receives without one.
+    pub components: Vec<Arg>,
+}
+
+/// All that is given or received without an agreement in force on a day, exceptions or not.
+pub fn without_agreement(registry: &Registry, today: Date) -> Vec<Without> {
+    let mut all = Vec::new();
+    for (id, _) in asked(registry) {
+        let what = |detail: &'static str| if detail.is_empty() { "individual" } else { detail };
+        let given = given(registry, id, today);
+        all.extend(given.map(|(detail, users)| Without { id, what: what(detail), users, components: Vec::new() }));
+        let bare = received(registry, id, today).filter(|bare| !bare.is_empty());
+        let components = bare.map(|bare| bare.into_iter().map(|Bare { name, .. }| name).collect());
+        all.extend(components.map(|components| Without { id, what: "received", users: Vec::new(), components }));
+    }
+    all
+}
+
 /// How an agreement stands on a day.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stands {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// It is in force.
     InForce,
     /// It is said to be in force, and its term is over: that is told by itself.
     Lapsed,
@@ -42,7 +81,8 @@ enum Stands {
     Unknown,
 }
 
-fn stands(agreement: &Description, today: Date) -> Stands {
+/// How an agreement stands on a day.
+pub fn stands(agreement: &Description, today: Date) -> Stands {
     let is_over = || agreement.of::<Agreement>().and_then(Agreement::term).is_some_and(|term| term.is_over(today));
     match () {
         () if agreement.broken => Stands::Unknown,
@@ -53,7 +93,7 @@ fn stands(agreement: &Description, today: Date) -> Stands {
 }
 
 /// What is to be said of a service or resource as others use it, or as its owner obtains it through a supplier.
-fn given(registry: &Registry, id: DescriptionId, today: Date) -> Option<Finding> {
+fn given(registry: &Registry, id: DescriptionId, today: Date) -> Option<(&'static str, Vec<String>)> {
     let description = registry.get(id);
     let agreements = registry.agreements_on(id);
     let how = |agreement: &DescriptionId| stands(registry.get(*agreement), today);
@@ -77,9 +117,7 @@ fn given(registry: &Registry, id: DescriptionId, today: Date) -> Option<Finding>
         (None, _) if description.of::<Resource>().is_some() && !without.is_empty() => "users",
         (None, _) => return None,
     };
-    let place = description.id.as_ref().map_or(description.kind_place, |id| id.place);
-    let finding = RULE.at(place).detail(detail).field(Field::new("id")).arg("count", without.len());
-    Some(finding.arg("users", registry.with_titles(&without)))
+    Some((detail, without))
 }
 
 /// The institutions that use a service or resource: those that a resource names, and those whose services and resources rest
@@ -120,8 +158,15 @@ fn how_named(registry: &Registry, named: &Resolved, today: Date) -> Option<Stand
     }
 }
 
-/// What is to be said of critical components outside of the registry.
-fn received(registry: &Registry, id: DescriptionId, today: Date) -> Option<Finding> {
+/// A critical component outside of the registry without an agreement in force.
+struct Bare {
+    place: Place,
+    path: CompactString,
+    name: Arg,
+}
+
+/// The critical components outside of the registry that are received without an agreement in force.
+fn received(registry: &Registry, id: DescriptionId, today: Date) -> Option<Vec<Bare>> {
     let description = registry.get(id);
     // What a virtual resource is obtained through is what it is itself.
     if is_virtual(description) {
@@ -140,20 +185,25 @@ fn received(registry: &Registry, id: DescriptionId, today: Date) -> Option<Findi
             named.is_some_and(|(_, named)| how_named(registry, named, today) == Some(Stands::Not))
         }
     };
-    let of = |list: &'_ Stated<crate::yaml::de::Listed<Component>>, is_needed: fn(&Component) -> bool| -> Vec<_> {
+    let of = |list: &'_ Stated<Listed<Component>>, is_needed: fn(&Component) -> bool| -> Vec<Bare> {
         let all = list.value().into_iter().flatten().filter(|component| is_needed(component)).filter(is_bare);
-        all.filter_map(|component| component.external.as_ref())
-            .map(|external| (external.place, external.path.clone(), said(external)))
-            .collect()
+        let external = all.filter_map(|component| component.external.as_ref());
+        external.map(|external| Bare { place: external.place, path: external.path.clone(), name: said(external) }).collect()
     };
     let mut bare = of(&related.resources, |_| true);
     bare.extend(of(&related.services, Component::is_needed));
-    let ((place, path, _), others) = bare.split_first()?;
-    let names = Arg::Series(bare.iter().take(12).map(|(.., name)| name.clone()).collect(), ", ");
-    let finding = RULE.at(*place).detail("received").field(Field::new(path.clone())).arg("components", names).arg("count", bare.len());
-    Some(others.iter().take(12).fold(finding, |finding, (place, ..)| finding.also("component", *place)))
+    Some(bare)
 }
 
-fn said(external: &Keyed<crate::model::External>) -> Arg {
+/// What is to be said of them: once for a description.
+fn told(bare: &[Bare]) -> Option<Finding> {
+    let (first, others) = bare.split_first()?;
+    let names = Arg::Series(bare.iter().take(12).map(|one| one.name.clone()).collect(), ", ");
+    let finding = RULE.at(first.place).detail("received").field(Field::new(first.path.clone()));
+    let finding = finding.arg("components", names).arg("count", bare.len());
+    Some(others.iter().take(12).fold(finding, |finding, one| finding.also("component", one.place)))
+}
+
+fn said(external: &Keyed<External>) -> Arg {
     external.value.title.as_ref().map_or_else(|| Arg::from("…"), Text::arg)
 }

@@ -168,7 +168,9 @@ impl Moments {
         let mut registry = || read.pop().unwrap_or_default().linked();
         let (now, then) = (registry(), registry());
         // Both editions hold the files of both moments.
-        let mut comparison = compare::compare(&Change::new(&then, &now, &self.now.edition, self.now.opened.language()));
+        let mut comparison = compare::compare(
+            &Change::new(&then, &now, &self.now.edition, self.now.opened.language()).on(self.now.opened.today.parse().ok()),
+        );
         if let Some(only) = self.now.opened.located.only.as_deref() {
             comparison.keep(|path| lies_in(path, only));
         }

@@ -4,6 +4,7 @@
 //! The count knows files, not the program: `counted` reads YAML and follows the format, the rules and the meaning of
 //! each report, as written down in them.
 
+mod agreements;
 mod alike;
 mod catalogues;
 mod completeness;
@@ -40,8 +41,9 @@ use pvp::render::words::{Lang, Words};
 type Agrees = fn(&Path, &Counted);
 
 /// Every report, and how it is counted.
-const REPORTS: [(&str, Agrees); 15] = [
+const REPORTS: [(&str, Agrees); 16] = [
     ("actions", measured::actions),
+    ("agreements", agreements::agrees),
     ("catalogues", catalogues::agrees),
     ("completeness", completeness::agrees),
     ("coverage", coverage::agrees),

@@ -39,6 +39,7 @@ lead-scale-municipality-lead = a municipality
 management-role-service-portfolio-owner = service portfolio owner
 management-role-service-owner = service owner
 management-role-service-provider = service provider
+management-role-service-recipient = service recipient
 management-role-resource-portfolio-owner = resource portfolio owner
 management-role-resource-owner = resource owner
 management-role-resource-user = resource user

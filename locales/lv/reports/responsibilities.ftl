@@ -39,6 +39,7 @@ lead-scale-municipality-lead = pašvaldībā
 management-role-service-portfolio-owner = pakalpojumu kopuma saimnieks
 management-role-service-owner = pakalpojuma saimnieks
 management-role-service-provider = pakalpojuma sniedzējs
+management-role-service-recipient = pakalpojuma saņēmējs
 management-role-resource-portfolio-owner = resursu kopuma saimnieks
 management-role-resource-owner = resursa saimnieks
 management-role-resource-user = resursa lietotājs

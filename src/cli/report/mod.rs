@@ -1,5 +1,6 @@
 //! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
 
+mod agreements;
 mod choice;
 mod completeness;
 mod coverage;
@@ -56,6 +57,7 @@ enum Report {
     Catalogues(Common),
     Optimisation(Common),
     Freshness(freshness::Args),
+    Agreements(agreements::Args),
 }
 
 /// What every report takes.
@@ -217,6 +219,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Report::Catalogues(args) => narrowed(&args, words, report::catalogues::report),
         Report::Optimisation(args) => narrowed(&args, words, report::optimisation::report),
         Report::Freshness(args) => freshness::run(&args, words),
+        Report::Agreements(args) => agreements::run(&args, words),
     }
 }
 

@@ -252,7 +252,7 @@ fn blank(description: &Description, fate: Fate, source: &dyn Source) -> Entry {
 }
 
 fn ends(status: Status) -> bool {
-    matches!(status, Status::Retirement | Status::Retired)
+    matches!(status, Status::Retirement | Status::Retired | Status::Ended)
 }
 
 /// How much of the moments is there.
@@ -350,20 +350,26 @@ impl<'b> Both<'b> {
 
     /// What begins and what ends.
     fn offers(&self) -> Vec<Effect> {
-        let is_offered = |description: &&Description| description.has(Has::Dependencies);
+        let is_offered = |description: &&Description| description.has(Has::Dependencies) || description.has(Has::Parties);
+        // An agreement is there while it is in force; where no day is known, while it is said to be.
+        let holds = |description: &Description| match self.change.day {
+            _ if !description.has(Has::Parties) => description.covers(),
+            Some(day) => description.in_force(day).is_some(),
+            None => description.status == Status::InForce,
+        };
         let (before, after) = (self.change.before, self.change.after);
         let mut effects = Vec::new();
         for (old, new) in self.understood().filter(|(_, new)| is_offered(new)) {
-            match (old.covers(), new.covers()) {
+            match (holds(old), holds(new)) {
                 (true, false) => effects.push(Effect::Ended(Subject::of(new), Some(new.status))),
                 (false, true) => effects.push(Effect::Begun(Subject::of(new))),
                 (true, true) | (false, false) => {}
             }
         }
         let removed = self.matches.removed.iter().map(|id| before.get(*id)).filter(is_offered);
-        effects.extend(removed.filter(|old| old.covers()).map(|old| Effect::Ended(Subject::of(old), None)));
+        effects.extend(removed.filter(|old| holds(old)).map(|old| Effect::Ended(Subject::of(old), None)));
         let added = self.matches.added.iter().map(|id| after.get(*id)).filter(is_offered);
-        effects.extend(added.filter(|new| new.covers()).map(|new| Effect::Begun(Subject::of(new))));
+        effects.extend(added.filter(|new| holds(new)).map(|new| Effect::Begun(Subject::of(new))));
         effects
     }
 

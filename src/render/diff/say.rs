@@ -94,7 +94,11 @@ impl Report<'_> {
             }
             Effect::Ended(about, status) => {
                 let named = |status: Status| ("status", Codes::Status(about.kind).label(status.key()).into());
-                let why = status.map_or(Arg::Word("diff-removed".to_owned()), |status| Arg::Phrase("diff-status", vec![named(status)]));
+                // What is still said to be in force ended as its term did.
+                let why = if status == &Some(Status::InForce) { Some(Arg::Word("diff-term".to_owned())) } else { None };
+                let why = why.unwrap_or_else(|| {
+                    status.map_or(Arg::Word("diff-removed".to_owned()), |status| Arg::Phrase("diff-status", vec![named(status)]))
+                });
                 say(&of_kind("ended", about), &[("subject", subject(about)), ("why", why)])
             }
             Effect::Begun(about) => say(&of_kind("begun", about), &[("subject", subject(about))]),

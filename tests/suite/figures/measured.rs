@@ -98,6 +98,8 @@ fn of(one: &Written, value: &Value, sort: &'static str, item: String) -> Promise
         "month" => 1,
         "quarter" => 3,
         "year" => 12,
+        // Nothing of these is measured where this is counted.
+        "day" | "week" => 0,
         other => panic!("{other} is counted by nobody here"),
     });
     let indicator = if sort == "deadline" { "processing-time" } else { value.text("indicator").unwrap_or("") };
@@ -185,6 +187,7 @@ impl Promise {
         let key = |item: &str| (self.subject.clone(), item.to_owned());
         let volume = || tables.get(&key(&format!("volume/{}", self.requests))).filter(|_| self.indicator == "volume");
         let Some(rows) = tables.get(&key(&self.item)).or_else(volume) else { return Vec::new() };
+        assert!(self.window != Some(0), "{} {}: days are counted by nobody here", self.subject, self.item);
         let now = months(&TODAY[..7]).0;
         let length = |row: &Row| self.window.unwrap_or(row.months);
         let start = |row: &Row| row.first - row.first.rem_euclid(length(row));

@@ -25,6 +25,9 @@ pub fn roles(folder: &Path, counted: &Counted) {
             }
         }
     }
+    // Agreements in force give roles, too.
+    let given = super::agreements::given(counted);
+    let is_given = |id: &str, kind: &str| given.iter().any(|(covered, to)| counted.is(covered, kind) && to.contains(id));
     let count = |what, id| counts.get(&(what, id)).copied().unwrap_or(0);
     let mut rows = BTreeSet::new();
     let mut owners = [0, 0];
@@ -39,7 +42,8 @@ pub fn roles(folder: &Path, counted: &Counted) {
             (services, ["service-portfolio-owner", "service-owner"].as_slice()),
             (provided, &["service-provider"]),
             (resources, &["resource-portfolio-owner", "resource-owner"]),
-            (used, &["resource-user"]),
+            (used + usize::from(is_given(id, "resource")), &["resource-user"]),
+            (usize::from(is_given(id, "service")), &["service-recipient"]),
         ] {
             roles.extend(of.iter().filter(|_| is > 0).map(ToString::to_string));
         }
