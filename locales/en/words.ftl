@@ -111,6 +111,7 @@ of-members = { $count ->
 table-tab = tabs
 promise-deadline = deadline
 figure-of-cases = { $share } of the cases
+figure-none = nothing
 figure-of-parts = not in all parts
 verdict-met = the promise was kept
 verdict-not-met = the promise was not kept

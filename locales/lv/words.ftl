@@ -121,6 +121,7 @@ of-members = { $count ->
 table-tab = tabulators
 promise-deadline = termiņš
 figure-of-cases = { $share } gadījumu
+figure-none = nekas
 figure-of-parts = ne visās daļās
 verdict-met = solītais ir sasniegts
 verdict-not-met = solītais nav sasniegts

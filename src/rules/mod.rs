@@ -29,6 +29,7 @@ mod empty_field;
 mod exceptions;
 mod external_at_home;
 mod fee_contradiction;
+mod figure_rewritten;
 mod figures_contradict;
 mod file_name;
 mod forbidden_character;
@@ -109,11 +110,12 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use crate::finding::{Finding, Sample, Severity};
-use crate::history::{Ages, Change, Past};
+use crate::history::{Ages, Change};
 use crate::measuring::Measured;
 use crate::model::{Description, Link, Ref, Service};
 use crate::registry::{DescriptionId, Registry, Resolved};
 use crate::source::{Entry, Place};
+use crate::table::Day;
 
 use alignment::Requirements;
 pub use asked::Asked;
@@ -173,6 +175,8 @@ enum Check {
     CountingDays(Threshold, fn(&Registry, Date, usize, &mut Sink)),
     /// What a change did to the registry.
     Change(fn(&Change<'_>, &mut Sink)),
+    /// What a change did to figures, by the day of the run and a number that settings may change.
+    Rewritten(Threshold, fn(&Change<'_>, Day, usize, &mut Sink)),
     /// When descriptions last changed, seen from today, by a number that settings may change.
     Ages(Threshold, fn(&Aged<'_>, usize, &mut Sink)),
 }
@@ -307,6 +311,7 @@ pub const ALL: &[&Rule] = &[
     &identity_lost::RULE,
     &retired_without_successor::RULE,
     &level_lowered::RULE,
+    &figure_rewritten::RULE,
 ];
 
 impl Rule {
@@ -337,6 +342,7 @@ impl Rule {
             | Check::Measured(..)
             | Check::CountingDays(..)
             | Check::Change(_)
+            | Check::Rewritten(..)
             | Check::Ages(..) => None,
         }
     }
@@ -344,7 +350,10 @@ impl Rule {
     /// The number that decides whether it speaks, where it has one.
     pub fn threshold(&self) -> Option<Threshold> {
         match self.check {
-            Check::Counting(threshold, _) | Check::CountingDays(threshold, _) | Check::Ages(threshold, _) => Some(threshold),
+            Check::Counting(threshold, _)
+            | Check::CountingDays(threshold, _)
+            | Check::Rewritten(threshold, _)
+            | Check::Ages(threshold, _) => Some(threshold),
             Check::Measured(threshold, _) => threshold,
             Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Registry(_) | Check::Day(_) | Check::Change(_) => None,
         }
@@ -353,7 +362,7 @@ impl Rule {
     /// Whether it is asked in a run: what is not asked finds nothing, which says nothing.
     pub fn is_asked(&self, asked: Asked) -> bool {
         match self.check {
-            Check::Change(_) => asked.change,
+            Check::Change(_) | Check::Rewritten(..) => asked.change,
             Check::Ages(..) => asked.ages,
             Check::Elsewhere
             | Check::Document(_)

@@ -35,7 +35,8 @@ fn check(measured: &Measured<'_>, _: usize, sink: &mut Sink) {
         let promises: usize = silent.iter().map(|(_, promises)| promises).sum();
         let finding =
             RULE.at(place(*first)).detail("nobody").field(Field::new("id")).arg("institutions", silent.len()).arg("count", promises);
-        let others = rest.iter().map(|(id, _)| place(*id)).collect();
+        let others: Vec<Place> = rest.iter().map(|(id, _)| place(*id)).collect();
+        let finding = others.iter().fold(finding, |finding, other| finding.also("institution", *other));
         sink.report(finding.resting_on(Evidence::Together(others)).doubtful(doubtful));
         return;
     }

@@ -8,6 +8,7 @@ use crate::finding::Finding;
 use crate::history::{Ages, Change, Past};
 use crate::measuring::Measured;
 use crate::registry::{DescriptionId, Registry};
+use crate::table::Day;
 
 /// What the rules for one description find.
 pub fn check_document(document: &DescribedFile<'_>) -> Vec<Finding> {
@@ -72,7 +73,7 @@ pub fn check_whole(registry: &Registry, policy: &Policy) -> Found {
             Check::Day(check) => check(registry, policy.today(), &mut sink),
             Check::CountingDays(_, check) => check(registry, policy.day(), policy.threshold(rule), &mut sink),
             Check::Measured(_, check) => check(&measured, policy.threshold(rule), &mut sink),
-            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Change(_) | Check::Ages(..) => {}
+            Check::Elsewhere | Check::Document(_) | Check::Links(_) | Check::Change(_) | Check::Rewritten(..) | Check::Ages(..) => {}
         }
         sink
     });
@@ -92,11 +93,13 @@ fn together(sinks: Vec<Sink>) -> Found {
 pub fn check_change(change: &Change<'_>, policy: &Policy) -> Found {
     let mut found = Found::default();
     for rule in ALL.iter().filter(|rule| policy.wants(rule.name)) {
-        if let Check::Change(check) = rule.check {
-            let mut sink = Sink::default();
-            check(change, &mut sink);
-            found.add(sink.found());
+        let mut sink = Sink::default();
+        match rule.check {
+            Check::Change(check) => check(change, &mut sink),
+            Check::Rewritten(_, check) => check(change, Day::read(policy.today()).unwrap_or_default(), policy.threshold(rule), &mut sink),
+            _ => {}
         }
+        found.add(sink.found());
     }
     found
 }

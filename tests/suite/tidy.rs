@@ -431,7 +431,7 @@ fn example(field: &Field, kind: Kind, depth: usize) -> String {
     for (key, part) in field.parts().filter(|(key, _)| unless != Some(*key)) {
         let line = match (part.item(), part.parts().next().is_some() && !part.text && part.reference.is_none()) {
             _ if depth == 0 && key == "kind" => format!("{indent}{key}: {}\n", kind.key()),
-            (Some(item), _) if item.parts().next().is_some() && !item.text && item.reference.is_none() => {
+            (Some(item), _) if item.parts().next().is_some() && !item.text && (item.reference.is_none() || item.part("id").is_some()) => {
                 let body = example(item, kind, depth + 2);
                 // Where an id is enough, it stands there by itself too.
                 let alone = if item.reference.is_some() { format!("{indent}  - x\n") } else { String::new() };

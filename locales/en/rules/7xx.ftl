@@ -52,6 +52,7 @@ nothing-measured = The institution promises and measures nothing of it: “{ $ti
     .what = The rule asks whether an institution whose services or resources promise something has a single figure of it: of a level, a deadline or an indicator. Numbers of requests (`volume/…`) alone say nothing of promises. Promises for which a description of measurements says why they are not measured are not counted. Where nobody measures, it is said once.
     .why = Service levels are measured and analysed for every service and every resource that it needs, with or without a formal agreement (PU2-17); indicators are measured, and results used (PU2-4, PU2-23).
     .mend = In `measurements/vsaa/2026.csv` write for example `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`: 1204 cases, 1180 of them decided in time.
+    .note-institution = this institution promises and does not measure either
 nothing-measured--nobody = There are promises in the registry, and nothing is measured (institutions: { $institutions }, promises: { $count })
     .help = Begin with one table in the folder `measurements`: `subject,item,period,channel,value,part,total,note` in the first row, and the first figures below.
 

@@ -51,3 +51,12 @@ level-lowered--deadline = The deadline has been lengthened. Before: { $before };
 level-lowered--share = The level is promised for a smaller share of cases ({ $indicator }). Before: { $before }; now: { $now }
 level-lowered--removed = A level that was promised has been deleted ({ $indicator }). Before: { $before }
 level-lowered--removed-deadline = A deadline that was promised has been deleted. Before: { $before }
+
+figure-rewritten = The figure of a time that is long over was changed: `{ $item }`, “{ $title }”, { $period }. It was { $was } and is { $now }
+    .title = A figure rewritten
+    .help = If the earlier figure was a mistake, say so in `note`. Otherwise restore it.
+    .what = The rule asks whether a change alters or removes figures of a time that ended more than three months ago (settings change the number: `months`). Rows are compared by what was measured and when, not by where they stand.
+    .why = The past is not mended: figures show whether promises were kept (PU2-17), and changes of levels can be traced (PU2-20).
+    .mend = Restore the row from Git's history, or write into `note`, for example `Corrected after an audit`.
+figure-rewritten--removed = The figure of a time that is long over was removed: `{ $item }`, “{ $title }”, { $period }. It was { $was }
+    .help = Restore the row from Git's history. If the measurement was a mistake, keep the row with nothing but a `note` that says so.

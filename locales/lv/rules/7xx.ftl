@@ -52,6 +52,7 @@ nothing-measured = Iestāde sola, bet neko no tā nemēra: „{ $title }” (sol
     .what = Kārtula pārbauda, vai iestādei, kuras pakalpojumi vai resursi kaut ko sola, ir kaut viens skaitlis par to: līmeni, termiņu vai rādītāju. Pieprasījumu skaits (`volume/…`) vien par solījumiem neko nepasaka. Solījumus, par kuriem mērījumu aprakstā ir iemesls, kāpēc tos nemēra, neskaita. Ja reģistrā nemēra neviens, to pasaka vienreiz.
     .why = Pakalpojumu līmeņus mēra un analizē katram pakalpojumam un katram resursam, kas tiem vajadzīgs, arī tad, ja formālas vienošanās nav (PU2-17); rādītājus mēra un rezultātus izmanto (PU2-4, PU2-23).
     .mend = Failā `measurements/vsaa/2026.csv` rakstiet, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,` – 1204 lietas, no kurām 1180 izskatītas laikā.
+    .note-institution = arī šī iestāde sola un nemēra
 nothing-measured--nobody = Reģistrā ir solījumi, bet nekas netiek mērīts (iestāžu skaits: { $institutions }, solījumu skaits: { $count })
     .help = Sāciet ar vienu tabulu mapē `measurements`: pirmajā rindā `subject,item,period,channel,value,part,total,note`, zem tās pirmie skaitļi.
 

@@ -59,3 +59,12 @@ level-lowered--deadline = Termiņš ir pagarināts. Agrāk: { $before }; tagad: 
 level-lowered--share = Līmeni sola mazākai daļai gadījumu ({ $indicator }). Agrāk: { $before }; tagad: { $now }
 level-lowered--removed = Līmenis, kas agrāk bija solīts, ir izdzēsts ({ $indicator }). Agrāk: { $before }
 level-lowered--removed-deadline = Termiņš, kas agrāk bija solīts, ir izdzēsts. Agrāk: { $before }
+
+figure-rewritten = Mainīts sen beiguša perioda skaitlis: `{ $item }`, „{ $title }”, { $period }. Bija { $was }, tagad { $now }
+    .title = Pārrakstīts skaitlis
+    .help = Ja agrākais skaitlis bija kļūda, pasakiet to ailē `note`. Citādi atjaunojiet to.
+    .what = Kārtula pārbauda, vai izmaiņas nemaina un neizdzēš skaitļus par periodu, kas beidzies pirms vairāk nekā trim mēnešiem (skaitu maina iestatījumos: `months`). Rindas salīdzina pēc tā, kas un kad ir mērīts, nevis pēc vietas tabulā.
+    .why = Pagātni nelabo: pēc mērījumiem redz, vai solītais ir pildīts (PU2-17), un izmaiņas līmeņos ir izsekojamas (PU2-20).
+    .mend = Atjaunojiet rindu no Git vēstures vai ailē `note` rakstiet, piemēram, `Precizēts pēc revīzijas`.
+figure-rewritten--removed = Izdzēsts sen beiguša perioda skaitlis: `{ $item }`, „{ $title }”, { $period }. Bija { $was }
+    .help = Atjaunojiet rindu no Git vēstures. Ja mērījums bija kļūda, atstājiet rindu, kurā ir tikai `note` ar paskaidrojumu.

@@ -71,7 +71,10 @@ fn of_a_history_of_known_days() {
 }
 
 pub fn agrees(folder: &Path, counted: &Counted) {
-    let kept = ["life-situation", "service", "service-group", "resource"].into_iter().flat_map(|kind| counted.living(kind)).map(|one| {
+    let kept = ["life-situation", "service", "service-group", "resource"].into_iter().flat_map(|kind| counted.living(kind));
+    // Of agreements, those that were concluded and have not ended.
+    let in_force = counted.kind("agreement").filter(|one| one.root.text("identification.status") == Some("in-force"));
+    let kept = kept.chain(in_force).map(|one| {
         let of = |path: &str| one.root.text(path).unwrap_or("").to_owned();
         [one.id.clone(), one.kind.clone(), of("responsible.owner"), of("identification.reviewed")]
     });

@@ -19,7 +19,7 @@ fn rows(report: &Report) -> Vec<Vec<String>> {
 }
 
 /// Rules whose findings concern several descriptions alike.
-const TOGETHER: [&str; 4] = ["PVP301", "PVP305", "PVP408", "PVP410"];
+const TOGETHER: [&str; 5] = ["PVP301", "PVP305", "PVP408", "PVP410", "PVP706"];
 
 /// A finding seen from each description that it concerns: the id and the place; files are named after what they hold.
 pub fn seen(finding: &Value) -> Vec<(String, String)> {

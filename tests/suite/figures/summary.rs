@@ -44,6 +44,8 @@ pub fn agrees(folder: &Path, counted: &Counted) {
         ("described_resources", number("resource")),
         ("described_life_situations", number("life-situation")),
         ("described_institutions", number("institution")),
+        ("described_agreements", number("agreement")),
+        ("described_measurements", number("measurements")),
         ("needs", expected),
         ("unmet_needs", needs(Met::Unmet)),
         ("singly_met_needs", needs(Met::Single)),
