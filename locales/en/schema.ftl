@@ -32,3 +32,21 @@ schema-settings-add = The editor settings `{ $path }` are there already and were
 # Errors
 error-unknown-schema = There is no schema `{ $name }`. There are: { $known }.
 error-not-ours = `{ $path }` was not written by `pvp schema --write`, so nothing was written. Name another folder, for example `pvp schema --write .vscode/schemas`.
+
+schema-of-tables = Table of figures
+schema-column-subject = What is measured
+    .about = The id of a service, resource, agreement or institution
+schema-column-item = What of it is measured
+    .about = level/ID, kpi/ID, deadline, deadline/ID or volume/KIND
+schema-column-period = Period
+    .about = A year, quarter, month, week or day
+schema-column-channel = Channel
+    .about = The id of a channel of the service; empty for all channels
+schema-column-value = Result
+    .about = The result in the unit of the promise
+schema-column-part = Part
+    .about = The cases that kept the promise; of a percentage, those that it counts
+schema-column-total = Total
+    .about = All cases
+schema-column-note = Note
+    .about = Where there is no figure, why

@@ -33,3 +33,21 @@ schema-settings-add = Redaktora iestatījumi `{ $path }` jau ir, un tie netika m
 # Kļūdas
 error-unknown-schema = Shēmas `{ $name }` nav. Ir šādas: { $known }.
 error-not-ours = `{ $path }` nav `pvp schema --write` rakstīts fails, tāpēc nekas netika ierakstīts. Norādiet citu mapi, piemēram, `pvp schema --write .vscode/schemas`.
+
+schema-of-tables = Mērījumu tabula
+schema-column-subject = Ko mēra
+    .about = Pakalpojuma, resursa, vienošanās vai iestādes identifikators
+schema-column-item = Kas tiek mērīts
+    .about = level/ID, kpi/ID, deadline, deadline/ID vai volume/VEIDS
+schema-column-period = Periods
+    .about = Gads, ceturksnis, mēnesis, nedēļa vai diena
+schema-column-channel = Kanāls
+    .about = Pakalpojuma kanāla identifikators; tukšs – visi kanāli
+schema-column-value = Rezultāts
+    .about = Rezultāts solījuma mērvienībā
+schema-column-part = Daļa
+    .about = Gadījumi, kuros solītais ievērots; procentiem – gadījumi, ko tie skaita
+schema-column-total = Kopā
+    .about = Visi gadījumi
+schema-column-note = Piezīme
+    .about = Ja skaitļa nav, paskaidrojums, kāpēc

@@ -46,6 +46,17 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
         let codes: Vec<_> = codes.keys().cloned().collect();
         rows.push((format!("# classifiers: {name} {}", list(&codes)), sheet.origin(&["classifiers", name])));
     }
+    let measuring = settings.measuring.clone();
+    let folder = measuring.folder.as_ref().map_or(workspace::DEFAULT_TABLES, |folder| folder.value.as_str());
+    let of_measuring = |key: &'static str| sheet.origin(&["measurements", key]);
+    rows.push(("measurements:".to_owned(), String::new()));
+    rows.push((format!("  folder: {}", quoted(folder)), of_measuring("folder")));
+    rows.push(match measuring.round {
+        Some(round) => (format!("  round: {round}"), of_measuring("round")),
+        None => (format!("  # round: {}", words.plain("config-none")), of_measuring("round")),
+    });
+    rows.push((format!("  grace: {}", measuring.grace), of_measuring("grace")));
+    rows.push((format!("  year_starts: {}", measuring.year_starts), of_measuring("year_starts")));
     let ignore = settings.ignore.iter().map(|exception| {
         let (rule, at) = (quoted(&exception.value.rule.value), quoted(&exception.value.at.value));
         let reason = exception.value.reason.as_ref().map(|reason| format!(", reason: {}", quoted(reason))).unwrap_or_default();

@@ -140,9 +140,19 @@ impl<'r> Words<'r> {
 impl<'r> Measured<'r> {
     /// Judges all promises of a registry; `today` as `2026-11-20`.
     pub fn new(registry: &'r Registry, settings: &Measuring, today: &str) -> Self {
+        Self::of_those(registry, settings, today, |_| true)
+    }
+
+    /// Judges the promises of one description.
+    pub fn of_one(registry: &'r Registry, settings: &Measuring, today: &str, id: DescriptionId) -> Self {
+        Self::of_those(registry, settings, today, |other| other == id)
+    }
+
+    fn of_those(registry: &'r Registry, settings: &Measuring, today: &str, wanted: impl Fn(DescriptionId) -> bool) -> Self {
         let Measuring { round, grace, year_starts, .. } = *settings;
         let rules = Rules { round, year_starts, today: Day::read(today).unwrap_or_default() };
-        let subjects: Vec<(DescriptionId, &Description)> = registry.descriptions().filter(|(_, description)| !description.broken).collect();
+        let subjects: Vec<(DescriptionId, &Description)> =
+            registry.descriptions().filter(|(id, description)| !description.broken && wanted(*id)).collect();
         let words = words(registry);
         let judged = subjects
             .into_par_iter()

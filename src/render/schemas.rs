@@ -8,10 +8,17 @@ use super::words::{Lang, Words};
 use crate::model::{Classifiers, Description, PartKind, Target, Text};
 use crate::schema::Kind;
 use crate::schema::files::{self, File};
+use crate::table::Column;
 use crate::yaml::chars::visible;
 
 /// What every written file says of its origin; one that does not is somebody else's.
 pub const MARK: &str = "Written by `pvp schema --write`; write it anew when ids are added to the registry.";
+
+/// The file of the schema of tables of figures (Frictionless Table Schema).
+pub const TABLE: &str = "measurements.table-schema.json";
+
+/// How periods are written; which of them are in the calendar, only reading says.
+const PERIOD: &str = "^[0-9]{4}(-(Q[1-4]|W[0-5][0-9]|(0[1-9]|1[0-2])(-[0-3][0-9])?))?$";
 
 /// The file of the schema for folders in which several kinds lie side by side.
 pub const ANY: &str = "description.schema.json";
@@ -123,7 +130,40 @@ pub fn fitted(known: &Known, words: &Words) -> Vec<(&'static str, String)> {
         })
         .collect();
     all.push((ANY, written(&marked(any(words)))));
+    all.push((TABLE, written(&marked(of_tables(words)))));
     all
+}
+
+/// The form of tables of figures as a Frictionless Table Schema, from the columns that tables are read by.
+fn of_tables(words: &Words) -> Value {
+    let fields = Column::ALL.map(|column| {
+        let is_number = matches!(column, Column::Value | Column::Part | Column::Total);
+        let mut constraints = Map::new();
+        if column.is_mandatory() {
+            constraints.insert("required".to_owned(), json!(true));
+        }
+        if column == Column::Period {
+            constraints.insert("pattern".to_owned(), json!(PERIOD));
+        }
+        if is_number {
+            constraints.insert("minimum".to_owned(), json!(0));
+        }
+        let key = format!("schema-column-{}", column.key());
+        let (title, description) = (words.plain(&key), words.plain(&format!("{key}.about")));
+        json!({
+            "name": column.key(),
+            "title": title,
+            "description": description,
+            "type": if is_number { "number" } else { "string" },
+            "constraints": constraints,
+        })
+    });
+    json!({
+        "title": words.plain("schema-of-tables"),
+        "fields": fields,
+        "missingValues": [""],
+        "uniqueKeys": [["subject", "item", "period", "channel"]],
+    })
 }
 
 /// The settings that switch schemas on in an editor: schema → patterns of files.

@@ -19,7 +19,7 @@ use crate::source::{Cause, FileId, ReadError, SkipReason, is_table};
 use crate::yaml;
 
 /// The folder of tables where the settings do not say.
-const DEFAULT_TABLES: &str = "measurements";
+pub const DEFAULT_TABLES: &str = "measurements";
 
 /// The file of accepted findings where the settings do not say.
 pub const DEFAULT_BASELINE: &str = "pvp-baseline.yaml";

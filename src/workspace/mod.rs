@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub use accept::{Acceptance, Extent, accept};
 pub use course::{Every, Figures, figures, last_year};
 pub use error::Error;
-pub use locate::{DEFAULT_BASELINE, Located};
+pub use locate::{DEFAULT_BASELINE, DEFAULT_TABLES, Located};
 pub use logo::{Logo, NoLogo};
 pub use moments::{Moments, Told};
 pub use opened::{At, Front, Opened, locate, policy};

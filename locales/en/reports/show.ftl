@@ -26,6 +26,8 @@ show-no = no
 
 table-show-main = Description
 table-show-members = Services of the group, and how they differ
+table-show-measured = How its promises are kept
+table-show-followed = Where promises were not kept, and what is done
 table-show-links = Links
 table-show-findings = Findings
 

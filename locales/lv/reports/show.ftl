@@ -26,6 +26,8 @@ show-no = nē
 
 table-show-main = Apraksts
 table-show-members = Grupas pakalpojumi un kā tie atšķiras
+table-show-measured = Kā tas tiek pildīts
+table-show-followed = Kur solītais nav sasniegts un kas tiek darīts
 table-show-links = Saites
 table-show-findings = Konstatējumi
 

@@ -3,6 +3,7 @@
 //! Retired and broken descriptions are shown like the rest; of a broken file what could be read.
 
 mod links;
+mod measured;
 mod members;
 mod values;
 
@@ -38,6 +39,9 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, part: Option<(PartKind, 
     let main = Table { groups: 1, repeats: 1, ..Table::new("main", &stated(known, id, part), of_values()) };
     let mut tables = vec![main];
     tables.extend((description.has(Has::Common) && part.is_none()).then(|| members::table(known, id)));
+    if part.is_none() {
+        tables.extend(measured::tables(known, id));
+    }
     tables.extend([links::table(known, Subject { id, part: name }), Table::new("findings", &findings, of_findings(known))]);
     Document { name: "show", args: vec![("title", title)], statements: statements(known, id, part, &shown), tables, ..Document::default() }
 }
