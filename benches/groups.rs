@@ -80,7 +80,7 @@ fn generate(root: &Path, grouped: &Path, written: &Path) -> (usize, usize) {
         files.map(|file| (id_of(&file.path()), fs::read_to_string(file.path()).expect("a text"))).collect()
     };
     let (groups, services) = (texts("service-groups"), texts("services"));
-    for kind in ["institutions", "life-situations", "resources"] {
+    for kind in ["institutions", "life-situations", "resources", "agreements"] {
         for (id, text) in texts(kind) {
             for folder in [grouped, written] {
                 fs::write(folder.join(format!("{id}.yaml")), &text).expect("written");
