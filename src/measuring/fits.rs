@@ -9,7 +9,7 @@ use crate::model::{Agreement, Description, Measurements, Role, Service, Stated};
 use crate::names;
 use crate::registry::{Run, is_measured};
 use crate::schema::suggest::nearest;
-use crate::schema::{Has, Kind};
+use crate::schema::{Has, Kind, is_placeholder};
 use crate::source::Place;
 use crate::table::{Column, Item, Period, Row, Table};
 
@@ -42,7 +42,7 @@ fn of_words(measured: &Measured<'_>) -> Vec<Finding> {
         for item in series.chain(excused.clone()).chain(of_actions) {
             if let Some(wrong) = Item::of(&item.value).map(|item| subject.stands(item)).filter(|stands| *stands != Stands::There) {
                 let finding = subject.misfit(wrong, &item.value, item.place, &item.path);
-                found.push(finding);
+                found.push(finding.arg("count", 0_usize));
             }
         }
         for item in excused {
@@ -149,7 +149,8 @@ fn of_subject(subject: &Subject<'_>, table: &Table, runs: &[Run<'_>], measured: 
         }
     }
     let known = subject.channels();
-    for (channel, runs) in channels.into_iter().filter(|(channel, _)| !known.contains(channel)) {
+    // What stands in place of a channel was reported.
+    for (channel, runs) in channels.into_iter().filter(|(channel, _)| !known.contains(channel) && !is_placeholder(channel)) {
         let Some(first) = first_row(&runs) else { continue };
         // One that cannot be used was reported, and may have been meant.
         if subject.has_unclear_channels() {
@@ -211,7 +212,8 @@ impl Subject<'_> {
         }
         let items = || self.promised.iter().filter_map(|promise| promise.item.as_deref());
         let all = Arg::List(items().map(str::to_owned).collect());
-        finding(names::DANGLING_REFERENCE).arg("suggestions", Arg::List(nearest(text, items()))).arg("items", all)
+        let finding = finding(names::DANGLING_REFERENCE).arg("suggestions", Arg::List(nearest(text, items())));
+        finding.arg("known", items().count()).arg("items", all)
     }
 
     fn stands(&self, item: Item<'_>) -> Stands {

@@ -93,7 +93,7 @@ impl<'t> Reader<'t> {
         }
         let text = &self.text[head.span.start as usize..head.span.end as usize];
         if let ([_], Some(delimiter)) = (cells, text.chars().find(|c| matches!(c, ';' | '\t' | '|'))) {
-            let name = if delimiter == '\t' { Arg::Word("table-tab".to_owned()) } else { Arg::from(delimiter.to_string()) };
+            let name = if delimiter == '\t' { Arg::Word("table-tab".to_owned()) } else { Arg::from(format!("`{delimiter}`")) };
             self.find(names::TABLE_SYNTAX, "delimiter", head.span).args.push(("delimiter", name));
             return false;
         }

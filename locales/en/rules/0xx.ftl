@@ -210,7 +210,7 @@ table-syntax = This row of the table cannot be understood
     .mend = Write `subject,item,period,channel,value,part,total,note` into the first row, and below it for example `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.
 table-syntax--delimiter = Cells are separated by { $delimiter } in place of commas
     .help = Save the table as CSV with commas between cells; decimals then have a point: `99.62`.
-table-syntax--column = There is no such column: { $column }
+table-syntax--column = There is no such column: `{ $column }`
     .help = The columns are these: { $columns }. Correct the name or delete the column.
 table-syntax--column-empty = A column has no name
     .help = Write its name into the first row, or delete the column. The columns are these: { $columns }.
@@ -220,7 +220,7 @@ table-syntax--column-missing = { $count ->
         [1] The table lacks a column: { $columns }
        *[other] The table lacks columns: { $columns }
     }
-    .help = Add it to the first row and fill it in. Each row says of what it is a figure (`subject`), what is measured (`item`) and for which time (`period`).
+    .help = Add what is missing to the first row, and fill it in. Each row says of what it is a figure (`subject`), what is measured (`item`) and for which time (`period`).
 table-syntax--open-quote = A quotation mark is opened and not closed; nothing behind it was read
     .help = Write `"` where the text ends. Quotation marks inside a text are written twice: `""`.
 table-syntax--quote = A quotation mark stands where none can be

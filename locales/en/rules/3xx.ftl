@@ -39,8 +39,14 @@ dangling-reference--without-group = There are additions here, but the descriptio
     .help = Name the group, for example `group: declare-residence` (`pvp list service-group` shows them all). If the service is in no group, move this content to the groups of the description.
 dangling-reference--figure-subject = The table has figures of `{ $id }`, but the registry has no such description (rows: { $count })
     .help = Correct the id in the column `subject`, or add the description first.
-dangling-reference--figure-item = There is no `{ $item }` in “{ $title }”
-    .help = There is: { $items }. Correct the name. If it was there before, state it in `ended` of the description of measurements.
+dangling-reference--figure-item = There is no `{ $item }` in “{ $title }”{ $count ->
+        [0] {""}
+       *[other] {" "}(rows: { $count })
+    }
+    .help = { $known ->
+        [0] It promises nothing that could be measured.
+       *[other] There is: { $items }.
+    } Correct the name. If it was there before, state it in `ended` of the description of measurements.
 dangling-reference--figure-channel = There is no channel `{ $channel }` in “{ $title }” (rows: { $count })
     .help = There is: { $channels }. If the figure is of all channels, leave the cell empty.
 
@@ -54,7 +60,10 @@ wrong-kind-reference--part = `{ $id }` is { $found }, but { $wanted } has to be 
     .help = Name a description and its part with a slash between them, for example `birth-of-a-child/register-birth` or `vsaa/riga`.
 wrong-kind-reference--figure-subject = The table has figures of `{ $id }`, which is something else: { $found } (rows: { $count })
     .help = Figures are of a service, a resource or an institution. Correct the id in the column `subject`.
-wrong-kind-reference--figure-item = `{ $item }` cannot be measured here: “{ $title }” is of the kind: { $kind }
+wrong-kind-reference--figure-item = `{ $item }` cannot be measured here: “{ $title }” is of the kind: { $kind }{ $count ->
+        [0] {""}
+       *[other] {" "}(rows: { $count })
+    }
     .help = Levels and indicators are measured of services and resources, deadlines of services, and of an institution only numbers of requests are written, for example `volume/complaint`.
 
 retired-reference = The reference `{ $id }` leads to “{ $title }”, which is retired

@@ -98,9 +98,9 @@ action-overdue = A corrective action is overdue: “{ $action }” ({ $title }).
     .why = A corrective action is a commitment to mend a cause by a certain day (PU2-22).
     .mend = Write for example `state: done`, `done: 2026-12-20` and `result: {"{"} lv: Posmam ir divi izskatītāji, en: Two people do the step {"}"}`.
 
-figures-contradict = More cases kept the bound than there were: `{ $item }`, “{ $title }”, { $period }
+figures-contradict = The part is more than the total: `{ $item }`, “{ $title }”, { $period }
     .title = Figures that contradict each other
-    .help = In `part` are the cases that kept the promise, in `total` all cases. Correct one of the numbers.
+    .help = In `part` are the cases that kept the promise (of a percentage, those that it counts), in `total` all cases. Correct one of the numbers.
     .what = The rule asks whether figures contradict themselves: the part is no more than the total, no percentage is above a hundred, the result and the counts say the same, channels together have no more than the whole, and nothing is below zero. Of figures that contradict themselves it is not said whether a promise was kept.
     .why = Measurements have to be such that people can trust them, or they cannot be analysed (PU2-17, PU2-23).
     .mend = Look into the source and correct the row, for example `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.

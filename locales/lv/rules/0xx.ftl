@@ -212,7 +212,7 @@ table-syntax = Tabulas rindu neizdevās saprast
     .mend = Pirmajā rindā rakstiet `subject,item,period,channel,value,part,total,note`, zem tās, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.
 table-syntax--delimiter = Ailes atdala { $delimiter }, bet jāatdala ar komatu
     .help = Saglabājiet tabulu kā CSV ar komatiem starp ailēm; decimāldaļas tad raksta ar punktu: `99.62`.
-table-syntax--column = Tādas ailes nav: { $column }
+table-syntax--column = Tādas ailes nav: `{ $column }`
     .help = Ailes ir šādas: { $columns }. Izlabojiet nosaukumu vai izdzēsiet aili.
 table-syntax--column-empty = Ailei nav nosaukuma
     .help = Pirmajā rindā ierakstiet nosaukumu vai izdzēsiet aili. Ailes ir šādas: { $columns }.
@@ -222,7 +222,7 @@ table-syntax--column-missing = { $count ->
         [1] Tabulai trūkst ailes: { $columns }
        *[other] Tabulai trūkst aiļu: { $columns }
     }
-    .help = Pievienojiet to pirmajā rindā un aizpildiet. Katra rinda pasaka, ko mēra (`subject`), kas tiek mērīts (`item`) un par kuru laiku (`period`).
+    .help = Pievienojiet trūkstošo pirmajā rindā un aizpildiet. Katra rinda pasaka, uz ko skaitlis attiecas (`subject`), kas ir mērīts (`item`) un par kuru laiku (`period`).
 table-syntax--open-quote = Pēdiņas ir atvērtas, bet nav aizvērtas; tālāk tabula nav izlasīta
     .help = Teksta beigās pielieciet `"`. Pēdiņas teksta iekšienē raksta divreiz: `""`.
 table-syntax--quote = Pēdiņas ir nevietā

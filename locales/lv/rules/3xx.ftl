@@ -39,8 +39,14 @@ dangling-reference--without-group = Te ir papildinājumi, bet apraksts nenosauc 
     .help = Pierakstiet grupu, piemēram, `group: declare-residence` (`pvp list service-group` parāda visas). Ja pakalpojums nav nevienā grupā, pārvietojiet šo saturu uz apraksta grupām.
 dangling-reference--figure-subject = Tabulā ir skaitļi par `{ $id }`, bet reģistrā tāda apraksta nav (rindu skaits: { $count })
     .help = Izlabojiet identifikatoru ailē `subject` vai vispirms pievienojiet aprakstu.
-dangling-reference--figure-item = Rādītāja `{ $item }` aprakstā „{ $title }” nav
-    .help = Tur ir: { $items }. Izlabojiet nosaukumu. Ja rādītājs bija agrāk, norādiet to mērījumu apraksta laukā `ended`.
+dangling-reference--figure-item = Rādītāja `{ $item }` aprakstā „{ $title }” nav{ $count ->
+        [0] {""}
+       *[other] {" "}(rindu skaits: { $count })
+    }
+    .help = { $known ->
+        [0] Tur nav solīts nekas, ko varētu mērīt.
+       *[other] Tur ir: { $items }.
+    } Izlabojiet nosaukumu. Ja rādītājs bija agrāk, norādiet to mērījumu apraksta laukā `ended`.
 dangling-reference--figure-channel = Kanāla `{ $channel }` aprakstā „{ $title }” nav (rindu skaits: { $count })
     .help = Tur ir: { $channels }. Ja skaitlis ir par visiem kanāliem, atstājiet aili tukšu.
 
@@ -54,7 +60,10 @@ wrong-kind-reference--part = `{ $id }` ir { $found }, bet šeit jānorāda { $wa
     .help = Norādiet apraksta un tā daļas identifikatoru ar slīpsvītru starp tiem, piemēram, `birth-of-a-child/register-birth` vai `vsaa/riga`.
 wrong-kind-reference--figure-subject = Tabulā ir skaitļi par `{ $id }`, bet tas ir cits apraksta veids: { $found } (rindu skaits: { $count })
     .help = Skaitļus raksta par pakalpojumu, resursu vai iestādi. Izlabojiet identifikatoru ailē `subject`.
-wrong-kind-reference--figure-item = `{ $item }` te mērīt nevar: „{ $title }” ir { $kind }
+wrong-kind-reference--figure-item = `{ $item }` te mērīt nevar: „{ $title }” ir { $kind }{ $count ->
+        [0] {""}
+       *[other] {" "}(rindu skaits: { $count })
+    }
     .help = Līmeņus un rādītājus mēra pakalpojumiem un resursiem, termiņus – pakalpojumiem, par iestādi raksta tikai pieprasījumu skaitu, piemēram, `volume/complaint`.
 
 retired-reference = Atsauce `{ $id }` ved uz aprakstu „{ $title }”, kuram ir statuss `retired`

@@ -98,9 +98,9 @@ action-overdue = Korektīvā darbība ir nokavēta: „{ $action }” ({ $title 
     .why = Korektīvā darbība ir apņemšanās novērst cēloni līdz noteiktam laikam (PU2-22).
     .mend = Rakstiet, piemēram, `state: done`, `done: 2026-12-20` un `result: {"{"} lv: Posmam ir divi izskatītāji, en: Two people do the step {"}"}`.
 
-figures-contradict = Izpildīto ir vairāk nekā visu kopā: `{ $item }`, „{ $title }”, { $period }
+figures-contradict = Daļa ir lielāka par kopējo skaitu: `{ $item }`, „{ $title }”, { $period }
     .title = Pretrunīgi skaitļi
-    .help = Ailē `part` ir gadījumi, kuros solītais ievērots, ailē `total` – visi gadījumi. Izlabojiet vienu no skaitļiem.
+    .help = Ailē `part` ir gadījumi, kuros solītais ievērots (procentu rādītājam – gadījumi, kurus tas skaita), ailē `total` – visi gadījumi. Izlabojiet vienu no skaitļiem.
     .what = Kārtula pārbauda, vai skaitļi paši sev nerunā pretī: daļa nepārsniedz kopējo skaitu, procentu nav vairāk par simtu, rezultāts un skaiti saka vienu un to pašu, kanāliem kopā nav vairāk nekā visam, un nekas nav zem nulles. Par pretrunīgiem skaitļiem nesaka, ka solītais ir vai nav sasniegts.
     .why = Mērījumiem jābūt tādiem, ka tiem var ticēt, citādi tos nevar analizēt (PU2-17, PU2-23).
     .mend = Pārbaudiet skaitļus avotā un izlabojiet rindu, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.
