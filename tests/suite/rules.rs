@@ -82,6 +82,7 @@ const COMPANIONS: &[(&str, &str, &str)] = &[
 
 /// Details of messages that no `bad/` can show, and why.
 const NOT_SHOWN: &[(&str, &str)] = &[
+    ("nothing-measured--nobody", "stands where nobody measures, in place of the other message; `measuring` shows it"),
     ("bad-value--threshold", "stands in pvp.yaml only, which is exit 2"),
     ("not-a-description--only-comments", "a file with nothing but comments is called empty"),
     ("stale-description--unknown", "stands where a commit's clock was wrong, and all commits of a case have one day"),

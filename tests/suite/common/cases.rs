@@ -4,6 +4,9 @@
 //! `good/` and `bad/` hold what differs from it. Where a rule looks back, they hold what differs from `good.before/` and
 //! `bad.before/`. The list `_from` in such a folder takes files from elsewhere, most from `tests/rules/_base/`: one path a line,
 //! and `PATH as NAME` where the name differs. The empty file `<name>.absent` takes away what would be there otherwise.
+//!
+//! A case that is not about figures gets a table in which all is kept that its registry promises, as far as it has no row of
+//! it: institutions that measure nothing are told so.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,12 +14,22 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use super::root;
+use pvp::measuring::{Course, Measured};
+use pvp::settings::Measuring;
+use pvp::table::Length;
+use pvp::{At, Workspace};
 
 /// The list of files that a folder takes from elsewhere.
 pub const LIST: &str = "_from";
 
 /// The ending of the name of a file that is not there.
 pub const ABSENT: &str = ".absent";
+
+/// The table of what is promised in a case that is not about figures.
+const KEPT: &str = "measurements/kept.csv";
+
+/// The day on which cases are judged.
+const TODAY: &str = "2026-11-20";
 
 /// The files of a registry: where each stands by its name there.
 type Files = BTreeMap<String, PathBuf>;
@@ -51,14 +64,13 @@ fn lay_out() -> PathBuf {
             if side.ends_with(".before") && !all().join(&rule).join(side).exists() {
                 continue;
             }
-            for (name, from) in files(&rule, side) {
-                let path = to.join(&rule).join(side).join(name);
-                let text = fs::read(from).expect("a file");
-                if fs::read(&path).ok().as_ref() != Some(&text) {
-                    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-                    fs::write(&path, text).expect("written");
-                }
-                wanted.insert(path);
+            let folder = to.join(&rule).join(side);
+            let files = files(&rule, side);
+            for (name, from) in files {
+                wanted.insert(lay(folder.join(name), &fs::read(from).expect("a file")));
+            }
+            if let Some(table) = kept(&folder).filter(|_| !is_about_figures(&rule)) {
+                wanted.insert(lay(folder.join(KEPT), table.as_bytes()));
             }
         }
     }
@@ -66,6 +78,47 @@ fn lay_out() -> PathBuf {
         fs::remove_file(path).expect("removed");
     }
     to
+}
+
+/// Lets a file hold a text.
+fn lay(path: PathBuf, text: &[u8]) -> PathBuf {
+    if fs::read(&path).ok().as_deref() != Some(text) {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, text).expect("written");
+    }
+    path
+}
+
+/// Whether a rule asks for figures.
+fn is_about_figures(rule: &str) -> bool {
+    pvp::rules::ALL.iter().any(|known| known.name == rule && ("PVP706"..="PVP714").contains(&known.code))
+}
+
+/// A table in which all is kept that a registry promises and has no row of, each at its bound in the last window that is due.
+fn kept(folder: &Path) -> Option<String> {
+    let mut workspace = Workspace::open(folder, At::Now, TODAY).ok()?;
+    workspace.change(folder.join(KEPT), None).ok()?;
+    let judged = workspace.judge().ok()?;
+    let measured = Measured::new(judged.registry(), &Measuring::default(), TODAY);
+    let row = |course: &Course<'_>| {
+        let bounds = &course.promise.bounds;
+        let is_silent = course.windows.is_empty() && measured.runs(course.subject) && !measured.is_excused(course);
+        let item = course.promise.item.as_deref().filter(|_| is_silent)?;
+        let value = bounds.max.or(bounds.min).map_or_else(|| "1".to_owned(), |bound| bound.to_string());
+        let period = last_due(course.promise.window.unwrap_or(Length::Month), &measured);
+        Some(format!("{},{item},{period},{value}\n", judged.registry().get(course.subject).name))
+    };
+    let rows: String = measured.courses().iter().filter_map(row).collect();
+    (!rows.is_empty()).then(|| format!("subject,item,period,value\n{rows}"))
+}
+
+/// The newest window of a length of which figures are missing by now.
+fn last_due(length: Length, measured: &Measured<'_>) -> String {
+    let (rules, grace) = (measured.rules, i32::from(measured.grace));
+    let from = length.around(rules.today.months_later(-24), rules.year_starts);
+    let ended = std::iter::successors(Some(from), |window| Some(window.next()));
+    let due = ended.take_while(|window| window.end(rules.year_starts).months_later(grace) <= rules.today);
+    due.last().expect("a window in two years").to_string()
 }
 
 /// The files of a registry of a rule.
