@@ -412,8 +412,25 @@ impl<'r> Chosen<'r> {
     }
 }
 
-/// The windows of a promise that has none of its own: the period of each row that lies in no longer row of its channel.
+/// The windows of a promise that has none of its own: the period of each figure that lies in no longer one of its channel;
+/// and what words alone are for, where there is no figure.
 pub(super) fn own_windows(rows: &[Dated<'_>]) -> Vec<Period> {
+    let (figures, words): (Vec<_>, Vec<_>) = rows.iter().copied().partition(|dated| dated.row.has_figure() || dated.row.is_refused);
+    let mut windows = longest(&figures);
+    let mut taken: Vec<(Day, Day)> = figures.iter().map(|dated| (dated.first, dated.end)).collect();
+    taken.sort_unstable();
+    let is_free = |dated: &Dated<'_>| {
+        // No figure is for longer than a year.
+        let from = taken.partition_point(|(first, _)| *first < dated.first.months_later(-12));
+        !taken[from..].iter().take_while(|(first, _)| *first < dated.end).any(|(_, end)| *end > dated.first)
+    };
+    let words: Vec<Dated<'_>> = words.into_iter().filter(is_free).collect();
+    windows.extend(longest(&words));
+    windows.sort_by_key(|(first, length, _)| (*first, *length));
+    windows.into_iter().map(|(.., period)| period).collect()
+}
+
+fn longest(rows: &[Dated<'_>]) -> Vec<(Day, crate::table::Length, Period)> {
     let mut sorted: Vec<&Dated<'_>> = rows.iter().collect();
     sorted.sort_by_key(|dated| (dated.channel, dated.first, std::cmp::Reverse(dated.end)));
     let mut windows: Vec<(Day, crate::table::Length, Period)> = Vec::new();
@@ -429,5 +446,5 @@ pub(super) fn own_windows(rows: &[Dated<'_>]) -> Vec<Period> {
     }
     windows.sort_by_key(|(first, length, _)| (*first, *length));
     windows.dedup_by_key(|(_, _, period)| *period);
-    windows.into_iter().map(|(.., period)| period).collect()
+    windows
 }

@@ -172,8 +172,8 @@ impl<'t> Reader<'t> {
         let (subject, item, period) = (subject.clone(), item.clone(), period.clone());
         let numbers = numbers.map(|(column, cell)| (column, cell.filter(|cell| !cell.text.is_empty()).cloned()));
         for (column, cell) in &missing {
-            let detail = if cell.text.is_empty() { "cell" } else { "cell-placeholder" };
-            self.cell(names::MISSING_FIELD, detail, *column, cell).args.push(("column", Arg::from(column.key())));
+            let (rule, detail) = if cell.text.is_empty() { (names::MISSING_FIELD, "cell") } else { (names::BAD_VALUE, "cell-placeholder") };
+            self.cell(rule, detail, *column, cell).args.push(("column", Arg::from(column.key())));
         }
         if missing.iter().any(|(column, _)| *column != Column::Period) {
             return None;
