@@ -125,7 +125,7 @@ pub fn state(registry: &Registry, findings: &[Finding], keeps: Option<Keeps<'_>>
         if let Some(kind) = description.kind {
             *state.descriptions.entry(kind).or_default() += 1;
         }
-        if description.status == Status::Retired {
+        if !description.status.is_judged() {
             continue;
         }
         state.fields += description.filled.iter().map(|group| group.all()).sum::<usize>();

@@ -93,8 +93,9 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     moments.sound()?;
     let unnamed = Text([(CompactString::default(), words.plain("graph-unnamed").into())].into());
     let mut links: Vec<Links> = args.links.iter().copied().map(Links::from).collect();
+    let day = terminal::today().parse().ok();
     let graph = match &args.id {
-        None => graph::whole(&registry, or_all_but_responsible(&mut links), &unnamed),
+        None => graph::whole(&registry, or_all_but_responsible(&mut links), &unnamed, day),
         Some(name) => {
             let (id, part) = described(&registry, name)?;
             let description = registry.get(id);
@@ -109,7 +110,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
                     return Err(Fail::NotInGraph(name.clone(), description.name.to_string()));
                 }
             };
-            graph::around(&registry, or_all_but_responsible(&mut links), &unnamed, name, args.depth)
+            graph::around(graph::whole(&registry, or_all_but_responsible(&mut links), &unnamed, day), name, args.depth)
         }
     };
     // There is nothing in colours here.

@@ -119,9 +119,14 @@ fn line(edge: &Edge) -> Line {
     }
 }
 
-/// How a service stands to another, in a word.
+/// How a service stands to another, in a word, and the agreement under which the one has the other.
 fn said(edge: &Edge, words: &Words) -> Option<String> {
-    edge.relation.map(|relation| words.lang().of(Codes::Relation.label(relation)).to_owned())
+    let relation = edge.relation.map(|relation| words.lang().of(Codes::Relation.label(relation)).to_owned());
+    let agreement = edge.agreement.as_deref().map(|agreement| visible(agreement).into_owned());
+    match (relation, agreement) {
+        (Some(relation), Some(agreement)) => Some(format!("{relation} ({agreement})")),
+        (relation, agreement) => relation.or(agreement),
+    }
 }
 
 /// The lines of a label: the title, the id, and the status where it is not simply active.

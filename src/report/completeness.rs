@@ -12,7 +12,6 @@ use compact_str::CompactString;
 use super::groups::{self, Mandatory};
 use super::{Cell, CellKind, Column, Document, Drawing, Figure, Filter, Known, Picture, Statement, Table, Tone, people, share};
 use crate::finding::Arg;
-use crate::model::Status;
 use crate::registry::DescriptionId;
 use crate::schema::{self, FieldState};
 
@@ -76,7 +75,7 @@ impl Portfolio {
             if description.broken || description.kind != Some(kind) || !filter.keeps(known.registry, id) {
                 continue;
             }
-            if description.status == Status::Retired {
+            if !description.status.is_judged() {
                 retired += 1;
             } else {
                 owned.entry(known.registry.whose(id)).or_default().push(id);

@@ -6,6 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use compact_str::CompactString;
+use jiff::civil::Date;
+
 use crate::model::{PartKind, Role, Status, Target, Text};
 use crate::registry::{DescriptionId, Registry, Resolved, joined};
 use crate::schema::{Has, Kind};
@@ -58,7 +61,7 @@ pub struct Node<'a> {
 }
 
 /// What links two things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edge {
     /// The position of the one in the nodes.
     pub from: usize,
@@ -72,6 +75,8 @@ pub struct Edge {
     pub depends: bool,
     /// Whether nothing works without it.
     pub critical: bool,
+    /// The agreement in force under which the owner of the one is given the other.
+    pub agreement: Option<CompactString>,
 }
 
 /// What is linked with what.
@@ -94,11 +99,12 @@ struct Link {
     relation: Option<&'static str>,
     depends: bool,
     critical: bool,
+    agreement: Option<CompactString>,
 }
 
 impl Link {
     fn new(from: Key, to: Key, links: Links) -> Self {
-        Self { from, to, links, relation: None, depends: true, critical: false }
+        Self { from, to, links, relation: None, depends: true, critical: false, agreement: None }
     }
 }
 
@@ -107,11 +113,12 @@ struct Made<'a> {
     nodes: BTreeMap<Key, Node<'a>>,
     edges: BTreeSet<Link>,
     unnamed: Option<&'a Text>,
+    day: Option<Date>,
 }
 
-/// The graph of a registry, with the links asked for.
-pub fn whole<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text) -> Graph<'a> {
-    let mut made = Made { unnamed: Some(unnamed), ..Made::default() };
+/// The graph of a registry on a day, with the links asked for.
+pub fn whole<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text, day: Option<Date>) -> Graph<'a> {
+    let mut made = Made { unnamed: Some(unnamed), day, ..Made::default() };
     for (id, _) in registry.descriptions() {
         made.description(registry, id);
     }
@@ -125,9 +132,9 @@ pub fn whole<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text) -> 
     made.into_graph()
 }
 
-/// What lies at most so many links away from a thing, in whatever direction.
-pub fn around<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text, name: &str, depth: usize) -> Graph<'a> {
-    let mut graph = whole(registry, links, unnamed);
+/// What lies at most so many links of a graph away from a thing, in whatever direction.
+#[must_use]
+pub fn around<'a>(mut graph: Graph<'a>, name: &str, depth: usize) -> Graph<'a> {
     let Some(start) = graph.nodes.iter().position(|node| node.name == name) else { return Graph::default() };
     graph.nodes[start].is_asked = true;
     let mut beside: Vec<Vec<usize>> = vec![Vec::new(); graph.nodes.len()];
@@ -144,7 +151,8 @@ pub fn around<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text, na
         }
     }
     let place: BTreeMap<usize, usize> = kept.iter().copied().zip(0..).collect();
-    let edges = graph.edges.iter().filter_map(|edge| Some(Edge { from: *place.get(&edge.from)?, to: *place.get(&edge.to)?, ..*edge }));
+    let edges =
+        graph.edges.iter().filter_map(|edge| Some(Edge { from: *place.get(&edge.from)?, to: *place.get(&edge.to)?, ..edge.clone() }));
     let edges = edges.collect();
     let nodes = graph.nodes.into_iter().enumerate().filter(|(at, _)| kept.contains(at)).map(|(_, node)| node).collect();
     Graph { nodes, edges }
@@ -195,7 +203,10 @@ impl<'a> Made<'a> {
                     let links = if other_kind.has(Has::Owns) { Links::Responsible } else { Links::Needs };
                     Link::new(there, own.clone(), links)
                 }
-                Role::Resource | Role::Through => Link { critical: link.critical, ..Link::new(own.clone(), there, Links::Resources) },
+                Role::Resource | Role::Through => {
+                    let agreement = self.agreed(registry, id, to);
+                    Link { critical: link.critical, agreement, ..Link::new(own.clone(), there, Links::Resources) }
+                }
                 Role::Requires
                 | Role::PartOfService
                 | Role::Prerequisite
@@ -205,7 +216,8 @@ impl<'a> Made<'a> {
                 | Role::Replaces
                 | Role::Unclear => {
                     let (relation, depends) = (link.role.relation(), link.role.depends());
-                    Link { relation, depends, critical: link.critical, ..Link::new(own.clone(), there, Links::Services) }
+                    let agreement = self.agreed(registry, id, to).filter(|_| depends);
+                    Link { relation, depends, critical: link.critical, agreement, ..Link::new(own.clone(), there, Links::Services) }
                 }
                 // From what receives something to the agreement, and from the agreement to what it is about.
                 Role::Agreement => Link { critical: link.critical, ..Link::new(own.clone(), there, Links::Agreements) },
@@ -229,12 +241,21 @@ impl<'a> Made<'a> {
         }
     }
 
+    /// The agreement in force under which the owner of a description is given what it rests on.
+    fn agreed(&self, registry: &Registry, id: DescriptionId, on: DescriptionId) -> Option<CompactString> {
+        let (day, owner) = (self.day?, registry.owner(registry.get(id))?);
+        let mut agreements = registry.agreements_on(on).iter();
+        let agreement = agreements.find(|one| registry.get(**one).in_force(day).is_some() && registry.is_given(**one, owner))?;
+        Some(registry.get(*agreement).name.clone())
+    }
+
     fn into_graph(self) -> Graph<'a> {
         let place: BTreeMap<&Key, usize> = self.nodes.keys().zip(0..).collect();
         let mut edges: Vec<Edge> = Vec::new();
-        for Link { from, to, links, relation, depends, critical } in &self.edges {
+        for Link { from, to, links, relation, depends, critical, agreement } in &self.edges {
             if let (Some(from), Some(to)) = (place.get(from), place.get(to)) {
-                edges.push(Edge { from: *from, to: *to, links: *links, relation: *relation, depends: *depends, critical: *critical });
+                let (links, relation, agreement) = (*links, *relation, agreement.clone());
+                edges.push(Edge { from: *from, to: *to, links, relation, depends: *depends, critical: *critical, agreement });
             }
         }
         edges.sort_unstable();

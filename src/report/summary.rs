@@ -250,7 +250,7 @@ fn institutions<'a>(known: &Known<'a>, kept: &Kept<'_, 'a>, life_situations: &[(
     let whose = |id: DescriptionId| registry.whose(id);
     let mut all: HashMap<DescriptionId, InstitutionFigures> =
         registry.institutions().map(|(id, ..)| (id, InstitutionFigures::default())).collect();
-    let there = |status: Status| status != Status::Retired;
+    let there = Status::is_judged;
     let concerned: HashSet<DescriptionId> =
         registry.descriptions().filter(|(id, _)| kept.has(*id)).filter_map(|(id, _)| whose(id)).collect();
     all.retain(|id, _| concerned.contains(id));

@@ -10,7 +10,8 @@ use crate::common::{Folder, pvp, root, run, stderr, stdout};
 use lsp::Server;
 use serde_json::{Value, json};
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
+    "agreement.schema.json",
     "description.schema.json",
     "institution.schema.json",
     "life-situation.schema.json",
@@ -25,7 +26,7 @@ fn workspace(name: &str) -> Folder {
     let folder = Folder::new(name);
     folder.write(".git/HEAD", "ref: refs/heads/main\n");
     copy(&root().join("pvp.yaml"), &folder, "pvp.yaml");
-    for kind in ["institutions", "life-situations", "resources", "service-groups", "services"] {
+    for kind in ["agreements", "institutions", "life-situations", "resources", "service-groups", "services"] {
         copy_all(&root().join("registry").join(kind), &folder, &format!("registry/{kind}"));
     }
     folder
@@ -122,6 +123,7 @@ fn the_written_schemas_hold_what_the_registry_has() {
     assert_eq!(
         settings,
         json!({ "yaml.schemas": {
+            "./.vscode/schemas/agreement.schema.json": ["registry/agreements/**/*.yaml"],
             "./.vscode/schemas/institution.schema.json": ["registry/institutions/**/*.yaml"],
             "./.vscode/schemas/life-situation.schema.json": ["registry/life-situations/**/*.yaml"],
             "./.vscode/schemas/pvp.schema.json": ["pvp.yaml"],

@@ -26,5 +26,5 @@ help-graph = Write the links between life situations, needs, services and resour
         pvp graph vsaa --links responsible,resources --depth 2 # an institution, what it owns, and what that needs
     .after =
         A hexagon is a life situation, an oval a need, a box a service, a cylinder a resource, a box with a tab or with double sides an institution, a box with a sign at its side or with slanted sides an agreement.
-        A bold arrow is a critical link; a dashed one links services of which none depends on the other. What is retired has a dashed border.
+        A bold arrow is a critical link; beside an arrow stands the agreement under which the owner receives it; a dashed one links services of which none depends on the other. What is retired has a dashed border.
         Pages with Mermaid usually show no more than 500 links; for a large registry, name an id or use DOT.

@@ -135,6 +135,29 @@ fn a_service_begins() {
 }
 
 #[test]
+fn agreements_begin_and_end_by_status_and_by_term() {
+    let agreement = "kind: agreement\nid: hosting\nidentification: { title: { lv: Mitināšana }, status: in-force }\n\
+        valid: { from: 2026-01-01, until: 2026-12-31 }\n";
+    let with = |text: &str| {
+        let mut all = files();
+        all.insert("hosting.yaml".to_owned(), text.to_owned());
+        all
+    };
+    let told = |before: &Files, after: &Files| effects(&Sides::new(before, after).compare_on("2026-11-20"));
+    let (plain, concluded) = (files(), with(agreement));
+    assert_eq!(told(&plain, &concluded), ["begun hosting"]);
+    assert_eq!(told(&concluded, &plain), ["ended hosting None"]);
+    let draft = with(&agreement.replace("in-force", "draft"));
+    assert_eq!(told(&draft, &concluded), ["begun hosting"]);
+    assert_eq!(told(&concluded, &with(&agreement.replace("in-force", "ended"))), ["ended hosting Some(\"ended\")"]);
+    // The last day is one of the term.
+    assert_eq!(told(&concluded, &with(&agreement.replace("2026-12-31", "2026-11-20"))), Vec::<String>::new());
+    assert_eq!(told(&concluded, &with(&agreement.replace("2026-12-31", "2026-11-19"))), ["ended hosting Some(\"in-force\")"]);
+    assert_eq!(told(&with(&agreement.replace("2026-01-01", "2026-11-21")), &concluded), ["begun hosting"]);
+    assert_eq!(told(&draft, &with(&agreement.replace("in-force", "ended"))), Vec::<String>::new());
+}
+
+#[test]
 fn promises_are_raised_and_lowered() {
     for (old, new, told) in [
         ("min: 99,", "min: 99.5,", vec!["promise-raised declaring availability Some((99.0, \"percent\")) Some((99.5, \"percent\"))"]),

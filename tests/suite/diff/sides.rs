@@ -61,6 +61,11 @@ impl Sides {
     pub fn compare(&self) -> Comparison {
         compare(&Change::new(&self.before, &self.after, self, "lv"))
     }
+
+    /// The same as it is seen on a day.
+    pub fn compare_on(&self, day: &str) -> Comparison {
+        compare(&Change::new(&self.before, &self.after, self, "lv").on(day.parse().ok()))
+    }
 }
 
 /// The descriptions of a folder.

@@ -54,9 +54,9 @@ impl Counted {
         self.all.iter().filter(move |one| one.kind == kind)
     }
 
-    /// Services, resources or others that are not retired.
+    /// Services, resources or others that are not retired; agreements that are neither drafts nor ended.
     pub fn living(&self, kind: &str) -> impl Iterator<Item = &Written> {
-        self.kind(kind).filter(|one| status(one) != "retired")
+        self.kind(kind).filter(|one| !matches!(status(one), "retired" | "draft" | "ended"))
     }
 
     pub fn get(&self, id: &str) -> Option<&Written> {

@@ -35,6 +35,14 @@ const MANDATORY: &[(&str, &str, &[&str])] = &[
     ("institution", "identification", &["title", "codes"]),
     ("institution", "classification", &["type"]),
     ("institution", "functions", &["*"]),
+    ("agreement", "identification", &["title", "status", "codes*"]),
+    ("agreement", "form", &["*"]),
+    ("agreement", "parties", &["provider", "recipients"]),
+    ("agreement", "responsible", &[""]),
+    ("agreement", "valid", &["from"]),
+    ("agreement", "covers", &[""]),
+    ("agreement", "terms_of_use", &["*"]),
+    ("agreement", "fees", &["*"]),
 ];
 
 /// Codes that a field may hold, where the made-up registry has others.

@@ -10,11 +10,19 @@ use super::graph::Graph;
 use super::json::{Report, made_up, made_up_counted, number_of, report, share, text, validated};
 use super::reader::Written;
 
-const KINDS: [&str; 5] = ["life-situation", "service", "service-group", "resource", "institution"];
+const KINDS: [&str; 6] = ["life-situation", "service", "service-group", "resource", "institution", "agreement"];
 const SEVERITIES: [&str; 3] = ["error", "warning", "advice"];
 
 fn holder(one: &Written) -> &str {
-    if one.kind == "institution" { &one.id } else { one.root.text("responsible.owner").unwrap_or("") }
+    match one.kind.as_str() {
+        "institution" => &one.id,
+        // Of an agreement the provider, else the first recipient.
+        "agreement" => {
+            let recipients = || one.root.texts("parties.recipients").into_iter().next();
+            one.root.text("parties.provider").or_else(recipients).unwrap_or("")
+        }
+        _ => one.root.text("responsible.owner").unwrap_or(""),
+    }
 }
 
 /// What an institution has to mend: errors, warnings, advice, and the unmet needs of its life situations.
