@@ -26,6 +26,7 @@ mod html;
 mod impact;
 mod index;
 mod log;
+mod measuring;
 mod pages;
 mod past;
 mod portfolio_review;
