@@ -1,4 +1,4 @@
-//! Every command that the README shows was run, and printed what the README says.
+//! Every command that the README and the pages in `docs/` show was run, and printed what they say.
 //!
 //! A block of `console` holds a command behind `$ ` and its output; a line of `...` stands for any lines.
 
@@ -7,7 +7,21 @@ use snapbox::assert_data_eq;
 
 #[test]
 fn the_readme_was_run() {
-    let text = std::fs::read_to_string(root().join("README.md")).expect("the README");
+    let ran = run_blocks("README.md");
+    assert!(ran >= 4, "only {ran} commands were found");
+}
+
+#[test]
+fn the_pages_on_measuring_were_run() {
+    for page in ["docs/measure.lv.md", "docs/measure.en.md"] {
+        let ran = run_blocks(page);
+        assert!(ran >= 6, "{page}: only {ran} commands were found");
+    }
+}
+
+/// Runs each block of a page, and says how many there were.
+fn run_blocks(page: &str) -> usize {
+    let text = std::fs::read_to_string(root().join(page)).expect("a page");
     let mut ran = 0;
     for block in text.split("```console\n").skip(1) {
         let block = block.split("```").next().expect("a block ends");
@@ -18,9 +32,9 @@ fn the_readme_was_run() {
             .or_else(|| command.strip_prefix("pvp "))
             .unwrap_or_else(|| panic!("{command}: not ours"));
         let output = pvp().args(args.split(' ')).output().expect("pvp runs");
-        assert!(output.stderr.is_empty(), "{command}");
+        assert!(output.stderr.is_empty(), "{page}: {command}");
         assert_data_eq!(stdout(&output), snapbox::Data::text(expected.to_owned()));
         ran += 1;
     }
-    assert!(ran >= 4, "only {ran} commands were found");
+    ran
 }
