@@ -77,7 +77,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, recipients: &[DescriptionI
         Figure::count("agreed-levels", levels.len()),
         Figure::count("agreed-below-published", of_levels(AgainstPublished::Below)).of(levels.len()).gaps(Tone::Bad),
         Figure::count("agreed-above-published", of_levels(AgainstPublished::Above)).of(levels.len()).gaps(Tone::Watch),
-        Figure::count("agreed-above-chain", above_chain).of(levels.len()).gaps(Tone::Bad),
+        Figure::count("agreed-beyond-chain", above_chain).of(levels.len()).gaps(Tone::Bad),
         Figure::count("without-agreement", without.len()).gaps(Tone::Watch),
     ];
     let recipient = |id: &DescriptionId| known.get(*id).title_arg();

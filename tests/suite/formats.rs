@@ -291,7 +291,7 @@ fn lines_of_json_are_what_their_schema_says() {
     let folder = registries::small("lines");
     let text = stdout(&validate(folder.path(), &["--format", "ndjson"]));
     let lines: Vec<Value> = text.lines().map(json).collect();
-    assert_eq!(lines.len(), 6);
+    assert_eq!(lines.len(), 7);
     for line in &lines {
         let errors: Vec<String> = validator.iter_errors(line).map(|error| format!("{error} at {}", error.instance_path())).collect();
         assert!(errors.is_empty(), "{errors:?}");

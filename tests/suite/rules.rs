@@ -57,6 +57,7 @@ const PAST: &[(&str, &[&str])] = &[
     ("identity-lost", &["--base", "HEAD"]),
     ("retired-without-successor", &["--base", "HEAD"]),
     ("level-lowered", &["--base", "HEAD"]),
+    ("figure-rewritten", &["--base", "HEAD"]),
 ];
 
 /// The exit code of `bad/`, where it is not 1 for an error and 0 for anything milder.
@@ -76,6 +77,7 @@ const COMPANIONS: &[(&str, &str, &str)] = &[
     ("superfluous-service", "PVP302", "a service whose needs are all dangling has each of them reported as well"),
     ("empty-field", "PVP006", "in a text of nothing but characters that nobody sees, each of them is named as well"),
     ("lapsed-ignore", "PVP401", "what a lapsed exception suppressed is seen again"),
+    ("external-at-home", "PVP720", "what is described elsewhere in the registry is received without an agreement until it is linked"),
     ("level-lowered", "PVP716", "who takes back the only promise promises nothing"),
     ("retired-without-successor", "PVP401", "the need that is left is a gap of the portfolio by itself"),
 ];

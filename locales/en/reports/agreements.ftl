@@ -50,7 +50,7 @@ figure-agreements-lapsed = Agreements whose term is over while their status is s
 figure-agreed-levels = Agreed levels
 figure-agreed-below-published = Agreed levels below the published ones
 figure-agreed-above-published = Agreed levels above the published ones and not justified
-figure-agreed-above-chain = Agreed levels above what the critical components allow
+figure-agreed-beyond-chain = Agreed levels above what the critical components allow
 figure-without-agreement = Services and resources that lack an agreement
 
 filter-recipient = recipient

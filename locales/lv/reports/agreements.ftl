@@ -50,7 +50,7 @@ figure-agreements-lapsed = Vienošanās, kuru termiņš beidzies, bet statuss v�
 figure-agreed-levels = Saskaņotie līmeņi
 figure-agreed-below-published = Saskaņotie līmeņi, kas zemāki par publicētajiem
 figure-agreed-above-published = Saskaņotie līmeņi, kas augstāki par publicētajiem un nav pamatoti
-figure-agreed-above-chain = Saskaņotie līmeņi, kas augstāki, nekā ļauj kritiskās komponentes
+figure-agreed-beyond-chain = Saskaņotie līmeņi, kas augstāki, nekā ļauj kritiskās komponentes
 figure-without-agreement = Pakalpojumi un resursi, par kuriem vienošanās trūkst
 
 filter-recipient = saņēmējs

@@ -138,7 +138,7 @@ pub fn agrees(folder: &Path, counted: &Counted) {
         ("agreed_levels", levels),
         ("agreed_below_published", below),
         ("agreed_above_published", above),
-        ("agreed_above_chain", above_chain),
+        ("agreed_beyond_chain", above_chain),
         ("without_agreement", without(counted)),
     ]);
     assert_eq!(report.rows("agreed-levels").len(), levels);

@@ -85,7 +85,10 @@ fn each_class_of_rows_gets_the_verdict_that_is_written_beside_it() {
             for (id, class) in classes {
                 let found = stands(measured, &id, item(class.promise), class.asked);
                 if (found.0.as_str(), found.1.as_str()) != class.expected {
-                    wrong.push(format!("{id}, {}: {} {} {words}: {found:?}, not {:?}", class.why, class.promise, class.rows, class.expected));
+                    wrong.push(format!(
+                        "{id}, {}: {} {} {words}: {found:?}, not {:?}",
+                        class.why, class.promise, class.rows, class.expected
+                    ));
                 }
             }
         });

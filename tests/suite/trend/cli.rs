@@ -261,7 +261,7 @@ fn every_format_holds_the_same_figures() {
             assert!(cell.chars().all(|c| c.is_ascii_hexdigit() || matches!(c, '-' | '.')) && !cell.starts_with('-'), "{name}: {cell}");
             let figure = match name.as_str() {
                 "day" | "commit" => point[name].as_str().map(str::to_owned),
-                "life-situation" | "service" | "service-group" | "resource" | "institution" => {
+                "life-situation" | "service" | "service-group" | "resource" | "institution" | "agreement" | "measurements" => {
                     Some(point["descriptions"][name].to_string())
                 }
                 "error" | "warning" | "advice" => Some(point["findings"][name].to_string()),
