@@ -94,6 +94,9 @@ impl Listing {
     }
 }
 
+/// A path at several moments: the moment, the file, and where it is kept.
+type Versions = Vec<(usize, Entry, Stored)>;
+
 /// One moment of a registry among the others that are looked at with it.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
@@ -128,7 +131,7 @@ impl Snapshot {
         let several = listings.len() > 1;
         let mut editions: Vec<Self> = Vec::with_capacity(listings.len());
         // Descriptions first.
-        let mut all: BTreeMap<(bool, String), Vec<(usize, Entry, Stored)>> = BTreeMap::new();
+        let mut all: BTreeMap<(bool, String), Versions> = BTreeMap::new();
         for (moment, listing) in listings.into_iter().enumerate() {
             let files = listing.files.into_iter().map(|file| (false, file));
             for (is_table, (entry, stored)) in files.chain(listing.tables.into_iter().map(|table| (true, table))) {
@@ -137,7 +140,7 @@ impl Snapshot {
             editions.push(Self { skipped: listing.skipped, near: listing.near, around: listing.around, ..Self::default() });
         }
         // Content is only named where there is something to hold it against.
-        let named = |versions: Vec<(usize, Entry, Stored)>| -> Vec<(usize, Option<ObjectId>, Entry, Stored)> {
+        let named = |versions: Versions| -> Vec<(usize, Option<ObjectId>, Entry, Stored)> {
             let compared = several && versions.len() > 1;
             let name = |stored: &Stored| if compared { stored.id() } else { None };
             versions.into_iter().map(|(moment, entry, stored)| (moment, name(&stored), entry, stored)).collect()

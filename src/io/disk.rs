@@ -73,6 +73,8 @@ impl<'a> Wanted<'a> {
             Sort::Descriptions { .. } if path.file_name().is_some_and(is_settings) => Use::Skip(SkipReason::Settings),
             Sort::Descriptions { .. } => Use::Read,
             Sort::Tables { .. } if is_table(path) => Use::Read,
+            // What says in words what the tables are.
+            Sort::Tables { .. } if path.file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case("readme")) => Use::Elsewhere,
             Sort::Tables { registry } if path.starts_with(registry) || is_in_force(path, self.root, None) => Use::Elsewhere,
             Sort::Tables { .. } => Use::Skip(SkipReason::NotTable),
         }

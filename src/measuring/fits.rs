@@ -55,7 +55,9 @@ fn of_words(measured: &Measured<'_>) -> Vec<Finding> {
         }
         for action in actions {
             let courses: Vec<&Course<'_>> = action.r#for.iter().filter_map(|item| measured.course(id, &item.value)).collect();
-            for missed in action.missed.iter().filter(|_| !courses.is_empty()) {
+            // Where nothing at all is known of the promises, the tables are not here.
+            let is_measured = courses.iter().any(|course| !course.windows.is_empty());
+            for missed in action.missed.iter().filter(|_| is_measured) {
                 let Some(period) = Period::read(&missed.value) else { continue };
                 let is_missed = |window: &Window| window.period == period && window.is_met() == Some(false);
                 if !courses.iter().any(|course| course.windows.iter().any(is_missed)) {

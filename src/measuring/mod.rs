@@ -157,7 +157,7 @@ impl<'r> Measured<'r> {
         let judged = subjects
             .into_par_iter()
             .map(|(id, description)| (id, Subject { id, description, registry, rules: &rules, words: words.get(&id) }.judged()));
-        let judged: Vec<(DescriptionId, (Vec<Course<'r>>, Vec<Clash>))> = judged.collect();
+        let judged: Vec<_> = judged.collect();
         let (mut courses, mut clashes) = (Vec::new(), Vec::new());
         let mut of = HashMap::default();
         for (id, (some, wrong)) in judged {

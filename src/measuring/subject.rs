@@ -103,7 +103,7 @@ impl<'r> Subject<'r, '_> {
                 None => promise.published.as_ref().map(|published| self.of_published(&promise, published)).unwrap_or_default(),
             };
             let since = self.words.zip(promise.item.as_deref()).and_then(|(words, item)| words.since(item, self.rules.year_starts));
-            let windows = windows(&promise, &rows, since, self.rules);
+            let windows = windows(&promise, &rows, since, *self.rules);
             Course { subject: self.id, promise, windows }
         });
         (courses.collect(), clashes)
@@ -170,12 +170,12 @@ fn negative(row: &Row) -> Column {
 }
 
 /// The windows of a promise; `since`: the day from which on it is measured, where somebody said so.
-fn windows(promise: &Promised<'_>, rows: &[Dated<'_>], since: Option<Day>, rules: &Rules) -> Vec<Window> {
+fn windows(promise: &Promised<'_>, rows: &[Dated<'_>], since: Option<Day>, rules: Rules) -> Vec<Window> {
     let judged = |period: Period, rows: &[Dated<'_>]| Window {
         period,
         first: period.first(rules.year_starts),
         end: period.end(rules.year_starts),
-        outcome: promise.bounds.judge(period, rows, &promise.channels, rules),
+        outcome: promise.bounds.judge(period, rows, &promise.channels, &rules),
     };
     let Some(length) = promise.window else {
         let mut by_day: Vec<Dated<'_>> = rows.to_vec();
@@ -204,7 +204,7 @@ fn each_from(first: Period) -> impl Iterator<Item = Period> {
 }
 
 /// The rows that share a day with a window, of rows in the order of their first days.
-fn around<'d, 'r>(rows: &'d [Dated<'r>], window: Period, rules: &Rules) -> Vec<Dated<'r>>
+fn around<'d, 'r>(rows: &'d [Dated<'r>], window: Period, rules: Rules) -> Vec<Dated<'r>>
 where
     'r: 'd,
 {

@@ -75,10 +75,10 @@ impl Portfolio {
             if description.broken || description.kind != Some(kind) || !filter.keeps(known.registry, id) {
                 continue;
             }
-            if !description.status.is_judged() {
-                retired += 1;
-            } else {
+            if description.status.is_judged() {
                 owned.entry(known.registry.whose(id)).or_default().push(id);
+            } else {
+                retired += 1;
             }
         }
         let mut owned: Vec<_> = owned.into_iter().collect();

@@ -44,7 +44,9 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, options: Options) -> Docum
             let chosen = |period: Period| course.windows.iter().find(|window| window.period == period);
             let window = options.window.map_or_else(|| telling(&measured, course), chosen);
             let missed = window.filter(|window| window.is_met() == Some(false));
-            let action = missed.and_then(|missed| measured.covering(course, missed)).or_else(|| measured.actions(course).last());
+            // Beside a window that somebody asked for, only what is done about it.
+            let newest = || measured.actions(course).last().filter(|_| options.window.is_none());
+            let action = missed.and_then(|missed| measured.covering(course, missed)).or_else(newest);
             Row { course, window, action }
         })
         .collect();

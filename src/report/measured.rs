@@ -72,7 +72,7 @@ pub(super) fn item_cell<'a>(course: &Course<'_>) -> Cell<'a> {
 }
 
 /// A text of a description in the reader's language, as words.
-pub(super) fn said<'a>(text: Option<&'a crate::model::Text>) -> Cell<'a> {
+pub(super) fn said(text: Option<&crate::model::Text>) -> Cell<'_> {
     text.map_or(Cell::Nothing, Cell::Title)
 }
 
@@ -82,6 +82,6 @@ pub(super) fn period_cell<'a>(window: Option<&Window>) -> Cell<'a> {
 }
 
 /// The position of somebody.
-pub(super) fn position<'a>(manager: Option<&'a crate::model::Manager>) -> Cell<'a> {
+pub(super) fn position(manager: Option<&crate::model::Manager>) -> Cell<'_> {
     manager.and_then(|manager| manager.position.as_ref()).map_or(Cell::Nothing, Cell::Title)
 }

@@ -78,7 +78,6 @@ const TRUE: &[(&str, &str, &str, &str)] = &[
     ("PVP706", "ldvc", "id", "the system of e-health is promised and not measured"),
     ("PVP706", "limbazi", "id", "three offices count apart, and nothing together"),
     ("PVP706", "lm", "id", "the system of welfare is promised and not measured"),
-    ("PVP706", "lpr", "id", "the one deadline is not measured"),
     ("PVP706", "ludza", "id", "the one deadline is not measured"),
     ("PVP706", "nvd", "id", "the card and the payments, no figure"),
     ("PVP706", "pvd", "id", "registrations have deadlines and indicators, no figure"),

@@ -46,7 +46,7 @@ level-above-resource = The service promises higher availability than its critica
     .note-below = the component's level
 level-above-resource--time = The service promises a shorter time than its critical components allow ({ $indicator }). Promised: { $promised }; the longest chain of critical components: { $chain }
 
-nothing-measured = The institution promises and measures nothing of it: “{ $title }” (promises: { $count })
+nothing-measured = The institution makes promises and measures none of them: “{ $title }” (promises: { $count })
     .title = Nothing is measured
     .help = Begin with one table in the folder `measurements`: `subject,item,period,channel,value,part,total,note` in the first row, and the first figures below.
     .what = The rule asks whether an institution whose services or resources promise something has a single figure of it: of a level, a deadline or an indicator. Numbers of requests (`volume/…`) alone say nothing of promises. Promises for which a description of measurements says why they are not measured are not counted. Where nobody measures, it is said once.

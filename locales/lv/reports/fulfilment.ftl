@@ -1,16 +1,16 @@
 # Pārskats: kas ir solīts, kas ir sasniegts un kas tiek darīts, kur nav.
 report-fulfilment = Solījumu izpilde
-    .about = Ko pakalpojumi un resursi sola, kas pēc mērījumiem ir sasniegts un kas tiek darīts, kur solītais nav sasniegts. Par ko neko nevar pateikt, to par sasniegtu neskaita.
+    .about = Ko pakalpojumi un resursi sola, kas pēc mērījumiem ir sasniegts un ko dara tur, kur solītais nav sasniegts. Ja par solījumu neko nevar pateikt, to neskaita par pildītu.
 
 table-fulfilment-main = Solījumi
-    .about = Rindā ir līmenis vai termiņš un jaunākais periods, par kuru var pateikt, vai solītais ir sasniegts; ja tāda nav, tad jaunākais, kas beidzies, un iemesls. Periodus skaita pēdējo divpadsmit mēnešu laikā.
+    .about = Katra rinda ir viens līmenis vai termiņš un jaunākais periods, par kuru var pateikt, vai solītais ir sasniegts; ja tāda nav, parādīts pēdējais beigušais periods un iemesls. Periodus skaita par pēdējiem divpadsmit mēnešiem.
 table-fulfilment-reasons = Kāpēc neko nevar pateikt
 table-fulfilment-windows = Periodi
     .about = Katrs solījums katrā periodā, jaunākie vispirms.
 
-fulfilment-kept = Visi solījumi, par kuriem to var pateikt, ir pildīti: { $count } no { $promises }.
-fulfilment-missed = Pildīti { $count } no { $judged } solījumiem, par kuriem to var pateikt; pavisam solījumu ir { $promises }.
-fulfilment-unmeasured = Ne par vienu no { $promises } solījumiem nevar pateikt, vai tas ir pildīts.
+fulfilment-kept = Pildīti visi solījumi, par kuriem to var pateikt: { $count } no { $promises }.
+fulfilment-missed = Pildītie solījumi: { $count } no { $judged }, par kuriem to var pateikt. Visu solījumu skaits: { $promises }.
+fulfilment-unmeasured = Ne par vienu solījumu nevar pateikt, vai tas ir pildīts (solījumu skaits: { $promises }).
 
 column-promise = Solījums
 column-window = Periods
@@ -23,10 +23,10 @@ column-action-due = Darbības termiņš
 column-action-state = Darbības stāvoklis
 column-worked = Vai palīdzēja
 column-change = Pret iepriekšējo
-column-windows-kept = Sasniegts periodos
-column-windows-judged = No periodiem
+column-windows-kept = Periodi, kuros sasniegts
+column-windows-judged = Vērtētie periodi
 column-cases = Gadījumi
-column-item = Rindas tabulā
+column-item = Nosaukums tabulā
 column-promises = Solījumi
 column-figure-place = Vieta tabulā
 
@@ -43,7 +43,7 @@ figure-promises-open = Solījumi, par kuriem neko nevar pateikt
 figure-missed-without-action = Nepildītie solījumi bez korektīvās darbības
 figure-cases-kept = Gadījumi, kuros solītais ievērots
 
-help-report-fulfilment = Kas ir solīts, kas ir sasniegts un kas tiek darīts, kur nav
+help-report-fulfilment = Kas ir solīts, kas ir sasniegts un ko dara tur, kur nav sasniegts
     .window = Rādīt tikai šo periodu, nevis jaunāko, par kuru var pateikt, vai solītais ir sasniegts
     .window-expected = gads, ceturksnis, mēnesis, nedēļa vai diena, piemēram, 2026-Q3 vai 2026-09
     .examples =

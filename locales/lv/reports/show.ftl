@@ -108,7 +108,7 @@ show-link-from-joined = Vienošanās, pēc kurām lieto
 show-link-from-covers = Vienošanās par to
 show-link-from-serves = Vienošanās par to, ko tam saņem
 show-link-from-form = Vienošanās pēc šīs formas
-show-link-from-agreement = Kas pēc tās ko saņem
+show-link-from-agreement = Kas un ko pēc tās saņem
 show-link-wider = Pakalpojumi, kas apmierina plašāko vajadzību
 
 help-show = Parādīt vienu aprakstu, kā to lasa cilvēks: saturu, saites abos virzienos un konstatējumus

@@ -150,8 +150,7 @@ merge-conflict = Failā palikušas nepabeigtas apvienošanas zīmes
     .help = Izvēlieties, kuru tekstu paturēt, un izdzēsiet rindas, kas sākas ar `<<<<<<<`, `=======` un `>>>>>>>`.
     .what = Kārtula pārbauda, vai failā nav palikušas rindas, ko Git ieraksta, kad divi cilvēki mainījuši vienu un to pašu vietu. Tā pamana arī Git LFS norādi, kas stāv īstā apraksta vietā. Kamēr tas nav izlabots, neko citu par šo failu nesaka.
     .why = Failā vienlaikus ir divi varianti, un neviena sistēma nezina, kurš ir pareizais. Aprakstam jābūt vienam un aktuālam (PU2-7).
-    .mend = Salīdziniet tekstu virs un zem rindas `=======`, atstājiet pareizo un izdzēsiet visas trīs zīmju rindas, sākot ar `<<<<<<< HEAD`.
-merge-conflict--lfs = Faila vietā ir Git LFS norāde, nevis pats apraksts
+    .mend = Salīdziniet tekstu virs un zem rindas `=======`, atstājiet pareizo un izdzēsiet visas trīs zīmju rindas, sākot ar `merge-conflict--lfs = Faila vietā ir Git LFS norāde, nevis pats apraksts
     .help = Iegūstiet īsto failu ar komandu `git lfs pull`. Aprakstiem Git LFS nav vajadzīgs, glabājiet tos kā parastus failus.
 
 not-a-description = Šajā failā nav apraksta
@@ -222,14 +221,15 @@ table-syntax--column-missing = { $count ->
         [1] Tabulai trūkst ailes: { $columns }
        *[other] Tabulai trūkst aiļu: { $columns }
     }
+<<<<<<< ours
     .help = Pievienojiet trūkstošo pirmajā rindā un aizpildiet. Katra rinda pasaka, uz ko skaitlis attiecas (`subject`), kas ir mērīts (`item`) un par kuru laiku (`period`).
 table-syntax--open-quote = Pēdiņas ir atvērtas, bet nav aizvērtas; tālāk tabula nav izlasīta
-    .help = Teksta beigās pielieciet `"`. Pēdiņas teksta iekšienē raksta divreiz: `""`.
+    .help = Teksta beigās ielieciet `"`. Pēdiņas teksta iekšienē raksta divreiz: `""`.
 table-syntax--quote = Pēdiņas ir nevietā
-    .help = Ja ailē ir pēdiņas, tad pēdiņās ir viss tās teksts un iekšējās pēdiņas raksta divreiz: `"Sistēma ""LIETIS"" nedarbojās"`.
+    .help = Ja tekstā ir pēdiņas, visu tekstu liek pēdiņās un iekšējās pēdiņas raksta divreiz: `"Sistēma ""LIETIS"" nedarbojās"`.
 table-syntax--blank-row = Tabulas vidū ir tukša rinda
     .help = Izdzēsiet to. Ja par kādu laiku skaitļa nav, rakstiet rindu, kurā ir tikai `note` ar paskaidrojumu.
-table-syntax--too-many-cells = Rindā ir { $found } ailes, bet pirmajā rindā nosauktas { $wanted }; rinda nav izlasīta
+table-syntax--too-many-cells = Aiļu skaits šajā rindā ir { $found }, bet pirmajā rindā – { $wanted }; rinda nav izlasīta
     .help = Tekstu, kurā ir komats, ielieciet pēdiņās. Decimāldaļas rakstiet ar punktu: `99.62`.
-table-syntax--too-few-cells = Rindā ir { $found } ailes, bet pirmajā rindā nosauktas { $wanted }; rinda nav izlasīta
+table-syntax--too-few-cells = Aiļu skaits šajā rindā ir { $found }, bet pirmajā rindā – { $wanted }; rinda nav izlasīta
     .help = Arī par tukšu aili rakstiet komatu, piemēram, `childcare-benefit,level/decision-time,2026-09,,,1180,1204,`.

@@ -61,7 +61,7 @@ unknown-code--rule = Kārtulas `{ $value }` nav
     .help = Ierakstiet kārtulas nosaukumu, kodu vai grupu, piemēram, `unmet-need`, `PVP401`, `4xx` vai `40x`.
 unknown-code--item = `{ $value }` nepasaka, kas tiek mērīts
     .help = Ailē `item` rakstiet, piemēram, `level/decision-time`, `kpi/digital-share`, `deadline` vai `volume/complaint`.
-unknown-code--request = Tādu pieprasījumu veida nav: `{ $kind }`
+unknown-code--request = Tāda pieprasījuma veida nav: `{ $kind }`
     .help = Aiz `volume/` rakstiet vienu no šiem: { $codes }.
 
 bad-value = Vērtība `{ $value }` šeit neder
@@ -123,5 +123,5 @@ bad-value--counts-here = Rādītājam `{ $item }` skaitus neraksta, to vērtē p
     .help = Ierakstiet rezultātu ailē `value` un ailes `part` un `total` atstājiet tukšas.
 bad-value--measured-after-all = Te teikts, ka `{ $item }` nemēra, bet tabulā par to ir skaitlis ({ $period })
     .help = Izdzēsiet šo ierakstu vai, ja skaitlis ir kļūda, rindu tabulā.
-bad-value--not-missed = Periodā `{ $period }` solījums nav lauzts: { $verdict }
+bad-value--not-missed = Par periodu `{ $period }` nevar teikt, ka solītais nav sasniegts: { $verdict }
     .help = Norādiet periodus, kuros solītais nav sasniegts (tos parāda `pvp report fulfilment`).

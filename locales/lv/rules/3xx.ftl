@@ -15,7 +15,7 @@ duplicate-id--part = Identifikators `{ $id }` šajā sarakstā ir jau otrreiz
     .help = Vienam no abiem ierakstiem izvēlieties citu identifikatoru.
 duplicate-id--item = „{ $id }” grupas sarakstā jau ir
     .help = Izdzēsiet to no papildinājumiem. Ja te domāts kas cits, dodiet tam nosaukumu, pēc kura to var atšķirt.
-duplicate-id--measured = Par to pašu ir jau cits mērījumu apraksts: „{ $title }”
+duplicate-id--measured = Par to pašu jau ir cits mērījumu apraksts: „{ $title }”
     .help = Apvienojiet abus vienā failā.
 
 dangling-reference = Identifikatora `{ $id }` reģistrā nav; šeit jānorāda { $wanted }

@@ -2,13 +2,14 @@
 //!
 //! The manager of a life situation, service or resource; where none is named, the portfolio manager of its owner: of a
 //! resource the one for resources first, of all others the one for services. What is wrong with an institution is its
-//! service portfolio manager's, else its resource portfolio manager's; that it has none is its own.
+//! service portfolio manager's, else its resource portfolio manager's; that it has none is its own. What is wrong with words
+//! about figures is for the manager of what is measured.
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::finding::Finding;
-use crate::model::{Institution, Manager, Text};
+use crate::model::{Institution, Manager, Role, Text};
 use crate::registry::DescriptionId;
 use crate::report::{Cell, Known};
 use crate::rules;
@@ -58,7 +59,12 @@ pub(super) fn of<'a>(known: &Known<'a>, finding: &Finding, about: Option<Descrip
     let owner = description.owner().map_or("", |owner| owner.value.as_str());
     let own = known.manager(id).and_then(|manager| Answer::person(manager, owner));
     own.or_else(|| {
-        let [of_services, of_resources] = portfolio(known, known.registry.owner(description)?);
+        // Words about figures are those of whoever manages what is measured.
+        let measured = description.linked(Role::Measures).next().and_then(|of| known.registry.by_name(&of.value));
+        if let Some(measured) = measured.filter(|measured| known.get(*measured).linked(Role::Measures).next().is_none()) {
+            return of(known, finding, Some(measured));
+        }
+        let [of_services, of_resources] = portfolio(known, known.registry.whose(id)?);
         if description.kind == Some(Kind::Resource) { of_resources.or(of_services) } else { of_services }
     })
 }
