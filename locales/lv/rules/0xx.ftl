@@ -150,7 +150,8 @@ merge-conflict = Failā palikušas nepabeigtas apvienošanas zīmes
     .help = Izvēlieties, kuru tekstu paturēt, un izdzēsiet rindas, kas sākas ar `<<<<<<<`, `=======` un `>>>>>>>`.
     .what = Kārtula pārbauda, vai failā nav palikušas rindas, ko Git ieraksta, kad divi cilvēki mainījuši vienu un to pašu vietu. Tā pamana arī Git LFS norādi, kas stāv īstā apraksta vietā. Kamēr tas nav izlabots, neko citu par šo failu nesaka.
     .why = Failā vienlaikus ir divi varianti, un neviena sistēma nezina, kurš ir pareizais. Aprakstam jābūt vienam un aktuālam (PU2-7).
-    .mend = Salīdziniet tekstu virs un zem rindas `=======`, atstājiet pareizo un izdzēsiet visas trīs zīmju rindas, sākot ar `merge-conflict--lfs = Faila vietā ir Git LFS norāde, nevis pats apraksts
+    .mend = Salīdziniet tekstu virs un zem rindas `=======`, atstājiet pareizo un izdzēsiet visas trīs zīmju rindas, sākot ar `<<<<<<< HEAD`.
+merge-conflict--lfs = Faila vietā ir Git LFS norāde, nevis pats apraksts
     .help = Iegūstiet īsto failu ar komandu `git lfs pull`. Aprakstiem Git LFS nav vajadzīgs, glabājiet tos kā parastus failus.
 
 not-a-description = Šajā failā nav apraksta
@@ -221,7 +222,6 @@ table-syntax--column-missing = { $count ->
         [1] Tabulai trūkst ailes: { $columns }
        *[other] Tabulai trūkst aiļu: { $columns }
     }
-<<<<<<< ours
     .help = Pievienojiet trūkstošo pirmajā rindā un aizpildiet. Katra rinda pasaka, uz ko skaitlis attiecas (`subject`), kas ir mērīts (`item`) un par kuru laiku (`period`).
 table-syntax--open-quote = Pēdiņas ir atvērtas, bet nav aizvērtas; tālāk tabula nav izlasīta
     .help = Teksta beigās ielieciet `"`. Pēdiņas teksta iekšienē raksta divreiz: `""`.
