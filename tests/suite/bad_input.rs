@@ -4,6 +4,7 @@ mod around;
 mod files;
 mod harness;
 mod hostile;
+mod tables;
 mod text;
 
 #[test]
@@ -139,4 +140,35 @@ fn fail_on() {
 #[test]
 fn location() {
     around::location();
+}
+
+#[test]
+fn tables_bytes() {
+    tables::bytes();
+}
+
+#[test]
+fn tables_files() {
+    tables::files();
+}
+
+#[test]
+#[ignore = "channels beside the whole of a long series are still compared row by row"]
+fn tables_many() {
+    tables::many();
+}
+
+#[test]
+fn tables_folders() {
+    tables::folders();
+}
+
+#[test]
+fn tables_revisions() {
+    tables::revisions();
+}
+
+#[test]
+fn tables_unsaved() {
+    tables::unsaved();
 }

@@ -1,4 +1,5 @@
 //! What is measured is judged as the contract says, whoever counts.
 
 mod built;
+mod properties;
 mod verdicts;
