@@ -2,6 +2,8 @@
 //!
 //! Exact: counts and results are decimals, and nothing depends on the order of the rows. Knows nothing of the registry.
 
+use foldhash::HashMap;
+
 use super::ratio::Ratio;
 use crate::source::FileId;
 use crate::table::{Day, Decimal, Period, Row};
@@ -359,15 +361,16 @@ fn of_channels<'r>(rows: &[Dated<'r>], channels: &[&str]) -> Vec<Dated<'r>> {
 
 /// The rows of the whole that channels together have more of: more cases, or more that kept the bound.
 pub fn above_whole<'a, 'r>(rows: &'a [Dated<'r>]) -> impl Iterator<Item = &'a Dated<'r>> {
-    let of_channels = |whole: &Dated<'_>| {
-        let alike = rows.iter().filter(|dated| !dated.channel.is_empty() && dated.row.period == whole.row.period);
-        let count =
-            |number: fn(&Row) -> Option<Decimal>| -> i128 { alike.clone().filter_map(|dated| number(dated.row)).map(Decimal::micro).sum() };
-        [(Row::part as fn(&Row) -> Option<Decimal>, count(Row::part)), (Row::total, count(Row::total))]
-    };
-    let has_channels = rows.iter().any(|dated| !dated.channel.is_empty());
-    rows.iter().filter(move |dated| has_channels && dated.channel.is_empty()).filter(move |whole| {
-        of_channels(whole).into_iter().any(|(number, sum)| number(whole.row).is_some_and(|number| sum > number.micro()))
+    let mut sums: HashMap<Period, [i128; 2]> = HashMap::default();
+    for dated in rows.iter().filter(|dated| !dated.channel.is_empty()) {
+        let [part, total] = sums.entry(dated.row.period).or_default();
+        *part += dated.row.part().map_or(0, Decimal::micro);
+        *total += dated.row.total().map_or(0, Decimal::micro);
+    }
+    rows.iter().filter(|dated| dated.channel.is_empty()).filter(move |whole| {
+        let [part, total] = sums.get(&whole.row.period).copied().unwrap_or_default();
+        let is_less = |number: Option<Decimal>, sum: i128| number.is_some_and(|number| sum > number.micro());
+        is_less(whole.row.part(), part) || is_less(whole.row.total(), total)
     })
 }
 

@@ -128,7 +128,7 @@ impl Row {
 
     /// Whether another row has the same figures.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        (self.value, self.part, self.total) == (other.value, other.part, other.total)
+        (self.value, self.part, self.total, self.is_refused) == (other.value, other.part, other.total, other.is_refused)
     }
 }
 

@@ -153,7 +153,6 @@ fn tables_files() {
 }
 
 #[test]
-#[ignore = "channels beside the whole of a long series are still compared row by row"]
 fn tables_many() {
     tables::many();
 }
