@@ -28,6 +28,9 @@ pub mod names;
 pub mod source;
 
 #[doc(hidden)]
+pub mod packed;
+
+#[doc(hidden)]
 pub mod yaml;
 
 #[doc(hidden)]
@@ -65,6 +68,9 @@ pub mod rules;
 
 #[doc(hidden)]
 pub mod check;
+
+#[doc(hidden)]
+pub mod import;
 
 #[doc(hidden)]
 pub mod baseline;

@@ -145,7 +145,8 @@ impl LineTable {
         Self { lines, chars }
     }
 
-    fn place(&self, text: &str, file: FileId, span: Span) -> Place {
+    /// The place of `span` in `file`, whose text is handed in again, cut at the end of the line it starts on.
+    pub fn place(&self, text: &str, file: FileId, span: Span) -> Place {
         let line = self.lines.partition_point(|start| *start <= span.start) - 1;
         let first = self.lines[line] as usize;
         let last = self.line_end(text, line).max(span.start as usize);

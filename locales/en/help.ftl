@@ -106,6 +106,35 @@ help-baseline-prune = Take off the list what is no longer found
     .examples =
         pvp baseline prune # after mending
 
+help-import = Bring into the registry what others send
+    .examples =
+        pvp import measurements september.csv # what a table of figures would bring
+help-import-measurements = Bring in figures from tables in CSV, XLSX or ODS; without `--write` only show what would change
+    .file = A table: with our columns (subject, item, period, channel, value, part, total, note), or another one that a map describes; there may be several
+    .map = A map: a YAML file that says what the columns of the table mean and how numbers are written; `pvp schema measurements-map` shows its schema
+    .period = The time that the figures are for, where the table does not say it, for example 2026-09
+    .period-expected = a year, quarter, month, week or day, for example 2026-09
+    .subject = What the figures are of, where the table does not say it: the id of a service, resource or institution
+    .item = What was measured, where the table does not say it, for example level/decision-time
+    .item-expected = a level, indicator, deadline or number of requests, for example level/decision-time
+    .write = Write the tables of the registry: all of it or, where something is refused, nothing
+    .replace = Let figures that differ take the place of those that are there
+    .skip-unknown = Leave out rows about descriptions, items and channels that the registry does not have, and count them
+    .registry = The folder of the registry
+    .format = How to print what changes
+    .format--human = For people: each row with its cell
+    .format--json = For programs: JSON, version 1
+    .output = Write to a file in a format; without one in that of `--format`, and then it is not printed; may be given several times
+    .output-expected = a file, or a format, an equals sign and a file, for example json=import.json
+    .today = The day to take for today, for example 2026-11-20; by default that of the computer
+    .today-expected = a day that exists, written as 2026-11-20
+    .examples =
+        pvp import measurements september.csv # shows what would change
+        pvp import measurements september.csv --write # writes it
+        pvp import measurements monitoring.csv --map monitoring.yaml --write # the table of another system
+        pvp import measurements sla.xlsx --period 2026-09 --subject childcare-benefit # what the table does not say
+        pvp import measurements september.csv --replace --write # corrects figures that are there
+
 help-config = Print the settings in force, and where each of them comes from
     .path = Folder of the registry
     .examples =
@@ -124,7 +153,7 @@ help-explain = Explain a rule, a field or a kind of description, or list them
         pvp explain --markdown > rules.md # the rule reference
 
 help-schema = Print a schema, or write the registry's own schemas for an editor
-    .kind = What the schema is of: a kind of description, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff`, `trend`, `log` or `report`; without it all are listed
+    .kind = What the schema is of: a kind of description, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff`, `trend`, `log`, `report`, `import` or `measurements-map`; without it all are listed
     .write = Write the schemas into this folder with the registry's ids and codes as closed lists, and switch them on in the editor
     .registry = Folder of the registry whose ids and codes are listed
     .examples =

@@ -106,6 +106,35 @@ help-baseline-prune = Izņemt no saraksta konstatējumus, kuru vairs nav
     .examples =
         pvp baseline prune # pēc labošanas
 
+help-import = Ienest reģistrā to, ko atsūta citi
+    .examples =
+        pvp import measurements september.csv # ko ienestu no tabulas ar mērījumiem
+help-import-measurements = Ienest mērījumu skaitļus no CSV, XLSX vai ODS tabulām; bez `--write` tikai parāda, kas mainītos
+    .file = Tabula: ar mūsu ailēm (subject, item, period, channel, value, part, total, note) vai cita, ko apraksta karte; var norādīt vairākas
+    .map = Karte: YAML fails, kas pasaka, ko nozīmē tabulas ailes un kā rakstīti skaitļi; tās shēmu parāda `pvp schema measurements-map`
+    .period = Par kuru laiku ir skaitļi, ja tabula to nesaka, piemēram, 2026-09
+    .period-expected = gads, ceturksnis, mēnesis, nedēļa vai diena, piemēram, 2026-09
+    .subject = Par ko ir skaitļi, ja tabula to nesaka: pakalpojuma, resursa vai iestādes identifikators
+    .item = Kas ir mērīts, ja tabula to nesaka, piemēram, level/decision-time
+    .item-expected = līmenis, rādītājs, termiņš vai pieprasījumu skaits, piemēram, level/decision-time
+    .write = Ierakstīt tabulas reģistrā: visu vai, ja kaut ko nevar pieņemt, neko
+    .replace = Nomainīt jau ierakstītos skaitļus, ja jaunie atšķiras
+    .skip-unknown = Izlaist rindas par aprakstiem, rādītājiem un kanāliem, kuru reģistrā nav, un tās saskaitīt
+    .registry = Reģistra mape
+    .format = Kādā veidā izvadīt, kas mainās
+    .format--human = Cilvēkiem: katra rinda ar savu šūnu
+    .format--json = Programmām: JSON, 1. versija
+    .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
+    .output-expected = fails vai formāts, vienādības zīme un fails, piemēram, json=import.json
+    .today = Diena, ko uzskatīt par šodienu, piemēram, 2026-11-20; bez tās izmanto datora datumu
+    .today-expected = kalendārā esoša diena, rakstīta kā 2026-11-20
+    .examples =
+        pvp import measurements september.csv # parāda, kas mainītos
+        pvp import measurements september.csv --write # ieraksta
+        pvp import measurements monitoring.csv --map monitoring.yaml --write # citas sistēmas tabula
+        pvp import measurements sla.xlsx --period 2026-09 --subject childcare-benefit # ko tabula nesaka
+        pvp import measurements september.csv --replace --write # izlabo jau ierakstītos skaitļus
+
 help-config = Parādīt spēkā esošos iestatījumus un to, no kurienes katrs ir
     .path = Reģistra mape
     .examples =
@@ -124,7 +153,7 @@ help-explain = Paskaidrot kārtulu, lauku vai apraksta veidu vai parādīt to sa
         pvp explain --markdown > rules.md # kārtulu rokasgrāmata
 
 help-schema = Parādīt shēmu vai ierakstīt redaktoram šī reģistra shēmas
-    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff`, `trend`, `log` vai `report`; bez tā visu shēmu saraksts
+    .kind = Apraksta veids, `settings` (pvp.yaml), `baseline`, `output`, `output-lines`, `diff`, `trend`, `log`, `report`, `import` vai `measurements-map`; bez tā visu shēmu saraksts
     .write = Ierakstīt šajā mapē shēmas ar reģistra identifikatoriem un kodiem kā slēgtiem sarakstiem un ieslēgt tās redaktorā
     .registry = Reģistra mape, kuras identifikatori ir sarakstos
     .examples =

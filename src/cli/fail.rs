@@ -1,10 +1,11 @@
 //! Why the work could not be done, or only in part: one message on standard error.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Exit;
-use crate::finding::Arg;
+use crate::check::file::Wrong;
+use crate::finding::{Arg, Finding};
 use crate::io::disk::shown;
 use crate::io::git::{GitError, to_trust};
 use crate::io::terminal;
@@ -50,6 +51,14 @@ pub(super) enum Fail {
     NotInReport(Unknown),
     /// A file that was to be read cannot be.
     Unreadable(PathBuf, ReadError),
+    /// A map of a table is wrong.
+    Map(PathBuf, Wrong),
+    /// What was typed stands in the map too: the column.
+    MappedToo(&'static str),
+    /// A table of the registry is not understood; its path.
+    WrongTable(String),
+    /// A table of the registry would be larger than one may be; its path.
+    LargeTable(String),
     /// A workbook that people are said to have worked in is none of ours.
     NoList(PathBuf, Unread),
     /// A format that is not text was to be shown on a terminal.
@@ -87,6 +96,10 @@ impl Fail {
             | Self::NotInReport(_)
             | Self::Unreadable(..)
             | Self::NoList(..)
+            | Self::Map(..)
+            | Self::MappedToo(_)
+            | Self::WrongTable(_)
+            | Self::LargeTable(_)
             | Self::NotForTerminal(_)
             | Self::Threads(..) => Exit::NotJudged,
             Self::Workspace(Error::Incomplete | Error::Empty(..)) => Exit::Incomplete,
@@ -133,6 +146,12 @@ impl Fail {
                 };
                 words.get("error-since", &[("path", text(&shown(path))), ("cause", cause)])
             }
+            Self::Map(path, Wrong { text: content, findings }) => {
+                format!("{}\n\n{}", words.get("error-map", &[("path", text(&shown(path)))]), drawn(path, content, findings, words))
+            }
+            Self::MappedToo(column) => words.get("error-mapped-too", &[("column", text(column))]),
+            Self::WrongTable(path) => words.get("error-wrong-table", &[("path", text(path))]),
+            Self::LargeTable(path) => words.get("error-large-table", &[("path", text(path))]),
             Self::NoList(path, unread) => {
                 let key = match unread {
                     Unread::NoWorkbook => "error-since-no-workbook",
@@ -151,6 +170,13 @@ impl Fail {
     }
 }
 
+/// What is wrong in a file, each with its line.
+fn drawn(file: &Path, content: &str, findings: &[Finding], words: &Words) -> String {
+    let look = Look { width: terminal::width(), colour: false };
+    let name = file.file_name().map(|name| shown(name.as_ref())).unwrap_or_default();
+    human::render_settings(findings, &name, content, words, look).trim_end().to_owned()
+}
+
 /// Why a registry cannot be worked on.
 fn workspace(error: &Error, words: &Words) -> String {
     let text = |text: &str| Arg::from(text);
@@ -162,10 +188,7 @@ fn workspace(error: &Error, words: &Words) -> String {
         Error::Folder(path, folder) => words.get("error-settings-folder", &[("path", text(&shown(path))), ("folder", text(folder))]),
         Error::Tables(path, folder) => words.get("error-settings-tables", &[("path", text(&shown(path))), ("folder", text(folder))]),
         Error::Settings { file, text: content, findings } => {
-            let look = Look { width: terminal::width(), colour: false };
-            let name = file.file_name().map(|name| shown(name.as_ref())).unwrap_or_default();
-            let drawn = human::render_settings(findings, &name, content, words, look);
-            format!("{}\n\n{}", words.get("error-settings", &[("path", text(&shown(file)))]), drawn.trim_end())
+            format!("{}\n\n{}", words.get("error-settings", &[("path", text(&shown(file)))]), drawn(file, content, findings, words))
         }
         Error::Logo(path, logo, why) => {
             let why = match why {

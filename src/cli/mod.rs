@@ -12,6 +12,7 @@ mod graph;
 mod guard;
 pub mod help;
 mod impact;
+mod import;
 mod lang;
 mod list;
 mod log;
@@ -79,6 +80,7 @@ enum Command {
     Graph(graph::Args),
     Diff(diff::Args),
     Baseline(baseline::Args),
+    Import(import::Args),
     Config(config::Args),
     Explain(explain::Args),
     Schema(schema::Args),
@@ -111,6 +113,7 @@ pub fn main() -> Exit {
         Read::Command(Command::Graph(args)) => graph::run(&args, &words),
         Read::Command(Command::Diff(args)) => diff::run(&args, &words),
         Read::Command(Command::Baseline(args)) => baseline::run(args, &words),
+        Read::Command(Command::Import(args)) => import::run(&args, &words),
         Read::Command(Command::Config(args)) => config::run(&args, &words),
         Read::Command(Command::Explain(args)) => explain::run(&args, &words),
         Read::Command(Command::Schema(args)) => schema::run(&args, labels, &words),

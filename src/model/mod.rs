@@ -75,6 +75,8 @@ pub struct Description {
     pub status_place: Place,
     /// When somebody last confirmed that it is right.
     pub reviewed: Option<Ref>,
+    /// What other systems know it by.
+    pub codes: Box<[Code]>,
     /// The key of the group that holds title and status, or what stands in for its place.
     pub identification_place: Place,
     /// The key of its levels, else what stands in for its place.
@@ -173,6 +175,17 @@ struct Identification {
     title: Option<Located<Text>>,
     status: Option<Located<Status>>,
     reviewed: Option<Ref>,
+    codes: Stated<Listed<Code>>,
+}
+
+/// What another system knows something by.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Code {
+    /// The system or list.
+    pub system: CompactString,
+    /// What it goes by there, as it is written.
+    pub value: CompactString,
 }
 
 /// How well something is provided (PU2-4).
@@ -240,6 +253,7 @@ impl Description {
             status_place: head.status.as_ref().map_or(identification_place, |status| status.place),
             status: head.status.map(|status| status.value).unwrap_or_default(),
             reviewed: head.reviewed,
+            codes: if let Stated::Value(codes) = head.codes { codes.items.into() } else { Box::default() },
             identification_place,
             levels_place: key_place(Some(root), "service_levels").unwrap_or(kind_place),
             deadlines_place: key_place(root.get("request"), "deadlines").unwrap_or(request_place),
@@ -330,6 +344,7 @@ impl Description {
             status: Status::Active,
             status_place: Place::start_of(file),
             reviewed: None,
+            codes: Box::default(),
             identification_place: Place::start_of(file),
             levels_place: Place::start_of(file),
             deadlines_place: Place::start_of(file),

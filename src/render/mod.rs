@@ -15,6 +15,7 @@ mod github;
 mod gitlab;
 pub mod graph;
 pub mod human;
+pub mod import;
 pub mod json;
 mod junit;
 pub mod log;

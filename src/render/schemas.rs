@@ -45,8 +45,16 @@ pub fn table(words: &Words, width: usize) -> String {
 
 /// Whether a schema is of what `pvp` writes for programs; these have no labels.
 fn is_output(file: &File) -> bool {
-    [files::OUTPUT.name, files::OUTPUT_LINES.name, files::DIFF.name, files::TREND.name, files::LOG.name, files::REPORT.name]
-        .contains(&file.name)
+    [
+        files::OUTPUT.name,
+        files::OUTPUT_LINES.name,
+        files::DIFF.name,
+        files::TREND.name,
+        files::LOG.name,
+        files::REPORT.name,
+        files::IMPORT.name,
+    ]
+    .contains(&file.name)
 }
 
 /// A published schema with its labels and hints in a language; in Latvian, word for word.
@@ -114,7 +122,7 @@ impl Known {
 /// The files of a registry's own schemas: name and content.
 pub fn fitted(known: &Known, words: &Words) -> Vec<(&'static str, String)> {
     let message = words.plain("schema-not-in-list");
-    let descriptions = files::all().filter(|file| !is_output(file) && file.name != files::BASELINE.name);
+    let descriptions = files::all().filter(|file| !is_output(file) && ![files::BASELINE.name, files::MAP.name].contains(&file.name));
     let mut all: Vec<(&'static str, String)> = descriptions
         .map(|file| {
             let mut schema = parsed(file.text);

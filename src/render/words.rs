@@ -51,6 +51,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/schema.ftl")),
             include_str!(concat!("../../locales/", $lang, "/history.ftl")),
             include_str!(concat!("../../locales/", $lang, "/trend.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/import.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/report.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/agreements.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/coverage.ftl")),

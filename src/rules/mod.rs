@@ -119,6 +119,7 @@ use crate::table::Day;
 
 use alignment::Requirements;
 pub use asked::Asked;
+pub use figures_contradict::contradictions;
 pub use file_name::is_reserved_name;
 pub use group_gap::expected;
 pub use no_agreement::{Stands, Without, stands, without_agreement};
@@ -130,6 +131,7 @@ pub use no_service_portfolio_manager::RULE as NO_SERVICE_PORTFOLIO_MANAGER;
 pub use not_in_catalogue::demanded;
 pub use policy::{Policy, Settled, is_unjudged, nearest_rules, rules_named};
 pub use portfolio::owned;
+pub use repeated_figure::RULE as REPEATED_FIGURE;
 pub use run::{check_ages, check_change, check_document, check_linked, check_past, check_registry, check_whole};
 pub use self_service_candidate::{often_asked, serves_itself};
 pub use sink::{Found, Sink};

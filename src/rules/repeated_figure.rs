@@ -4,7 +4,8 @@ use super::{Check, Rule, Sink, Traits};
 use crate::finding::{Field, Severity};
 use crate::measuring::{ClashKind, Measured};
 
-pub(super) const RULE: Rule =
+/// The rule, for whoever is about to write figures.
+pub const RULE: Rule =
     Rule { code: "PVP712", name: "repeated-figure", severity: Severity::Error, check: Check::Measured(None, check), traits: Traits::NONE };
 
 fn check(measured: &Measured<'_>, _: usize, sink: &mut Sink) {

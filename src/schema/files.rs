@@ -5,7 +5,7 @@ use crate::kind::Kind;
 /// A schema that `pvp` publishes.
 #[derive(Clone, Copy, Debug)]
 pub struct File {
-    /// What it is asked for by: the code in `kind:`, `settings`, `output`, `diff`, `trend`, `log` or `report`.
+    /// What it is asked for by: the code in `kind:`, `settings`, `output`, `diff`, `trend`, `log`, `report` or `import`.
     pub name: &'static str,
     /// Its name in `schemas/`.
     pub file: &'static str,
@@ -42,12 +42,14 @@ macro_rules! others {
 others! {
     SETTINGS = "settings", "pvp.schema.json";
     BASELINE = "baseline", "baseline.schema.json";
+    MAP = "measurements-map", "measurements-map.schema.json";
     OUTPUT = "output", "output-v1.schema.json";
     OUTPUT_LINES = "output-lines", "output-lines-v1.schema.json";
     DIFF = "diff", "diff-v1.schema.json";
     TREND = "trend", "trend-v1.schema.json";
     LOG = "log", "log-v1.schema.json";
     REPORT = "report", "report-v1.schema.json";
+    IMPORT = "import", "import-v1.schema.json";
 }
 
 /// All of them: the kinds of descriptions, then settings and output.

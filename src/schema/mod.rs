@@ -178,6 +178,7 @@ impl Schema {
 
 static SETTINGS: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::SETTINGS.text));
 static BASELINE: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::BASELINE.text));
+static MAP: LazyLock<Schema> = LazyLock::new(|| Schema::new(files::MAP.text));
 
 /// The fields of `pvp.yaml`.
 pub fn settings_fields() -> &'static Field {
@@ -236,6 +237,11 @@ pub fn check_settings(root: Node<'_>, lines: &LineIndex<'_>) -> Checked {
 /// Checks a file of accepted findings.
 pub fn check_baseline(root: Node<'_>, lines: &LineIndex<'_>) -> Checked {
     check_against(&BASELINE, Contents::Settings, root, lines, &Vocabulary::default())
+}
+
+/// Checks a map of a table of figures.
+pub fn check_map(root: Node<'_>, lines: &LineIndex<'_>) -> Checked {
+    check_against(&MAP, Contents::Settings, root, lines, &Vocabulary::default())
 }
 
 /// What the document is: descriptions are held to more than their schema.

@@ -1,4 +1,5 @@
-//! Text to cells: RFC 4180 with commas, each cell with its place.
+//! Text to cells: RFC 4180, each cell with its place. What stands between cells is a comma in our tables, and may be
+//! something else in those of others.
 //!
 //! Lines end with `\n`, `\r\n` or a lone `\r`, as everywhere else; in quotes, they belong to the cell.
 
@@ -8,16 +9,16 @@ use crate::source::Span;
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cell<'t> {
+pub struct Cell<'t> {
     /// What it says.
-    pub(super) text: Cow<'t, str>,
+    pub text: Cow<'t, str>,
     /// Where it stands, with its quotes.
-    pub(super) span: Span,
+    pub span: Span,
 }
 
 /// What keeps a line from being a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unquoted {
+pub enum Unquoted {
     /// Quotes are opened and not closed; behind them nothing is known.
     Open(Span),
     /// A quote stands in a cell that does not begin with one, or something stands behind the closing one.
@@ -25,24 +26,43 @@ pub(super) enum Unquoted {
 }
 
 /// A row: where it stands, and why it is none where its quotes are wrong.
-pub(super) struct Record {
+pub struct Record {
     /// The number of the line that it begins on.
-    pub(super) line: u32,
+    pub line: u32,
     /// That line, without its end.
-    pub(super) span: Span,
-    pub(super) wrong: Option<Unquoted>,
+    pub span: Span,
+    /// What is wrong with its quotes.
+    pub wrong: Option<Unquoted>,
 }
 
 /// The rows of a text, one after the other.
-pub(super) struct Records<'t> {
+pub struct Records<'t> {
     text: &'t str,
+    delimiter: u8,
     at: usize,
     line: u32,
 }
 
 impl<'t> Records<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { text, at: 0, line: 1 }
+    /// The rows of a table as ours are: with commas.
+    pub fn new(text: &'t str) -> Self {
+        Self::between(text, b',')
+    }
+
+    /// The rows of a text whose cells something else stands between: a character of ASCII.
+    pub fn between(text: &'t str, delimiter: u8) -> Self {
+        Self { text, delimiter, at: 0, line: 1 }
+    }
+
+    /// Goes to a row that is known to begin at an offset, on a line.
+    #[must_use]
+    pub fn from(self, at: usize, line: u32) -> Self {
+        Self { at, line, ..self }
+    }
+
+    /// Where the next row begins.
+    pub fn offset(&self) -> usize {
+        self.at
     }
 
     /// The end of the line that begins at an offset, and where the next one begins.
@@ -66,7 +86,7 @@ impl<'t> Records<'t> {
     }
 
     /// Fills a list with the cells of the next row, whose memory is used again.
-    pub(super) fn next_into(&mut self, cells: &mut Vec<Cell<'t>>) -> Option<Record> {
+    pub fn next_into(&mut self, cells: &mut Vec<Cell<'t>>) -> Option<Record> {
         cells.clear();
         if self.at >= self.text.len() {
             return None;
@@ -76,7 +96,7 @@ impl<'t> Records<'t> {
         let bytes = self.text.as_bytes();
         if memchr::memchr(b'"', &bytes[start..end]).is_none() {
             let mut from = start;
-            for comma in memchr::memchr_iter(b',', &bytes[start..end]) {
+            for comma in memchr::memchr_iter(self.delimiter, &bytes[start..end]) {
                 self.push(cells, from, start + comma);
                 from = start + comma + 1;
             }
@@ -125,18 +145,18 @@ impl<'t> Records<'t> {
                 }
                 line += self.breaks(start, at);
                 cells.push(Cell { text: said, span: Span::new(start, at) });
-                if !matches!(bytes.get(at), None | Some(b',' | b'\n' | b'\r')) {
+                if bytes.get(at).is_some_and(|byte| ![self.delimiter, b'\n', b'\r'].contains(byte)) {
                     return Err(Unquoted::Stray(Span::new(at, at + 1)));
                 }
             } else {
-                at += memchr::memchr3(b',', b'\n', b'\r', &bytes[at..]).unwrap_or(bytes.len() - at);
+                at += memchr::memchr3(self.delimiter, b'\n', b'\r', &bytes[at..]).unwrap_or(bytes.len() - at);
                 if let Some(quote) = memchr::memchr(b'"', &bytes[start..at]) {
                     return Err(Unquoted::Stray(Span::new(start + quote, start + quote + 1)));
                 }
                 self.push(cells, start, at);
             }
             match bytes.get(at) {
-                Some(b',') => at += 1,
+                Some(byte) if *byte == self.delimiter => at += 1,
                 Some(_) => {
                     let (_, next) = self.line_end(at);
                     (self.at, self.line) = (next, line + 1);

@@ -24,10 +24,10 @@ pub(super) enum NoItem<'a> {
     Kind(&'a str),
 }
 
-/// The prefixes, as they are written.
-pub(super) const PREFIXES: [&str; 5] = ["level/", "kpi/", "deadline", "volume/", "indicator/"];
-
 impl<'a> Item<'a> {
+    /// The prefixes, as they are written.
+    pub const PREFIXES: [&'static str; 5] = ["level/", "kpi/", "deadline", "volume/", "indicator/"];
+
     /// What a cell names.
     pub(super) fn read(text: &'a str) -> Result<Self, NoItem<'a>> {
         if text == "deadline" {

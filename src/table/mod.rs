@@ -9,6 +9,7 @@ mod number;
 mod period;
 mod read;
 
+pub use cells::{Cell, Record, Records, Unquoted};
 pub use item::{Item, RequestKind};
 pub use number::{Decimal, MICRO};
 pub use period::{Day, Length, Period};

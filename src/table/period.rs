@@ -65,6 +65,11 @@ impl Day {
         Self(self.0 + 1)
     }
 
+    /// Its year.
+    pub fn year(self) -> i32 {
+        self.date().year().into()
+    }
+
     /// How many days from another one to this one.
     pub fn since(self, other: Self) -> i32 {
         self.0 - other.0

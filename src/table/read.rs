@@ -3,7 +3,7 @@
 use foldhash::HashMap;
 
 use super::cells::{Cell, Record, Records, Unquoted};
-use super::item::{NoItem, PREFIXES};
+use super::item::NoItem;
 use super::number::{Decimal, NotNumber};
 use super::{Column, Item, Period, RequestKind, Row, Series, Table, packed};
 use crate::finding::{Arg, Field, Finding};
@@ -253,7 +253,7 @@ impl<'t> Reader<'t> {
         match Item::read(&cell.text) {
             Ok(_) => true,
             Err(NoItem::Prefix) => {
-                let all = Arg::List(PREFIXES.map(str::to_owned).to_vec());
+                let all = Arg::List(Item::PREFIXES.map(str::to_owned).to_vec());
                 self.cell(names::UNKNOWN_CODE, "item", Column::Item, cell).args.push(("prefixes", all));
                 false
             }

@@ -60,6 +60,21 @@ impl Located {
         self.root.join(self.settings.baseline.as_ref().map_or(DEFAULT_BASELINE, |name| name.value.as_str()))
     }
 
+    /// The folder with the tables of figures, which need not be there yet.
+    pub fn tables_to_fill(&self) -> Result<PathBuf, Error> {
+        if let Some(folder) = &self.tables {
+            return Ok(folder.clone());
+        }
+        let named = self.settings.measuring.folder.as_ref().map_or(DEFAULT_TABLES, |name| name.value.as_str());
+        let is_plain = Path::new(named).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+        let folder = self.root.join(named);
+        // What is there and no folder, or leads elsewhere, was not found as one.
+        if !is_plain || named.trim().is_empty() || self.tree.has(&folder)? {
+            return Err(Error::Tables(self.settings_file.clone().unwrap_or_else(|| self.root.join("pvp.yaml")), named.to_owned()));
+        }
+        Ok(folder)
+    }
+
     /// The files of the registry, with its settings and the file of accepted findings around them.
     pub fn list(&self, baseline: Option<&Path>) -> Result<Listing, Error> {
         let (descriptions, tables) = self.wanted(baseline);
@@ -165,6 +180,16 @@ impl Located {
 
 /// Finds the registry of a path in a tree; at a moment of a repository, the path is one in the repository.
 pub(super) fn locate(tree: &Tree, given: &Path) -> Result<Located, Error> {
+    let located = locate_to_fill(tree, given)?;
+    match (&located.tables, &located.settings.measuring.folder, &located.settings_file) {
+        // Git keeps no empty folders.
+        (None, Some(name), Some(file)) if tree.moment().is_none() => Err(Error::Tables(file.clone(), name.value.to_string())),
+        _ => Ok(located),
+    }
+}
+
+/// The same, where somebody is about to write tables: their folder need not be there.
+pub(super) fn locate_to_fill(tree: &Tree, given: &Path) -> Result<Located, Error> {
     let (path, is_folder) = tree.enter(given).map_err(|astray| match astray {
         Astray::Disk(cause) => Error::Path(given.to_owned(), cause),
         Astray::Git(error) => error.into(),
@@ -192,7 +217,7 @@ pub(super) fn locate(tree: &Tree, given: &Path) -> Result<Located, Error> {
             }
         };
         let whole = path == root || registry.starts_with(&path);
-        let tables = folder_of_tables(tree, root, &file, &settings)?;
+        let tables = folder_of_tables(tree, root, &settings)?;
         let is_in = |folder: &Path| path.starts_with(folder);
         if whole || is_in(&registry) || root == folder || tables.as_deref().is_some_and(is_in) {
             let only = (!whole).then(|| disk::shown(path.strip_prefix(root).unwrap_or(&path)));
@@ -203,20 +228,15 @@ pub(super) fn locate(tree: &Tree, given: &Path) -> Result<Located, Error> {
     }
     let only = (!is_folder).then(|| disk::shown(path.strip_prefix(folder).unwrap_or(&path)));
     let (root, registry) = (folder.to_owned(), folder.to_owned());
-    let tables = folder_of_tables(tree, folder, Path::new(""), &Settings::default())?;
+    let tables = folder_of_tables(tree, folder, &Settings::default())?;
     Ok(Located { in_git: tree.in_git(folder), root, registry, tables, only, tree: tree.clone(), ..Located::default() })
 }
 
 /// The folder of tables: the one that settings name, or the usual one where it is there.
-fn folder_of_tables(tree: &Tree, root: &Path, file: &Path, settings: &Settings) -> Result<Option<PathBuf>, Error> {
+fn folder_of_tables(tree: &Tree, root: &Path, settings: &Settings) -> Result<Option<PathBuf>, Error> {
     let named = settings.measuring.folder.as_ref().map(|name| name.value.as_str());
     let path = root.join(named.unwrap_or(DEFAULT_TABLES));
-    let folder = tree.folder(&path)?.filter(|folder| folder.starts_with(root) && named.is_none_or(|name| !name.trim().is_empty()));
-    match (folder, named) {
-        // Git keeps no empty folders.
-        (None, Some(name)) if tree.moment().is_none() => Err(Error::Tables(file.to_owned(), name.to_owned())),
-        (folder, _) => Ok(folder),
-    }
+    Ok(tree.folder(&path)?.filter(|folder| folder.starts_with(root) && named.is_none_or(|name| !name.trim().is_empty())))
 }
 
 /// What settings call the registry's folder, whatever else is wrong with them: empty for their own folder.

@@ -26,7 +26,7 @@ pub use error::Error;
 pub use locate::{DEFAULT_BASELINE, DEFAULT_TABLES, Located};
 pub use logo::{Logo, NoLogo};
 pub use moments::{Moments, Told};
-pub use opened::{At, Front, Opened, locate, policy};
+pub use opened::{At, Front, Opened, locate, locate_to_fill, policy};
 pub use past::{Ages, History};
 pub use search::{Chapters, Search, search};
 

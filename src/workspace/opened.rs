@@ -76,6 +76,14 @@ pub fn locate(path: &Path, at: At<'_>) -> Result<Located, Error> {
     }
 }
 
+/// Finds the registry of a path in the working tree, where somebody is about to write tables.
+pub fn locate_to_fill(path: &Path) -> Result<Located, Error> {
+    if git::is_bare(path) {
+        return Err(GitError::Bare(path.to_owned()).into());
+    }
+    locate::locate_to_fill(&Tree::working(path), path)
+}
+
 /// Finds the registry of a path at a moment; with an earlier moment beside it, the path may be gone by now.
 fn locate_kept(path: &Path, at: At<'_>, has_earlier: bool) -> Result<Located, Error> {
     let located = locate(path, at);

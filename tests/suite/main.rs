@@ -24,6 +24,7 @@ mod groups;
 mod history;
 mod html;
 mod impact;
+mod import;
 mod index;
 mod log;
 mod measuring;

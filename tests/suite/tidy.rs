@@ -14,10 +14,11 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 24] = [
+const MODULES: [&str; 26] = [
     "kind",
     "names",
     "source",
+    "packed",
     "yaml",
     "finding",
     "schema",
@@ -31,6 +32,7 @@ const MODULES: [&str; 24] = [
     "history",
     "rules",
     "check",
+    "import",
     "baseline",
     "trend",
     "chronicle",

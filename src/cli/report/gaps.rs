@@ -13,6 +13,7 @@ use crate::cli::{Exit, complaint};
 use crate::finding::{Finding, Severity};
 use crate::io::{disk, terminal};
 use crate::model::Status;
+use crate::packed;
 use crate::render::fingerprint;
 use crate::render::report::workbook;
 use crate::render::words::Words;
@@ -111,7 +112,7 @@ fn known_by(known: &Known<'_>) -> Rc<[Rc<str>]> {
 
 /// The rows of a workbook that people worked in.
 fn worked(file: &Path) -> Result<Vec<Worked>, Fail> {
-    let bytes = disk::read_up_to(file, workbook::LARGEST).map_err(|error| Fail::Unreadable(file.to_owned(), error))?;
+    let bytes = disk::read_up_to(file, packed::LARGEST).map_err(|error| Fail::Unreadable(file.to_owned(), error))?;
     workbook::read(&bytes).map_err(|unread| Fail::NoList(file.to_owned(), unread))
 }
 

@@ -3,21 +3,14 @@
 //! A file of others: what it holds is bounded before it is read, and whatever is wrong with it is one of a few errors.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, DataRef, Reader, Xlsx};
-use regex::bytes::Regex;
-use zip::ZipArchive;
+use calamine::{Reader, Xlsx};
 
+use crate::packed::{self, Unfit, said};
 use crate::render::words::{Lang, Words};
 use crate::report::gaps::{WORK, Worked};
-
-/// How large a workbook may be, in bytes.
-pub const LARGEST: usize = 32_000_000;
-
-/// How much it may hold once it is unpacked, in bytes: the list of some fifty thousand gaps.
-pub const MOST_UNPACKED: u64 = 100_000_000;
 
 /// Why a workbook cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +23,15 @@ pub enum Unread {
     NoList,
 }
 
+impl From<Unfit> for Unread {
+    fn from(unfit: Unfit) -> Self {
+        match unfit {
+            Unfit::NoWorkbook => Self::NoWorkbook,
+            Unfit::TooMuch => Self::TooMuch,
+        }
+    }
+}
+
 /// The rows of the lists of gaps in a workbook.
 ///
 /// # Errors
@@ -38,32 +40,10 @@ pub enum Unread {
 pub fn read(bytes: &[u8]) -> Result<Vec<Worked>, Unread> {
     // Those who read workbooks expect them to be as a spreadsheet writes them, and may fail at any other.
     catch_unwind(AssertUnwindSafe(|| {
-        bounded(bytes)?;
+        packed::bounded(bytes)?;
         rows(bytes)
     }))
     .unwrap_or(Err(Unread::NoWorkbook))
-}
-
-/// Whether a workbook holds no more than it may, and says no more of itself.
-fn bounded(bytes: &[u8]) -> Result<(), Unread> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unread::NoWorkbook)?;
-    // Room is made for as many strings as a workbook says that it has.
-    let said = Regex::new(r#"uniqueCount\s*=\s*["']\s*\+?(\d+)"#).expect("a pattern");
-    let mut left = MOST_UNPACKED;
-    for index in 0..archive.len() {
-        let mut content = Vec::new();
-        let part = archive.by_index(index).map_err(|_| Unread::NoWorkbook)?;
-        part.take(left + 1).read_to_end(&mut content).map_err(|_| Unread::NoWorkbook)?;
-        left = left.checked_sub(content.len() as u64).ok_or(Unread::TooMuch)?;
-        let is_true = |digits: &[u8]| {
-            let count = std::str::from_utf8(digits).ok().and_then(|digits| digits.parse::<usize>().ok());
-            count.is_some_and(|count| count <= content.len())
-        };
-        if said.captures_iter(&content).any(|found| !is_true(&found[1])) {
-            return Err(Unread::TooMuch);
-        }
-    }
-    Ok(())
 }
 
 /// What a column of a list says.
@@ -120,16 +100,4 @@ fn rows(bytes: &[u8]) -> Result<Vec<Worked>, Unread> {
         }
     }
     if is_list { Ok(all) } else { Err(Unread::NoList) }
-}
-
-/// What a cell says; days as `2026-11-20`, numbers as they are.
-fn said(value: &DataRef<'_>) -> String {
-    match Data::from(value.clone()) {
-        Data::DateTime(day) if day.is_datetime() => {
-            let (year, month, date, hour, minute, ..) = day.to_ymd_hms_milli();
-            let day = format!("{year:04}-{month:02}-{date:02}");
-            if (hour, minute) == (0, 0) { day } else { format!("{day} {hour:02}:{minute:02}") }
-        }
-        other => other.to_string(),
-    }
 }
