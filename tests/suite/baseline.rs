@@ -4,8 +4,12 @@ use crate::common::{Folder, cases, pvp, stderr, stdout};
 
 fn with_findings(name: &str) -> Folder {
     let folder = Folder::new(name);
-    for file in std::fs::read_dir(cases::registry("unmet-need", "bad")).expect("a case").flatten() {
-        folder.write(&format!("registry/{}", file.file_name().to_string_lossy()), std::fs::read(file.path()).expect("text"));
+    let case = cases::registry("unmet-need", "bad");
+    for file in cases::below(&case) {
+        let name = file.strip_prefix(&case).expect("below the case").to_string_lossy().into_owned();
+        // Tables lie beside the registry.
+        let name = if name.starts_with("measurements/") { name } else { format!("registry/{name}") };
+        folder.write(&name, std::fs::read(&file).expect("text"));
     }
     folder.write("pvp.yaml", "registry: registry\nbaseline: accepted.yaml\n");
     folder

@@ -10,11 +10,13 @@ use crate::common::{Folder, pvp, root, run, stderr, stdout};
 use lsp::Server;
 use serde_json::{Value, json};
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 10] = [
     "agreement.schema.json",
     "description.schema.json",
     "institution.schema.json",
     "life-situation.schema.json",
+    "measurements.schema.json",
+    "measurements.table-schema.json",
     "pvp.schema.json",
     "resource.schema.json",
     "service-group.schema.json",

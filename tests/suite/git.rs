@@ -39,7 +39,8 @@ fn validated(repo: &Repo, args: &[&str]) -> Value {
 fn found(document: &Value) -> Vec<String> {
     let findings = document["findings"].as_array().expect("findings");
     let of = |finding: &Value| format!("{} {}", finding["code"].as_str().expect("a code"), finding["file"].as_str().unwrap_or_default());
-    findings.iter().map(of).collect()
+    // What is measured has tests of its own.
+    findings.iter().filter(|finding| finding["code"] != "PVP706").map(of).collect()
 }
 
 /// A small registry without an error: `pvp.yaml` and `registry/`.

@@ -74,7 +74,12 @@ fn manager(counted: &Counted, id: &str) -> String {
 }
 
 fn holder(counted: &Counted, one: &Written) -> String {
-    let owner = one.root.text("responsible.owner").filter(|owner| counted.is(owner, "institution"));
+    // Words about figures are whose that is which is measured; an agreement is the provider's.
+    if let Some(measured) = one.root.text("of").and_then(|of| counted.get(of)).filter(|_| one.kind == "measurements") {
+        return holder(counted, measured);
+    }
+    let named = if one.kind == "agreement" { "parties.provider" } else { "responsible.owner" };
+    let owner = one.root.text(named).filter(|owner| counted.is(owner, "institution"));
     if one.kind == "institution" { one.id.clone() } else { owner.unwrap_or("").to_owned() }
 }
 

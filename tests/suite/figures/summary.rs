@@ -21,10 +21,10 @@ const DESCRIBED: [(&str, &str); 7] = [
     ("described_measurements", "measurements"),
 ];
 
-const KINDS: [&str; 6] = ["life-situation", "service", "service-group", "resource", "institution", "agreement"];
+const KINDS: [&str; 7] = ["life-situation", "service", "service-group", "resource", "institution", "agreement", "measurements"];
 const SEVERITIES: [&str; 3] = ["error", "warning", "advice"];
 
-fn holder(one: &Written) -> &str {
+fn holder<'w>(counted: &'w Counted, one: &'w Written) -> &'w str {
     match one.kind.as_str() {
         "institution" => &one.id,
         // Of an agreement the provider, else the first recipient.
@@ -32,6 +32,8 @@ fn holder(one: &Written) -> &str {
             let recipients = || one.root.texts("parties.recipients").into_iter().next();
             one.root.text("parties.provider").or_else(recipients).unwrap_or("")
         }
+        // Of words about figures whose that is which is measured.
+        "measurements" => one.root.text("of").and_then(|of| counted.get(of)).map_or("", |measured| holder(counted, measured)),
         _ => one.root.text("responsible.owner").unwrap_or(""),
     }
 }
@@ -80,7 +82,7 @@ pub fn agrees(folder: &Path, counted: &Counted) {
     for one in KINDS.iter().flat_map(|kind| counted.living(kind)) {
         for (_, _, state) in fields(one) {
             whole.add(state);
-            each.entry(holder(one)).or_default().add(state);
+            each.entry(holder(counted, one)).or_default().add(state);
         }
     }
     assert_eq!(summary.percentage("fields_filled"), share(whole.share()));
@@ -89,7 +91,7 @@ pub fn agrees(folder: &Path, counted: &Counted) {
     for finding in findings {
         let position = SEVERITIES.iter().position(|severity| finding["severity"] == *severity).expect("a severity");
         let seen = seen(finding);
-        let holders: BTreeSet<&str> = seen.iter().filter_map(|(id, _)| counted.get(id)).map(holder).collect();
+        let holders: BTreeSet<&str> = seen.iter().filter_map(|(id, _)| counted.get(id)).map(|one| holder(counted, one)).collect();
         for holder in holders {
             if let Some(lacks) = lacks.get_mut(holder) {
                 lacks[position] += 1;
@@ -97,7 +99,7 @@ pub fn agrees(folder: &Path, counted: &Counted) {
         }
     }
     for need in counted.needs.iter().filter(|need| counted.met(need) == Met::Unmet) {
-        if let Some(lacks) = counted.get(&need.life_situation).and_then(|one| lacks.get_mut(holder(one))) {
+        if let Some(lacks) = counted.get(&need.life_situation).and_then(|one| lacks.get_mut(holder(counted, one))) {
             lacks[3] += 1;
         }
     }
@@ -106,7 +108,7 @@ pub fn agrees(folder: &Path, counted: &Counted) {
         let id = text(&row["institution"]);
         let numbers = ["errors", "warnings", "advice", "unmet_needs"].map(|column| number_of(&row[column]));
         assert_eq!(numbers, lacks[id.as_str()], "{id}");
-        assert_eq!(row["institution_services"], counted.living("service").filter(|one| holder(one) == id).count(), "{id}");
+        assert_eq!(row["institution_services"], counted.living("service").filter(|one| holder(counted, one) == id).count(), "{id}");
         assert_eq!(text(&row["fields_filled"]), share(each[id.as_str()].share()), "{id}");
         shown.push(numbers);
         lacks.remove(id.as_str());
