@@ -191,13 +191,13 @@ pub fn many() {
     temp.write("measurements/case.csv", rows + "base-service,deadline,2026-01,,x,,,\n");
     holds(&temp, "a long series", &[("measurements/case.csv", "PVP104", lines + 1, 32)], &mut wrong);
 
-    // As many bad rows as fit: all are counted.
+    // Bad rows beyond what is printed: all are counted.
     let temp = with_beside();
-    let bad = "a,b,c,,,,,\n".repeat(500_000);
+    let bad = "a,b,c,,,,,\n".repeat(100_000);
     temp.write("measurements/case.csv", format!("{HEAD}{bad}"));
-    let said = check(&temp.0, "500,000 bad rows", 1, true, &mut wrong).expect("JSON");
+    let said = check(&temp.0, "100,000 bad rows", 1, true, &mut wrong).expect("JSON");
     let errors = said.json["summary"]["errors"].as_u64();
-    assert!(errors.is_some_and(|errors| errors > 500_000), "{:?}", said.json["summary"]);
+    assert!(errors.is_some_and(|errors| errors > 100_000), "{:?}", said.json["summary"]);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

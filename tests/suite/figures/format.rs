@@ -43,6 +43,7 @@ const MANDATORY: &[(&str, &str, &[&str])] = &[
     ("agreement", "covers", &[""]),
     ("agreement", "terms_of_use", &["*"]),
     ("agreement", "fees", &["*"]),
+    ("measurements", "of", &[""]),
 ];
 
 /// Codes that a field may hold, where the made-up registry has others.

@@ -39,8 +39,9 @@ pub const SHARED: usize = 2;
 /// Writes drafts under a folder.
 pub fn write(drafts: &Drafts, folder: &Path) {
     fs::create_dir_all(folder).expect("a folder");
-    fs::write(folder.join("pvp.yaml"), "rules:\n  missing-translation: off\nclassifiers:\n  themes: { family: { lv: Ģimene } }\n")
-        .expect("a file");
+    // Nothing is measured or agreed on in it: what then speaks is counted where figures and agreements are.
+    let settings = "rules:\n  missing-translation: off\n  nothing-measured: off\n  no-agreement: off\nclassifiers:\n  themes: { family: { lv: Ģimene } }\n";
+    fs::write(folder.join("pvp.yaml"), settings).expect("a file");
     let Drafts { life_situations, needs, services, resources, institutions } = drafts;
     for (name, all) in
         [("life-situations", life_situations), ("services", services), ("resources", resources), ("institutions", institutions)]
