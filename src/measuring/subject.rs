@@ -67,11 +67,12 @@ pub fn rows_of<'r>(registry: &'r Registry, subject: &str, year_starts: i8) -> BT
     items
 }
 
-/// One row for each channel and period; where several differ, that is known of it.
+/// One row for each channel and period, rather one with a figure than one with words alone; where several differ, that is
+/// known of it.
 pub(super) fn once<'r>(rows: &Rows<'r>) -> Vec<Dated<'r>> {
     let same = |(a, _): &(Dated<'_>, Run<'_>), (b, _): &(Dated<'_>, Run<'_>)| a.channel == b.channel && a.row.period == b.row.period;
     let of_one = rows.chunk_by(same).filter_map(|alike| {
-        let (first, _) = alike.first()?;
+        let (first, _) = alike.iter().find(|(dated, _)| dated.row.has_figure() || dated.row.is_refused).or(alike.first())?;
         Some(Dated { is_contested: alike.iter().any(|(other, _)| !other.row.says_the_same(first.row)), ..*first })
     });
     of_one.collect()
