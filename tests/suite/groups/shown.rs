@@ -85,7 +85,10 @@ fn a_group_shows_its_members_and_how_they_differ() {
 #[test]
 fn a_label_is_another_thing_and_reports_can_be_narrowed_by_both() {
     let repo = clean("labels");
-    repo.write("pvp.yaml", QUIET.to_owned() + "classifiers:\n  service_groups: { family: { lv: Ģimenes pakalpojumi, en: Family services } }\n");
+    repo.write(
+        "pvp.yaml",
+        QUIET.to_owned() + "classifiers:\n  service_groups: { family: { lv: Ģimenes pakalpojumi, en: Family services } }\n",
+    );
     repo.edit(OGRE, "basis:\n", "classification: { groups: [family] }\nbasis:\n");
     assert_eq!(validate(repo.path(), &["--fail-on", "advice"]), (0, Vec::new()));
     repo.edit(SIGULDA, "basis:\n", "classification: { groups: [familly] }\nbasis:\n");
