@@ -359,15 +359,16 @@ fn of_channels<'r>(rows: &[Dated<'r>], channels: &[&str]) -> Vec<Dated<'r>> {
     if rows.iter().all(is_whole) { only(&is_whole) } else { only(&|dated| channels.contains(&dated.channel)) }
 }
 
-/// The rows of the whole that channels together have more of: more cases, or more that kept the bound.
+/// The rows of the whole that channels together have more of: more cases, or more that kept the bound. What differs in
+/// several rows of one period is known to be wrong, and compared with nothing.
 pub fn above_whole<'a, 'r>(rows: &'a [Dated<'r>]) -> impl Iterator<Item = &'a Dated<'r>> {
     let mut sums: HashMap<Period, [i128; 2]> = HashMap::default();
-    for dated in rows.iter().filter(|dated| !dated.channel.is_empty()) {
+    for dated in rows.iter().filter(|dated| !dated.channel.is_empty() && !dated.is_contested) {
         let [part, total] = sums.entry(dated.row.period).or_default();
         *part += dated.row.part().map_or(0, Decimal::micro);
         *total += dated.row.total().map_or(0, Decimal::micro);
     }
-    rows.iter().filter(|dated| dated.channel.is_empty()).filter(move |whole| {
+    rows.iter().filter(|dated| dated.channel.is_empty() && !dated.is_contested).filter(move |whole| {
         let [part, total] = sums.get(&whole.row.period).copied().unwrap_or_default();
         let is_less = |number: Option<Decimal>, sum: i128| number.is_some_and(|number| sum > number.micro());
         is_less(whole.row.part(), part) || is_less(whole.row.total(), total)

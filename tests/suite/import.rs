@@ -130,7 +130,7 @@ fn what_is_wrong_is_said_at_its_cell_in_the_words_of_the_rules_and_nothing_is_wr
         ("childcare-benefit,level/decision-time,2026-09,,,1,,", "a.csv:3:49", "PVP202", "total", "total"),
         ("childcare-benefit,level/decision-time,2026-09,,,3,2,", "a.csv:3:", "PVP711", "Daļa ir lielāka", "2026-09"),
         ("childcare-benefit,volume/complaint,2026-08,,,,7,", "a.csv:3:", "PVP712", "divi dažādi skaitļi", "2026-08"),
-        ("childcare-benefit,volume/complaint,2026-09,,,,7", "a.csv:3:1", "PVP012", "Rindā ir 7 ailes", "a.csv:3:1: PVP012"),
+        ("childcare-benefit,volume/complaint,2026-09,,,,7", "a.csv:3:1", "PVP012", "Aiļu skaits šajā rindā ir 7", "a.csv:3:1: PVP012"),
     ] {
         folder.write("a.csv", format!("{HEAD}childcare-benefit,volume/complaint,2026-08,,,,6,\n{row}\n"));
         for (lang, words) in [("lv", lv), ("en", en)] {

@@ -91,7 +91,7 @@ fn lay(path: PathBuf, text: &[u8]) -> PathBuf {
 
 /// Whether a rule asks for figures.
 fn is_about_figures(rule: &str) -> bool {
-    pvp::rules::ALL.iter().any(|known| known.name == rule && ("PVP706"..="PVP714").contains(&known.code))
+    pvp::rules::ALL.iter().any(|known| known.name == rule && (("PVP706"..="PVP714").contains(&known.code) || known.code == "PVP905"))
 }
 
 /// A table in which all is kept that a registry promises and has no row of, each at its bound in the last window that is due.
