@@ -1,5 +1,7 @@
 //! What may not matter does not: the order of rows, whether a month is told in days, and channels beside the whole.
 
+#![allow(clippy::format_push_string, reason = "a text that is made once reads best as it will look")]
+
 use super::built::{HEAD, all, asked, item, registry};
 use crate::trend::random::Random;
 use pvp::settings::Measuring;
