@@ -5,7 +5,7 @@ use crate::finding::Arg;
 use crate::schema::{self, Field};
 
 /// The columns of all groups that descriptions have, in the order of the format.
-const COLUMNS: [(&str, &str); 16] = [
+const COLUMNS: [(&str, &str); 17] = [
     ("identification", "group-identification"),
     ("classification", "group-classification"),
     ("basis", "group-basis"),
@@ -22,6 +22,7 @@ const COLUMNS: [(&str, &str); 16] = [
     ("covers", "group-covers"),
     ("terms_of_use", "group-terms-of-use"),
     ("fees", "group-fees"),
+    ("of", "group-of"),
 ];
 
 /// The parts of life situations and of merged services, which stand beside the groups.
