@@ -30,6 +30,7 @@ impl Links<'_> {
                 let place = finding.place;
                 let mut finding = finding.also("common", place);
                 finding.place = group.place;
+                finding.about = own;
                 finding
             }
             Some(_) | None => finding,

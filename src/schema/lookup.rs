@@ -1,5 +1,8 @@
 //! Fields by the names that people ask for them: a path, the last key of one, or what they call it.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::called::folded;
 use super::field::Field;
 use super::{Kind, settings_fields};
@@ -31,15 +34,28 @@ impl Named {
 
     /// The shortest name that is that of no other field.
     pub fn short(&self) -> String {
-        let is_shared = self.path.is_empty() || others(self.kind).any(|root| below(root, &self.path).is_some());
+        let is_shared = self.path.is_empty()
+            || others(self.kind).any(|root| below(root, &self.path).is_some())
+            // The field that it is a copy of is asked for by the end of its path.
+            || self.is_copy && ENDS.contains(&self.path);
         if is_shared { self.full() } else { self.path.clone() }
     }
 }
 
+/// The ends of the paths of all fields that are no copies of others.
+static ENDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let originals = kinds().flat_map(all_of).filter(|named| !named.is_copy);
+    originals.flat_map(|named| named.path.match_indices('.').map(|(at, _)| named.path[at + 1..].to_owned()).collect::<Vec<_>>()).collect()
+});
+
+/// All kinds, and the settings.
+fn kinds() -> impl Iterator<Item = Option<Kind>> + Clone {
+    Kind::ALL.into_iter().map(Some).chain([None])
+}
+
 /// The fields of all kinds but one, and of the settings.
 fn others(kind: Option<Kind>) -> impl Iterator<Item = &'static Field> {
-    let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
-    kinds.filter(move |other| *other != kind).map(root)
+    kinds().filter(move |other| *other != kind).map(root)
 }
 
 /// The field at a path without positions.
@@ -55,15 +71,19 @@ fn root(kind: Option<Kind>) -> &'static Field {
 pub fn name_of(kind: Kind, path: &str) -> Option<String> {
     let mut known = String::new();
     let mut field = kind.fields();
+    let mut is_copy = false;
     for key in without_positions(path).split('.') {
         let inner = field.item().unwrap_or(field);
         match inner.parts().find(|(name, _)| *name == key).filter(|_| !inner.text) {
-            Some((_, part)) => field = part,
+            Some((_, part)) => {
+                is_copy |= field.copy || part.copied;
+                field = part;
+            }
             None => break,
         }
         known = if known.is_empty() { key.to_owned() } else { format!("{known}.{key}") };
     }
-    (!known.is_empty()).then(|| Named { kind: Some(kind), path: known, field, is_mandatory: false, is_copy: false }.short())
+    (!known.is_empty()).then(|| Named { kind: Some(kind), path: known, field, is_mandatory: false, is_copy }.short())
 }
 
 /// A path without the positions in lists: `needs[1].id` is `needs.id`.
@@ -79,12 +99,11 @@ pub fn without_positions(path: &str) -> String {
 pub fn find(name: &str) -> Vec<Named> {
     let name = without_positions(name.trim());
     let (first, rest) = name.split_once('.').map_or((name.as_str(), ""), |(first, rest)| (first, rest));
-    let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
     let goes_by = |kind: &Option<Kind>| {
         let names = root(*kind).names();
         kind.map_or(SETTINGS, Kind::key) == first || names.iter().any(|name| folded(name) == folded(first))
     };
-    if let Some(kind) = kinds.clone().find(goes_by) {
+    if let Some(kind) = kinds().find(goes_by) {
         if rest.is_empty() {
             return vec![Named { kind, path: String::new(), field: root(kind), is_mandatory: true, is_copy: false }];
         }
@@ -93,7 +112,7 @@ pub fn find(name: &str) -> Vec<Named> {
             return found;
         }
     }
-    let mut all: Vec<Named> = kinds.flat_map(all_of).collect();
+    let mut all: Vec<Named> = kinds().flat_map(all_of).collect();
     all.sort_by_key(|named| named.path.matches('.').count());
     let tests: [&dyn Fn(&Named) -> bool; 3] = [
         &|named| named.path == name,
@@ -109,9 +128,8 @@ pub fn find(name: &str) -> Vec<Named> {
 
 /// All names that a field can be asked for by.
 pub fn names() -> Vec<String> {
-    let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
     let mut names: Vec<String> = Kind::ALL.map(|kind| kind.key().to_owned()).into();
-    for named in kinds.flat_map(all_of) {
+    for named in kinds().flat_map(all_of) {
         names.extend(named.path.rsplit('.').next().map(str::to_owned));
         names.push(named.path);
     }
@@ -163,8 +181,9 @@ mod tests {
         assert_eq!(name("identification.title.lv").as_deref(), Some("service.identification.title"));
         assert_eq!(name("request.fee").as_deref(), Some("request"));
         assert_eq!(name("nothing"), None);
-        for named in all_of(Some(Kind::Service)) {
+        for named in kinds().flat_map(all_of) {
             assert_eq!(find(&named.short())[0].full(), named.full());
         }
+        assert_eq!(name_of(Kind::Agreement, "fees[0].amount").as_deref(), Some("agreement.fees.amount"));
     }
 }
