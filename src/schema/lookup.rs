@@ -35,6 +35,7 @@ impl Named {
     /// The shortest name that is that of no other field.
     pub fn short(&self) -> String {
         let is_shared = self.path.is_empty()
+            || !self.path.contains('.') && kinds().any(|kind| goes_by(kind, &self.path))
             || others(self.kind).any(|root| below(root, &self.path).is_some())
             // The field that it is a copy of is asked for by the end of its path.
             || self.is_copy && ENDS.contains(&self.path);
@@ -56,6 +57,11 @@ fn kinds() -> impl Iterator<Item = Option<Kind>> + Clone {
 /// The fields of all kinds but one, and of the settings.
 fn others(kind: Option<Kind>) -> impl Iterator<Item = &'static Field> {
     kinds().filter(move |other| *other != kind).map(root)
+}
+
+/// Whether a kind, or the settings, may be called by a name.
+fn goes_by(kind: Option<Kind>, name: &str) -> bool {
+    kind.map_or(SETTINGS, Kind::key) == name || root(kind).names().iter().any(|other| folded(other) == folded(name))
 }
 
 /// The field at a path without positions.
@@ -99,11 +105,7 @@ pub fn without_positions(path: &str) -> String {
 pub fn find(name: &str) -> Vec<Named> {
     let name = without_positions(name.trim());
     let (first, rest) = name.split_once('.').map_or((name.as_str(), ""), |(first, rest)| (first, rest));
-    let goes_by = |kind: &Option<Kind>| {
-        let names = root(*kind).names();
-        kind.map_or(SETTINGS, Kind::key) == first || names.iter().any(|name| folded(name) == folded(first))
-    };
-    if let Some(kind) = kinds().find(goes_by) {
+    if let Some(kind) = kinds().find(|kind| goes_by(*kind, first)) {
         if rest.is_empty() {
             return vec![Named { kind, path: String::new(), field: root(kind), is_mandatory: true, is_copy: false }];
         }
