@@ -21,7 +21,7 @@ pub use subject::{Clash, ClashKind, Rows, rows_of};
 use subject::{Subject, once};
 
 use crate::finding::{Arg, Finding};
-use crate::model::{CorrectiveAction, Description, Keyed, Measurements, Role, Status, Unit, WorkState};
+use crate::model::{CorrectiveAction, Description, Keyed, Measurements, NotMeasured, Role, Status, Unit, WorkState};
 use crate::registry::{DescriptionId, Registry};
 use crate::settings::Measuring;
 use crate::source::Place;
@@ -116,9 +116,9 @@ impl<'r> Words<'r> {
         self.body.corrective_actions.value().into_iter().flat_map(|actions| actions.iter())
     }
 
-    /// Whether somebody says, for now, why something is not measured.
-    fn excuses(self, item: &str, today: Day) -> bool {
-        self.body.not_measured.iter().any(|excuse| {
+    /// What somebody says, for now, on why something is not measured.
+    fn excuse(self, item: &str, today: Day) -> Option<&'r NotMeasured> {
+        self.body.not_measured.iter().find(|excuse| {
             let is_over = excuse.until.as_ref().and_then(|until| Day::read(&until.value)).is_some_and(|until| until < today);
             !is_over && excuse.item.as_ref().is_some_and(|named| named.value == item)
         })
@@ -224,10 +224,10 @@ impl<'r> Measured<'r> {
         self.words.get(&subject).copied()
     }
 
-    /// Whether somebody says, for now, why a promise is not measured.
-    pub fn is_excused(&self, course: &Course<'_>) -> bool {
-        let words = self.words(course.subject).zip(course.promise.item.as_deref());
-        words.is_some_and(|(words, item)| words.excuses(item, self.rules.today))
+    /// What somebody says, for now, on why a promise is not measured.
+    pub fn excuse(&self, course: &Course<'_>) -> Option<&'r NotMeasured> {
+        let (words, item) = self.words(course.subject).zip(course.promise.item.as_deref())?;
+        words.excuse(item, self.rules.today)
     }
 
     /// What is done about a promise, by the ids of the actions.

@@ -73,6 +73,12 @@ impl<'f, 'a, S> Column<'f, 'a, S> {
         self.with_room(Room::Data)
     }
 
+    /// The same column, left to those who compute with it where it has nothing to say to people.
+    #[must_use]
+    pub fn where_said(self, is_said: bool) -> Self {
+        if is_said { self } else { self.data() }
+    }
+
     /// The same column, for programs only.
     #[must_use]
     pub fn hidden(self) -> Self {

@@ -24,7 +24,7 @@ const MOST_NAMED: usize = 100;
 
 /// How a promise stands to what the needs of its service require.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum AgainstNeed {
+pub(super) enum AgainstNeed {
     /// It does not reach a requirement (PVP703, unless it says why).
     Below,
     /// It is above all of them (PVP704, unless it says why).
@@ -132,7 +132,7 @@ fn judge<'r>(registry: &'r Registry, requirements: &Requirements<'r>, id: Descri
 }
 
 /// How a promise stands to what is required, and the requirement that shows it: the strictest of those that do.
-fn against_need<'r>(
+pub(super) fn against_need<'r>(
     promise: &Promise<'_>,
     promises: &[Promise<'_>],
     required: &[(NeedId, Promise<'r>)],
@@ -303,11 +303,11 @@ fn of_silent<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>>
 }
 
 /// What is promised or required, in words.
-fn bounds<'a>(promise: &Promise<'_>) -> Cell<'a> {
+pub(super) fn bounds<'a>(promise: &Promise<'_>) -> Cell<'a> {
     promise.said().map_or(Cell::Nothing, Cell::Said)
 }
 
-fn need_id<'a>(known: &Known<'a>, need: NeedId) -> Cell<'a> {
+pub(super) fn need_id<'a>(known: &Known<'a>, need: NeedId) -> Cell<'a> {
     let part = known.registry.need_at(need).and_then(|need| need.id.as_ref());
     part.map_or(Cell::Nothing, |part| Cell::Id(format!("{}/{}", known.get(need.life_situation).name, part.value)))
 }

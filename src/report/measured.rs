@@ -1,9 +1,16 @@
 //! What the reports on measuring have in common: which promises are asked for, and what is said of one.
 
-use super::{Cell, Filter, Known, Tone};
-use crate::measuring::{Course, Measured, Reason, Verdict, Window};
+use super::{Cell, Filter, Known, Tone, Trace, TracePoint};
+use crate::finding::Arg;
+use crate::measuring::{Course, Manner, Measured, Reason, Verdict, Window};
+use crate::model::{Indicator, Level, Unit};
 use crate::registry::DescriptionId;
+use crate::rules::chain::{self, Component};
 use crate::schema::{Codes, Has};
+use crate::table::Decimal;
+
+/// How many results are shown of a promise.
+const SHOWN: usize = 12;
 
 /// Whether the reports speak of what a description promises: it runs, and is asked for.
 pub(super) fn is_asked(known: &Known<'_>, measured: &Measured<'_>, filter: &Filter, id: DescriptionId) -> bool {
@@ -84,4 +91,75 @@ pub(super) fn period_cell<'a>(window: Option<&Window>) -> Cell<'a> {
 /// The position of somebody.
 pub(super) fn position(manager: Option<&crate::model::Manager>) -> Cell<'_> {
     manager.and_then(|manager| manager.position.as_ref()).map_or(Cell::Nothing, Cell::Title)
+}
+
+/// Why somebody says that a promise is not measured, where nothing can be said of the window that tells how it stands.
+pub(super) fn not_measured<'a>(measured: &Measured<'a>, course: &Course<'_>, window: Option<&Window>) -> Cell<'a> {
+    let excuse = measured.excuse(course).filter(|_| matches!(verdict(window), Verdict::Open(_)));
+    excuse.and_then(|excuse| excuse.reason.as_ref()).map_or(Cell::Nothing, |reason| Cell::Text(reason.to_string()))
+}
+
+/// The critical components of what is promised that did not keep a promise of their own of the same indicator in a time
+/// that lies in a window which was not met, nearest first: why it may have been missed (PU2-22; MANAGEMENT.md A 8).
+pub(super) fn missed_below(known: &Known<'_>, measured: &Measured<'_>, course: &Course<'_>, missed: &Window) -> Vec<Component> {
+    // Two that are called "other" are not the same.
+    let Some(indicator) = course.promise.indicator.filter(|indicator| *indicator != Indicator::Other) else { return Vec::new() };
+    let is_missed = |below: &Course<'_>| {
+        let within = |window: &Window| window.first >= missed.first && window.end <= missed.end;
+        below.promise.indicator == Some(indicator) && below.windows.iter().any(|window| window.is_met() == Some(false) && within(window))
+    };
+    let registry = known.registry;
+    let described = registry.critical_below(course.subject);
+    let of_described = |id: &DescriptionId| measured.runs(*id) && measured.of(*id).iter().any(is_missed);
+    let mut all: Vec<Component> = described.iter().copied().filter(of_described).map(Component::Described).collect();
+    for id in [course.subject].into_iter().chain(described) {
+        for received in chain::received(registry, id, known.policy.day()) {
+            let agreed = registry.item(received).into_iter().flat_map(|item| item.levels());
+            let item = |level: &Level| Some(format!("level/{}", level.id.as_ref()?.value));
+            let mut courses = agreed.filter_map(|level| measured.course(received.agreement, &item(level)?));
+            let component = Component::Received(received);
+            if courses.any(is_missed) && !all.contains(&component) {
+                all.push(component);
+            }
+        }
+    }
+    all
+}
+
+/// A component by its name, and what it is called.
+pub(super) fn component<'a>(known: &Known<'a>, component: Component) -> Cell<'a> {
+    match component {
+        Component::Described(id) => known.called(id),
+        Component::Received(_) => Cell::Id(component.name(known.registry).to_string()),
+    }
+}
+
+/// The results of up to twelve windows, the earliest first, with the bound that they are held against.
+pub(super) fn series<'a>(measured: &Measured<'_>, course: &Course<'_>) -> Cell<'a> {
+    let shown = |window: &Window| measured.shown(course, window).map(Decimal::to_f64);
+    let results: Vec<(usize, f64)> =
+        course.windows.iter().enumerate().rev().filter_map(|(at, window)| Some((at, shown(window)?))).take(SHOWN).collect();
+    let (Some((newest, _)), Some((oldest, _))) = (results.first(), results.last()) else { return Cell::Nothing };
+    let said = results.iter().rev().map(|(_, number)| Cell::Said(Arg::Figure(*number))).collect();
+    // A share of cases and a result are not drawn in one line.
+    let of_cases = course.windows[*newest].outcome.of_cases;
+    let point = |window: &Window| TracePoint {
+        period: window.period.to_string(),
+        value: shown(window).filter(|_| window.outcome.of_cases == of_cases),
+        is_kept: window.is_met(),
+    };
+    let bounds = &course.promise.bounds;
+    let (min, max) = match bounds.manner {
+        Manner::PerCase(share) if of_cases => (Some(share), None),
+        _ => (bounds.min, bounds.max),
+    };
+    let trace = Trace {
+        promised: course.promise.said.clone(),
+        min: min.map(Decimal::to_f64),
+        max: max.map(Decimal::to_f64),
+        unit: if of_cases { Unit::Percent } else { course.promise.unit }.key(),
+        of_cases,
+        points: course.windows[*oldest..=*newest].iter().map(point).collect(),
+    };
+    Cell::Traced(trace, Box::new(Cell::List(said)))
 }

@@ -2,4 +2,5 @@
 
 mod built;
 mod properties;
+mod reports;
 mod verdicts;

@@ -16,6 +16,8 @@ column-promise = Solījums
 column-window = Periods
 column-result = Rezultāts
 column-verdict = Vai sasniegts
+column-not-measured = Kāpēc nemēra
+column-below-missed = Komponentes, kas solīto arī nav sasniegušas
 column-missed-in-a-row = Pēc kārtas nesasniegts
     .short = Pēc kārtas
 column-action = Korektīvā darbība
@@ -35,6 +37,12 @@ worked-no = nepalīdzēja
 change-better = labāk
 change-worse = sliktāk
 change-same = tāpat
+
+# Ko rāda mazais rezultātu zīmējums tabulas rindā.
+drawn-results = { $count ->
+    [0] Rezultāti no { $from } līdz { $until }: mazākais { $least }, lielākais { $most }. Solīts: { $promised }. Nesasniegtu periodu nav.
+   *[other] Rezultāti no { $from } līdz { $until }: mazākais { $least }, lielākais { $most }. Solīts: { $promised }. Nav sasniegts: { $missed }.
+}
 
 figure-promises-measured = Mērītie solījumi
 figure-promises-kept = Pildītie solījumi

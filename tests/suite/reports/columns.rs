@@ -163,7 +163,7 @@ fn codes_come_gravest_first_or_as_the_format_lists_them() {
     };
     assert_eq!(sorted(&["gaps"], "severity"), ["error", "warning", "advice"]);
     assert_eq!(sorted(&["coverage"], "coverage"), ["unmet", "single", "outside", "several"]);
-    assert_eq!(sorted(&["gaps"], "kind"), ["life-situation", "service", "resource"]);
+    assert_eq!(sorted(&["gaps"], "kind"), ["life-situation", "service", "resource", "institution"]);
 }
 
 #[test]
