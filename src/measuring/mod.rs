@@ -23,6 +23,7 @@ use subject::{Subject, once};
 use crate::finding::{Arg, Finding};
 use crate::model::{CorrectiveAction, Description, Keyed, Measurements, NotMeasured, Role, Status, Unit, WorkState};
 use crate::registry::{DescriptionId, Registry};
+use crate::schema::Has;
 use crate::settings::Measuring;
 use crate::source::Place;
 use crate::table::{Column, Day, Decimal, Item, Length, Period, RequestKind, Row};
@@ -201,15 +202,26 @@ impl<'r> Measured<'r> {
 
     /// How many requests of a kind there were from a day on, until before another; nothing where nobody counted.
     pub fn requests(&self, subject: DescriptionId, kind: RequestKind, from: Day, end: Day) -> Option<i128> {
+        judge::sum(&self.volume(subject, kind), from, end)
+    }
+
+    /// The rows of requests of a kind; of an institution none where one of its services counts them (MANAGEMENT.md H6).
+    fn volume(&self, subject: DescriptionId, kind: RequestKind) -> Vec<Dated<'r>> {
+        let item = format!("volume/{}", kind.key());
+        let is_counted = |service: &DescriptionId| {
+            let mut of_it = self.registry.figures().of(&self.registry.get(*service).name).filter(|run| run.series.item == item);
+            self.registry.get(*service).has(Has::Needs) && of_it.any(|run| run.rows().any(Row::has_figure))
+        };
+        if self.registry.owned_by(subject).iter().any(is_counted) {
+            return Vec::new();
+        }
         let items = rows_of(self.registry, &self.registry.get(subject).name, self.rules.year_starts);
-        let rows = once(items.get(format!("volume/{}", kind.key()).as_str())?);
-        judge::sum(&rows, from, end)
+        items.get(item.as_str()).map(once).unwrap_or_default()
     }
 
     /// The same by channels; nothing of rows that name none.
     pub fn requests_by_channel(&self, subject: DescriptionId, kind: RequestKind, from: Day, end: Day) -> BTreeMap<String, i128> {
-        let items = rows_of(self.registry, &self.registry.get(subject).name, self.rules.year_starts);
-        let rows = items.get(format!("volume/{}", kind.key()).as_str()).map(once).unwrap_or_default();
+        let rows = self.volume(subject, kind);
         let of_channels = rows.chunk_by(|a, b| a.channel == b.channel).filter(|rows| !rows[0].channel.is_empty());
         of_channels.filter_map(|rows| Some((rows[0].channel.to_owned(), judge::sum(rows, from, end)?))).collect()
     }

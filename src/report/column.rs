@@ -91,6 +91,13 @@ impl<'f, 'a, S> Column<'f, 'a, S> {
         Self { heading: Heading { is_to_fill: true, ..self.heading }, ..self }
     }
 
+    /// The same column, with no more room than on a page.
+    #[must_use]
+    pub fn wide_at_most(self) -> Self {
+        let room = self.heading.room.max(Room::Page);
+        self.with_room(room)
+    }
+
     fn with_room(self, room: Room) -> Self {
         Self { heading: Heading { room, ..self.heading }, ..self }
     }

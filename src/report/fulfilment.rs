@@ -8,11 +8,10 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::levels::{against_need, bounds, need_id};
 use super::measured::{
-    cases_cell, component, indicator_cell, item_cell, missed_below, name_cell, not_measured, period_cell, position, result_cell, said,
-    series, subjects, telling, verdict, verdict_cell,
+    Standing, cases_cell, component, indicator_cell, item_cell, missed_below, name_cell, not_measured, period_cell, position, result_cell,
+    said, series, subjects, telling, verdict, verdict_cell,
 };
-use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone};
-use crate::finding::Arg;
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
 use crate::measuring::{Course, Measured, Reason, Sort, Verdict, Window};
 use crate::model::{CorrectiveAction, Keyed, Promise};
 use crate::registry::{DescriptionId, NeedId};
@@ -73,6 +72,10 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, options: Options) -> Docum
             Row { course, window, action, required, below }
         })
         .collect();
+    let mut standing = Standing::default();
+    for row in &rows {
+        standing.add(row.course, row.window);
+    }
     let windows: Vec<OfWindow<'_, 'a>> =
         courses.iter().flat_map(|course| course.windows.iter().rev().map(|window| (*course, window))).collect();
     let reasons: Vec<(Reason, usize)> = Reason::ALL
@@ -83,8 +86,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, options: Options) -> Docum
     Document {
         name: "fulfilment",
         narrowed: filter.narrowings(known),
-        statements: statement(&rows).into_iter().collect(),
-        figures: figures(&measured, &rows),
+        statements: standing.statement().into_iter().collect(),
+        figures: figures(&measured, &rows, standing),
         tables: vec![
             Table { groups: 2, ..Table::new("main", &rows, of_promises(known, &measured, &rows)) },
             Table::new("reasons", &reasons, of_reasons()),
@@ -109,23 +112,7 @@ fn of_needs<'a>(known: &Known<'a>, requirements: &Requirements<'a>, id: Descript
     promises.iter().filter_map(of).collect()
 }
 
-fn statement(rows: &[Row<'_, '_>]) -> Option<Statement> {
-    let count = |is: &dyn Fn(Verdict) -> bool| rows.iter().filter(|row| is(verdict(row.window))).count();
-    let (met, missed) = (count(&|verdict| verdict == Verdict::Met), count(&|verdict| verdict == Verdict::NotMet));
-    let args = vec![("count", Arg::Number(met)), ("judged", Arg::Number(met + missed)), ("promises", Arg::Number(rows.len()))];
-    let (key, tone) = match (met, missed) {
-        (0, 0) => ("fulfilment-unmeasured", Tone::Bad),
-        (_, 0) => ("fulfilment-kept", Tone::Good),
-        _ => ("fulfilment-missed", Tone::Watch),
-    };
-    (!rows.is_empty()).then_some(Statement { key, args, tone })
-}
-
-fn figures(measured: &Measured<'_>, rows: &[Row<'_, '_>]) -> Vec<Figure> {
-    let count = |is: &dyn Fn(&Row<'_, '_>) -> bool| rows.iter().filter(|row| is(row)).count();
-    let stands = |wanted: Verdict| count(&|row| verdict(row.window) == wanted);
-    let all = rows.len();
-    let judged = stands(Verdict::Met) + stands(Verdict::NotMet);
+fn figures(measured: &Measured<'_>, rows: &[Row<'_, '_>], standing: Standing) -> Vec<Figure> {
     let is_uncovered = |row: &Row<'_, '_>| {
         let missed = row.window.filter(|window| window.is_met() == Some(false));
         missed.is_some_and(|missed| measured.covering(row.course, missed).is_none())
@@ -135,15 +122,12 @@ fn figures(measured: &Measured<'_>, rows: &[Row<'_, '_>]) -> Vec<Figure> {
     let cases: i128 = of_cases().filter_map(|window| window.outcome.cases).sum();
     let kept: i128 = of_cases().filter_map(|window| window.outcome.kept).sum();
     let whole = |micro: i128| usize::try_from(micro / MICRO).unwrap_or(usize::MAX);
-    vec![
-        Figure::count("promises", all),
-        Figure::count("promises-measured", count(&|row| row.course.has_figures())).of(all),
-        Figure::count("promises-kept", stands(Verdict::Met)).of(judged),
-        Figure::count("promises-missed", stands(Verdict::NotMet)).of(judged).gaps(Tone::Bad),
-        Figure::count("promises-open", all - judged).of(all).gaps(Tone::Watch),
-        Figure::count("missed-without-action", count(&is_uncovered)).of(stands(Verdict::NotMet)).gaps(Tone::Bad),
-        Figure::share("cases-kept", whole(kept), whole(cases)),
-    ]
+    let uncovered = rows.iter().filter(|row| is_uncovered(row)).count();
+    let mut figures = vec![Figure::count("promises", standing.all), Figure::count("promises-measured", standing.measured).of(standing.all)];
+    figures.extend(standing.figures());
+    figures.push(Figure::count("missed-without-action", uncovered).of(standing.missed).gaps(Tone::Bad));
+    figures.push(Figure::share("cases-kept", whole(kept), whole(cases)));
+    figures
 }
 
 /// How the last result stands to the one before.

@@ -1,13 +1,13 @@
 //! What the reports on measuring have in common: which promises are asked for, and what is said of one.
 
-use super::{Cell, Filter, Known, Tone, Trace, TracePoint};
+use super::{Cell, CellKind, Column, Figure, Filter, Known, Statement, Tone, Trace, TracePoint};
 use crate::finding::Arg;
-use crate::measuring::{Course, Manner, Measured, Reason, Verdict, Window};
-use crate::model::{Indicator, Level, Unit};
+use crate::measuring::{Course, Manner, Measured, Reason, Sort, Verdict, Window};
+use crate::model::{Indicator, Level, Promise, Unit};
 use crate::registry::DescriptionId;
 use crate::rules::chain::{self, Component};
 use crate::schema::{Codes, Has};
-use crate::table::Decimal;
+use crate::table::{Decimal, MICRO, RequestKind};
 
 /// How many results are shown of a promise.
 const SHOWN: usize = 12;
@@ -162,4 +162,115 @@ pub(super) fn series<'a>(measured: &Measured<'_>, course: &Course<'_>) -> Cell<'
         points: course.windows[*oldest..=*newest].iter().map(point).collect(),
     };
     Cell::Traced(trace, Box::new(Cell::List(said)))
+}
+
+/// How some promises stand, each by the window that tells it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Standing {
+    /// How many there are.
+    pub(super) all: usize,
+    /// Of how many there is a figure.
+    pub(super) measured: usize,
+    /// How many were kept.
+    pub(super) met: usize,
+    /// How many were not.
+    pub(super) missed: usize,
+}
+
+impl Standing {
+    /// Of what descriptions promise, indicators apart.
+    pub(super) fn of(measured: &Measured<'_>, subjects: &[DescriptionId]) -> Self {
+        let mut standing = Self::default();
+        for course in subjects.iter().flat_map(|id| measured.of(*id)).filter(|course| course.promise.sort != Sort::Kpi) {
+            standing.add(course, telling(measured, course));
+        }
+        standing
+    }
+
+    /// Counts a promise.
+    pub(super) fn add(&mut self, course: &Course<'_>, window: Option<&Window>) {
+        self.all += 1;
+        self.measured += usize::from(course.has_figures());
+        match verdict(window) {
+            Verdict::Met => self.met += 1,
+            Verdict::NotMet => self.missed += 1,
+            Verdict::Open(_) => {}
+        }
+    }
+
+    /// Of how many it can be said whether they were kept.
+    pub(super) fn judged(self) -> usize {
+        self.met + self.missed
+    }
+
+    /// How many were kept, how many were not, and of how many nothing can be said.
+    pub(super) fn figures(self) -> [Figure; 3] {
+        [
+            Figure::count("promises-kept", self.met).of(self.judged()),
+            Figure::count("promises-missed", self.missed).of(self.judged()).gaps(Tone::Bad),
+            Figure::count("promises-open", self.all - self.judged()).of(self.all).gaps(Tone::Watch),
+        ]
+    }
+
+    /// The same in a sentence; nothing where nothing is promised.
+    pub(super) fn statement(self) -> Option<Statement> {
+        let args = vec![("count", Arg::Number(self.met)), ("judged", Arg::Number(self.judged())), ("promises", Arg::Number(self.all))];
+        let (key, tone) = match (self.met, self.missed) {
+            (0, 0) => ("fulfilment-unmeasured", Tone::Bad),
+            (_, 0) => ("fulfilment-kept", Tone::Good),
+            _ => ("fulfilment-missed", Tone::Watch),
+        };
+        (self.all > 0).then_some(Statement { key, args, tone })
+    }
+
+    /// How a description stands that promises these: not kept where one is not, kept where one is; nothing where nobody knows.
+    pub(super) fn cell<'a>(self) -> Cell<'a> {
+        match (self.met, self.missed) {
+            (0, 0) => Cell::Nothing,
+            (_, 0) => verdict_cell(Verdict::Met),
+            _ => verdict_cell(Verdict::NotMet),
+        }
+    }
+}
+
+/// How a promise of a description was kept.
+pub(super) fn course_of<'m, 'r>(measured: &'m Measured<'r>, id: DescriptionId, promise: &Promise<'_>) -> Option<&'m Course<'r>> {
+    let (field, _) = promise.bound()?.0.path.rsplit_once('.')?;
+    measured.of(id).iter().find(|course| course.promise.sort != Sort::Kpi && course.promise.path == field)
+}
+
+/// How often a service was asked for in the twelve months that ended last.
+pub(super) fn requests_a_year(measured: &Measured<'_>, id: DescriptionId) -> Option<usize> {
+    measured.last_year(id, RequestKind::Service).and_then(|micro| usize::try_from(micro / MICRO).ok())
+}
+
+/// How available something was, by what it promises itself: of several such promises the one that was missed last, else the
+/// first of which something is known.
+pub(super) fn availability<'m, 'r>(measured: &'m Measured<'r>, id: DescriptionId) -> Option<(&'m Course<'r>, &'m Window)> {
+    let courses = measured.of(id).iter().filter(|course| course.promise.indicator == Some(Indicator::Availability) && measured.runs(id));
+    let known = courses.filter_map(|course| Some((course, telling(measured, course)?)));
+    known.min_by_key(|(_, window)| match window.outcome.verdict {
+        Verdict::NotMet => 0,
+        Verdict::Met => 1,
+        Verdict::Open(_) => 2,
+    })
+}
+
+/// The columns that say how available the things of rows were.
+pub(super) fn of_availability<'f, 'a, S: 'f>(measured: &'f Measured<'a>, id: fn(&S) -> DescriptionId, all: &[S]) -> Vec<Column<'f, 'a, S>> {
+    let is_said = all.iter().any(|one| availability(measured, id(one)).is_some());
+    let of = move |one: &S| availability(measured, id(one));
+    vec![
+        Column::new("measured-availability", CellKind::Text, move |one| {
+            of(one).map_or(Cell::Nothing, |(course, window)| result_cell(measured, course, Some(window)))
+        })
+        .where_said(is_said),
+        Column::new("availability-verdict", CellKind::Code, move |one| {
+            of(one).map_or(Cell::Nothing, |(_, window)| verdict_cell(window.outcome.verdict))
+        })
+        .where_said(is_said),
+        Column::new("availability-window", CellKind::Id, move |one| of(one).map_or(Cell::Nothing, |(_, window)| period_cell(Some(window))))
+            .wide()
+            .where_said(is_said),
+    ]
 }

@@ -18,6 +18,7 @@ pub mod graph;
 mod groups;
 pub mod impact;
 pub mod indicators;
+mod kept;
 pub mod levels;
 pub mod list;
 mod measured;

@@ -48,6 +48,7 @@ figure-promises-measured = Promises measured
 figure-promises-kept = Promises kept
 figure-promises-missed = Promises not kept
 figure-promises-open = Promises of which nothing can be said
+figure-promises-unmeasured = Promises that nobody measures
 figure-missed-without-action = Promises not kept without a corrective action
 figure-cases-kept = Cases that kept the promise
 

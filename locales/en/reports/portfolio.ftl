@@ -27,6 +27,7 @@ column-warning-findings = Warnings
     .short = Warn.
 column-advice-findings = Advice
     .short = Adv.
+column-requests-a-year = Requests a year
 column-reviewed = Reviewed
 
 figure-portfolio-services = Services

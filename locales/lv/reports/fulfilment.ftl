@@ -48,6 +48,7 @@ figure-promises-measured = Mērītie solījumi
 figure-promises-kept = Pildītie solījumi
 figure-promises-missed = Solījumi, kas nav pildīti
 figure-promises-open = Solījumi, par kuriem neko nevar pateikt
+figure-promises-unmeasured = Solījumi, kurus nemēra
 figure-missed-without-action = Nepildītie solījumi bez korektīvās darbības
 figure-cases-kept = Gadījumi, kuros solītais ievērots
 

@@ -28,6 +28,7 @@ column-warning-findings = Brīdinājumi
     .short = Brīd.
 column-advice-findings = Ieteikumi
     .short = Iet.
+column-requests-a-year = Pieprasījumi gadā
 column-reviewed = Pārskatīts
 
 figure-portfolio-services = Pakalpojumi

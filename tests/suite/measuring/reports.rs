@@ -9,7 +9,7 @@ use super::built::{HEAD, TODAY};
 use crate::common::{Folder, INSTITUTION, pvp, stderr};
 
 /// A service that rests on a platform, which rests on a base; a printer only helps. One need asks for more than is promised.
-const DESCRIPTIONS: [(&str, &str); 6] = [
+pub const DESCRIPTIONS: [(&str, &str); 6] = [
     (
         "life",
         "kind: life-situation\nid: life\nidentification: { title: { lv: Dzīve, en: Life }, status: active }\nneeds:\n  - id: apply\n    title: { lv: \
@@ -33,7 +33,8 @@ const DESCRIPTIONS: [(&str, &str); 6] = [
     ),
 ];
 
-/// The registry with rows of availability: `front 2026-10 98.5`.
+/// The registry with rows: `front 2026-10 98.5` is a result of availability, `front/volume/complaint@phone 2026-10 /12` counts of
+/// something else.
 pub fn registry(name: &str, rows: &str) -> Folder {
     let folder = Folder::new(name);
     folder.write("vsaa.yaml", INSTITUTION);
@@ -48,19 +49,23 @@ pub fn registry(name: &str, rows: &str) -> Folder {
         };
         folder.write(&format!("{id}.yaml"), text);
     }
-    let row = |row: &str| {
-        let cells: Vec<&str> = row.split(' ').collect();
-        let [subject, period, value] = cells[..] else { panic!("{row}") };
-        format!("{subject},level/up,{period},,{value},,,\n")
-    };
-    let rows: String = rows.split(", ").filter(|rows| !rows.is_empty()).map(row).collect();
+    let rows: String = rows.split(", ").filter(|rows| !rows.is_empty()).map(row_of).collect();
     folder.write("measurements/all.csv", format!("{HEAD}{rows}"));
     folder
 }
 
+fn row_of(row: &str) -> String {
+    let cells: Vec<&str> = row.split(' ').collect();
+    let [named, period, figure] = cells[..] else { panic!("{row}") };
+    let (subject, item) = named.split_once('/').unwrap_or((named, "level/up"));
+    let (item, channel) = item.split_once('@').unwrap_or((item, ""));
+    let (value, (part, total)) = figure.split_once('/').map_or((figure, ("", "")), |counts| ("", counts));
+    format!("{subject},{item},{period},{channel},{value},{part},{total},\n")
+}
+
 /// Asks of a registry: what is asked about one thing names the registry as an option.
 fn at(command: &mut Command, folder: &Path, args: &[&str]) -> Output {
-    if args[0] != "report" {
+    if ["show", "impact"].contains(&args[0]) {
         command.arg("--path");
     }
     command.arg(folder).output().expect("pvp runs")
@@ -96,7 +101,7 @@ pub fn row<'v>(report: &'v Value, table: &str, (column, value): (&str, &str)) ->
 }
 
 /// The promise of the front service to be available.
-fn of_front(report: &Value) -> &Value {
+pub fn of_front(report: &Value) -> &Value {
     rows(report, "main").iter().find(|row| row["description"] == "front" && row["item"] == "level/up").expect("the promise")
 }
 
