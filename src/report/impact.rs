@@ -146,10 +146,7 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
 /// How available the thing itself was.
 fn available(known: &Known<'_>, measured: &Measured<'_>, id: DescriptionId) -> Option<Statement> {
     let (course, window) = availability(measured, id)?;
-    let (key, tone) = match window.is_met()? {
-        true => ("impact-available", Tone::Good),
-        false => ("impact-unavailable", Tone::Bad),
-    };
+    let (key, tone) = if window.is_met()? { ("impact-available", Tone::Good) } else { ("impact-unavailable", Tone::Bad) };
     let args = vec![
         ("title", known.get(id).title.arg()),
         ("period", Arg::from(window.period.to_string())),

@@ -3,7 +3,7 @@
 use super::{Cell, CellKind, Column, Figure, Filter, Known, Statement, Tone, Trace, TracePoint};
 use crate::finding::Arg;
 use crate::measuring::{Course, Manner, Measured, Reason, Sort, Verdict, Window};
-use crate::model::{Indicator, Level, Promise, Unit};
+use crate::model::{Covered, Indicator, Level, Promise, Unit};
 use crate::registry::DescriptionId;
 use crate::rules::chain::{self, Component};
 use crate::schema::{Codes, Has};
@@ -114,7 +114,7 @@ pub(super) fn missed_below(known: &Known<'_>, measured: &Measured<'_>, course: &
     let mut all: Vec<Component> = described.iter().copied().filter(of_described).map(Component::Described).collect();
     for id in [course.subject].into_iter().chain(described) {
         for received in chain::received(registry, id, known.policy.day()) {
-            let agreed = registry.item(received).into_iter().flat_map(|item| item.levels());
+            let agreed = registry.item(received).into_iter().flat_map(Covered::levels);
             let item = |level: &Level| Some(format!("level/{}", level.id.as_ref()?.value));
             let mut courses = agreed.filter_map(|level| measured.course(received.agreement, &item(level)?));
             let component = Component::Received(received);

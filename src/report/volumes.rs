@@ -108,13 +108,13 @@ fn a_year(max: Decimal, window: Length) -> Option<f64> {
 }
 
 /// What a channel of a service is: the label of its type, with its id where that is another word.
-fn channel_label(known: &Known<'_>, subject: DescriptionId, channel: &str) -> Option<Arg> {
+fn channel_label(known: &Known<'_>, subject: DescriptionId, channel: &str) -> Arg {
     let request = known.get(subject).of::<Service>().and_then(|service| service.request.value());
     let mut channels = request.and_then(|request| request.channels.value()).into_iter().flat_map(|channels| channels.iter());
     let own = channels.find(|own| own.name().is_some_and(|name| name.value == channel));
-    let Some(kind) = own.and_then(|own| own.r#type.as_ref()) else { return Some(Arg::from(channel)) };
+    let Some(kind) = own.and_then(|own| own.r#type.as_ref()) else { return Arg::from(channel) };
     let label = Arg::from(Codes::Channel.label(&kind.value));
-    Some(if kind.value == channel { label } else { Arg::Series(vec![label, Arg::from(format!("({channel})"))], " ") })
+    if kind.value == channel { label } else { Arg::Series(vec![label, Arg::from(format!("({channel})"))], " ") }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "shown to two decimals")]
@@ -131,7 +131,7 @@ fn of_volumes<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row>> {
             let each = one
                 .channels
                 .iter()
-                .map(|(channel, count)| Cell::Entry(vec![(channel_label(known, one.subject, channel), Cell::Number(*count))]));
+                .map(|(channel, count)| Cell::Entry(vec![(Some(channel_label(known, one.subject, channel)), Cell::Number(*count))]));
             Cell::List(each.collect())
         })
         .wide(),

@@ -286,8 +286,13 @@ fn fulfilment(folder: &Path, counted: &Counted) {
         found.insert([promise.subject.clone(), promise.item.clone()], named.map(|(other, _)| other.subject.clone()).collect());
     }
     let levels = report_of_levels(folder);
+    let results: BTreeMap<[String; 2], Vec<String>> =
+        courses.iter().map(|(promise, windows)| ([promise.subject.clone(), promise.item.clone()], shown(promise, windows))).collect();
     for row in report.rows("main") {
         let key = ["description", "item"].map(|column| text(&row[column]));
+        let series = row["series"].as_array().into_iter().flatten().map(|number| text(number).replace(',', ""));
+        // Deadlines that rows cannot name have one key, and no results.
+        assert_eq!(results[&key], series.collect::<Vec<_>>(), "{key:?}");
         let named: BTreeSet<String> = list(&row["below_missed"]).into_iter().filter(|id| counted.get(id).is_some()).collect();
         same(&format!("below {key:?}"), &found.get(&key).cloned().unwrap_or_default(), &named);
         // What needs ask is the same in both reports, which the count of levels holds against the files.
@@ -296,6 +301,43 @@ fn fulfilment(folder: &Path, counted: &Counted) {
             assert!(required.contains(&text(&row["required"])), "{of_row:?}: {} and not {required:?}", row["required"]);
         }
     }
+}
+
+/// The results of up to twelve windows as they are shown: to hundredths, and never on the other side of a bound.
+fn shown(promise: &Promise, windows: &[Window]) -> Vec<String> {
+    let none = ["contradictory", "no-bound", "no-data", "explained", "no-cases", "not-combinable"];
+    let of = |window: &Window| {
+        let rows = Some(&window.figures).filter(|rows| !rows.is_empty() && !none.contains(&window.verdict))?;
+        let sum = |of: fn(&Row) -> Option<i128>| rows.iter().filter_map(of).sum::<i128>();
+        let micro = |number: f64| format!("{:.0}", number * 1e6).parse::<i128>().expect("a number");
+        let bound = |key: &str| promise.written.number(key).map(micro);
+        let is_sum = promise.indicator == "volume" || ["count", "eur"].contains(&promise.unit.as_str());
+        let (above, below, bounds) = if rows.iter().all(|row| row.part.is_some()) {
+            let of_cases = promise.unit != "percent";
+            let share = micro(promise.written.number("share").unwrap_or(100.0));
+            (
+                sum(|row| row.part) * 100_000_000,
+                sum(|row| row.total),
+                if of_cases { vec![share] } else { [bound("min"), bound("max")].into_iter().flatten().collect() },
+            )
+        } else {
+            assert!(is_sum || rows.len() == 1, "{} {}: results are joined by nobody here", promise.subject, promise.item);
+            (sum(|row| row.value.or(row.total)), 1, [bound("min"), bound("max")].into_iter().flatten().collect())
+        };
+        let step = 10_000 * below;
+        let mut hundredths = (2 * above + step).div_euclid(2 * step);
+        for bound in bounds {
+            if above < bound * below && hundredths * 10_000 >= bound {
+                hundredths = above.div_euclid(step);
+            } else if above > bound * below && hundredths * 10_000 <= bound {
+                hundredths = (above + step - 1).div_euclid(step);
+            }
+        }
+        let written = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+        Some(written.trim_end_matches('0').trim_end_matches('.').to_owned())
+    };
+    let all: Vec<String> = windows.iter().filter_map(of).collect();
+    all[all.len().saturating_sub(12)..].to_vec()
 }
 
 /// What needs ask of the promises of services that run.

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::built::TODAY;
 use super::reports::{DESCRIPTIONS, of_front, read, registry, row, rows, said};
 use crate::common::repo::Repo;
-use crate::common::{Folder, INSTITUTION};
+use crate::common::{Folder, INSTITUTION, pvp, stdout};
 
 /// The number of a figure; nothing where the report has none of that name.
 fn figure(report: &Value, name: &str) -> Option<u64> {
@@ -114,6 +114,20 @@ fn a_component_says_how_available_it_was() {
     let page = |id: &str| read(folder.path(), &["impact", id], "markdown");
     assert!(page("platform").contains("Measured availability (2026-10): 99.5\u{a0}%. That is less than promised: at least 99.9\u{a0}%"));
     assert!(!page("base").contains("Measured availability (2026-10)"));
+}
+
+#[test]
+fn a_graph_says_how_available_things_were() {
+    let folder = registry("graph", ROWS);
+    for (format, said) in [
+        ("dot", "available in 2026-10: 99.5\u{a0}%, less than promised"),
+        ("mermaid", "available in 2026-10#58; 99.5\u{a0}#37;, less than promised"),
+    ] {
+        let output = pvp().args(["graph", "--format", format, "--lang", "en", "--path"]).arg(folder.path()).output().expect("pvp runs");
+        let graph = stdout(&output);
+        // The service kept its promise; base and printer were not measured.
+        assert_eq!((graph.matches("available in 2026-10").count(), graph.matches(said).count()), (2, 1), "{graph}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::built::{HEAD, asked, registry};
+use super::reports::said;
 use crate::trend::random::Random;
 use pvp::settings::Measuring;
 
@@ -174,6 +175,23 @@ fn two_thousand_services_with_sixty_months_are_judged_alike() {
     }
     assert!(wrong.is_empty(), "{wrong}");
     assert_eq!(found.len(), expected.len(), "windows that nobody expects");
+    // How each promise stands: as its newest window with a verdict does.
+    let mut standing: BTreeMap<&str, (bool, Option<&str>)> = BTreeMap::new();
+    for (window, verdict) in &expected {
+        let (measured, last) = standing.entry(window.split(' ').next().expect("a service")).or_default();
+        *measured |= !["no-data", "explained"].contains(verdict);
+        *last = Some(*verdict).filter(|verdict| ["met", "not-met"].contains(verdict)).or(*last);
+    }
+    let stands = |wanted: Option<&str>| standing.values().filter(|(_, last)| *last == wanted).count();
+    let unmeasured = standing.values().filter(|(measured, _)| !measured).count();
+    let numbers = [stands(Some("met")), stands(Some("not-met")), stands(None), unmeasured];
+    let report = said(folder.path(), &["report", "summary"]);
+    let figure = |name: &str| {
+        report["figures"].as_array().expect("figures").iter().find(|figure| figure["name"] == name).expect("a figure")["value"].clone()
+    };
+    let figures = ["promises_kept", "promises_missed", "promises_open", "promises_unmeasured"].map(figure);
+    assert_eq!(figures, numbers.map(serde_json::Value::from));
+    assert!(numbers[..3].iter().all(|number| *number > 100), "{numbers:?}");
     let count = |wanted: &str| expected.values().filter(|verdict| **verdict == wanted).count();
     let reasons = pvp::measuring::Reason::ALL.map(pvp::measuring::Reason::key);
     for verdict in reasons.into_iter().chain(["met", "not-met"]) {
