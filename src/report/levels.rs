@@ -11,7 +11,7 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::measured::{course_of, period_cell, result_cell, telling, verdict, verdict_cell};
+use super::measured::{course_of, period_cell, telling, told_result, verdict, verdict_cell};
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone, coverage};
 use crate::finding::Arg;
 use crate::measuring::Measured;
@@ -179,10 +179,11 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<
         Each::new("allowed", CellKind::Text, |one| one.limited().map_or(Cell::Nothing, |limit| Cell::Said(limit.said(&one.promise)))),
         Each::new("against-chain", CellKind::Code, |one| one.against_chain.cell()),
         Each::new("result", CellKind::Text, move |one| {
-            course(one).map_or(Cell::Nothing, |course| result_cell(measured, course, last(one)))
+            course(one).map_or(Cell::Nothing, |course| told_result(measured, course, last(one)))
         })
         .where_said(is_measured),
         Each::new("verdict", CellKind::Code, move |one| course(one).map_or(Cell::Nothing, |_| verdict_cell(verdict(last(one)))))
+            .wide()
             .where_said(is_measured),
         Each::new("window", CellKind::Id, move |one| period_cell(last(one))).wide().where_said(is_measured),
         Each::new("justified", CellKind::Code, |one| match one.against_need {

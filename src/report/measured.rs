@@ -56,6 +56,17 @@ pub(super) fn result_cell<'a>(measured: &Measured<'_>, course: &Course<'_>, wind
     window.and_then(|window| measured.result(course, window)).map_or(Cell::Nothing, Cell::Said)
 }
 
+/// The same, with a sign for whether that is what was promised.
+pub(super) fn told_result<'a>(measured: &Measured<'_>, course: &Course<'_>, window: Option<&Window>) -> Cell<'a> {
+    let said = result_cell(measured, course, window);
+    match verdict(window) {
+        _ if said == Cell::Nothing => said,
+        Verdict::Met => said.marked(Tone::Good),
+        Verdict::NotMet => said.marked(Tone::Bad),
+        Verdict::Open(_) => said,
+    }
+}
+
 /// The cases of a window, where they are counted.
 pub(super) fn cases_cell<'a>(window: Option<&Window>) -> Cell<'a> {
     let cases = window.and_then(|window| window.outcome.cases);
@@ -262,12 +273,13 @@ pub(super) fn of_availability<'f, 'a, S: 'f>(measured: &'f Measured<'a>, id: fn(
     let of = move |one: &S| availability(measured, id(one));
     vec![
         Column::new("measured-availability", CellKind::Text, move |one| {
-            of(one).map_or(Cell::Nothing, |(course, window)| result_cell(measured, course, Some(window)))
+            of(one).map_or(Cell::Nothing, |(course, window)| told_result(measured, course, Some(window)))
         })
         .where_said(is_said),
         Column::new("availability-verdict", CellKind::Code, move |one| {
             of(one).map_or(Cell::Nothing, |(_, window)| verdict_cell(window.outcome.verdict))
         })
+        .wide()
         .where_said(is_said),
         Column::new("availability-window", CellKind::Id, move |one| of(one).map_or(Cell::Nothing, |(_, window)| period_cell(Some(window))))
             .wide()

@@ -148,7 +148,7 @@ fn columns<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>, rows: &[Row
         Each::new("error-findings", CellKind::Number, |row| Cell::count(row.found[0], Tone::Bad)),
         Each::new("warning-findings", CellKind::Number, |row| Cell::count(row.found[1], Tone::Watch)),
         Each::new("advice-findings", CellKind::Number, |row| Cell::Number(row.found[2])).wide(),
-        Each::new("verdict", CellKind::Code, stands).where_said(rows.iter().any(|row| stands(row) != Cell::Nothing)),
+        Each::new("promises-verdict", CellKind::Code, stands).where_said(rows.iter().any(|row| stands(row) != Cell::Nothing)),
         Each::new("requests-a-year", CellKind::Number, requests).wide().where_said(rows.iter().any(|row| requests(row) != Cell::Nothing)),
         Each::new("last-change", CellKind::Day, |row| known.last_change(row.id)),
         Each::new("reviewed", CellKind::Day, |row| known.reviewed(row.id)).wide(),

@@ -208,7 +208,7 @@ fn portfolio(folder: &Path, counted: &Counted) {
         let requests = a_year(&tables, &service.id).map(|number| number.to_string()).unwrap_or_default();
         vec![service.id.clone(), verdict.to_owned(), requests]
     });
-    report.has_rows("main", &["service", "verdict", "requests_a_year"], rows);
+    report.has_rows("main", &["service", "promises_verdict", "requests_a_year"], rows);
 }
 
 /// The last day of a month, counted from year 0.

@@ -78,10 +78,10 @@ fn the_portfolio_and_its_review_say_how_often_a_service_is_asked_for() {
     let folder = registry("portfolio", ROWS);
     let report = said(folder.path(), &["report", "portfolio"]);
     let front = row(&report, "main", ("service", "front"));
-    assert_eq!((&front["verdict"], &front["requests_a_year"]), (&"met".into(), &840.into()));
+    assert_eq!((&front["promises_verdict"], &front["requests_a_year"]), (&"met".into(), &840.into()));
     folder.write("measurements/more.csv", "subject,item,period,part,total\nfront,level/answer,2026-10,8,9\n");
     let report = said(folder.path(), &["report", "portfolio"]);
-    assert_eq!(row(&report, "main", ("service", "front"))["verdict"], "not-met", "one that was missed counts");
+    assert_eq!(row(&report, "main", ("service", "front"))["promises_verdict"], "not-met", "one that was missed counts");
     folder.write("front.yaml", DESCRIPTIONS[1].1.replace("basis: { needs: [life/apply] }", "basis: { needs: [] }"));
     let report = said(folder.path(), &["report", "optimisation"]);
     assert_eq!(row(&report, "main", ("suggestion", "superfluous"))["requests_of_each"], serde_json::json!(["front: 840"]));
@@ -187,14 +187,11 @@ fn sector(large: usize, small: usize, rows: &str) -> Folder {
             folder.write(&format!("{owner}-{at}.yaml"), format!("{head}responsible: {{ owner: {owner} }}\n"));
         }
     }
-    let rows: String = rows
-        .split(", ")
-        .filter(|row| !row.is_empty())
-        .map(|row| {
-            let (service, count) = row.split_once(' ').expect("a service and a number");
-            format!("{service},volume/service-request,2026-05,{count}\n")
-        })
-        .collect();
+    let row = |row: &str| {
+        let (service, count) = row.split_once(' ').expect("a service and a number");
+        format!("{service},volume/service-request,2026-05,{count}\n")
+    };
+    let rows: String = rows.split(", ").filter(|row| !row.is_empty()).map(row).collect();
     folder.write("measurements/all.csv", format!("subject,item,period,total\n{rows}"));
     folder
 }

@@ -128,7 +128,7 @@ fn two_thousand_services_with_sixty_months_are_judged_alike() {
         let id = format!("service-{at}");
         let mut months: Vec<Month> = (0..MONTHS).map(|_| month(&mut random, promise)).collect();
         // Here and there somebody measured quarters where months are promised.
-        for first in (0..MONTHS).filter(|at| promise == 0 && (FIRST + at) % 3 == 0 && at + 3 < MONTHS) {
+        for first in (0..MONTHS).filter(|at| promise == 0 && (FIRST + at).is_multiple_of(3) && at + 3 < MONTHS) {
             if random.below(20) == 0 {
                 months[first..first + 3].copy_from_slice(&[Month::Coarse, Month::Absent, Month::Absent]);
             }

@@ -153,8 +153,7 @@ fn agreed(level: &str, rows: &str) -> Folder {
              [vsaa] }}\nvalid: {{ from: 2026-01-01, open: true }}\ncovers: [{{ id: front, levels: [{{ id: own, {level} }}] }}]\n"
         ),
     );
-    let rows: String = rows.split(' ').map(|row| format!("{row}\n")).collect();
-    folder.write("measurements/all.csv", format!("subject,item,period,value,part,total\n{rows}"));
+    folder.write("measurements/all.csv", format!("subject,item,period,value,part,total\n{}\n", rows.replace(' ', "\n")));
     folder
 }
 
