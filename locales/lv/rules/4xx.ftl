@@ -98,8 +98,8 @@ concentration-candidate = { $count ->
     .why = Ja iestādei ir maz pakalpojumu vai pieprasījumu, jāizvērtē, vai tos nevar koncentrēt nozares vai pašvaldības pakalpojumu kompetenču centrā (P1.1). Specializēti kompetenču centri ir viens no koplietošanas nosacījumiem (N8-2).
     .mend = Ja pakalpojumu pārņem kompetenču centrs, pakalpojuma aprakstā nomainiet saimnieku, piemēram, `owner: vsaa`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `concentration-candidate: {"{"} services: 3 {"}"}`: tad kārtula ziņo par iestādēm, kurām ir ne vairāk kā trīs pakalpojumi.
 
-concentration-candidate--requests = Iestādei „{ $title }” ir maz pakalpojumu (to skaits: { $count }), un tos maz pieprasa (reizes gadā: { $requests })
-    .help = Izvērtējiet, vai sniegšanu nebūtu labāk nodot pakalpojumu kompetenču centram. Tajā pašā nozarē vai pašvaldībā par tādu varētu kļūt iestāde „{ $centre }” (tās pakalpojumus gadā pieprasa, reizes: { $centre_count }).
+concentration-candidate--requests = Iestādei „{ $title }” ir maz pakalpojumu ({ $count }) un maz to pieprasījumu ({ $requests } gadā)
+    .help = Izvērtējiet, vai sniegšanu nebūtu labāk nodot pakalpojumu kompetenču centram. Tajā pašā nozarē vai pašvaldībā par tādu varētu kļūt iestāde „{ $centre }” (tās pakalpojumu pieprasījumi gadā: { $centre_count }).
 
 group-candidates = { $owners ->
         [zero] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestāžu: { $services }; līdzība { $score } %
