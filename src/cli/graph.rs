@@ -10,6 +10,7 @@ use super::report::described;
 use super::writing::{self, Writing};
 use super::{Exit, followed};
 use crate::io::terminal::{self, Colour};
+use crate::measuring::Measured;
 use crate::model::{PartKind, Text};
 use crate::render::graph as render;
 use crate::render::words::Words;
@@ -87,15 +88,17 @@ impl From<LinksArg> for Links {
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let opened = Opened::at(&args.path, At::revision(args.at.as_deref()), &terminal::today())?;
+    let measuring = opened.policy.measuring().clone();
     let moments = Moments::alone(opened)?.not_empty()?;
     moments.check_outputs(args.writing.files())?;
     let (registry, incomplete) = followed(moments.count(), |told| moments.linked(told));
     moments.sound()?;
     let unnamed = Text([(CompactString::default(), words.plain("graph-unnamed").into())].into());
     let mut links: Vec<Links> = args.links.iter().copied().map(Links::from).collect();
-    let day = terminal::today().parse().ok();
+    let today = terminal::today();
+    let (day, measured) = (today.parse().ok(), Measured::new(&registry, &measuring, &today));
     let graph = match &args.id {
-        None => graph::whole(&registry, or_all_but_responsible(&mut links), &unnamed, day),
+        None => graph::whole(&measured, or_all_but_responsible(&mut links), &unnamed, day),
         Some(name) => {
             let (id, part) = described(&registry, name)?;
             let description = registry.get(id);
@@ -110,7 +113,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
                     return Err(Fail::NotInGraph(name.clone(), description.name.to_string()));
                 }
             };
-            graph::around(graph::whole(&registry, or_all_but_responsible(&mut links), &unnamed, day), name, args.depth)
+            graph::around(graph::whole(&measured, or_all_but_responsible(&mut links), &unnamed, day), name, args.depth)
         }
     };
     // There is nothing in colours here.

@@ -21,8 +21,9 @@ pub use subject::{Clash, ClashKind, Rows, rows_of};
 use subject::{Subject, once};
 
 use crate::finding::{Arg, Finding};
-use crate::model::{CorrectiveAction, Description, Keyed, Measurements, Role, Status, Unit, WorkState};
+use crate::model::{CorrectiveAction, Description, Keyed, Measurements, NotMeasured, Role, Status, Unit, WorkState};
 use crate::registry::{DescriptionId, Registry};
+use crate::schema::Has;
 use crate::settings::Measuring;
 use crate::source::Place;
 use crate::table::{Column, Day, Decimal, Item, Length, Period, RequestKind, Row};
@@ -116,9 +117,9 @@ impl<'r> Words<'r> {
         self.body.corrective_actions.value().into_iter().flat_map(|actions| actions.iter())
     }
 
-    /// Whether somebody says, for now, why something is not measured.
-    fn excuses(self, item: &str, today: Day) -> bool {
-        self.body.not_measured.iter().any(|excuse| {
+    /// What somebody says, for now, on why something is not measured.
+    fn excuse(self, item: &str, today: Day) -> Option<&'r NotMeasured> {
+        self.body.not_measured.iter().find(|excuse| {
             let is_over = excuse.until.as_ref().and_then(|until| Day::read(&until.value)).is_some_and(|until| until < today);
             !is_over && excuse.item.as_ref().is_some_and(|named| named.value == item)
         })
@@ -201,15 +202,26 @@ impl<'r> Measured<'r> {
 
     /// How many requests of a kind there were from a day on, until before another; nothing where nobody counted.
     pub fn requests(&self, subject: DescriptionId, kind: RequestKind, from: Day, end: Day) -> Option<i128> {
+        judge::sum(&self.volume(subject, kind), from, end)
+    }
+
+    /// The rows of requests of a kind; of an institution none where one of its services counts them (MANAGEMENT.md H6).
+    fn volume(&self, subject: DescriptionId, kind: RequestKind) -> Vec<Dated<'r>> {
+        let item = format!("volume/{}", kind.key());
+        let is_counted = |service: &DescriptionId| {
+            let mut of_it = self.registry.figures().of(&self.registry.get(*service).name).filter(|run| run.series.item == item);
+            self.registry.get(*service).has(Has::Needs) && of_it.any(|run| run.rows().any(Row::has_figure))
+        };
+        if self.registry.owned_by(subject).iter().any(is_counted) {
+            return Vec::new();
+        }
         let items = rows_of(self.registry, &self.registry.get(subject).name, self.rules.year_starts);
-        let rows = once(items.get(format!("volume/{}", kind.key()).as_str())?);
-        judge::sum(&rows, from, end)
+        items.get(item.as_str()).map(once).unwrap_or_default()
     }
 
     /// The same by channels; nothing of rows that name none.
     pub fn requests_by_channel(&self, subject: DescriptionId, kind: RequestKind, from: Day, end: Day) -> BTreeMap<String, i128> {
-        let items = rows_of(self.registry, &self.registry.get(subject).name, self.rules.year_starts);
-        let rows = items.get(format!("volume/{}", kind.key()).as_str()).map(once).unwrap_or_default();
+        let rows = self.volume(subject, kind);
         let of_channels = rows.chunk_by(|a, b| a.channel == b.channel).filter(|rows| !rows[0].channel.is_empty());
         of_channels.filter_map(|rows| Some((rows[0].channel.to_owned(), judge::sum(rows, from, end)?))).collect()
     }
@@ -224,10 +236,10 @@ impl<'r> Measured<'r> {
         self.words.get(&subject).copied()
     }
 
-    /// Whether somebody says, for now, why a promise is not measured.
-    pub fn is_excused(&self, course: &Course<'_>) -> bool {
-        let words = self.words(course.subject).zip(course.promise.item.as_deref());
-        words.is_some_and(|(words, item)| words.excuses(item, self.rules.today))
+    /// What somebody says, for now, on why a promise is not measured.
+    pub fn excuse(&self, course: &Course<'_>) -> Option<&'r NotMeasured> {
+        let (words, item) = self.words(course.subject).zip(course.promise.item.as_deref())?;
+        words.excuse(item, self.rules.today)
     }
 
     /// What is done about a promise, by the ids of the actions.

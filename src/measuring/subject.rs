@@ -196,7 +196,11 @@ fn windows(promise: &Promised<'_>, rows: &[Dated<'_>], since: Option<Day>, rules
     let Some(first) = first else { return Vec::new() };
     let last = held.keys().next_back().copied().unwrap_or(first);
     let is_wanted = |window: &Period| window.first(rules.year_starts) <= last || window.end(rules.year_starts) <= rules.today;
-    let all = each_from(length.around(first, rules.year_starts)).take_while(is_wanted);
+    // Nobody misses what was not yet measured.
+    let is_due = |window: &Period| {
+        held.contains_key(&window.first(rules.year_starts)) || since.is_none_or(|since| window.end(rules.year_starts) > since)
+    };
+    let all = each_from(length.around(first, rules.year_starts)).take_while(is_wanted).filter(is_due);
     all.map(|period| judged(period, held.get(&period.first(rules.year_starts)).map_or(&[], Vec::as_slice))).collect()
 }
 

@@ -1,6 +1,7 @@
 //! The words about figures: how something is measured, what is not measured, and what is done where a promise was not kept
 //! (PU2-17, PU2-4, PU2-22).
 
+use compact_str::CompactString;
 use serde::Deserialize;
 
 use super::{Manager, Ref, Stated, Text};
@@ -36,6 +37,8 @@ pub struct Series {
 pub struct NotMeasured {
     /// What it is, as rows would name it.
     pub item: Option<Ref>,
+    /// Why nobody does.
+    pub reason: Option<CompactString>,
     /// The last day on which the reason holds.
     pub until: Option<Ref>,
 }

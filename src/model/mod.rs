@@ -33,7 +33,7 @@ pub use kpi::{Horizon, Kpi, KpiKind};
 pub use level::{BoundSide, Indicator, Level, Promise, Quantity, Standing, TOLERANCE, Unit, Window};
 pub use life_situation::Need;
 pub use links::{Link, Repeated};
-pub use measurements::{CorrectiveAction, WorkState};
+pub use measurements::{CorrectiveAction, NotMeasured, WorkState};
 pub use prose::{Price, Prose, TermInWords, Words};
 pub use remains::Remains;
 pub use request::{Channel, Deadline, Fee, Fees, Fingerprint, Request, Step};

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use super::words::Words;
 use super::{escape, reference};
+use crate::finding::Arg;
 use crate::model::Status;
 use crate::report::graph::{Edge, Graph, Node, Shape};
 use crate::schema::Codes;
@@ -129,7 +130,7 @@ fn said(edge: &Edge, words: &Words) -> Option<String> {
     }
 }
 
-/// The lines of a label: the title, the id, and the status where it is not simply active.
+/// The lines of a label: the title, the id, the status where it is not simply active, and how available it was.
 fn label(node: &Node<'_>, words: &Words) -> Vec<String> {
     let title = node.title.in_language(words.lang().key()).unwrap_or_default();
     let title = visible(title);
@@ -137,6 +138,10 @@ fn label(node: &Node<'_>, words: &Words) -> Vec<String> {
     lines.push(visible(&node.name).into_owned());
     let status = |status: Status| words.lang().of(Codes::Status(Some(node.shape.kind)).label(status.key()));
     lines.extend(node.status.map(|one| format!("({})", status(one))));
+    lines.extend(node.available.as_ref().map(|available| {
+        let key = if available.is_kept { "graph-available" } else { "graph-unavailable" };
+        words.get(key, &[("period", Arg::from(available.period.as_str())), ("result", available.result.clone())])
+    }));
     lines
 }
 

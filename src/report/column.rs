@@ -73,6 +73,12 @@ impl<'f, 'a, S> Column<'f, 'a, S> {
         self.with_room(Room::Data)
     }
 
+    /// The same column, left to those who compute with it where it has nothing to say to people.
+    #[must_use]
+    pub fn where_said(self, is_said: bool) -> Self {
+        if is_said { self } else { self.data() }
+    }
+
     /// The same column, for programs only.
     #[must_use]
     pub fn hidden(self) -> Self {
@@ -83,6 +89,13 @@ impl<'f, 'a, S> Column<'f, 'a, S> {
     #[must_use]
     pub fn to_fill(self) -> Self {
         Self { heading: Heading { is_to_fill: true, ..self.heading }, ..self }
+    }
+
+    /// The same column, with no more room than on a page.
+    #[must_use]
+    pub fn wide_at_most(self) -> Self {
+        let room = self.heading.room.max(Room::Page);
+        self.with_room(room)
     }
 
     fn with_room(self, room: Room) -> Self {

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use super::kept::{Keeping, Kept};
 use super::{Cell, CellKind, Column, Document, Drawing, Figure, Filter, Known, Narrowing, Picture, Table, Tile, Tone};
 use crate::model::{Description, Need, Status};
 use crate::registry::{Coverage, DescriptionId, NeedId};
@@ -173,13 +174,17 @@ pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId], filter: &Filter) 
     let mut life_situations: Vec<DescriptionId> = needs.keys().copied().collect();
     life_situations.retain(|id| wanted.is_empty() || wanted.contains(id));
     life_situations.sort_by(|a, b| known.by_title(*a, *b).then(a.cmp(b)));
+    let keeping = Keeping::new(known);
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut counts = Needs::default();
+    let mut kept: Vec<Kept> = Vec::new();
     for (id, need) in life_situations.iter().filter_map(|id| needs.get(id)).flatten() {
         let state = met(need, &coverage, *id);
         counts.add(state);
+        kept.extend(keeping.as_ref().and_then(|keeping| keeping.of(*id, &coverage.services(*id))));
         let services = services(known, &coverage, *id);
-        let row = |service| Row { id: *id, need, met: state, service };
+        let by = |service| keeping.as_ref().and_then(|keeping| keeping.by(*id, service));
+        let row = |service: Option<DescriptionId>| Row { id: *id, need, met: state, service, kept: service.and_then(by) };
         // One without a service where none names it.
         rows.extend(services.is_empty().then(|| row(None)));
         rows.extend(services.into_iter().map(|service| row(Some(service))));
@@ -187,6 +192,14 @@ pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId], filter: &Filter) 
     let mut figures: Vec<Figure> = counts.figures().collect();
     figures.push(Figure::share("needs-met", counts.single + counts.several, counts.expected()));
     figures.push(Figure::count("outside-needs", counts.outside));
+    if keeping.is_some() {
+        let count = |wanted: Kept| kept.iter().filter(|kept| **kept == wanted).count();
+        figures.push(Figure::count("needs-kept", count(Kept::Yes)).of(kept.len()));
+        let missed = Figure::count("needs-missed", count(Kept::No)).of(kept.len());
+        // Where nobody can say, it is not good that nothing is known to be missed.
+        let is_known = count(Kept::No) > 0 || count(Kept::Unknown) == 0;
+        figures.push(if is_known { missed.gaps(Tone::Bad) } else { missed });
+    }
     let mut narrowed = filter.narrowings(known);
     narrowed.extend(Narrowing::to("life-situation", wanted.iter().map(|id| known.get(*id).title.arg())));
     Document {
@@ -194,7 +207,7 @@ pub fn report<'a>(known: &Known<'a>, wanted: &[DescriptionId], filter: &Filter) 
         narrowed,
         figures,
         pictures: vec![map(known, &coverage, &life_situations, &needs)],
-        tables: vec![Table { groups: 2, repeats: 3, ..Table::new("main", &rows, columns(known)) }],
+        tables: vec![Table { groups: 2, repeats: 3, ..Table::new("main", &rows, columns(known, keeping.is_some())) }],
         ..Document::default()
     }
 }
@@ -205,9 +218,11 @@ struct Row<'a> {
     need: &'a Need,
     met: Met,
     service: Option<DescriptionId>,
+    /// Whether that kept what the need requires in the last window.
+    kept: Option<Kept>,
 }
 
-fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
+fn columns<'f, 'a>(known: &'f Known<'a>, is_measured: bool) -> Vec<Column<'f, 'a, Row<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Row<'a>>;
     let of_service =
         |row: &Row<'_>, cell: fn(&Known<'a>, DescriptionId) -> Cell<'a>| row.service.map_or(Cell::Nothing, |id| cell(known, id));
@@ -223,6 +238,7 @@ fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
         Each::new("coverage", CellKind::Code, |row| row.met.cell()),
         Each::new("service", CellKind::Id, move |row| of_service(row, Known::called)),
         Each::new("service-title", CellKind::Text, move |row| of_service(row, Known::title)).data(),
+        Each::new("requirement-kept", CellKind::Code, |row| row.kept.map_or(Cell::Nothing, Kept::cell)).wide().where_said(is_measured),
         Each::new("status", CellKind::Code, move |row| of_service(row, Known::status)),
         Each::new("owner", CellKind::Id, move |row| of_service(row, Known::owner)),
     ]

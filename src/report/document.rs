@@ -208,6 +208,36 @@ pub enum Cell<'a> {
     Entry(Vec<(Option<Arg>, Cell<'a>)>),
     /// One of these, and how good it is.
     Marked(Tone, Box<Cell<'a>>),
+    /// Results over time in words, above which pages draw them.
+    Traced(Trace, Box<Cell<'a>>),
+}
+
+/// The results of a promise in its windows, for a small drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trace {
+    /// What is promised, in words.
+    pub promised: Arg,
+    /// The least that is promised.
+    pub min: Option<f64>,
+    /// The most that is promised.
+    pub max: Option<f64>,
+    /// The key of the unit of bounds and results.
+    pub unit: &'static str,
+    /// Whether they are the per cent of cases that kept what is promised.
+    pub of_cases: bool,
+    /// The windows, the earliest first.
+    pub points: Vec<TracePoint>,
+}
+
+/// A window of a small drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TracePoint {
+    /// Which time it is, as it is written.
+    pub period: String,
+    /// The result; nothing where the parts come to none, or to one of another sort.
+    pub value: Option<f64>,
+    /// Whether the promise was kept; nothing where nobody can say.
+    pub is_kept: Option<bool>,
 }
 
 impl<'a> Table<'a> {

@@ -10,8 +10,9 @@ use jiff::civil::Date;
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone, groups, people};
 use crate::finding::Arg;
 use crate::history::LastChange;
-use crate::registry::DescriptionId;
+use crate::registry::{DescriptionId, Run};
 use crate::rules;
+use crate::table::Day;
 
 /// How many months make the year that a figure speaks of.
 const YEAR: usize = 12;
@@ -57,7 +58,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     if fresh > 0 {
         statements.push(Statement { key: "freshness-uncommitted", args: vec![("count", Arg::Number(fresh))], tone: Tone::Plain });
     }
-    let mut tables = vec![Table::new("main", &all, columns(known, today))];
+    let mut tables = vec![Table::new("main", &all, columns(known, &all, today))];
     tables.extend(known.groups.map(|_| of_groups(known, &all, today)));
     Document {
         name: "freshness",
@@ -82,8 +83,9 @@ fn aged(known: &Known<'_>, id: DescriptionId, months: usize, today: Option<Date>
     Aged { id, changed: last.map_or(Changed::Uncommitted, day), is_stale }
 }
 
-fn columns<'f, 'a>(known: &'f Known<'a>, today: Option<Date>) -> Vec<Column<'f, 'a, Aged>> {
+fn columns<'f, 'a>(known: &'f Known<'a>, all: &[Aged], today: Option<Date>) -> Vec<Column<'f, 'a, Aged>> {
     type Each<'f, 'a> = Column<'f, 'a, Aged>;
+    let figure = |id: DescriptionId| last_figure(known, id);
     vec![
         Each::new("description", CellKind::Id, |one| known.called(one.id)),
         Each::new("title", CellKind::Text, |one| known.title(one.id)).data(),
@@ -93,12 +95,22 @@ fn columns<'f, 'a>(known: &'f Known<'a>, today: Option<Date>) -> Vec<Column<'f, 
         Each::new("last-change", CellKind::Day, |one| one.changed.day().map_or(Cell::Nothing, |day| Cell::Day(day.to_string()))),
         Each::new("days-since-change", CellKind::Number, move |one| days(one.changed.day(), today)),
         Each::new("reviewed", CellKind::Day, |one| known.reviewed(one.id)),
+        Each::new("last-figure", CellKind::Day, move |one| figure(one.id).map_or(Cell::Nothing, |day| Cell::Day(day.to_string())))
+            .where_said(all.iter().any(|one| figure(one.id).is_some())),
         Each::new("freshness", CellKind::Code, |one| match one.changed {
             _ if one.is_stale => Cell::Code("freshness", "stale").marked(Tone::Watch),
             Changed::On(_) | Changed::Unknown => Cell::Code("freshness", "current").marked(Tone::Good),
             Changed::Uncommitted => Cell::Code("freshness", "uncommitted-now"),
         }),
     ]
+}
+
+/// The last day of the newest period that there is a figure for, requests included.
+fn last_figure(known: &Known<'_>, id: DescriptionId) -> Option<Day> {
+    let starts = known.policy.measuring().year_starts;
+    let rows = known.registry.figures().of(&known.get(id).name).flat_map(Run::rows);
+    let behind = rows.filter(|row| row.has_figure()).map(|row| row.period.end(starts)).max()?;
+    Some(behind.days_later(-1))
 }
 
 /// How many days have passed; none since a day that is yet to come.

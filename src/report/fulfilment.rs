@@ -3,13 +3,20 @@
 //! A row is a promise of something that runs: a level or a deadline. A promise stands as its newest window with a verdict
 //! does; figures count promises, never cases, unless they say so. Nothing without a verdict is counted as kept.
 
+use compact_str::CompactString;
+use foldhash::{HashMap, HashMapExt};
+
+use super::levels::{against_need, bounds, need_id};
 use super::measured::{
-    cases_cell, indicator_cell, item_cell, name_cell, period_cell, position, result_cell, said, subjects, telling, verdict, verdict_cell,
+    Standing, cases_cell, component, indicator_cell, item_cell, missed_below, name_cell, not_measured, period_cell, position, result_cell,
+    said, series, subjects, telling, verdict, verdict_cell,
 };
-use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone};
-use crate::finding::Arg;
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
 use crate::measuring::{Course, Measured, Reason, Sort, Verdict, Window};
-use crate::model::{CorrectiveAction, Keyed};
+use crate::model::{CorrectiveAction, Keyed, Promise};
+use crate::registry::{DescriptionId, NeedId};
+use crate::rules::alignment::Requirements;
+use crate::rules::chain::Component;
 use crate::schema::Codes;
 use crate::table::{MICRO, Period};
 
@@ -25,7 +32,14 @@ struct Row<'m, 'r> {
     course: &'m Course<'r>,
     window: Option<&'m Window>,
     action: Option<&'r Keyed<CorrectiveAction>>,
+    /// What a need asks for, as the report on levels says it.
+    required: Option<Asked<'r>>,
+    /// The critical components that did not keep theirs either.
+    below: Vec<Component>,
 }
+
+/// What is required of a promise, and the need that asks for it.
+type Asked<'r> = (NeedId, Promise<'r>);
 
 /// A window of a promise.
 type OfWindow<'m, 'r> = (&'m Course<'r>, &'m Window);
@@ -38,6 +52,11 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, options: Options) -> Docum
         .flat_map(|id| measured.of(id))
         .filter(|course| course.promise.sort != Sort::Kpi)
         .collect();
+    let requirements = Requirements::new(known.registry);
+    let mut required: HashMap<DescriptionId, Vec<(CompactString, Asked<'a>)>> = HashMap::new();
+    for course in &courses {
+        required.entry(course.subject).or_insert_with(|| of_needs(known, &requirements, course.subject));
+    }
     let rows: Vec<Row<'_, 'a>> = courses
         .iter()
         .map(|course| {
@@ -47,9 +66,16 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, options: Options) -> Docum
             // Beside a window that somebody asked for, only what is done about it.
             let newest = || measured.actions(course).last().filter(|_| options.window.is_none());
             let action = missed.and_then(|missed| measured.covering(course, missed)).or_else(newest);
-            Row { course, window, action }
+            let of_needs = required[&course.subject].iter().find(|(path, _)| *path == course.promise.path);
+            let required = of_needs.map(|(_, asked)| *asked);
+            let below = missed.map(|missed| missed_below(known, &measured, course, missed)).unwrap_or_default();
+            Row { course, window, action, required, below }
         })
         .collect();
+    let mut standing = Standing::default();
+    for row in &rows {
+        standing.add(row.course, row.window);
+    }
     let windows: Vec<OfWindow<'_, 'a>> =
         courses.iter().flat_map(|course| course.windows.iter().rev().map(|window| (*course, window))).collect();
     let reasons: Vec<(Reason, usize)> = Reason::ALL
@@ -60,10 +86,10 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, options: Options) -> Docum
     Document {
         name: "fulfilment",
         narrowed: filter.narrowings(known),
-        statements: statement(&rows).into_iter().collect(),
-        figures: figures(&measured, &rows),
+        statements: standing.statement().into_iter().collect(),
+        figures: figures(&measured, &rows, standing),
         tables: vec![
-            Table { groups: 2, ..Table::new("main", &rows, of_promises(known, &measured)) },
+            Table { groups: 2, ..Table::new("main", &rows, of_promises(known, &measured, &rows)) },
             Table::new("reasons", &reasons, of_reasons()),
             Table { groups: 2, repeats: 1, ..Table::new("windows", &windows, of_windows(known, &measured)) },
         ],
@@ -71,23 +97,22 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, options: Options) -> Docum
     }
 }
 
-fn statement(rows: &[Row<'_, '_>]) -> Option<Statement> {
-    let count = |is: &dyn Fn(Verdict) -> bool| rows.iter().filter(|row| is(verdict(row.window))).count();
-    let (met, missed) = (count(&|verdict| verdict == Verdict::Met), count(&|verdict| verdict == Verdict::NotMet));
-    let args = vec![("count", Arg::Number(met)), ("judged", Arg::Number(met + missed)), ("promises", Arg::Number(rows.len()))];
-    let (key, tone) = match (met, missed) {
-        (0, 0) => ("fulfilment-unmeasured", Tone::Bad),
-        (_, 0) => ("fulfilment-kept", Tone::Good),
-        _ => ("fulfilment-missed", Tone::Watch),
+/// What needs ask of the promises of a description, by the fields of these.
+fn of_needs<'a>(known: &Known<'a>, requirements: &Requirements<'a>, id: DescriptionId) -> Vec<(CompactString, Asked<'a>)> {
+    let description = known.get(id);
+    let required = requirements.of(known.registry, description);
+    if required.is_empty() {
+        return Vec::new();
+    }
+    let promises = description.promises();
+    let of = |promise: &Promise<'_>| {
+        let (path, _) = promise.bound()?.0.path.rsplit_once('.')?;
+        Some((CompactString::from(path), against_need(promise, &promises, &required).1?))
     };
-    (!rows.is_empty()).then_some(Statement { key, args, tone })
+    promises.iter().filter_map(of).collect()
 }
 
-fn figures(measured: &Measured<'_>, rows: &[Row<'_, '_>]) -> Vec<Figure> {
-    let count = |is: &dyn Fn(&Row<'_, '_>) -> bool| rows.iter().filter(|row| is(row)).count();
-    let stands = |wanted: Verdict| count(&|row| verdict(row.window) == wanted);
-    let all = rows.len();
-    let judged = stands(Verdict::Met) + stands(Verdict::NotMet);
+fn figures(measured: &Measured<'_>, rows: &[Row<'_, '_>], standing: Standing) -> Vec<Figure> {
     let is_uncovered = |row: &Row<'_, '_>| {
         let missed = row.window.filter(|window| window.is_met() == Some(false));
         missed.is_some_and(|missed| measured.covering(row.course, missed).is_none())
@@ -97,15 +122,12 @@ fn figures(measured: &Measured<'_>, rows: &[Row<'_, '_>]) -> Vec<Figure> {
     let cases: i128 = of_cases().filter_map(|window| window.outcome.cases).sum();
     let kept: i128 = of_cases().filter_map(|window| window.outcome.kept).sum();
     let whole = |micro: i128| usize::try_from(micro / MICRO).unwrap_or(usize::MAX);
-    vec![
-        Figure::count("promises", all),
-        Figure::count("promises-measured", count(&|row| row.course.has_figures())).of(all),
-        Figure::count("promises-kept", stands(Verdict::Met)).of(judged),
-        Figure::count("promises-missed", stands(Verdict::NotMet)).of(judged).gaps(Tone::Bad),
-        Figure::count("promises-open", all - judged).of(all).gaps(Tone::Watch),
-        Figure::count("missed-without-action", count(&is_uncovered)).of(stands(Verdict::NotMet)).gaps(Tone::Bad),
-        Figure::share("cases-kept", whole(kept), whole(cases)),
-    ]
+    let uncovered = rows.iter().filter(|row| is_uncovered(row)).count();
+    let mut figures = vec![Figure::count("promises", standing.all), Figure::count("promises-measured", standing.measured).of(standing.all)];
+    figures.extend(standing.figures());
+    figures.push(Figure::count("missed-without-action", uncovered).of(standing.missed).gaps(Tone::Bad));
+    figures.push(Figure::share("cases-kept", whole(kept), whole(cases)));
+    figures
 }
 
 /// How the last result stands to the one before.
@@ -142,17 +164,26 @@ pub(super) fn worked<'a>(measured: &Measured<'_>, course: &Course<'_>, action: O
     }
 }
 
-fn of_promises<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<Column<'f, 'a, Row<'f, 'a>>> {
+/// The columns; what is said of no promise is left to those who compute.
+fn of_promises<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>, rows: &[Row<'f, 'a>]) -> Vec<Column<'f, 'a, Row<'f, 'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Row<'f, 'a>>;
+    let has = |is: &dyn Fn(&Row<'f, 'a>) -> bool| rows.iter().any(is);
+    let excuse = |one: &Row<'_, '_>| not_measured(measured, one.course, one.window);
     let manager = |one: &Row<'_, '_>| known.manager(one.course.subject);
     vec![
         Each::new("description", CellKind::Id, |one| known.id(one.course.subject)),
         Each::new("title", CellKind::Text, |one| known.title(one.course.subject)),
         Each::new("promise", CellKind::Text, |one| name_cell(one.course)),
         Each::new("promised", CellKind::Text, |one| Cell::Said(one.course.promise.said.clone())),
+        Each::new("required", CellKind::Text, |one| one.required.as_ref().map_or(Cell::Nothing, |(_, asked)| bounds(asked)))
+            .wide()
+            .where_said(has(&|one| one.required.is_some())),
         Each::new("window", CellKind::Id, |one| period_cell(one.window)),
         Each::new("result", CellKind::Text, |one| result_cell(measured, one.course, one.window)),
         Each::new("verdict", CellKind::Code, |one| verdict_cell(verdict(one.window))),
+        Each::new("not-measured", CellKind::Text, excuse).where_said(has(&|one| excuse(one) != Cell::Nothing)),
+        Each::new("below-missed", CellKind::Id, |one| Cell::List(one.below.iter().map(|below| component(known, *below)).collect()))
+            .where_said(has(&|one| !one.below.is_empty())),
         Each::new("missed-in-a-row", CellKind::Number, |one| Cell::count(one.course.missed_in_a_row(), Tone::Watch)),
         Each::new("action", CellKind::Text, |one| said(one.action.and_then(|action| action.value.title.as_ref()))),
         Each::new("action-due", CellKind::Day, |one| due(one.action)).wide(),
@@ -161,10 +192,12 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<
         Each::new("change", CellKind::Code, |one| change(one.course)).wide(),
         Each::new("windows-kept", CellKind::Number, |one| Cell::Number(of_year(measured, one.course).0)).wide(),
         Each::new("windows-judged", CellKind::Number, |one| Cell::Number(of_year(measured, one.course).1)).wide(),
+        Each::new("series", CellKind::Text, |one| series(measured, one.course)).wide().where_said(has(&|one| one.course.has_figures())),
         Each::new("cases", CellKind::Number, |one| cases_cell(one.window)).wide(),
         Each::new("indicator", CellKind::Code, |one| indicator_cell(one.course)).data(),
         Each::new("promise-source", CellKind::Code, |one| Cell::Code("promise-source", one.course.promise.sort.key())).data(),
         Each::new("item", CellKind::Id, |one| item_cell(one.course)).data(),
+        Each::new("need", CellKind::Id, |one| one.required.as_ref().map_or(Cell::Nothing, |(need, _)| need_id(known, *need))).data(),
         Each::new("kind", CellKind::Code, |one| known.kind(one.course.subject)).data(),
         Each::new("status", CellKind::Code, |one| known.status(one.course.subject)).data(),
         Each::new("owner", CellKind::Id, |one| known.owner(one.course.subject)).wide(),

@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use compact_str::CompactString;
 use jiff::civil::Date;
 
+use super::measured;
+use crate::finding::Arg;
+use crate::measuring::Measured;
 use crate::model::{PartKind, Role, Status, Target, Text};
 use crate::registry::{DescriptionId, Registry, Resolved, joined};
 use crate::schema::{Has, Kind};
@@ -56,8 +59,21 @@ pub struct Node<'a> {
     pub shape: Shape,
     /// Where it is in its life, where that is not simply active.
     pub status: Option<Status>,
+    /// How available it was in the last window of what it promises of that.
+    pub available: Option<Available>,
     /// Whether the graph is about it.
     pub is_asked: bool,
+}
+
+/// How available something was.
+#[derive(Clone, Debug)]
+pub struct Available {
+    /// In which time, as it is written.
+    pub period: String,
+    /// The result, in words.
+    pub result: Arg,
+    /// Whether that is what was promised.
+    pub is_kept: bool,
 }
 
 /// What links two things.
@@ -114,11 +130,13 @@ struct Made<'a> {
     edges: BTreeSet<Link>,
     unnamed: Option<&'a Text>,
     day: Option<Date>,
+    measured: Option<&'a Measured<'a>>,
 }
 
-/// The graph of a registry on a day, with the links asked for.
-pub fn whole<'a>(registry: &'a Registry, links: &[Links], unnamed: &'a Text, day: Option<Date>) -> Graph<'a> {
-    let mut made = Made { unnamed: Some(unnamed), day, ..Made::default() };
+/// The graph of a measured registry on a day, with the links asked for.
+pub fn whole<'a>(measured: &'a Measured<'a>, links: &[Links], unnamed: &'a Text, day: Option<Date>) -> Graph<'a> {
+    let registry = measured.registry;
+    let mut made = Made { unnamed: Some(unnamed), day, measured: Some(measured), ..Made::default() };
     for (id, _) in registry.descriptions() {
         made.description(registry, id);
     }
@@ -158,12 +176,19 @@ pub fn around<'a>(mut graph: Graph<'a>, name: &str, depth: usize) -> Graph<'a> {
     Graph { nodes, edges }
 }
 
+/// How available something was, where it can be said whether that was as promised.
+fn available(measured: &Measured<'_>, id: DescriptionId) -> Option<Available> {
+    let (course, window) = measured::availability(measured, id)?;
+    let (is_kept, result) = (window.is_met()?, measured.result(course, window)?);
+    Some(Available { period: window.period.to_string(), result, is_kept })
+}
+
 impl<'a> Made<'a> {
     fn add(&mut self, shape: Shape, name: String, title: Option<&'a Text>, status: Status) -> Key {
         let key = (shape, name.clone());
         let title = title.filter(|title| !title.0.is_empty()).or(self.unnamed).expect("there is a title for what has none");
         let status = Some(status).filter(|status| *status != Status::Active);
-        self.nodes.entry(key.clone()).or_insert(Node { name, title, shape, status, is_asked: false });
+        self.nodes.entry(key.clone()).or_insert(Node { name, title, shape, status, available: None, is_asked: false });
         key
     }
 
@@ -175,6 +200,9 @@ impl<'a> Made<'a> {
             return;
         }
         let own = self.add(Shape::of(kind), description.name.to_string(), Some(&description.title), description.status);
+        if let Some(node) = self.nodes.get_mut(&own) {
+            node.available = self.measured.and_then(|measured| available(measured, id));
+        }
         for part in description.parts.iter().filter(|part| part.kind == PartKind::Need) {
             let need = self.add(Shape::NEED, joined(&description.name, &part.id.value).to_string(), part.title.as_ref(), Status::Active);
             self.edges.insert(Link::new(own.clone(), need, Links::Needs));

@@ -14,8 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
+use super::measured::{availability, of_availability};
 use super::{Cell, CellKind, Column, Document, Drawing, Figure, Known, Network, NetworkNode, Picture, Statement, Table, Tone, people};
 use crate::finding::Arg;
+use crate::measuring::Measured;
 use crate::model::{Institution, Recipient, Role, Service, Status};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::{Codes, Kind as Of};
@@ -115,8 +117,11 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
     ];
     let title = vec![("title", known.get(id).title.arg())];
     let mut statements = vec![stop.said(needs_hit, unmet)];
+    let measured = Measured::new(known.registry, known.policy.measuring(), known.today);
+    statements.extend(available(known, &measured, id));
+    let sorted = stop.sorted();
     let mut tables = vec![
-        Table { groups: 1, ..Table::new("main", &stop.sorted(), stop.of_hits(only_critical)) },
+        Table { groups: 1, ..Table::new("main", &sorted, stop.of_hits(only_critical, &measured, &sorted)) },
         needs::table(known, &needs),
         Table::new("recipients", &recipients, of_recipients()),
         Table::new("institutions", &institutions, of_institutions(known)),
@@ -136,6 +141,19 @@ pub fn report<'a>(known: &Known<'a>, id: DescriptionId, only_critical: bool) -> 
         tables,
         ..Document::default()
     }
+}
+
+/// How available the thing itself was.
+fn available(known: &Known<'_>, measured: &Measured<'_>, id: DescriptionId) -> Option<Statement> {
+    let (course, window) = availability(measured, id)?;
+    let (key, tone) = if window.is_met()? { ("impact-available", Tone::Good) } else { ("impact-unavailable", Tone::Bad) };
+    let args = vec![
+        ("title", known.get(id).title.arg()),
+        ("period", Arg::from(window.period.to_string())),
+        ("result", measured.result(course, window)?),
+        ("promised", course.promise.said.clone()),
+    ];
+    Some(Statement { key, args, tone })
 }
 
 impl<'k, 'a> Stop<'k, 'a> {
@@ -209,14 +227,14 @@ impl<'k, 'a> Stop<'k, 'a> {
     }
 
     /// Where all stop, there is little to say of the effect.
-    fn of_hits(&self, all_stop: bool) -> Vec<Column<'_, 'a, Hit>> {
+    fn of_hits<'f>(&'f self, all_stop: bool, measured: &'f Measured<'a>, all: &[Hit]) -> Vec<Column<'f, 'a, Hit>> {
         type Each<'f, 'a> = Column<'f, 'a, Hit>;
         let known = self.known;
         let effect = Each::new("impact-effect", CellKind::Code, |hit| {
             let effect = Cell::Code("impact-effect", if hit.stops { "stops" } else { "hampered" });
             effect.marked(if hit.stops { Tone::Bad } else { Tone::Watch })
         });
-        vec![
+        let mut columns = vec![
             Each::new("kind", CellKind::Code, |hit| known.get(hit.id).kind.map_or(Cell::Nothing, |kind| Cell::Code("kinds", kind.key()))),
             Each::new("title", CellKind::Text, |hit| known.title(hit.id)),
             Each::new("impact-hit", CellKind::Id, |hit| known.id(hit.id)).wide(),
@@ -236,7 +254,9 @@ impl<'k, 'a> Stop<'k, 'a> {
                 Cell::id(Some(between).filter(|between| !between.is_empty()))
             }),
             Each::new("impact-path", CellKind::Id, |hit| Cell::Id(self.path(hit.id).join(" → "))).wide(),
-        ]
+        ];
+        columns.extend(of_availability(measured, |hit: &Hit| hit.id, all).into_iter().map(Column::wide_at_most));
+        columns
     }
 
     /// The kinds of recipients of the services hit, with how many of these there are and how many of those stop.

@@ -1,9 +1,8 @@
 //! The key performance indicators with their results, and the four quadrants of management: what is achieved and at what
 //! cost, this year and farther (PU2-4, PU2-23).
 
-use super::measured::{item_cell, name_cell, period_cell, result_cell, subjects, telling, verdict, verdict_cell};
+use super::measured::{item_cell, name_cell, not_measured, period_cell, result_cell, series, subjects, telling, verdict, verdict_cell};
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
-use crate::finding::Arg;
 use crate::measuring::{Course, Measured, Sort, Verdict, Window};
 use crate::model::{Horizon, Kpi, KpiKind};
 
@@ -46,7 +45,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
             Figure::count("indicators-missed", stands(Verdict::NotMet)).of(judged).gaps(Tone::Watch),
         ],
         tables: vec![
-            Table { groups: 2, ..Table::new("main", &rows, of_indicators(known, &measured)) },
+            Table { groups: 2, ..Table::new("main", &rows, of_indicators(known, &measured, &rows)) },
             Table::new("quadrants", &quadrants, of_quadrants()),
         ],
         ..Document::default()
@@ -75,21 +74,9 @@ fn year_before<'m>(row: &Row<'m, '_>) -> Option<&'m Window> {
     row.course.windows.iter().find(|other| other.first == first && other.period.length() == window.period.length())
 }
 
-/// The results of up to twelve windows, the earliest first.
-fn series<'a>(measured: &Measured<'_>, course: &Course<'_>) -> Cell<'a> {
-    let shown: Vec<Cell<'a>> = course
-        .windows
-        .iter()
-        .rev()
-        .filter_map(|window| measured.shown(course, window))
-        .take(12)
-        .map(|number| Cell::Said(Arg::Figure(number.to_f64())))
-        .collect();
-    if shown.is_empty() { Cell::Nothing } else { Cell::List(shown.into_iter().rev().collect()) }
-}
-
-fn of_indicators<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<Column<'f, 'a, Row<'f, 'a>>> {
+fn of_indicators<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>, rows: &[Row<'f, 'a>]) -> Vec<Column<'f, 'a, Row<'f, 'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Row<'f, 'a>>;
+    let excuse = |one: &Row<'_, '_>| not_measured(measured, one.course, one.window);
     vec![
         Each::new("description", CellKind::Id, |one| known.id(one.course.subject)),
         Each::new("title", CellKind::Text, |one| known.title(one.course.subject)),
@@ -100,6 +87,7 @@ fn of_indicators<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Ve
         Each::new("window", CellKind::Id, |one| period_cell(one.window)),
         Each::new("result", CellKind::Text, |one| result_cell(measured, one.course, one.window)),
         Each::new("verdict", CellKind::Code, |one| verdict_cell(verdict(one.window))),
+        Each::new("not-measured", CellKind::Text, excuse).where_said(rows.iter().any(|one| excuse(one) != Cell::Nothing)),
         Each::new("year-before", CellKind::Text, |one| result_cell(measured, one.course, year_before(one))).wide(),
         Each::new("series", CellKind::Text, |one| series(measured, one.course)).wide(),
         Each::new("item", CellKind::Id, |one| item_cell(one.course)).data(),

@@ -5,13 +5,16 @@
 //! about them. A promise is below, or above, what needs require as PVP703 and PVP704 find it, and above what lies below
 //! allows as PVP705 does; exceptions change the findings and not what stands here. Figures leave out what is
 //! justified, as those rules do. No rule speaks of a requirement for which no service that covers the need promises
-//! anything comparable: it has a table of its own. Needs that no service covers are the report on coverage's.
+//! anything comparable: it has a table of its own. Needs that no service covers are the report on coverage's. What was
+//! measured is that of the last window, as in the report on fulfilment.
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::measured::{course_of, period_cell, telling, told_result, verdict, verdict_cell};
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone, coverage};
 use crate::finding::Arg;
+use crate::measuring::Measured;
 use crate::model::{Need, Promise, Status};
 use crate::registry::{Coverage, DescriptionId, NeedId, Registry};
 use crate::rules::alignment::{self, Requirements};
@@ -24,7 +27,7 @@ const MOST_NAMED: usize = 100;
 
 /// How a promise stands to what the needs of its service require.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum AgainstNeed {
+pub(super) enum AgainstNeed {
     /// It does not reach a requirement (PVP703, unless it says why).
     Below,
     /// It is above all of them (PVP704, unless it says why).
@@ -83,6 +86,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     });
     let silent_services = silent.iter().filter(|id| registry.get(**id).kind == Some(Of::Service)).count();
     let used = registry.resources_in_use().into_iter().filter(|id| is_asked(*id)).count();
+    let measured = Measured::new(registry, known.policy.measuring(), known.today);
     let (asked, unanswered) = unanswered(known, filter, &requirements);
     let all = judged.len();
     let figures = vec![
@@ -100,7 +104,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         narrowed: filter.narrowings(known),
         figures,
         tables: vec![
-            Table { groups: 2, ..Table::new("main", &judged, of_promises(known)) },
+            Table { groups: 2, ..Table::new("main", &judged, of_promises(known, &measured)) },
             Table { groups: 2, repeats: 2, ..Table::new("unanswered", &unanswered, of_unanswered(known)) },
             Table::new("silent", &silent, of_silent(known)),
         ],
@@ -132,7 +136,7 @@ fn judge<'r>(registry: &'r Registry, requirements: &Requirements<'r>, id: Descri
 }
 
 /// How a promise stands to what is required, and the requirement that shows it: the strictest of those that do.
-fn against_need<'r>(
+pub(super) fn against_need<'r>(
     promise: &Promise<'_>,
     promises: &[Promise<'_>],
     required: &[(NeedId, Promise<'r>)],
@@ -156,8 +160,12 @@ fn against_need<'r>(
     }
 }
 
-fn of_promises<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> {
+fn of_promises<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Judged<'a>>;
+    let is_measured = measured.anybody_measures();
+    let course =
+        move |one: &Judged<'_>| course_of(measured, one.service, &one.promise).filter(|_| is_measured && measured.runs(one.service));
+    let last = move |one: &Judged<'_>| course(one).and_then(|course| telling(measured, course));
     let parts = |(limit, sign): (&Limit<'_>, &'static str)| {
         Arg::Series(limit.parts.iter().take(13).map(|part| part.said(known.registry)).collect(), sign)
     };
@@ -170,6 +178,14 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Judged<'a>>> 
         Each::new("against-need", CellKind::Code, |one| one.against_need.cell(one.promise.justified)),
         Each::new("allowed", CellKind::Text, |one| one.limited().map_or(Cell::Nothing, |limit| Cell::Said(limit.said(&one.promise)))),
         Each::new("against-chain", CellKind::Code, |one| one.against_chain.cell()),
+        Each::new("result", CellKind::Text, move |one| {
+            course(one).map_or(Cell::Nothing, |course| told_result(measured, course, last(one)))
+        })
+        .where_said(is_measured),
+        Each::new("verdict", CellKind::Code, move |one| course(one).map_or(Cell::Nothing, |_| verdict_cell(verdict(last(one)))))
+            .wide()
+            .where_said(is_measured),
+        Each::new("window", CellKind::Id, move |one| period_cell(last(one))).wide().where_said(is_measured),
         Each::new("justified", CellKind::Code, |one| match one.against_need {
             _ if one.promise.justified => Cell::Code("justified", "justified"),
             AgainstNeed::Below | AgainstNeed::Above => Cell::Code("justified", "unjustified"),
@@ -303,11 +319,11 @@ fn of_silent<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, DescriptionId>>
 }
 
 /// What is promised or required, in words.
-fn bounds<'a>(promise: &Promise<'_>) -> Cell<'a> {
+pub(super) fn bounds<'a>(promise: &Promise<'_>) -> Cell<'a> {
     promise.said().map_or(Cell::Nothing, Cell::Said)
 }
 
-fn need_id<'a>(known: &Known<'a>, need: NeedId) -> Cell<'a> {
+pub(super) fn need_id<'a>(known: &Known<'a>, need: NeedId) -> Cell<'a> {
     let part = known.registry.need_at(need).and_then(|need| need.id.as_ref());
     part.map_or(Cell::Nothing, |part| Cell::Id(format!("{}/{}", known.get(need.life_situation).name, part.value)))
 }

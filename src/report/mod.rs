@@ -18,6 +18,7 @@ pub mod graph;
 mod groups;
 pub mod impact;
 pub mod indicators;
+mod kept;
 pub mod levels;
 pub mod list;
 mod measured;
@@ -37,7 +38,8 @@ use std::cmp::Ordering;
 
 pub use column::{CellKind, Column, Heading, Room};
 pub use document::{
-    Amount, Cell, Document, Drawing, Figure, Line, Narrowing, Network, NetworkNode, Order, Picture, Statement, Table, Tile, Tone, share,
+    Amount, Cell, Document, Drawing, Figure, Line, Narrowing, Network, NetworkNode, Order, Picture, Statement, Table, Tile, Tone, Trace,
+    TracePoint, share,
 };
 pub use filter::{Filter, Per};
 pub use rows::{Row, Rows};

@@ -9,8 +9,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::measured::requests_a_year;
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
 use crate::finding::{Arg, Finding};
+use crate::measuring::Measured;
 use crate::model::{Adaptivity, Recipient, Status};
 use crate::registry::{DescriptionId, NeedId};
 use crate::rules::{self, Suggestion as Suggested, owned};
@@ -45,7 +47,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         figures.push(Figure::count(figure, found.len()).gaps(Tone::Watch));
         suggestions.extend(found);
     }
-    let main = Table { groups: 1, ..Table::new("main", &suggestions, columns(known)) };
+    let measured = Measured::new(known.registry, known.policy.measuring(), known.today);
+    let main = Table { groups: 1, ..Table::new("main", &suggestions, columns(known, &measured, &suggestions)) };
     Document { name: "optimisation", narrowed: filter.narrowings(known), figures, tables: vec![main], ..Document::default() }
 }
 
@@ -61,8 +64,17 @@ fn of<'a>(known: &Known<'a>, kind: &'static str, finding: &'a Finding) -> Option
     Some(Suggestion { kind, concerned, why: Cell::Message(finding), help: Cell::Help(finding) })
 }
 
-fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Suggestion<'a>>> {
+fn columns<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>, all: &[Suggestion<'a>]) -> Vec<Column<'f, 'a, Suggestion<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Suggestion<'a>>;
+    // Of the services that count them.
+    let requests = |one: &Suggestion<'_>| -> Vec<Cell<'a>> {
+        let of = |id: &DescriptionId| {
+            let name = Arg::from(known.get(*id).name.as_str());
+            requests_a_year(measured, *id).map(|count| Cell::Entry(vec![(Some(name), Cell::Number(count))]))
+        };
+        one.concerned.iter().filter_map(of).collect()
+    };
+    let is_said = all.iter().any(|one| !requests(one).is_empty());
     vec![
         Each::new("suggestion", CellKind::Code, |one| Cell::Code("suggestion", one.kind)),
         Each::new("concerned", CellKind::Id, |one| Cell::List(one.concerned.iter().map(|id| known.called(*id)).collect())),
@@ -71,6 +83,7 @@ fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Suggestion<'a>>> 
             let owners: BTreeMap<&str, Cell<'a>> = one.concerned.iter().filter_map(owner).collect();
             Cell::List(owners.into_values().collect())
         }),
+        Each::new("requests-of-each", CellKind::Text, move |one| Cell::List(requests(one))).wide().where_said(is_said),
         Each::new("suggestion-why", CellKind::Text, |one| one.why.clone()),
         Each::new("concerned-count", CellKind::Number, |one| Cell::Number(one.concerned.len())).wide(),
         Each::new("suggestion-help", CellKind::Help, |one| one.help.clone()).data(),

@@ -2,13 +2,16 @@
 //!
 //! Services of every status are there, and of broken files what is known. The share of mandatory fields is that of the
 //! services that have to be complete: retired and broken ones have none. Needs and resources are those of this registry.
+//! A service keeps what it promises where none of its promises was missed in its last window and one at least was kept.
 
 use std::collections::BTreeSet;
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
+use super::measured::{Standing, requests_a_year};
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Narrowing, Statement, Table, Tone, people};
 use crate::finding::{Arg, Severity};
+use crate::measuring::Measured;
 use crate::model::{Description, Role, Service, ServiceType, Status};
 use crate::registry::{DescriptionId, NeedId, Resolved};
 use crate::schema::{self, Codes, Has};
@@ -49,6 +52,7 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> Document<'a> {
     let services = known.registry.services().filter(|(id, _, service)| asked.wants(known, *id, service));
     let mut services: Vec<(DescriptionId, &Description, &Service)> = services.collect();
     services.sort_by(|(a, ..), (b, ..)| known.by_title(*a, *b));
+    let measured = Measured::new(known.registry, known.policy.measuring(), known.today);
     let rows: Vec<Row<'_>> = services.iter().map(|(id, _, service)| Row::new(known, *id, service, &found)).collect();
     let alone = unlinked(known, &services);
     let judged = services.iter().filter(|(_, description, _)| !description.broken && description.status != Status::Retired).count();
@@ -62,7 +66,7 @@ pub fn report<'a>(known: &Known<'a>, asked: &Asked) -> Document<'a> {
         narrowed,
         statements: if asked.undated { Vec::new() } else { statements(known, &services) },
         figures,
-        tables: vec![Table::new("main", &rows, columns(known)), Table::new("unlinked", &alone, of_unlinked(known))],
+        tables: vec![Table::new("main", &rows, columns(known, &measured, &rows)), Table::new("unlinked", &alone, of_unlinked(known))],
         ..Document::default()
     }
 }
@@ -105,8 +109,10 @@ impl<'a> Row<'a> {
     }
 }
 
-fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
+fn columns<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>, rows: &[Row<'a>]) -> Vec<Column<'f, 'a, Row<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Row<'a>>;
+    let stands = |row: &Row<'_>| if measured.runs(row.id) { Standing::of(measured, &[row.id]).cell() } else { Cell::Nothing };
+    let requests = |row: &Row<'_>| requests_a_year(measured, row.id).map_or(Cell::Nothing, Cell::Number);
     vec![
         Each::new("service", CellKind::Id, |row| known.called(row.id)),
         Each::new("service-title", CellKind::Text, |row| known.title(row.id)).data(),
@@ -142,6 +148,8 @@ fn columns<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row<'a>>> {
         Each::new("error-findings", CellKind::Number, |row| Cell::count(row.found[0], Tone::Bad)),
         Each::new("warning-findings", CellKind::Number, |row| Cell::count(row.found[1], Tone::Watch)),
         Each::new("advice-findings", CellKind::Number, |row| Cell::Number(row.found[2])).wide(),
+        Each::new("promises-verdict", CellKind::Code, stands).where_said(rows.iter().any(|row| stands(row) != Cell::Nothing)),
+        Each::new("requests-a-year", CellKind::Number, requests).wide().where_said(rows.iter().any(|row| requests(row) != Cell::Nothing)),
         Each::new("last-change", CellKind::Day, |row| known.last_change(row.id)),
         Each::new("reviewed", CellKind::Day, |row| known.reviewed(row.id)).wide(),
     ]

@@ -10,9 +10,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use foldhash::HashSet;
 
+use super::measured::of_availability;
 use super::reach::{Hanging, Reach};
 use super::{Cell, CellKind, Column, Document, Drawing, Figure, Filter, Known, Network, NetworkNode, Picture, Statement, Table, Tone};
 use crate::finding::Arg;
+use crate::measuring::Measured;
 use crate::model::Status;
 use crate::registry::DescriptionId;
 use crate::rules::without_levels;
@@ -36,6 +38,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let used: HashSet<DescriptionId> =
         hanging.iter().filter(is_resource).map(|component| component.id).filter(|id| in_use.contains(id)).collect();
     let silent = without_levels(known.registry).filter(|(id, description)| !description.broken && used.contains(id)).count();
+    let measured = Measured::new(known.registry, known.policy.measuring(), known.today);
     let depths = reach.depths();
     let deepest = hanging.iter().map(|component| component.above + component.below).max().unwrap_or(0);
     let figures = vec![
@@ -54,7 +57,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
         figures,
         pictures: picture(known, &reach, &hanging).into_iter().collect(),
         tables: vec![
-            Table::new("main", &hanging, of_components(known, &in_use)),
+            Table::new("main", &hanging, of_components(known, &in_use, &measured, &hanging)),
             Table::new("unused", &unused, of_unused(known)),
             Table { repeats: 3, ..Table::new("dependencies", &dependencies(known, filter, &depths), of_dependencies(known)) },
         ],
@@ -76,9 +79,14 @@ fn said(known: &Known<'_>, top: &Hanging) -> Statement {
     }
 }
 
-fn of_components<'f, 'a>(known: &'f Known<'a>, in_use: &'f HashSet<DescriptionId>) -> Vec<Column<'f, 'a, Hanging>> {
+fn of_components<'f, 'a>(
+    known: &'f Known<'a>,
+    in_use: &'f HashSet<DescriptionId>,
+    measured: &'f Measured<'a>,
+    all: &[Hanging],
+) -> Vec<Column<'f, 'a, Hanging>> {
     type Each<'f, 'a> = Column<'f, 'a, Hanging>;
-    vec![
+    let mut columns = vec![
         Each::new("title", CellKind::Text, |one| known.title(one.id)).data(),
         Each::new("description", CellKind::Id, |one| known.called(one.id)),
         Each::new("kind", CellKind::Code, |one| known.kind(one.id)).wide(),
@@ -105,7 +113,11 @@ fn of_components<'f, 'a>(known: &'f Known<'a>, in_use: &'f HashSet<DescriptionId
             Cell::List(named.collect())
         })
         .data(),
-    ]
+    ];
+    // How it was kept stands behind what is stated.
+    let stated = columns.iter().position(|column| column.heading().name == "levels-stated").map_or(columns.len(), |at| at + 1);
+    columns.splice(stated..stated, of_availability(measured, |one: &Hanging| one.id, all));
+    columns
 }
 
 /// Whether levels are stated that promises above can rest on.

@@ -4,16 +4,19 @@
 //! as in `pvp trend`; needs as in the report of coverage; findings as `validate` shows them, so that every number here
 //! can be looked up in the gap list. An institution's row tells of what it owns and of itself. Something hangs on a
 //! resource where it stops with it: a service, retired ones apart, that the resource is critical for, directly or
-//! further down; a need when that goes for every service that covers it (`reach`, as in the report on resources).
+//! further down; a need when that goes for every service that covers it (`reach`, as in the report on resources). Promises
+//! stand as in the report on fulfilment; of a registry that measures nothing they are not spoken of.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::coverage::{self, Needs, NeedsOf, map, met};
 use super::gaps::{Counts, rule_title, severity_cell, tone};
+use super::measured::{Standing, subjects};
 use super::reach::{Hanging, Reach};
 use super::{Cell, CellKind, Column, Document, Drawing, Figure, Filter, Known, Line, Picture, Statement, Table, Tone, share};
 use crate::finding::{Arg, Finding, Severity};
+use crate::measuring::Measured;
 use crate::model::Status;
 use crate::registry::{Coverage, DescriptionId, Registry};
 use crate::rules::{self, Counted, Headline, Rule};
@@ -53,6 +56,8 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, course: Option<&[Moment]>)
     let counts: Counts = kept.findings.iter().copied().collect();
     let hanging = hanging(known, &kept);
     let found = Found::of(known, &kept);
+    let measured = Measured::new(known.registry, known.policy.measuring(), known.today);
+    let promises = measured.anybody_measures().then(|| Standing::of(&measured, &subjects(known, &measured, filter)));
     let mut document = Document {
         name: "summary",
         narrowed: filter.narrowings(known),
@@ -67,6 +72,12 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, course: Option<&[Moment]>)
         ],
         ..Document::default()
     };
+    if let Some(promises) = promises {
+        document.statements.extend(promises.statement());
+        document.figures.extend(promises.figures());
+        let unmeasured = Figure::count("promises-unmeasured", promises.all - promises.measured);
+        document.figures.push(unmeasured.of(promises.all).gaps(Tone::Watch));
+    }
     if let Some(moments) = course {
         document.statements.extend(change(moments));
         document.pictures.push(course_of(moments));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::measured::is_asked;
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
+use crate::finding::Arg;
 use crate::measuring::{Measured, Sort};
 use crate::model::{Service, ServiceType};
 use crate::registry::{DescriptionId, is_measured};
@@ -106,6 +107,16 @@ fn a_year(max: Decimal, window: Length) -> Option<f64> {
     Some(max.to_f64() * times)
 }
 
+/// What a channel of a service is: the label of its type, with its id where that is another word.
+fn channel_label(known: &Known<'_>, subject: DescriptionId, channel: &str) -> Arg {
+    let request = known.get(subject).of::<Service>().and_then(|service| service.request.value());
+    let mut channels = request.and_then(|request| request.channels.value()).into_iter().flat_map(|channels| channels.iter());
+    let own = channels.find(|own| own.name().is_some_and(|name| name.value == channel));
+    let Some(kind) = own.and_then(|own| own.r#type.as_ref()) else { return Arg::from(channel) };
+    let label = Arg::from(Codes::Channel.label(&kind.value));
+    if kind.value == channel { label } else { Arg::Series(vec![label, Arg::from(format!("({channel})"))], " ") }
+}
+
 #[allow(clippy::cast_precision_loss, reason = "shown to two decimals")]
 fn of_volumes<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row>> {
     type Each<'f, 'a> = Column<'f, 'a, Row>;
@@ -120,21 +131,18 @@ fn of_volumes<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Row>> {
             let each = one
                 .channels
                 .iter()
-                .map(|(channel, count)| Cell::Entry(vec![(None, Cell::Id(channel.clone())), (None, Cell::Number(*count))]));
+                .map(|(channel, count)| Cell::Entry(vec![(Some(channel_label(known, one.subject, channel)), Cell::Number(*count))]));
             Cell::List(each.collect())
         })
         .wide(),
-        Each::new("capacity", CellKind::Number, |one| {
-            one.capacity.map_or(Cell::Nothing, |most| Cell::Said(crate::finding::Arg::Figure(most)))
-        })
-        .wide(),
+        Each::new("capacity", CellKind::Number, |one| one.capacity.map_or(Cell::Nothing, |most| Cell::Said(Arg::Figure(most)))).wide(),
         Each::new("capacity-used", CellKind::Share, |one| match (one.year, one.capacity) {
             (Some(year), Some(most)) if most > 0.0 => Cell::Share(year as f64 * 100.0 / most),
             _ => Cell::Nothing,
         })
         .wide(),
         Each::new("complaints-per-thousand", CellKind::Number, |one| {
-            one.complaints.map_or(Cell::Nothing, |share| Cell::Said(crate::finding::Arg::Figure((share * 100.0).round() / 100.0)))
+            one.complaints.map_or(Cell::Nothing, |share| Cell::Said(Arg::Figure((share * 100.0).round() / 100.0)))
         })
         .wide(),
         Each::new("kind", CellKind::Code, |one| known.kind(one.subject)).data(),

@@ -67,11 +67,15 @@ fn rows<'r>(registry: &'r Registry, wanted: impl Fn(FileId) -> bool) -> HashMap<
 fn altered(change: &Change<'_>, key: &Key, was: &Row, (run, now): (Run<'_>, &Row), sink: &mut Sink) {
     let columns =
         [(Column::Value, was.value(), now.value()), (Column::Part, was.part(), now.part()), (Column::Total, was.total(), now.total())];
+    let is_alike = columns.iter().all(|(_, was, now)| was.is_some() == now.is_some());
     let Some((column, old, new)) = columns.into_iter().find(|(_, was, now)| was != now) else { return };
-    let finding = RULE.at(run.place(now, column)).field(Field::new(column.key())).arg("item", key.1.as_str());
-    let number =
-        |number: Option<Decimal>| number.map_or_else(|| Arg::Word("figure-none".to_owned()), |number| Arg::from(number.to_string()));
-    let finding = finding.arg("period", key.3.to_string()).arg("was", number(old)).arg("now", number(new));
+    // What is a figure of another sort now is shown whole, at its first cell.
+    let filled = columns.iter().find(|(.., now)| now.is_some() && !is_alike).map_or(column, |(column, ..)| *column);
+    let said = |number: Option<Decimal>, row: &Row| {
+        number.filter(|_| is_alike).map_or_else(|| figure(row), |number| Arg::from(number.to_string()))
+    };
+    let finding = RULE.at(run.place(now, filled)).field(Field::new(filled.key())).arg("item", key.1.as_str());
+    let finding = finding.arg("period", key.3.to_string()).arg("was", said(old, was)).arg("now", said(new, now));
     let description = change.after.by_name(&key.0).map(|id| change.after.get(id));
     sink.report(match description {
         Some(description) => finding.arg("title", description.title_arg()).about(description.file),
@@ -79,11 +83,25 @@ fn altered(change: &Change<'_>, key: &Key, was: &Row, (run, now): (Run<'_>, &Row
     });
 }
 
+/// The figure of a row as it is written: a result, `part/total`, or a result with its counts; words alone are none.
+fn figure(row: &Row) -> Arg {
+    let counts = match (row.part(), row.total()) {
+        (Some(part), Some(total)) => Some(format!("{part}/{total}")),
+        (None, Some(number)) | (Some(number), None) => Some(number.to_string()),
+        (None, None) => None,
+    };
+    match (row.value(), counts) {
+        (Some(value), Some(counts)) => Arg::from(format!("{value} ({counts})")),
+        (Some(value), None) => Arg::from(value.to_string()),
+        (None, Some(counts)) => Arg::from(counts),
+        (None, None) => Arg::Word("figure-none".to_owned()),
+    }
+}
+
 fn removed(change: &Change<'_>, key: &Key, was: &Row, sink: &mut Sink) {
     // What is gone altogether, other rules speak of.
     let Some(description) = change.after.by_name(&key.0).map(|id| change.after.get(id)) else { return };
     let place = description.id.as_ref().map_or(description.kind_place, |id| id.place);
     let finding = RULE.at(place).detail("removed").field(Field::new("id")).arg("title", description.title_arg());
-    let number = was.value().or(was.total()).map(|number| number.to_string()).unwrap_or_default();
-    sink.report(finding.arg("item", key.1.as_str()).arg("period", key.3.to_string()).arg("was", number));
+    sink.report(finding.arg("item", key.1.as_str()).arg("period", key.3.to_string()).arg("was", figure(was)));
 }

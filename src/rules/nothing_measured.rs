@@ -19,7 +19,7 @@ fn check(measured: &Measured<'_>, _: usize, sink: &mut Sink) {
     let silent: Vec<(DescriptionId, usize)> = registry
         .institutions()
         .filter(|(id, ..)| !measured.measures(*id))
-        .map(|(id, ..)| (id, measured.promised_by(id).filter(|course| !measured.is_excused(course)).count()))
+        .map(|(id, ..)| (id, measured.promised_by(id).filter(|course| measured.excuse(course).is_none()).count()))
         .filter(|(_, promises)| *promises > 0)
         .collect();
     let place = |id: DescriptionId| -> Place {

@@ -27,7 +27,7 @@ pub fn is_unmeasured(measured: &Measured<'_>, course: &Course<'_>) -> bool {
 }
 
 fn missing(measured: &Measured<'_>, course: &Course<'_>) -> Option<Missing> {
-    if !measured.runs(course.subject) || measured.is_excused(course) {
+    if !measured.runs(course.subject) || measured.excuse(course).is_some() {
         return None;
     }
     if course.promise.item.is_none() {

@@ -26,6 +26,8 @@ pub enum Codes {
     KpiKind,
     /// How far an indicator looks.
     Horizon,
+    /// In which way a service is asked for.
+    Channel,
     /// What somebody asks for.
     Request,
     /// How far work is.
@@ -54,6 +56,7 @@ impl Codes {
             Self::Window => of_service("service_levels[0].window"),
             Self::KpiKind => of_service("performance.kpis[0].kind"),
             Self::Horizon => of_service("performance.kpis[0].horizon"),
+            Self::Channel => of_service("request.channels[0].type"),
             Self::Request => of_service("service_levels[0].requests"),
             Self::Work => Kind::Measurements.fields().at("corrective_actions[0].state"),
             Self::LeadRole => Kind::Institution.fields().at("responsible.lead.role"),
@@ -93,6 +96,7 @@ mod tests {
             Codes::Window,
             Codes::KpiKind,
             Codes::Horizon,
+            Codes::Channel,
             Codes::Request,
             Codes::Work,
             Codes::LeadRole,

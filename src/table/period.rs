@@ -65,6 +65,12 @@ impl Day {
         Self(self.0 + 1)
     }
 
+    /// The day so many days later.
+    #[must_use]
+    pub fn days_later(self, days: i32) -> Self {
+        Self(self.0 + days)
+    }
+
     /// Its year.
     pub fn year(self) -> i32 {
         self.date().year().into()

@@ -22,6 +22,7 @@ mod measured;
 mod optimisation;
 mod people;
 mod planted;
+mod reached;
 mod reader;
 mod resources;
 mod rules;
@@ -81,7 +82,7 @@ fn everything_said_of_the_example_agrees() {
 /// Counts a registry for everything that is said of it; that one number is wrong hides no other.
 fn all_agree(folder: &Path) {
     let counted = Counted::of(folder);
-    let all = REPORTS.into_iter().chain([("validate", validate::agrees as Agrees)]);
+    let all = REPORTS.into_iter().chain([("validate", validate::agrees as Agrees)]).chain(reached::ALL);
     let wrong = all.filter(|(_, agrees)| catch_unwind(AssertUnwindSafe(|| agrees(folder, &counted))).is_err());
     let wrong: Vec<&str> = wrong.map(|(name, _)| name).collect();
     assert!(wrong.is_empty(), "{}: the count does not agree with {wrong:?}; what it was is said above", folder.display());

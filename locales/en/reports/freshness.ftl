@@ -16,6 +16,7 @@ freshness-uncommitted = { $count ->
 
 column-days-since-change = Days since the change
     .short = Days
+column-last-figure = Last figure
 column-freshness = Freshness
 
 freshness-stale = stale

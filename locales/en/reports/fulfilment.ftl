@@ -16,6 +16,8 @@ column-promise = Promise
 column-window = Window
 column-result = Result
 column-verdict = Kept or not
+column-not-measured = Why it is not measured
+column-below-missed = Components that missed theirs too
 column-missed-in-a-row = Missed in a row
     .short = In a row
 column-action = Corrective action
@@ -36,10 +38,17 @@ change-better = better
 change-worse = worse
 change-same = the same
 
+# What the small drawing of results in a row of a table shows.
+drawn-results = { $count ->
+    [0] Results from { $from } to { $until }: the least is { $least }, the most { $most }. Promised: { $promised }. No window was missed.
+   *[other] Results from { $from } to { $until }: the least is { $least }, the most { $most }. Promised: { $promised }. Missed: { $missed }.
+}
+
 figure-promises-measured = Promises measured
 figure-promises-kept = Promises kept
 figure-promises-missed = Promises not kept
 figure-promises-open = Promises of which nothing can be said
+figure-promises-unmeasured = Promises that nobody measures
 figure-missed-without-action = Promises not kept without a corrective action
 figure-cases-kept = Cases that kept the promise
 

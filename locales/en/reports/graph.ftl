@@ -28,3 +28,5 @@ help-graph = Write the links between life situations, needs, services and resour
         A hexagon is a life situation, an oval a need, a box a service, a cylinder a resource, a box with a tab or with double sides an institution, a box with a sign at its side or with slanted sides an agreement.
         A bold arrow is a critical link; beside an arrow stands the agreement under which the owner receives it; a dashed one links services of which none depends on the other. What is retired has a dashed border.
         Pages with Mermaid usually show no more than 500 links; for a large registry, name an id or use DOT.
+graph-available = available in { $period }: { $result }
+graph-unavailable = available in { $period }: { $result }, less than promised

@@ -1,6 +1,8 @@
 # `pvp impact`: what is hit if something stops.
 report-impact = If “{ $title }” stops
     .about = Hit is all that depends on it, directly or through other services and resources. What is retired is not hit.
+impact-available = Measured availability ({ $period }): { $result }. Promised: { $promised }.
+impact-unavailable = Measured availability ({ $period }): { $result }. That is less than promised: { $promised }.
 impact-none = No other service or resource depends on “{ $title }”, and no need is left unmet.
 impact-some = { $hampered ->
         [0] Other services and resources that stop: { $stopping }.

@@ -7,6 +7,7 @@ table-optimisation-main = Suggestions
 column-suggestion = Suggestion
 column-concerned = Concerns
 column-concerned-institutions = Owners
+column-requests-of-each = How often each is asked for a year
 column-suggestion-why = Why
 column-concerned-count = Descriptions
 column-suggestion-help = What to do

@@ -27,6 +27,9 @@ column-warning-findings = Warnings
     .short = Warn.
 column-advice-findings = Advice
     .short = Adv.
+column-promises-verdict = Promises kept or not
+    .short = Promises
+column-requests-a-year = Requests a year
 column-reviewed = Reviewed
 
 figure-portfolio-services = Services

@@ -90,9 +90,12 @@ concentration-candidate = { $count ->
     }
     .title = Few services in one institution
     .help = Consider whether provision had better be left to a competence centre. In the same sector or municipality, that could be “{ $centre }” (services it owns: { $centre_count }).
-    .what = The rule checks whether an institution owns only one or a few services while another one of the same sector or municipality could be a competence centre: it owns at least five times as many. The file `pvp.yaml` says up to how many services are few; if it says nothing, that is one.
+    .what = The rule checks whether an institution owns only one or a few services while another one of the same sector or municipality could be a competence centre: it owns at least five times as many. Where it is known how often the services of both are asked for, requests a year are compared, not services. The file `pvp.yaml` says up to how many services are few; if it says nothing, that is one.
     .why = Where an institution has few services or few requests, the question is whether they could be concentrated in a competence centre of the sector or municipality (P1.1). Specialised competence centres are one of the conditions of sharing (N8-2).
     .mend = If a competence centre takes over the service, change the owner in the service's description, for example `owner: vsaa`. Set another threshold under `rules` in the file `pvp.yaml`, for example `concentration-candidate: {"{"} services: 3 {"}"}`: the rule then reports institutions that own at most three services.
+
+concentration-candidate--requests = The institution “{ $title }” owns few services ({ $count }), and they are seldom asked for (times a year: { $requests })
+    .help = Consider whether provision had better be left to a competence centre. In the same sector or municipality, that could be “{ $centre }” (requests for its services a year: { $centre_count }).
 
 group-candidates = { $owners ->
         [one] It seems to be one and the same service, but { $owners } institution describes it separately: { $services }; similarity { $score } %

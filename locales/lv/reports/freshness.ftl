@@ -18,6 +18,7 @@ freshness-uncommitted = { $count ->
 
 column-days-since-change = Dienas kopš izmaiņas
     .short = Dienas
+column-last-figure = Pēdējais mērījums
 column-freshness = Aktualitāte
 
 freshness-stale = novecojis

@@ -16,6 +16,8 @@ column-promise = Solījums
 column-window = Periods
 column-result = Rezultāts
 column-verdict = Vai sasniegts
+column-not-measured = Kāpēc nemēra
+column-below-missed = Komponentes, kas solīto arī nav sasniegušas
 column-missed-in-a-row = Pēc kārtas nesasniegts
     .short = Pēc kārtas
 column-action = Korektīvā darbība
@@ -36,10 +38,17 @@ change-better = labāk
 change-worse = sliktāk
 change-same = tāpat
 
+# Ko rāda mazais rezultātu zīmējums tabulas rindā.
+drawn-results = { $count ->
+    [0] Rezultāti no { $from } līdz { $until }: mazākais { $least }, lielākais { $most }. Solīts: { $promised }. Nesasniegtu periodu nav.
+   *[other] Rezultāti no { $from } līdz { $until }: mazākais { $least }, lielākais { $most }. Solīts: { $promised }. Nav sasniegts: { $missed }.
+}
+
 figure-promises-measured = Mērītie solījumi
 figure-promises-kept = Pildītie solījumi
 figure-promises-missed = Solījumi, kas nav pildīti
 figure-promises-open = Solījumi, par kuriem neko nevar pateikt
+figure-promises-unmeasured = Solījumi, kurus nemēra
 figure-missed-without-action = Nepildītie solījumi bez korektīvās darbības
 figure-cases-kept = Gadījumi, kuros solītais ievērots
 

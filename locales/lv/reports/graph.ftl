@@ -28,3 +28,5 @@ help-graph = Izvadīt saites starp dzīves situācijām, vajadzībām, pakalpoju
         Sešstūris ir dzīves situācija, ovāls – vajadzība, taisnstūris – pakalpojums, cilindrs – resurss, taisnstūris ar cilni vai dubultām malām – iestāde, taisnstūris ar zīmi malā vai slīpām malām – vienošanās.
         Bieza bulta ir kritiska saite; pie bultas ir vienošanās, pēc kuras saimnieks to saņem; raustīta – pakalpojumi ir saistīti, bet nav atkarīgi. Likvidētajam ir raustīta apmale.
         Mermaid lapas parasti nerāda vairāk par 500 saitēm; lielam reģistram norādiet identifikatoru vai lietojiet DOT.
+graph-available = pieejamība { $period }: { $result }
+graph-unavailable = pieejamība { $period }: { $result }, mazāk, nekā solīts

@@ -1,6 +1,8 @@
 # `pvp impact`: kas ir skarts, ja kaut kas apstājas.
 report-impact = Ja apstājas „{ $title }”
     .about = Skarts ir viss, kas no tā ir atkarīgs tieši vai ar citu pakalpojumu un resursu starpniecību. Likvidētais nav skarts.
+impact-available = Izmērītā pieejamība ({ $period }): { $result }. Solīts: { $promised }.
+impact-unavailable = Izmērītā pieejamība ({ $period }): { $result }. Tas ir mazāk, nekā solīts: { $promised }.
 impact-none = No „{ $title }” nav atkarīgs neviens cits pakalpojums vai resurss, un neviena vajadzība nepaliek neapmierināta.
 impact-some = { $hampered ->
         [0] Citi pakalpojumi un resursi, kas apstājas: { $stopping }.

@@ -7,6 +7,7 @@ table-optimisation-main = Ieteikumi
 column-suggestion = Ieteikums
 column-concerned = Uz ko attiecas
 column-concerned-institutions = Saimnieki
+column-requests-of-each = Cik reižu gadā pieprasa
 column-suggestion-why = Kāpēc
 column-concerned-count = Aprakstu skaits
 column-suggestion-help = Ko darīt

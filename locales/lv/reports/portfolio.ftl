@@ -28,6 +28,9 @@ column-warning-findings = Brīdinājumi
     .short = Brīd.
 column-advice-findings = Ieteikumi
     .short = Iet.
+column-promises-verdict = Vai solītais sasniegts
+    .short = Solītais
+column-requests-a-year = Pieprasījumi gadā
 column-reviewed = Pārskatīts
 
 figure-portfolio-services = Pakalpojumi

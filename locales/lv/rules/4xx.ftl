@@ -94,9 +94,12 @@ concentration-candidate = { $count ->
     }
     .title = Maz pakalpojumu vienā iestādē
     .help = Izvērtējiet, vai sniegšanu nebūtu labāk nodot pakalpojumu kompetenču centram. Tajā pašā nozarē vai pašvaldībā par tādu varētu kļūt iestāde „{ $centre }” (tās pakalpojumu skaits: { $centre_count }).
-    .what = Kārtula pārbauda, vai nav iestāžu, kurām ir tikai viens vai daži pakalpojumi, kaut gan tajā pašā nozarē vai pašvaldībā cita iestāde varētu kļūt par kompetenču centru: tai ir vismaz piecreiz vairāk pakalpojumu. Līdz kādam skaitam pakalpojumu ir maz, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, tas ir viens.
+    .what = Kārtula pārbauda, vai nav iestāžu, kurām ir tikai viens vai daži pakalpojumi, kaut gan tajā pašā nozarē vai pašvaldībā cita iestāde varētu kļūt par kompetenču centru: tai ir vismaz piecreiz vairāk pakalpojumu. Ja zināms, cik reižu gadā pieprasa abu iestāžu pakalpojumus, salīdzina pieprasījumus, nevis pakalpojumu skaitu. Līdz kādam skaitam pakalpojumu ir maz, nosaka fails `pvp.yaml`; ja tajā nekas nav teikts, tas ir viens.
     .why = Ja iestādei ir maz pakalpojumu vai pieprasījumu, jāizvērtē, vai tos nevar koncentrēt nozares vai pašvaldības pakalpojumu kompetenču centrā (P1.1). Specializēti kompetenču centri ir viens no koplietošanas nosacījumiem (N8-2).
     .mend = Ja pakalpojumu pārņem kompetenču centrs, pakalpojuma aprakstā nomainiet saimnieku, piemēram, `owner: vsaa`. Citu robežu norādiet failā `pvp.yaml` sadaļā `rules`, piemēram, `concentration-candidate: {"{"} services: 3 {"}"}`: tad kārtula ziņo par iestādēm, kurām ir ne vairāk kā trīs pakalpojumi.
+
+concentration-candidate--requests = Iestādei „{ $title }” ir maz pakalpojumu ({ $count }) un maz to pieprasījumu ({ $requests } gadā)
+    .help = Izvērtējiet, vai sniegšanu nebūtu labāk nodot pakalpojumu kompetenču centram. Tajā pašā nozarē vai pašvaldībā par tādu varētu kļūt iestāde „{ $centre }” (tās pakalpojumu pieprasījumi gadā: { $centre_count }).
 
 group-candidates = { $owners ->
         [zero] Pakalpojums, šķiet, ir viens un tas pats, bet to atsevišķi apraksta { $owners } iestāžu: { $services }; līdzība { $score } %

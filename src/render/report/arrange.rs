@@ -184,6 +184,7 @@ impl Key {
         match cell {
             Cell::Nothing => Self::Nothing,
             Cell::Marked(tone, marked) => Self::marked(marked, *tone, kind, words),
+            Cell::Traced(_, said) => Self::marked(said, tone, kind, words),
             Cell::Number(number) => Self::Number(*number as f64),
             Cell::Share(share) => Self::Number(*share),
             Cell::Code(family, code) if kind == CellKind::Code => Self::Code(tone, rank(family, code), said()),

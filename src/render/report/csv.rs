@@ -26,7 +26,7 @@ pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>, out: &mut d
 /// Numbers as numbers, everything else as words that no spreadsheet calculates.
 fn field(cell: &Cell<'_>, setting: &Setting<'_>) -> String {
     match cell {
-        Cell::Marked(_, marked) => field(marked, setting),
+        Cell::Marked(_, said) | Cell::Traced(_, said) => field(said, setting),
         Cell::Number(number) => number.to_string(),
         Cell::Share(share) => {
             let share = format!("{:.1}", say::tenths(*share));

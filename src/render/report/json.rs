@@ -136,7 +136,7 @@ fn value(cell: &Cell<'_>, words: &Words) -> Json {
         Cell::Called(id, _) if id.is_empty() => Json::Null,
         Cell::Called(id, _) => visible(id).into(),
         Cell::List(cells) => cells.iter().map(|cell| value(cell, words)).collect(),
-        Cell::Marked(_, marked) => value(marked, words),
+        Cell::Marked(_, said) | Cell::Traced(_, said) => value(said, words),
         Cell::Id(_) | Cell::Text(_) | Cell::Title(_) | Cell::Day(_) | Cell::Said(_) | Cell::Entry(_) | Cell::Message(_) | Cell::Help(_) => {
             say::cell(cell, words).into()
         }

@@ -151,7 +151,7 @@ pub(super) fn beside<'c>(cell: &'c Cell<'_>, between: &str, words: &Words) -> Co
             let (open, close) = if between == " " { ("(", ")") } else { ("", "") };
             if title.is_empty() { visible(id) } else { Cow::Owned(format!("{title}{between}{open}{}{close}", visible(id))) }
         }
-        Cell::Marked(_, marked) => beside(marked, between, words),
+        Cell::Marked(_, said) | Cell::Traced(_, said) => beside(said, between, words),
         other => self::cell(other, words),
     }
 }
@@ -185,7 +185,7 @@ pub(super) fn cell<'c>(cell: &'c Cell<'_>, words: &Words) -> Cow<'c, str> {
             Cow::Owned(cells.iter().map(part).collect::<Vec<_>>().join(", "))
         }
         Cell::Entry(parts) => Cow::Owned(entry(parts, words)),
-        Cell::Marked(_, marked) => self::cell(marked, words),
+        Cell::Marked(_, said) | Cell::Traced(_, said) => self::cell(said, words),
     }
 }
 

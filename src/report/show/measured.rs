@@ -5,7 +5,9 @@ use crate::measuring::{Course, Measured, Window};
 use crate::model::{CorrectiveAction, Keyed};
 use crate::registry::DescriptionId;
 use crate::report::fulfilment::{due, state, worked};
-use crate::report::measured::{item_cell, name_cell, period_cell, position, result_cell, said, telling, verdict, verdict_cell};
+use crate::report::measured::{
+    item_cell, name_cell, not_measured, period_cell, position, result_cell, said, series, telling, verdict, verdict_cell,
+};
 use crate::report::{Cell, CellKind, Column, Known, Table, Tone};
 
 /// A window in which a promise was not kept, with what is done about it.
@@ -24,21 +26,25 @@ pub(super) fn tables<'a>(known: &Known<'a>, id: DescriptionId) -> Vec<Table<'a>>
         .filter(|(_, window)| window.is_met() == Some(false))
         .map(|(course, window)| (course, window, measured.covering(course, window)))
         .collect();
-    let mut tables = vec![Table::new("measured", &courses, of_promises(&measured))];
+    let mut tables = vec![Table::new("measured", &courses, of_promises(&measured, &courses))];
     if !missed.is_empty() {
         tables.push(Table::new("followed", &missed, of_missed(&measured)));
     }
     tables
 }
 
-fn of_promises<'f, 'a>(measured: &'f Measured<'a>) -> Vec<Column<'f, 'a, &'f Course<'a>>> {
+fn of_promises<'f, 'a>(measured: &'f Measured<'a>, courses: &[&'f Course<'a>]) -> Vec<Column<'f, 'a, &'f Course<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, &'f Course<'a>>;
+    let excuse = |course: &Course<'_>| not_measured(measured, course, telling(measured, course));
     vec![
         Each::new("promise", CellKind::Text, |course| name_cell(course)),
         Each::new("promised", CellKind::Text, |course| Cell::Said(course.promise.said.clone())),
         Each::new("window", CellKind::Id, |course| period_cell(telling(measured, course))),
         Each::new("result", CellKind::Text, |course| result_cell(measured, course, telling(measured, course))),
         Each::new("verdict", CellKind::Code, |course| verdict_cell(verdict(telling(measured, course)))),
+        Each::new("not-measured", CellKind::Text, move |course| excuse(course))
+            .where_said(courses.iter().any(|course| excuse(course) != Cell::Nothing)),
+        Each::new("series", CellKind::Text, |course| series(measured, course)).wide(),
         Each::new("missed-in-a-row", CellKind::Number, |course| Cell::count(course.missed_in_a_row(), Tone::Watch)),
         Each::new("item", CellKind::Id, |course| item_cell(course)).data(),
     ]

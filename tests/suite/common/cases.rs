@@ -102,7 +102,7 @@ fn kept(folder: &Path) -> Option<String> {
     let measured = Measured::new(judged.registry(), &Measuring::default(), TODAY);
     let row = |course: &Course<'_>| {
         let bounds = &course.promise.bounds;
-        let is_silent = course.windows.is_empty() && measured.runs(course.subject) && !measured.is_excused(course);
+        let is_silent = course.windows.is_empty() && measured.runs(course.subject) && measured.excuse(course).is_none();
         let item = course.promise.item.as_deref().filter(|_| is_silent)?;
         let value = bounds.max.or(bounds.min).map_or_else(|| "1".to_owned(), |bound| bound.to_string());
         let period = last_due(course.promise.window.unwrap_or(Length::Month), &measured);

@@ -10,19 +10,19 @@ use super::reader::{Value, Written};
 
 /// A level that is promised or required.
 #[derive(Clone, Debug, PartialEq)]
-struct Level {
-    indicator: String,
+pub struct Level {
+    pub indicator: String,
     unit: String,
     share: String,
     window: String,
-    min: Option<f64>,
-    max: Option<f64>,
+    pub min: Option<f64>,
+    pub max: Option<f64>,
     justified: bool,
     stated: bool,
 }
 
 impl Level {
-    fn of(value: &Value) -> Option<Self> {
+    pub fn of(value: &Value) -> Option<Self> {
         let text = |key: &str| value.text(key).unwrap_or("").to_owned();
         // Seconds and hours are minutes, weeks calendar days, and years months; kinds of days stay apart.
         let (unit, factor) = match value.text("unit")? {
@@ -47,23 +47,23 @@ impl Level {
         })
     }
 
-    fn compares(&self, other: &Self) -> bool {
+    pub fn compares(&self, other: &Self) -> bool {
         (&self.indicator, &self.unit, &self.share, &self.window) == (&other.indicator, &other.unit, &other.share, &other.window)
             && (self.min.is_some() && other.min.is_some() || self.max.is_some() && other.max.is_some())
     }
 
-    fn below(&self, required: &Self) -> bool {
+    pub fn below(&self, required: &Self) -> bool {
         let least = matches!((self.min, required.min), (Some(own), Some(asked)) if own < asked);
         least || matches!((self.max, required.max), (Some(own), Some(asked)) if own > asked)
     }
 
-    fn above(&self, required: &Self) -> bool {
+    pub fn above(&self, required: &Self) -> bool {
         !self.below(required) && (self.min > required.min && required.min.is_some() || self.max < required.max && self.max.is_some())
     }
 }
 
 /// What a description promises: its levels, and deadlines where no processing time is stated, of each unit the longest.
-fn promises(one: &Written) -> Vec<Level> {
+pub fn promises(one: &Written) -> Vec<Level> {
     let mut all: Vec<Level> = one.root.list("service_levels").iter().filter_map(Level::of).collect();
     if all.iter().any(|level| level.indicator == "processing-time") {
         return all;

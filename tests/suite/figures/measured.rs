@@ -10,18 +10,18 @@ use super::reader::{Value, Written};
 
 /// A row, with its months counted from year 0.
 #[derive(Clone, Debug)]
-struct Row {
-    first: i64,
-    months: i64,
-    channel: String,
-    value: Option<i128>,
-    part: Option<i128>,
-    total: Option<i128>,
+pub struct Row {
+    pub first: i64,
+    pub months: i64,
+    pub channel: String,
+    pub value: Option<i128>,
+    pub part: Option<i128>,
+    pub total: Option<i128>,
     noted: bool,
 }
 
 /// Rows by subject and item.
-type Table = BTreeMap<(String, String), Vec<Row>>;
+pub type Table = BTreeMap<(String, String), Vec<Row>>;
 
 fn micro(cell: &str) -> Option<i128> {
     let (whole, fraction) = cell.split_once('.').unwrap_or((cell, ""));
@@ -29,7 +29,7 @@ fn micro(cell: &str) -> Option<i128> {
     (!cell.is_empty()).then_some(number)
 }
 
-fn months(period: &str) -> (i64, i64) {
+pub fn months(period: &str) -> (i64, i64) {
     let number = |text: &str| text.parse::<i64>().unwrap_or_else(|_| panic!("{period} is counted by nobody here"));
     match period.split_once('-') {
         None => (number(period) * 12, 12),
@@ -48,7 +48,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-fn tables(folder: &Path) -> Table {
+pub fn tables(folder: &Path) -> Table {
     let mut table = Table::new();
     let above = folder.parent().expect("a folder above").join("measurements");
     for file in files(&above).into_iter().chain(files(&folder.join("measurements"))) {
@@ -73,12 +73,14 @@ fn tables(folder: &Path) -> Table {
 }
 
 /// Something that is promised.
-struct Promise {
-    subject: String,
-    item: String,
-    sort: &'static str,
-    indicator: String,
-    unit: String,
+pub struct Promise {
+    pub subject: String,
+    pub item: String,
+    pub sort: &'static str,
+    pub indicator: String,
+    pub unit: String,
+    /// What is written of it.
+    pub written: Value,
     share: Option<f64>,
     window: Option<i64>,
     channel: Option<String>,
@@ -110,6 +112,7 @@ fn of(one: &Written, value: &Value, sort: &'static str, item: String) -> Promise
         sort,
         indicator: indicator.to_owned(),
         unit: value.text("unit").unwrap_or("").to_owned(),
+        written: value.clone(),
         share: value.number("share").or_else(|| is_time.then_some(100.0)),
         window,
         channel: value.text("channel").map(ToOwned::to_owned),
@@ -119,7 +122,7 @@ fn of(one: &Written, value: &Value, sort: &'static str, item: String) -> Promise
     }
 }
 
-fn promises(counted: &Counted) -> Vec<Promise> {
+pub fn promises(counted: &Counted) -> Vec<Promise> {
     let runs = |one: &&Written| !["planned", "creation", "retired"].contains(&status(one));
     let all = counted.kind("service").chain(counted.kind("resource")).filter(runs);
     let mut promises = Vec::new();
@@ -144,11 +147,13 @@ fn promises(counted: &Counted) -> Vec<Promise> {
     promises
 }
 
-/// A window of a promise: its name, its first month behind it, and whether it was kept, or why nobody knows.
-struct Window {
-    period: String,
-    end: i64,
-    verdict: &'static str,
+/// A window of a promise: its name, its months, the rows that have a figure, and whether it was kept, or why nobody knows.
+pub struct Window {
+    pub period: String,
+    pub first: i64,
+    pub end: i64,
+    pub verdict: &'static str,
+    pub figures: Vec<Row>,
 }
 
 impl Promise {
@@ -183,7 +188,7 @@ impl Promise {
         }
     }
 
-    fn windows(&self, tables: &Table) -> Vec<Window> {
+    pub fn windows(&self, tables: &Table) -> Vec<Window> {
         let key = |item: &str| (self.subject.clone(), item.to_owned());
         let volume = || tables.get(&key(&format!("volume/{}", self.requests))).filter(|_| self.indicator == "volume");
         let Some(rows) = tables.get(&key(&self.item)).or_else(volume) else { return Vec::new() };
@@ -234,14 +239,14 @@ impl Promise {
                 (3, month) => format!("{}-Q{}", first.div_euclid(12), month / 3 + 1),
                 _ => first.div_euclid(12).to_string(),
             };
-            Window { period, end: first + length, verdict }
+            Window { period, first, end: first + length, verdict, figures: figures.into_iter().cloned().collect() }
         });
         windows.collect()
     }
 }
 
 /// The window that tells how a promise stands.
-fn telling(windows: &[Window]) -> Option<&Window> {
+pub fn telling(windows: &[Window]) -> Option<&Window> {
     let now = months(&TODAY[..7]).0;
     let judged = windows.iter().rev().find(|window| ["met", "not-met"].contains(&window.verdict));
     judged.or_else(|| windows.iter().rev().find(|window| window.end <= now)).or_else(|| windows.last())
@@ -306,19 +311,30 @@ pub fn indicators(folder: &Path, counted: &Counted) {
     assert_eq!(quadrants, kpis.len(), "each is in one quadrant");
 }
 
-pub fn volumes(folder: &Path, _: &Counted) {
+/// How many requests rows count from a month on, until another.
+pub fn requests(rows: &[Row], from: i64, to: i64) -> Option<i128> {
+    let inside: Vec<&Row> = rows.iter().filter(|row| row.first >= from && row.first + row.months <= to && row.total.is_some()).collect();
+    let whole = inside.iter().any(|row| row.channel.is_empty());
+    let taken: Vec<i128> = inside.iter().filter(|row| row.channel.is_empty() == whole).filter_map(|row| row.total).collect();
+    (!taken.is_empty()).then(|| taken.iter().sum::<i128>() / 1_000_000)
+}
+
+pub fn volumes(folder: &Path, counted: &Counted) {
     let report = report("volumes", &[], folder);
     let end = months(&TODAY[..7]).0;
     let mut sums: BTreeMap<(String, String), [Option<i128>; 2]> = BTreeMap::new();
-    for ((subject, item), rows) in tables(folder) {
+    let all = tables(folder);
+    for ((subject, item), rows) in all.clone() {
         let Some(kind) = item.strip_prefix("volume/") else { continue };
-        let years = [(end - 12, end), (end - 24, end - 12)].map(|(from, to)| {
-            let inside: Vec<&Row> =
-                rows.iter().filter(|row| row.first >= from && row.first + row.months <= to && row.total.is_some()).collect();
-            let whole = inside.iter().any(|row| row.channel.is_empty());
-            let taken: Vec<i128> = inside.iter().filter(|row| row.channel.is_empty() == whole).filter_map(|row| row.total).collect();
-            (!taken.is_empty()).then(|| taken.iter().sum::<i128>() / 1_000_000)
-        });
+        // Of an institution, where none of its services counts them.
+        let is_counted = |service: &Written| {
+            let rows = all.get(&(service.id.clone(), item.clone())).map_or(&[][..], Vec::as_slice);
+            rows.iter().any(|row| row.total.is_some())
+        };
+        if counted.owned(&subject, "service").any(is_counted) {
+            continue;
+        }
+        let years = [(end - 12, end), (end - 24, end - 12)].map(|(from, to)| requests(&rows, from, to));
         if years.iter().any(Option::is_some) {
             sums.insert((subject, kind.to_owned()), years);
         }

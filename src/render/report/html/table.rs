@@ -116,7 +116,9 @@ fn is_called(cell: &Cell<'_>) -> bool {
 /// The room that a column takes to be read with ease, in the width of the page's letters: no more than what it says.
 fn room(table: &Table<'_>, index: usize, words: &Words) -> f64 {
     let column = &table.columns[index];
+    let is_drawn = |cells: &Vec<Cell<'_>>| matches!(cells[index], Cell::Traced(..));
     let (least, most) = match column.kind {
+        CellKind::Text if table.rows.iter().any(is_drawn) => return 10.0,
         CellKind::Text if is_prose(table, index) => return 20.0,
         CellKind::Help => return 20.0,
         CellKind::Text | CellKind::Label => (6.0, 10.0),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use super::svg;
 use crate::finding::Arg;
 use crate::model::Text;
 use crate::render::report::say;
@@ -96,6 +97,7 @@ pub(super) fn cell(cell: &Cell<'_>, words: &Words) -> String {
         Cell::List(cells) => list(cells, words),
         Cell::Entry(parts) => entry(parts, words),
         Cell::Marked(tone, marked) => toned(*tone, &self::cell(marked, words), words),
+        Cell::Traced(trace, said) => format!("{}<div class=\"results\">{}</div>", svg::trace(trace, words), results(said, words)),
     }
 }
 
@@ -127,6 +129,14 @@ fn entry(parts: &[(Option<Arg>, Cell<'_>)], words: &Words) -> String {
         out.push_str(&cell(part, words));
     }
     out
+}
+
+/// The results below a drawing of them, in a line: their numbers may hold commas.
+fn results(said: &Cell<'_>, words: &Words) -> String {
+    match said {
+        Cell::List(cells) => cells.iter().map(|one| cell(one, words)).collect::<Vec<_>>().join("; "),
+        other => cell(other, words),
+    }
 }
 
 /// Short things stand in a line, others below each other.

@@ -9,9 +9,12 @@ mod heat;
 mod network;
 mod text;
 mod tiles;
+mod trace;
 
 use std::cmp::Ordering;
 use std::fmt::Write;
+
+pub(super) use trace::drawn as trace;
 
 use super::write::escaped;
 use crate::render::words::Words;
