@@ -3,15 +3,17 @@
 //! A row is a promise of something that runs: a level or a deadline. A promise stands as its newest window with a verdict
 //! does; figures count promises, never cases, unless they say so. Nothing without a verdict is counted as kept.
 
+use std::borrow::Cow;
+
 use super::measured::{
     cases_cell, indicator_cell, item_cell, name_cell, period_cell, position, result_cell, said, subjects, telling, verdict, verdict_cell,
 };
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone};
 use crate::finding::Arg;
-use crate::measuring::{Course, Measured, Reason, Sort, Verdict, Window};
+use crate::measuring::{Course, Measured, Past, Reason, Sort, Then, Verdict, Wanted, Window};
 use crate::model::{CorrectiveAction, Keyed};
 use crate::schema::Codes;
-use crate::table::{MICRO, Period};
+use crate::table::{Day, Length, MICRO, Period};
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,54 +22,123 @@ pub struct Options {
     pub window: Option<Period>,
 }
 
+/// A promise with its windows; where the past is known, with what was promised in each.
+struct Kept<'m, 'r> {
+    course: Cow<'m, Course<'r>>,
+    then: Vec<Then>,
+}
+
+impl<'r> Kept<'_, 'r> {
+    /// Its windows, the newest first.
+    fn windows(&self) -> impl Iterator<Item = OfWindow<'_, 'r>> {
+        let then = |at: usize| self.then.get(at);
+        let all = self.course.windows.iter().enumerate().rev();
+        all.map(move |(at, window)| OfWindow { course: &self.course, window, then: then(at) })
+    }
+}
+
 /// A promise with the window that is looked at.
 struct Row<'m, 'r> {
     course: &'m Course<'r>,
+    /// What was promised in each of its windows, where that is known.
+    by_then: &'m [Then],
     window: Option<&'m Window>,
+    then: Option<&'m Then>,
     action: Option<&'r Keyed<CorrectiveAction>>,
 }
 
 /// A window of a promise.
-type OfWindow<'m, 'r> = (&'m Course<'r>, &'m Window);
+struct OfWindow<'m, 'r> {
+    course: &'m Course<'r>,
+    window: &'m Window,
+    then: Option<&'m Then>,
+}
 
-/// The report on what belongs to those that the filter keeps.
-pub fn report<'a>(known: &Known<'a>, filter: &Filter, options: Options) -> Document<'a> {
-    let measured = Measured::new(known.registry, known.policy.measuring(), known.today);
-    let courses: Vec<&Course<'a>> = subjects(known, &measured, filter)
-        .into_iter()
-        .flat_map(|id| measured.of(id))
-        .filter(|course| course.promise.sort != Sort::Kpi)
-        .collect();
-    let rows: Vec<Row<'_, 'a>> = courses
-        .iter()
-        .map(|course| {
-            let chosen = |period: Period| course.windows.iter().find(|window| window.period == period);
-            let window = options.window.map_or_else(|| telling(&measured, course), chosen);
-            let missed = window.filter(|window| window.is_met() == Some(false));
-            // Beside a window that somebody asked for, only what is done about it.
-            let newest = || measured.actions(course).last().filter(|_| options.window.is_none());
-            let action = missed.and_then(|missed| measured.covering(course, missed)).or_else(newest);
-            Row { course, window, action }
-        })
-        .collect();
-    let windows: Vec<OfWindow<'_, 'a>> =
-        courses.iter().flat_map(|course| course.windows.iter().rev().map(|window| (*course, window))).collect();
-    let reasons: Vec<(Reason, usize)> = Reason::ALL
-        .into_iter()
-        .map(|reason| (reason, rows.iter().filter(|row| verdict(row.window) == Verdict::Open(reason)).count()))
-        .filter(|(_, count)| *count > 0)
-        .collect();
-    Document {
-        name: "fulfilment",
-        narrowed: filter.narrowings(known),
-        statements: statement(&rows).into_iter().collect(),
-        figures: figures(&measured, &rows),
-        tables: vec![
-            Table { groups: 2, ..Table::new("main", &rows, of_promises(known, &measured)) },
-            Table::new("reasons", &reasons, of_reasons()),
-            Table { groups: 2, repeats: 1, ..Table::new("windows", &windows, of_windows(known, &measured)) },
-        ],
-        ..Document::default()
+/// The promises that a report is about, judged by what is promised today.
+pub struct Promises<'k, 'a> {
+    known: &'k Known<'a>,
+    filter: &'k Filter,
+    options: Options,
+    measured: Measured<'a>,
+}
+
+impl<'k, 'a> Promises<'k, 'a> {
+    /// The promises of those that the filter keeps.
+    pub fn new(known: &'k Known<'a>, filter: &'k Filter, options: Options) -> Self {
+        Self { known, filter, options, measured: Measured::new(known.registry, known.policy.measuring(), known.today) }
+    }
+
+    fn courses(&self) -> Vec<&Course<'a>> {
+        let courses = subjects(self.known, &self.measured, self.filter).into_iter().flat_map(|id| self.measured.of(id));
+        courses.filter(|course| course.promise.sort != Sort::Kpi).collect()
+    }
+
+    /// What has to be known of the past, as far as it is known.
+    pub fn wanted(&self, past: &Past) -> Wanted {
+        let mut wanted = Wanted::default();
+        for course in self.courses().into_iter().filter(|course| !course.windows.is_empty()) {
+            let Some(item) = &course.promise.item else { continue };
+            wanted.promises.push((self.known.get(course.subject).name.clone(), item.clone()));
+            let (judged, _) = self.measured.by_then(course, past);
+            wanted.ends.extend(judged.windows.iter().map(|window| window.end));
+            // What was promised over other windows than today shows at the ends of months.
+            wanted.ends.extend(months(judged.windows.first(), judged.windows.last()));
+        }
+        wanted
+    }
+
+    /// The report; with the past each window is judged by what was promised on its last day.
+    pub fn report(&self, past: Option<&Past>) -> Document<'a> {
+        let Self { known, measured, .. } = self;
+        let kept = |course| match past {
+            None => Kept { course: Cow::Borrowed(course), then: Vec::new() },
+            Some(past) => {
+                let (course, then) = measured.by_then(course, past);
+                Kept { course: Cow::Owned(course), then }
+            }
+        };
+        let courses: Vec<Kept<'_, 'a>> = self.courses().into_iter().map(kept).collect();
+        let rows: Vec<Row<'_, 'a>> = courses.iter().map(|kept| self.row(kept)).collect();
+        let windows: Vec<OfWindow<'_, 'a>> = courses.iter().flat_map(Kept::windows).collect();
+        let reasons: Vec<(Reason, usize)> = Reason::ALL
+            .into_iter()
+            .map(|reason| (reason, rows.iter().filter(|row| verdict(row.window) == Verdict::Open(reason)).count()))
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        let otherwise = windows.iter().filter(|one| one.then.is_some_and(|then| then.otherwise.is_some())).count();
+        let mut figures = figures(measured, &rows);
+        let mut statements: Vec<Statement> = statement(&rows).into_iter().collect();
+        if past.is_some() {
+            figures.push(Figure::count("windows-promised-otherwise", otherwise).of(windows.len()));
+            statements.push(Statement { key: "fulfilment-history", args: Vec::new(), tone: Tone::Plain });
+        }
+        let history = past.is_some();
+        Document {
+            name: "fulfilment",
+            narrowed: self.filter.narrowings(known),
+            statements,
+            figures,
+            tables: vec![
+                Table { groups: 2, ..Table::new("main", &rows, of_promises(known, measured, history)) },
+                Table::new("reasons", &reasons, of_reasons()),
+                Table { groups: 2, repeats: 1, ..Table::new("windows", &windows, of_windows(known, measured, history)) },
+            ],
+            ..Document::default()
+        }
+    }
+
+    /// A promise with the window that was asked for, else the one that tells how it stands.
+    fn row<'m>(&'m self, kept: &'m Kept<'m, 'a>) -> Row<'m, 'a> {
+        let Self { options, measured, .. } = self;
+        let course: &Course<'a> = &kept.course;
+        let chosen = |period: Period| course.windows.iter().find(|window| window.period == period);
+        let window = options.window.map_or_else(|| telling(measured, course), chosen);
+        let at = window.and_then(|window| course.windows.iter().position(|other| std::ptr::eq(other, window)));
+        let missed = window.filter(|window| window.is_met() == Some(false));
+        // Beside a window that somebody asked for, only what is done about it.
+        let newest = || measured.actions(course).last().filter(|_| options.window.is_none());
+        let action = missed.and_then(|missed| measured.covering(course, missed)).or_else(newest);
+        Row { course, by_then: &kept.then, window, then: at.and_then(|at| kept.then.get(at)), action }
     }
 }
 
@@ -109,12 +180,19 @@ fn figures(measured: &Measured<'_>, rows: &[Row<'_, '_>]) -> Vec<Figure> {
 }
 
 /// How the last result stands to the one before.
-fn change<'a>(course: &Course<'_>) -> Cell<'a> {
-    let results: Vec<_> = course.judged().filter_map(|window| Some((window.outcome.result?, window.outcome.of_cases))).take(2).collect();
-    let [(now, of_cases), (before, before_of_cases)] = results.as_slice() else { return Cell::Nothing };
-    if of_cases != before_of_cases {
+fn change<'a>(row: &Row<'_, '_>) -> Cell<'a> {
+    let course = row.course;
+    let newest = course.windows.iter().enumerate().rev().filter(|(_, window)| window.is_met().is_some());
+    let result = |(at, window): (usize, &Window)| {
+        let unit = row.by_then.get(at).map_or(course.promise.unit, |then| then.unit);
+        Some((window.outcome.result?, (window.outcome.of_cases, unit)))
+    };
+    let results: Vec<_> = newest.filter_map(result).take(2).collect();
+    let [(now, measure), (before, measure_before)] = results.as_slice() else { return Cell::Nothing };
+    if measure != measure_before {
         return Cell::Nothing;
     }
+    let of_cases = &measure.0;
     let more_is_better = *of_cases || course.promise.bounds.min.is_some();
     let (code, tone) = match now.held_against(*before) {
         std::cmp::Ordering::Equal => ("same", Tone::Plain),
@@ -142,23 +220,23 @@ pub(super) fn worked<'a>(measured: &Measured<'_>, course: &Course<'_>, action: O
     }
 }
 
-fn of_promises<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<Column<'f, 'a, Row<'f, 'a>>> {
+fn of_promises<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>, history: bool) -> Vec<Column<'f, 'a, Row<'f, 'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, Row<'f, 'a>>;
     let manager = |one: &Row<'_, '_>| known.manager(one.course.subject);
-    vec![
+    let mut columns = vec![
         Each::new("description", CellKind::Id, |one| known.id(one.course.subject)),
         Each::new("title", CellKind::Text, |one| known.title(one.course.subject)),
         Each::new("promise", CellKind::Text, |one| name_cell(one.course)),
         Each::new("promised", CellKind::Text, |one| Cell::Said(one.course.promise.said.clone())),
         Each::new("window", CellKind::Id, |one| period_cell(one.window)),
-        Each::new("result", CellKind::Text, |one| result_cell(measured, one.course, one.window)),
+        Each::new("result", CellKind::Text, |one| result(measured, one.course, one.window, one.then)),
         Each::new("verdict", CellKind::Code, |one| verdict_cell(verdict(one.window))),
         Each::new("missed-in-a-row", CellKind::Number, |one| Cell::count(one.course.missed_in_a_row(), Tone::Watch)),
         Each::new("action", CellKind::Text, |one| said(one.action.and_then(|action| action.value.title.as_ref()))),
         Each::new("action-due", CellKind::Day, |one| due(one.action)).wide(),
         Each::new("action-state", CellKind::Code, |one| state(one.action)).wide(),
         Each::new("worked", CellKind::Code, |one| worked(measured, one.course, one.action)).wide(),
-        Each::new("change", CellKind::Code, |one| change(one.course)).wide(),
+        Each::new("change", CellKind::Code, change).wide(),
         Each::new("windows-kept", CellKind::Number, |one| Cell::Number(of_year(measured, one.course).0)).wide(),
         Each::new("windows-judged", CellKind::Number, |one| Cell::Number(of_year(measured, one.course).1)).wide(),
         Each::new("cases", CellKind::Number, |one| cases_cell(one.window)).wide(),
@@ -169,7 +247,37 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<
         Each::new("status", CellKind::Code, |one| known.status(one.course.subject)).data(),
         Each::new("owner", CellKind::Id, |one| known.owner(one.course.subject)).wide(),
         Each::new("manager", CellKind::Text, move |one| position(manager(one))).data(),
-    ]
+    ];
+    if history {
+        let then = [
+            Each::new("promised-then", CellKind::Text, |one| promised_then(one.then)),
+            Each::new("promise-basis", CellKind::Code, |one| basis(one.then)),
+        ];
+        columns.splice(4..4, then);
+    }
+    columns
+}
+
+/// The days behind the last days of the months that windows lie in.
+fn months(first: Option<&Window>, last: Option<&Window>) -> impl Iterator<Item = Day> {
+    let (first, last) = first.zip(last).map_or_else(Default::default, |(first, last)| (first.first, last.end));
+    let month = Length::Month.around(first, 1);
+    std::iter::successors(Some(month), |month| Some(month.next())).map(|month| month.end(1)).take_while(move |end| *end <= last)
+}
+
+/// What was promised in a window, where that is not what is promised today.
+fn promised_then<'a>(then: Option<&Then>) -> Cell<'a> {
+    then.and_then(|then| then.otherwise.clone()).map_or(Cell::Nothing, |said| Cell::Said(said).marked(Tone::Watch))
+}
+
+/// Which commit says what was promised in a window.
+fn basis<'a>(then: Option<&Then>) -> Cell<'a> {
+    then.map_or(Cell::Nothing, |then| Cell::Code("promise-basis", then.basis.key()))
+}
+
+/// The result of a window, in the unit of what it is judged by.
+fn result<'a>(measured: &Measured<'_>, course: &Course<'_>, window: Option<&Window>, then: Option<&Then>) -> Cell<'a> {
+    then.map_or_else(|| result_cell(measured, course, window), |then| then.result.clone().map_or(Cell::Nothing, Cell::Said))
 }
 
 pub(super) fn due<'a>(action: Option<&Keyed<CorrectiveAction>>) -> Cell<'a> {
@@ -188,20 +296,27 @@ fn of_reasons<'f, 'a>() -> Vec<Column<'f, 'a, (Reason, usize)>> {
     ]
 }
 
-fn of_windows<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<Column<'f, 'a, OfWindow<'f, 'a>>> {
+fn of_windows<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>, history: bool) -> Vec<Column<'f, 'a, OfWindow<'f, 'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, OfWindow<'f, 'a>>;
-    vec![
-        Each::new("description", CellKind::Id, |(course, _)| known.id(course.subject)),
-        Each::new("title", CellKind::Text, |(course, _)| known.title(course.subject)),
-        Each::new("promise", CellKind::Text, |(course, _)| name_cell(course)),
-        Each::new("window", CellKind::Id, |(_, window)| period_cell(Some(window))),
-        Each::new("result", CellKind::Text, |(course, window)| result_cell(measured, course, Some(window))),
-        Each::new("verdict", CellKind::Code, |(_, window)| verdict_cell(window.outcome.verdict)),
-        Each::new("cases", CellKind::Number, |(_, window)| cases_cell(Some(window))),
-        Each::new("item", CellKind::Id, |(course, _)| item_cell(course)).data(),
-        Each::new("figure-place", CellKind::Id, |(_, window)| {
-            window.outcome.row.map_or(Cell::Nothing, |(file, line)| known.place(file, line))
-        })
-        .data(),
-    ]
+    let mut columns = vec![
+        Each::new("description", CellKind::Id, |one| known.id(one.course.subject)),
+        Each::new("title", CellKind::Text, |one| known.title(one.course.subject)),
+        Each::new("promise", CellKind::Text, |one| name_cell(one.course)),
+        Each::new("window", CellKind::Id, |one| period_cell(Some(one.window))),
+        Each::new("result", CellKind::Text, |one| result(measured, one.course, Some(one.window), one.then)),
+        Each::new("verdict", CellKind::Code, |one| verdict_cell(one.window.outcome.verdict)),
+        Each::new("cases", CellKind::Number, |one| cases_cell(Some(one.window))),
+        Each::new("item", CellKind::Id, |one| item_cell(one.course)).data(),
+        Each::new("figure-place", CellKind::Id, |one| one.window.outcome.row.map_or(Cell::Nothing, |(file, line)| known.place(file, line)))
+            .data(),
+    ];
+    if history {
+        let then = [
+            Each::new("promised", CellKind::Text, |one| Cell::Said(one.course.promise.said.clone())),
+            Each::new("promised-then", CellKind::Text, |one| promised_then(one.then)),
+            Each::new("promise-basis", CellKind::Code, |one| basis(one.then)),
+        ];
+        columns.splice(4..4, then);
+    }
+    columns
 }

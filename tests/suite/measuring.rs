@@ -1,5 +1,6 @@
 //! What is measured is judged as the contract says, whoever counts.
 
 mod built;
+mod history;
 mod properties;
 mod verdicts;

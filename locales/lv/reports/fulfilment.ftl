@@ -11,6 +11,7 @@ table-fulfilment-windows = Periodi
 fulfilment-kept = Pildīti visi solījumi, par kuriem to var pateikt: { $count } no { $promises }.
 fulfilment-missed = Pildītie solījumi: { $count } no { $judged }, par kuriem to var pateikt. Visu solījumu skaits: { $promises }.
 fulfilment-unmeasured = Ne par vienu solījumu nevar pateikt, vai tas ir pildīts (solījumu skaits: { $promises }).
+fulfilment-history = Katrs periods vērtēts pēc tā, kas bija solīts perioda pēdējā dienā.
 
 column-promise = Solījums
 column-window = Periods
@@ -29,6 +30,12 @@ column-cases = Gadījumi
 column-item = Nosaukums tabulā
 column-promises = Solījumi
 column-figure-place = Vieta tabulā
+column-promised-then = Toreiz solīts
+column-promise-basis = Solījuma avots
+
+promise-basis-then = tā laika iesūtījums
+promise-basis-first = pirmais iesūtījums ar šo solījumu, kas ir jaunāks par periodu
+promise-basis-uncommitted = vēl nav iesūtīts
 
 worked-yes = palīdzēja
 worked-no = nepalīdzēja
@@ -41,13 +48,16 @@ figure-promises-kept = Pildītie solījumi
 figure-promises-missed = Solījumi, kas nav pildīti
 figure-promises-open = Solījumi, par kuriem neko nevar pateikt
 figure-missed-without-action = Nepildītie solījumi bez korektīvās darbības
+figure-windows-promised-otherwise = Periodi, kuros bija solīts kas cits nekā šodien
 figure-cases-kept = Gadījumi, kuros solītais ievērots
 
 help-report-fulfilment = Kas ir solīts, kas ir sasniegts un ko dara tur, kur nav sasniegts
     .window = Rādīt tikai šo periodu, nevis jaunāko, par kuru var pateikt, vai solītais ir sasniegts
     .window-expected = gads, ceturksnis, mēnesis, nedēļa vai diena, piemēram, 2026-Q3 vai 2026-09
+    .history = Vērtēt katru periodu pēc tā, kas Git vēsturē bija solīts perioda pēdējā dienā, un atzīmēt, kur tas bija kas cits nekā šodien
     .examples =
         pvp report fulfilment # visi solījumi
+        pvp report fulfilment --history --table windows # katrs periods pēc tā, kas toreiz bija solīts
         pvp report fulfilment --institution vsaa # vienas iestādes solījumi
         pvp report fulfilment --window 2026-09 # kā bija septembrī
         pvp report fulfilment --table windows --format csv # katrs periods savā rindā
