@@ -6,20 +6,35 @@
 use std::borrow::Cow;
 
 use super::measured::{
-    cases_cell, indicator_cell, item_cell, name_cell, period_cell, position, result_cell, said, subjects, telling, verdict, verdict_cell,
+    cases_cell, indicator_cell, is_asked, item_cell, name_cell, period_cell, position, result_cell, said, subjects, telling, verdict,
+    verdict_cell,
 };
-use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Statement, Table, Tone};
+use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Narrowing, Statement, Table, Tone};
 use crate::finding::Arg;
 use crate::measuring::{Course, Measured, Past, Reason, Sort, Then, Verdict, Wanted, Window};
-use crate::model::{CorrectiveAction, Keyed};
+use crate::model::{Channel, CorrectiveAction, Keyed, Recipient, Service};
+use crate::registry::DescriptionId;
 use crate::schema::Codes;
 use crate::table::{Day, Length, MICRO, Period};
 
 /// What is looked at.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Only this window; otherwise the newest that has a verdict.
     pub window: Option<Period>,
+    /// Only what is promised to one of these.
+    pub receivers: Vec<Receiver>,
+    /// Only what holds for one of these channels, by their ids or types.
+    pub channels: Vec<String>,
+}
+
+/// To whom something is promised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receiver {
+    /// Those for whom a service is.
+    All(Recipient),
+    /// An institution with which it was agreed.
+    One(DescriptionId),
 }
 
 /// A promise with its windows; where the past is known, with what was promised in each.
@@ -68,9 +83,52 @@ impl<'k, 'a> Promises<'k, 'a> {
         Self { known, filter, options, measured: Measured::new(known.registry, known.policy.measuring(), known.today) }
     }
 
+    /// The promises of services and resources, to everybody; what was agreed is there for those with whom it was.
     fn courses(&self) -> Vec<&Course<'a>> {
-        let courses = subjects(self.known, &self.measured, self.filter).into_iter().flat_map(|id| self.measured.of(id));
-        courses.filter(|course| course.promise.sort != Sort::Kpi).collect()
+        let agreed = self.options.receivers.iter().any(|receiver| matches!(receiver, Receiver::One(_)));
+        let agreements = self.known.registry.agreements().map(|(id, ..)| id).filter(|_| agreed);
+        let mut agreements: Vec<DescriptionId> = agreements.filter(|id| is_asked(self.known, &self.measured, self.filter, *id)).collect();
+        agreements.sort_by(|a, b| self.known.by_title(*a, *b));
+        let subjects = subjects(self.known, &self.measured, self.filter).into_iter().chain(agreements);
+        let courses = subjects.flat_map(|id| self.measured.of(id));
+        courses.filter(|course| course.promise.sort != Sort::Kpi && self.is_for_receivers(course) && self.is_for_channels(course)).collect()
+    }
+
+    fn is_for_receivers(&self, course: &Course<'_>) -> bool {
+        let is_for = |receiver: &Receiver| match receiver {
+            Receiver::All(recipient) => {
+                self.known.get(course.subject).of::<Service>().is_some_and(|service| service.classification.recipients.contains(recipient))
+            }
+            Receiver::One(institution) => self.known.registry.is_given(course.subject, *institution),
+        };
+        self.options.receivers.is_empty() || self.options.receivers.iter().any(is_for)
+    }
+
+    /// Whether a promise is made for one of the channels, or for all channels of what has one of them.
+    fn is_for_channels(&self, course: &Course<'_>) -> bool {
+        let channels = self.known.get(course.subject).of::<Service>().and_then(|service| service.request.value());
+        let channels = channels.and_then(|request| request.channels.value()).into_iter().flatten();
+        let is_wanted = |channel: &&Channel| self.options.channels.iter().any(|name| channel.is_called(name));
+        let promised = &course.promise.channels;
+        let holds = |channel: &Channel| promised.is_empty() || channel.name().is_some_and(|name| promised.contains(&name.value.as_str()));
+        self.options.channels.is_empty() || channels.filter(is_wanted).any(holds)
+    }
+
+    /// What was asked for, as a reader is told of it.
+    fn narrowings(&self) -> Vec<Narrowing> {
+        let receiver = |receiver: &Receiver| match receiver {
+            Receiver::All(recipient) => Codes::Recipient.label(recipient.key()).into(),
+            Receiver::One(institution) => self.known.get(*institution).title_arg(),
+        };
+        let channel = |name: &String| match Codes::Channel.rank(name) {
+            Some(_) => Codes::Channel.label(name).into(),
+            None => Arg::from(name.as_str()),
+        };
+        let own = [
+            Narrowing::to("recipient", self.options.receivers.iter().map(receiver)),
+            Narrowing::to("channel", self.options.channels.iter().map(channel)),
+        ];
+        self.filter.narrowings(self.known).into_iter().chain(own.into_iter().flatten()).collect()
     }
 
     /// What has to be known of the past, as far as it is known.
@@ -115,7 +173,7 @@ impl<'k, 'a> Promises<'k, 'a> {
         let history = past.is_some();
         Document {
             name: "fulfilment",
-            narrowed: self.filter.narrowings(known),
+            narrowed: self.narrowings(),
             statements,
             figures,
             tables: vec![

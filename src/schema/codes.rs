@@ -14,6 +14,8 @@ pub enum Codes {
     ServiceType,
     /// Whom a service is for.
     Recipient,
+    /// How a service is requested or received.
+    Channel,
     /// Where a service is published.
     Catalogue,
     /// How a service stands to another one.
@@ -48,6 +50,7 @@ impl Codes {
             Self::Status(kind) => kind.and_then(|kind| kind.fields().at(STATUS)).or_else(|| of_service(STATUS)),
             Self::ServiceType => of_service("classification.type"),
             Self::Recipient => of_service("classification.recipients[0]"),
+            Self::Channel => of_service("request.channels[0].type"),
             Self::Catalogue => of_service("information.catalogues[0]"),
             Self::Relation => of_service("related.services[0].relation"),
             Self::Indicator => of_service("service_levels[0].indicator"),
@@ -87,6 +90,7 @@ mod tests {
         let others = [
             Codes::ServiceType,
             Codes::Recipient,
+            Codes::Channel,
             Codes::Catalogue,
             Codes::Relation,
             Codes::Indicator,

@@ -2,5 +2,6 @@
 
 mod built;
 mod history;
+mod narrowed;
 mod properties;
 mod verdicts;

@@ -51,13 +51,19 @@ figure-missed-without-action = Promises not kept without a corrective action
 figure-windows-promised-otherwise = Windows in which something else was promised than today
 figure-cases-kept = Cases that kept the promise
 
+filter-channel = channel
+error-no-channel = No service has a channel with the id or type `{ $name }`.
+
 help-report-fulfilment = What is promised, what was reached, and what is done where it was not
     .window = Show this window only, not the newest of which it can be said whether the promise was kept
     .window-expected = a year, quarter, month, week or day, for example 2026-Q3 or 2026-09
+    .recipient = Only what is promised to them: the code of recipients of services, such as `residents`, or the id of an institution that receives or uses something under an agreement; can be given several times
+    .channel = Only what holds for a channel, by its id or type, such as `phone`: what is promised for it, and what is promised for all channels of a service that has it; can be given several times
     .history = Judge each window by what was promised on its last day, as Git has it, and mark where that was something else than today
     .examples =
         pvp report fulfilment # all promises
         pvp report fulfilment --history --table windows # each window by what was promised then
         pvp report fulfilment --institution vsaa # the promises of one institution
+        pvp report fulfilment --recipient residents --channel phone # what holds for people who call
         pvp report fulfilment --window 2026-09 # how it was in September
         pvp report fulfilment --table windows --format csv # each window in a row of its own

@@ -51,13 +51,19 @@ figure-missed-without-action = Nepildītie solījumi bez korektīvās darbības
 figure-windows-promised-otherwise = Periodi, kuros bija solīts kas cits nekā šodien
 figure-cases-kept = Gadījumi, kuros solītais ievērots
 
+filter-channel = kanāls
+error-no-channel = Nevienam pakalpojumam nav kanāla ar identifikatoru vai veidu `{ $name }`.
+
 help-report-fulfilment = Kas ir solīts, kas ir sasniegts un ko dara tur, kur nav sasniegts
     .window = Rādīt tikai šo periodu, nevis jaunāko, par kuru var pateikt, vai solītais ir sasniegts
     .window-expected = gads, ceturksnis, mēnesis, nedēļa vai diena, piemēram, 2026-Q3 vai 2026-09
+    .recipient = Tikai tas, kas solīts viņiem: pakalpojuma saņēmēju kods, piemēram, `residents`, vai tādas iestādes identifikators, kas kaut ko saņem vai lieto pēc vienošanās; var norādīt vairākas reizes
+    .channel = Tikai tas, kas attiecas uz kanālu, ko nosauc ar identifikatoru vai veidu, piemēram, `phone`: kas solīts tieši tam un kas solīts visiem tāda pakalpojuma kanāliem, kuram tas ir; var norādīt vairākas reizes
     .history = Vērtēt katru periodu pēc tā, kas Git vēsturē bija solīts perioda pēdējā dienā, un atzīmēt, kur tas bija kas cits nekā šodien
     .examples =
         pvp report fulfilment # visi solījumi
         pvp report fulfilment --history --table windows # katrs periods pēc tā, kas toreiz bija solīts
         pvp report fulfilment --institution vsaa # vienas iestādes solījumi
+        pvp report fulfilment --recipient residents --channel phone # kas solīts iedzīvotājiem, kuri zvana
         pvp report fulfilment --window 2026-09 # kā bija septembrī
         pvp report fulfilment --table windows --format csv # katrs periods savā rindā
