@@ -13,6 +13,14 @@ diff-rewritten = { $count ->
    *[other] Tikai citādi pierakstīti, bet satura ziņā tādi paši: { $count } apraksti.
 }
 diff-incomplete = Salīdzinājums nav pilnīgs: kādu failu nevarēja izlasīt.
+diff-figures = Mērījumi
+diff-figures-of = { $subject }, `{ $item }`: { $counts }
+diff-figures-added = pievienoti: { $count }
+diff-figures-removed = izņemti: { $count }
+diff-figures-rewritten = pārrakstīti: { $count }
+diff-figures-unclear = Vienā no brīžiem kādu mērījumu tabulu nevar saprast, tāpēc nav zināms, kuri mērījumi ir pievienoti vai izņemti un ko tas maina. Kas jālabo, parāda `pvp validate`.
+diff-verdicts = Solījumu izpilde
+diff-verdict = { $subject }, { $promise }, { $window }: { $old } → { $new }
 diff-more = { $count ->
     [zero] … un vēl { $count } izmaiņu
     [one] … un vēl { $count } izmaiņa
@@ -61,6 +69,8 @@ effect-promise-raised = Līmenis paaugstināts: { $subject }, { $indicator }: { 
 effect-promise-recast = Līmenis noteikts citādi: { $subject }, { $indicator }: { $old } → { $new }
 effect-promise-withdrawn = Līmenis vairs nav noteikts: { $subject }, { $indicator }; līdz šim { $old }
 effect-promise-made = Noteikts jauns līmenis: { $subject }, { $indicator }: { $new }
+effect-no-longer-kept = Solītais vairs netiek pildīts: { $subject }, { $promise } ({ $window })
+effect-kept-again = Solītais atkal tiek pildīts: { $subject }, { $promise } ({ $window })
 effect-promise-unbounded = Līmenis noteikts citādi: { $subject }, { $indicator }
 effect-owner-moved = Mainās saimnieks: { $subject }: { $old } → { $new }
 effect-manager-moved = Mainās vadītājs: { $subject }: { $old } → { $new }
@@ -95,6 +105,12 @@ table-diff-effects = Ko tas nozīmē
 table-diff-catalogues = Kas jādara katalogos
 table-diff-main = Aprakstu izmaiņas
 table-log-main = Iesūtījumi un tas, ko tie mainīja
+table-diff-figures = Mērījumi
+table-diff-verdicts = Solījumu izpilde
+column-figures-added = Pievienotie mērījumi
+column-figures-removed = Izņemtie mērījumi
+column-figures-rewritten = Pārrakstītie mērījumi
+column-figure-when = Pārrakstītais mērījums
 column-effect = Sekas
 column-changed-kind = Veids
 column-changed-description = Apraksts

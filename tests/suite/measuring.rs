@@ -1,7 +1,7 @@
 //! What is measured is judged as the contract says, whoever counts.
 
-mod built;
-mod history;
+pub mod built;
+pub mod history;
 mod narrowed;
 mod properties;
 mod verdicts;
