@@ -70,7 +70,7 @@ struct Since {
 const SURE: usize = 16;
 
 /// Stops at the last of so many commits that are old enough.
-fn sure(mut is_old: impl FnMut(&Commit) -> bool) -> impl FnMut(&Commit) -> bool {
+pub(super) fn sure(mut is_old: impl FnMut(&Commit) -> bool) -> impl FnMut(&Commit) -> bool {
     let mut old = 0;
     move |commit| {
         old = if is_old(commit) { old + 1 } else { 0 };

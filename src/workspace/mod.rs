@@ -7,6 +7,7 @@
 mod accept;
 mod course;
 mod error;
+mod figures;
 mod files;
 mod locate;
 mod logo;

@@ -246,6 +246,12 @@ pub fn compare(change: &Change<'_>) -> Comparison {
     Comparison { entries, effects, refreshes, rewritten, figures, verdicts, figures_unclear }
 }
 
+/// What became of figures alone, and whether more may have come or gone in tables that are not understood.
+pub fn figures(change: &Change<'_>) -> (Vec<FigureChange>, bool) {
+    let changed = figures::changes(&Both::new(change, Extent::Some));
+    (changed.figures, changed.unclear)
+}
+
 /// The descriptions that changed by themselves, by kind and id, without what names them and what follows; of a change that
 /// knows only the files that changed, so that what others are taken over from is not there.
 pub fn changed(change: &Change<'_>) -> Vec<Entry> {
