@@ -1,5 +1,7 @@
 //! What happened to descriptions, commit by commit. Knows nothing of Git: a commit is the contents that it changed.
 
+use std::collections::BTreeMap;
+
 use compact_str::CompactString;
 
 use crate::check;
@@ -19,6 +21,43 @@ pub struct CommitChanges {
     pub commit: Commit,
     /// The descriptions that it changed, by kind and id.
     pub entries: Vec<Entry>,
+}
+
+/// What became of figures in a month.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Month {
+    /// The month, as `2026-09`.
+    pub month: String,
+    /// When the newest of its commits was made, in seconds since 1970 in UTC.
+    pub time: i64,
+    /// How many commits did something to figures.
+    pub commits: usize,
+    /// What became of figures, by whose they are and what they measure.
+    pub items: BTreeMap<(CompactString, CompactString), Counts>,
+    /// Whether a table was not understood for a while, so that more figures may have come or gone.
+    pub unclear: bool,
+}
+
+/// How many figures came, were rewritten, and went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Those that came.
+    pub added: usize,
+    /// Those with other numbers than before.
+    pub rewritten: usize,
+    /// Those that went.
+    pub removed: usize,
+}
+
+impl Month {
+    /// All of them together.
+    pub fn counts(&self) -> Counts {
+        self.items.values().fold(Counts::default(), |all, one| Counts {
+            added: all.added + one.added,
+            rewritten: all.rewritten + one.rewritten,
+            removed: all.removed + one.removed,
+        })
+    }
 }
 
 /// What is looked for in the history of a registry.

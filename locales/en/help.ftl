@@ -240,6 +240,7 @@ help-examples = Examples
 # What stands in <…> for a value
 value-a = A
 value-b = B
+value-channel = CHANNEL
 value-code = CODE
 value-column = COLUMN
 value-command = COMMAND
@@ -261,6 +262,7 @@ value-owner = WHOSE
 value-output = [FORMAT=]FILE
 value-path = PATH
 value-period = PERIOD
+value-recipient = RECIPIENT
 value-rev = REV
 value-severity = SEVERITY
 value-shell = SHELL

@@ -12,6 +12,14 @@ diff-rewritten = { $count ->
    *[other] Only written differently, and say the same: { $count } descriptions.
 }
 diff-incomplete = The comparison is incomplete: a file could not be read.
+diff-figures = Figures
+diff-figures-of = { $subject }, `{ $item }`: { $counts }
+diff-figures-added = added: { $count }
+diff-figures-removed = removed: { $count }
+diff-figures-rewritten = rewritten: { $count }
+diff-figures-unclear = A table of figures cannot be understood at one of the moments, so it is not known which figures were added or removed and what that changes. `pvp validate` shows what to mend.
+diff-verdicts = How promises stand
+diff-verdict = { $subject }, { $promise }, window { $window }: { $old } → { $new }
 diff-more = { $count ->
     [one] … and { $count } more change
    *[other] … and { $count } more changes
@@ -58,6 +66,8 @@ effect-promise-raised = Level raised: { $subject }, { $indicator }: { $old } →
 effect-promise-recast = Level set differently: { $subject }, { $indicator }: { $old } → { $new }
 effect-promise-withdrawn = Level not set any more: { $subject }, { $indicator }; so far { $old }
 effect-promise-made = New level set: { $subject }, { $indicator }: { $new }
+effect-no-longer-kept = No longer kept: { $subject }, { $promise } ({ $window })
+effect-kept-again = Kept again: { $subject }, { $promise } ({ $window })
 effect-promise-unbounded = Level set differently: { $subject }, { $indicator }
 effect-owner-moved = The owner changes: { $subject }: { $old } → { $new }
 effect-manager-moved = The manager changes: { $subject }: { $old } → { $new }
@@ -75,6 +85,14 @@ catalogue-reason-place = what is said of the place `{ $id }` has changed
 log-unread = (The text is not in { $encoding }, or `pvp` does not know it; bytes that could not be read are shown as `\xNN`.)
 log-nothing = No commit in this range changed what the registry says.
 log-more = There are older commits: `--limit 0` shows them all.
+log-figures = { $month }, figures: { $counts } ({ $items })
+log-figures-none = { $month }, figures.
+log-figures-of = `{ $subject }`, `{ $item }`: { $counts }
+log-figures-unclear = A table could not be understood for a while; it is not known what came or went in it.
+log-more-items = { $count ->
+    [one] and { $count } more item
+   *[other] and { $count } more items
+}
 log-added = new description
 log-removed = the description was removed
 log-descriptions = Descriptions: { $added } new, { $changed } changed, { $removed } removed
@@ -90,7 +108,15 @@ report-log = History of changes
 table-diff-effects = What it means
 table-diff-catalogues = What to do in catalogues
 table-diff-main = Changes of descriptions
+table-log-figures = Figures by month
+column-figures-month = Month of commits
 table-log-main = Commits and what they changed
+table-diff-figures = Figures
+table-diff-verdicts = How promises stand
+column-figures-added = Figures added
+column-figures-removed = Figures removed
+column-figures-rewritten = Figures rewritten
+column-figure-when = Figure rewritten
 column-effect = What follows
 column-changed-kind = Kind
 column-changed-description = Description

@@ -240,6 +240,7 @@ help-examples = Piemēri
 # What stands in <…> for a value
 value-a = VECAIS
 value-b = JAUNAIS
+value-channel = KANĀLS
 value-code = KODS
 value-column = SLEJA
 value-command = KOMANDA
@@ -261,6 +262,7 @@ value-owner = KAM
 value-output = [FORMĀTS=]FAILS
 value-path = CEĻŠ
 value-period = PERIODS
+value-recipient = SAŅĒMĒJS
 value-rev = REDAKCIJA
 value-severity = SVARĪGUMS
 value-shell = ČAULA

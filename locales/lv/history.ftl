@@ -13,6 +13,14 @@ diff-rewritten = { $count ->
    *[other] Tikai citādi pierakstīti, bet satura ziņā tādi paši: { $count } apraksti.
 }
 diff-incomplete = Salīdzinājums nav pilnīgs: kādu failu nevarēja izlasīt.
+diff-figures = Mērījumi
+diff-figures-of = { $subject }, `{ $item }` – { $counts }
+diff-figures-added = pievienoti: { $count }
+diff-figures-removed = izņemti: { $count }
+diff-figures-rewritten = pārrakstīti: { $count }
+diff-figures-unclear = Vienā no brīžiem kādu mērījumu tabulu nevar saprast, tāpēc nav zināms, kuri mērījumi ir pievienoti vai izņemti un ko tas maina. Kas jālabo, parāda `pvp validate`.
+diff-verdicts = Solījumu izpilde
+diff-verdict = { $subject }, { $promise }, periods { $window }: { $old } → { $new }
 diff-more = { $count ->
     [zero] … un vēl { $count } izmaiņu
     [one] … un vēl { $count } izmaiņa
@@ -61,6 +69,8 @@ effect-promise-raised = Līmenis paaugstināts: { $subject }, { $indicator }: { 
 effect-promise-recast = Līmenis noteikts citādi: { $subject }, { $indicator }: { $old } → { $new }
 effect-promise-withdrawn = Līmenis vairs nav noteikts: { $subject }, { $indicator }; līdz šim { $old }
 effect-promise-made = Noteikts jauns līmenis: { $subject }, { $indicator }: { $new }
+effect-no-longer-kept = Solītais vairs netiek pildīts: { $subject }, { $promise } ({ $window })
+effect-kept-again = Solītais atkal tiek pildīts: { $subject }, { $promise } ({ $window })
 effect-promise-unbounded = Līmenis noteikts citādi: { $subject }, { $indicator }
 effect-owner-moved = Mainās saimnieks: { $subject }: { $old } → { $new }
 effect-manager-moved = Mainās vadītājs: { $subject }: { $old } → { $new }
@@ -78,6 +88,15 @@ catalogue-reason-place = mainītas ziņas par sniegšanas vietu `{ $id }`
 log-unread = (Teksts nav kodējumā { $encoding }, vai arī `pvp` tādu nepazīst; baiti, ko neizdevās nolasīt, rādīti kā `\xNN`.)
 log-nothing = Šajā laikposmā neviens iesūtījums reģistra saturu nav mainījis.
 log-more = Ir arī vecāki iesūtījumi; visus parāda `--limit 0`.
+log-figures = { $month }, mērījumi: { $counts } ({ $items })
+log-figures-none = { $month }, mērījumi.
+log-figures-of = `{ $subject }`, `{ $item }` – { $counts }
+log-figures-unclear = Kādu tabulu brīdi nevarēja saprast; nav zināms, kas tajā pievienots vai izņemts.
+log-more-items = { $count ->
+    [zero] un vēl { $count } rādītāju
+    [one] un vēl { $count } rādītājs
+   *[other] un vēl { $count } rādītāji
+}
 log-added = jauns apraksts
 log-removed = apraksts ir dzēsts
 log-descriptions = Apraksti: jauni – { $added }, mainīti – { $changed }, dzēsti – { $removed }
@@ -94,7 +113,15 @@ report-log = Izmaiņu vēsture
 table-diff-effects = Ko tas nozīmē
 table-diff-catalogues = Kas jādara katalogos
 table-diff-main = Aprakstu izmaiņas
+table-log-figures = Mērījumi pa mēnešiem
+column-figures-month = Iesūtīšanas mēnesis
 table-log-main = Iesūtījumi un tas, ko tie mainīja
+table-diff-figures = Mērījumi
+table-diff-verdicts = Solījumu izpilde
+column-figures-added = Pievienotie mērījumi
+column-figures-removed = Izņemtie mērījumi
+column-figures-rewritten = Pārrakstītie mērījumi
+column-figure-when = Pārrakstītais mērījums
 column-effect = Sekas
 column-changed-kind = Veids
 column-changed-description = Apraksts

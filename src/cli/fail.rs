@@ -39,6 +39,8 @@ pub(super) enum Fail {
     NoneOfKind(String, Kind, Vec<String>),
     /// No description has such a manager; who may have been meant.
     NoManager(String, Vec<String>),
+    /// No service has a channel of that id or type; what may have been meant.
+    NoChannel(String, Vec<String>),
     /// None of the descriptions in a folder can be understood.
     NothingReadable(String),
     /// What was asked about is no thing that stops: its id, that of its description, and what it is instead.
@@ -91,6 +93,7 @@ impl Fail {
             | Self::OfAnotherKind(..)
             | Self::NoneOfKind(..)
             | Self::NoManager(..)
+            | Self::NoChannel(..)
             | Self::NotInGraph(..)
             | Self::UnknownField(..)
             | Self::NotInReport(_)
@@ -130,6 +133,7 @@ impl Fail {
                 meant_too(words, said, meant)
             }
             Self::NoManager(name, meant) => meant_too(words, words.get("error-no-manager", &[("name", text(name))]), meant),
+            Self::NoChannel(name, meant) => meant_too(words, words.get("error-no-channel", &[("name", text(name))]), meant),
             Self::NothingReadable(path) => words.get("error-nothing-readable", &[("path", text(path))]),
             Self::CannotStop(id, description, what) => {
                 words.get(&format!("error-cannot-stop--{what}"), &[("id", text(id)), ("description", text(description))])

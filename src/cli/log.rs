@@ -76,11 +76,11 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     let (id, field) = (args.id.clone(), args.field.clone());
     let search = Search { id, field, since: args.since.clone(), until: args.until.clone(), limit: args.limit };
     let shown = Shown::of(&opened, Some(args.at.as_deref().unwrap_or("HEAD")))?;
-    let Chapters { found, more } = followed(0, |told| workspace::search(opened, &search, told))?;
+    let Chapters { found, figures, more } = followed(0, |told| workspace::search(opened, &search, told))?;
     args.writing.write(args.colours.choice(), |format, look| match format {
-        Besides::Own(Format::Human) => log::human(&found, more, words, look).into_bytes(),
-        Besides::Own(Format::Json) => log::json(&found, more, words).into_bytes(),
-        Besides::Document(format) => shown.render(&log::document_of(&found, more, words), format, look, words, false),
+        Besides::Own(Format::Human) => log::human((&found, &figures), more, words, look).into_bytes(),
+        Besides::Own(Format::Json) => log::json((&found, &figures), more, words).into_bytes(),
+        Besides::Document(format) => shown.render(&log::document_of((&found, &figures), more, words), format, look, words, false),
     })?;
     Ok(Exit::Done)
 }

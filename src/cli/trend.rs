@@ -88,7 +88,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
 }
 
 /// Does work while a progress bar says how many steps of how many are done.
-fn counted<T>(work: impl FnOnce(Told<'_>) -> T) -> T {
+pub(super) fn counted<T>(work: impl FnOnce(Told<'_>) -> T) -> T {
     let progress = Progress::new(0);
     let done = work(Told { file: &|| progress.step(), commits: &|done, total| progress.at(done, total) });
     progress.finish();

@@ -20,7 +20,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
 
 use crate::registry::{DescriptionId, Registry};
-use crate::source::Source;
+use crate::settings::Measuring;
+use crate::source::{FileId, Source};
 use matching::Matches;
 
 /// Whether a content claims to be a description of a kind that is known.
@@ -113,19 +114,32 @@ pub struct Change<'a> {
     language: &'a str,
     /// The day on which both moments are looked at.
     day: Option<Date>,
+    /// How figures are judged at each, where that is asked.
+    measured: Option<[&'a Measuring; 2]>,
     matches: OnceLock<Matches>,
 }
 
 impl<'a> Change<'a> {
     /// A change from one moment to another. `source` has the files of both; `language` is the registry's first required one.
     pub fn new(before: &'a Registry, after: &'a Registry, source: &'a dyn Source, language: &'a str) -> Self {
-        Self { before, after, source, language, day: None, matches: OnceLock::new() }
+        Self { before, after, source, language, day: None, measured: None, matches: OnceLock::new() }
     }
 
     /// The same change as it is seen on a day: what is in force then.
     #[must_use]
     pub fn on(self, day: Option<Date>) -> Self {
         Self { day, ..self }
+    }
+
+    /// The same change with how figures are judged before and after.
+    #[must_use]
+    pub fn measured(self, before: &'a Measuring, after: &'a Measuring) -> Self {
+        Self { measured: Some([before, after]), ..self }
+    }
+
+    /// The path of a file of either moment.
+    fn path(&self, file: FileId) -> &'a str {
+        self.source.path(file)
     }
 
     /// What became of what: found out when it is first asked for.

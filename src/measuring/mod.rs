@@ -4,6 +4,7 @@
 
 mod fits;
 mod judge;
+mod past;
 mod promise;
 mod ratio;
 mod subject;
@@ -15,13 +16,14 @@ use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
 pub use judge::{Bounds, Contradiction, Dated, Manner, Outcome, Reason, Rules, Verdict, above_whole};
+pub use past::{Basis, Moment, Past, Then, Wanted};
 pub use promise::{Promised, Published, Sort, promised};
 pub use ratio::Ratio;
 pub use subject::{Clash, ClashKind, Rows, rows_of};
 use subject::{Subject, once};
 
 use crate::finding::{Arg, Finding};
-use crate::model::{CorrectiveAction, Description, Keyed, Measurements, NotMeasured, Role, Status, Unit, WorkState};
+use crate::model::{CorrectiveAction, Description, Keyed, Measurements, NotMeasured, Role, Status, WorkState};
 use crate::registry::{DescriptionId, Registry};
 use crate::schema::Has;
 use crate::settings::Measuring;
@@ -53,7 +55,7 @@ impl Window {
 }
 
 /// A promise and how it was kept.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Course<'r> {
     /// What is measured.
     pub subject: DescriptionId,
@@ -292,22 +294,12 @@ impl<'r> Measured<'r> {
 
     /// The result of a window in words.
     pub fn result(&self, course: &Course<'_>, window: &Window) -> Option<Arg> {
-        let number = self.shown(course, window)?.to_f64();
-        Some(if window.outcome.of_cases {
-            Arg::Phrase("figure-of-cases", vec![("share", Arg::Quantity(number, Unit::Percent.key()))])
-        } else {
-            Arg::Quantity(number, course.promise.unit.key())
-        })
+        course.promise.result(window)
     }
 
     /// The result of a window as it is shown: to two decimals, and never on the other side of the bound.
     pub fn shown(&self, course: &Course<'_>, window: &Window) -> Option<Decimal> {
-        let bounds = &course.promise.bounds;
-        let against = match bounds.manner {
-            Manner::PerCase(share) if window.outcome.of_cases => vec![share],
-            _ => [bounds.min, bounds.max].into_iter().flatten().collect(),
-        };
-        Some(window.outcome.result?.shown(2, against.into_iter()))
+        course.promise.shown(window)
     }
 
     /// All promises, by their descriptions.

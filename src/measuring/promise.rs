@@ -3,6 +3,7 @@
 
 use compact_str::{CompactString, format_compact};
 
+use super::Window;
 use super::judge::{Bounds, Manner};
 use crate::finding::Arg;
 use crate::model::{Agreement, Description, Indicator, Kpi, Level, Promise, Ref, Service, Stated, Text, Unit};
@@ -78,6 +79,27 @@ pub struct Published<'r> {
     pub has_same_bounds: bool,
     /// Whether both hold for the same share of cases, so that a result says the same of both.
     pub has_same_share: bool,
+}
+
+impl Promised<'_> {
+    /// The result of a window in words.
+    pub fn result(&self, window: &Window) -> Option<Arg> {
+        let number = self.shown(window)?.to_f64();
+        Some(if window.outcome.of_cases {
+            Arg::Phrase("figure-of-cases", vec![("share", Arg::Quantity(number, Unit::Percent.key()))])
+        } else {
+            Arg::Quantity(number, self.unit.key())
+        })
+    }
+
+    /// The result of a window as it is shown: to two decimals, and never on the other side of the bound.
+    pub fn shown(&self, window: &Window) -> Option<Decimal> {
+        let against = match self.bounds.manner {
+            Manner::PerCase(share) if window.outcome.of_cases => vec![share],
+            _ => [self.bounds.min, self.bounds.max].into_iter().flatten().collect(),
+        };
+        Some(window.outcome.result?.shown(2, against.into_iter()))
+    }
 }
 
 fn decimal(bound: Option<&crate::model::Located<f64>>) -> Option<Decimal> {

@@ -97,17 +97,30 @@ impl<'r> Subject<'r, '_> {
             self.clashes(item, rows, promise, &mut clashes);
         }
         let courses = promised.into_iter().map(|promise| {
-            let rows = promise.item.as_deref().and_then(|item| items.get(item));
-            let volume = || promise.requests.and_then(|kind| items.get(format!("volume/{}", kind.key()).as_str()));
-            let rows = match rows.or_else(volume) {
-                Some(rows) => once(rows),
-                None => promise.published.as_ref().map(|published| self.of_published(&promise, published)).unwrap_or_default(),
-            };
-            let since = self.words.zip(promise.item.as_deref()).and_then(|(words, item)| words.since(item, self.rules.year_starts));
-            let windows = windows(&promise, &rows, since, *self.rules);
+            let rows = self.rows_among(&promise, &items);
+            let windows = windows(&promise, &rows, self.since(&promise), *self.rules);
             Course { subject: self.id, promise, windows }
         });
         (courses.collect(), clashes)
+    }
+
+    /// The rows that a promise is judged by.
+    pub(super) fn rows(&self, promise: &Promised<'_>) -> Vec<Dated<'r>> {
+        self.rows_among(promise, &rows_of(self.registry, &self.description.name, self.rules.year_starts))
+    }
+
+    fn rows_among(&self, promise: &Promised<'_>, items: &BTreeMap<&'r str, Rows<'r>>) -> Vec<Dated<'r>> {
+        let rows = promise.item.as_deref().and_then(|item| items.get(item));
+        let volume = || promise.requests.and_then(|kind| items.get(format!("volume/{}", kind.key()).as_str()));
+        match rows.or_else(volume) {
+            Some(rows) => once(rows),
+            None => promise.published.as_ref().map(|published| self.of_published(promise, published)).unwrap_or_default(),
+        }
+    }
+
+    /// The day from which on a promise is measured, where somebody said so.
+    pub(super) fn since(&self, promise: &Promised<'_>) -> Option<Day> {
+        self.words.zip(promise.item.as_deref()).and_then(|(words, item)| words.since(item, self.rules.year_starts))
     }
 
     /// The rows of the published level that an agreed one stands for, as far as they say something of it (H5).
@@ -171,7 +184,7 @@ fn negative(row: &Row) -> Column {
 }
 
 /// The windows of a promise; `since`: the day from which on it is measured, where somebody said so.
-fn windows(promise: &Promised<'_>, rows: &[Dated<'_>], since: Option<Day>, rules: Rules) -> Vec<Window> {
+pub(super) fn windows(promise: &Promised<'_>, rows: &[Dated<'_>], since: Option<Day>, rules: Rules) -> Vec<Window> {
     let judged = |period: Period, rows: &[Dated<'_>]| Window {
         period,
         first: period.first(rules.year_starts),

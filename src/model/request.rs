@@ -41,6 +41,16 @@ impl Channel {
     pub fn name(&self) -> Option<&Ref> {
         self.id.as_ref().or(self.r#type.as_ref())
     }
+
+    /// Whether it is meant by a name: its id or its type.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.names().any(|own| own.value == name)
+    }
+
+    /// Its id and its type, as far as it has them.
+    pub fn names(&self) -> impl Iterator<Item = &Ref> {
+        [&self.id, &self.r#type].into_iter().flatten()
+    }
 }
 
 /// A step (solis).

@@ -90,6 +90,21 @@ pub enum Recipient {
     Society,
 }
 
+impl Recipient {
+    /// All of them.
+    pub const ALL: [Recipient; 4] = [Self::Residents, Self::Businesses, Self::Institutions, Self::Society];
+
+    /// The code as written.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Residents => "residents",
+            Self::Businesses => "businesses",
+            Self::Institutions => "institutions",
+            Self::Society => "society",
+        }
+    }
+}
+
 /// Simple or smart (vienkāršais, viedais pakalpojums).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]

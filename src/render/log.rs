@@ -1,5 +1,6 @@
 //! The history of descriptions, commit by commit: for people, and as JSON.
 
+use compact_str::CompactString;
 use serde::Serialize;
 
 use super::diff::document::Row;
@@ -8,7 +9,7 @@ use super::escape;
 use super::human::Look;
 use super::json::{TOOL, Tool, document};
 use super::words::Words;
-use crate::chronicle::CommitChanges;
+use crate::chronicle::{CommitChanges, Counts, Month};
 use crate::finding::Arg;
 use crate::history::Commit;
 use crate::history::compare::{Comparison, Entry, Fate};
@@ -21,15 +22,26 @@ const MOST: usize = 20;
 /// How many changes of one description are shown to people.
 const MOST_CHANGES: usize = 20;
 
+/// How many items are named in the line of a month.
+const MOST_ITEMS: usize = 5;
+
+/// What is told: commits with what they did, and what became of figures month by month, each the newest first.
+pub type Told<'a> = (&'a [CommitChanges], &'a [Month]);
+
 /// How many characters of a name or subject are shown to people.
 const LONGEST: usize = 200;
 
 /// Commits with what they did, the newest first; `more`: there are older ones.
-pub fn human(chapters: &[CommitChanges], more: bool, words: &Words, look: Look) -> String {
+pub fn human((chapters, figures): Told<'_>, more: bool, words: &Words, look: Look) -> String {
     let nothing = Comparison::default();
     let report = Report { comparison: &nothing, before: "", after: "", incomplete: false, words };
     let mut out = String::new();
+    let mut months = figures.iter().peekable();
     for CommitChanges { commit, entries } in chapters {
+        while let Some(month) = months.next_if(|month| month.time >= commit.time) {
+            wrapped(&mut out, "", &of_month(month, words), look);
+            out.push('\n');
+        }
         head(&mut out, commit, words, look);
         let shown = if entries.len() > MOST {
             let count = |fate| Arg::Number(entries.iter().filter(|entry| entry.fate == fate).count());
@@ -48,7 +60,11 @@ pub fn human(chapters: &[CommitChanges], more: bool, words: &Words, look: Look) 
         }
         out.push('\n');
     }
-    if chapters.is_empty() {
+    for month in months {
+        wrapped(&mut out, "", &of_month(month, words), look);
+        out.push('\n');
+    }
+    if chapters.is_empty() && figures.is_empty() {
         wrapped(&mut out, "", &words.plain("log-nothing"), look);
     } else if more {
         wrapped(&mut out, "", &words.plain("log-more"), look);
@@ -58,8 +74,35 @@ pub fn human(chapters: &[CommitChanges], more: bool, words: &Words, look: Look) 
     escape::lines(&out)
 }
 
+/// What became of figures in a month, in a line.
+fn of_month(month: &Month, words: &Words) -> String {
+    let item = |((subject, item), one): (&(CompactString, CompactString), &Counts)| {
+        let args = vec![("subject", Arg::from(subject.as_str())), ("item", Arg::from(item.as_str())), ("counts", counts(*one))];
+        Arg::Phrase("log-figures-of", args)
+    };
+    let mut items: Vec<Arg> = month.items.iter().take(MOST_ITEMS).map(item).collect();
+    let more = month.items.len().saturating_sub(MOST_ITEMS);
+    if more > 0 {
+        items.push(Arg::Phrase("log-more-items", vec![("count", Arg::Number(more))]));
+    }
+    let args = [("month", Arg::from(month.month.as_str())), ("counts", counts(month.counts())), ("items", Arg::Series(items, "; "))];
+    let said = if month.items.is_empty() { words.get("log-figures-none", &args) } else { words.get("log-figures", &args) };
+    if month.unclear { format!("{said} {}", words.plain("log-figures-unclear")) } else { said }
+}
+
+/// How many figures came, were rewritten and went, as far as there are any.
+fn counts(counts: Counts) -> Arg {
+    let count = |key, count| (count > 0).then(|| Arg::Phrase(key, vec![("count", Arg::Number(count))]));
+    let all = [
+        count("diff-figures-added", counts.added),
+        count("diff-figures-rewritten", counts.rewritten),
+        count("diff-figures-removed", counts.removed),
+    ];
+    Arg::Series(all.into_iter().flatten().collect(), ", ")
+}
+
 /// The same as a document: the rows of a commit together.
-pub fn document_of(chapters: &[CommitChanges], more: bool, words: &Words) -> Document<'static> {
+pub fn document_of((chapters, figures): Told<'_>, more: bool, words: &Words) -> Document<'static> {
     let nothing = Comparison::default();
     let report = Report { comparison: &nothing, before: "", after: "", incomplete: false, words };
     let of_commit = |chapter: &CommitChanges| {
@@ -75,10 +118,28 @@ pub fn document_of(chapters: &[CommitChanges], more: bool, words: &Words) -> Doc
     ];
     columns.extend(diff::document::columns_of(|(_, row): &(Commit, Row)| row));
     let main = Table { groups: 4, repeats: 2, ..Table::new("main", &rows, columns) };
-    let note = if chapters.is_empty() { Some("log-nothing") } else { more.then_some("log-more") };
+    let items: Vec<(&Month, (&(CompactString, CompactString), &Counts))> =
+        figures.iter().flat_map(|month| month.items.iter().map(move |item| (month, item))).collect();
+    let note = if chapters.is_empty() && figures.is_empty() { Some("log-nothing") } else { more.then_some("log-more") };
     let statements = note.into_iter().map(|key| Statement { key, args: Vec::new(), tone: Tone::Plain }).collect();
     let figures = vec![Figure::count("commits", chapters.len())];
-    Document { name: "log", statements, figures, tables: vec![main], ..Document::default() }
+    let mut tables = vec![main];
+    if !items.is_empty() {
+        tables.push(Table { groups: 1, ..Table::new("figures", &items, of_items()) });
+    }
+    Document { name: "log", statements, figures, tables, ..Document::default() }
+}
+
+fn of_items<'f>() -> Vec<Column<'f, 'static, (&'f Month, (&'f (CompactString, CompactString), &'f Counts))>> {
+    type One<'f> = (&'f Month, (&'f (CompactString, CompactString), &'f Counts));
+    vec![
+        Column::new("figures-month", CellKind::Id, |(month, _): &One<'_>| Cell::Id(month.month.clone())),
+        Column::new("changed-description", CellKind::Id, |(_, ((subject, _), _)): &One<'_>| Cell::Id(subject.to_string())),
+        Column::new("item", CellKind::Id, |(_, ((_, item), _)): &One<'_>| Cell::Id(item.to_string())),
+        Column::new("figures-added", CellKind::Number, |(_, (_, counts)): &One<'_>| Cell::Number(counts.added)),
+        Column::new("figures-rewritten", CellKind::Number, |(_, (_, counts)): &One<'_>| Cell::Number(counts.rewritten)),
+        Column::new("figures-removed", CellKind::Number, |(_, (_, counts)): &One<'_>| Cell::Number(counts.removed)),
+    ]
 }
 
 /// When, which commit, who; then what for.
@@ -134,7 +195,26 @@ struct Output<'a> {
     version: u32,
     tool: Tool,
     commits: Vec<OneCommit<'a>>,
+    figures: Vec<OneMonth>,
     more: bool,
+}
+
+/// What became of figures in a month.
+#[derive(Serialize)]
+struct OneMonth {
+    month: String,
+    commits: usize,
+    unclear: bool,
+    items: Vec<OneItem>,
+}
+
+#[derive(Serialize)]
+struct OneItem {
+    subject: String,
+    item: String,
+    added: usize,
+    rewritten: usize,
+    removed: usize,
 }
 
 #[derive(Serialize)]
@@ -149,7 +229,7 @@ struct OneCommit<'a> {
 }
 
 /// One document, described by `schemas/log-v1.schema.json`.
-pub fn json(chapters: &[CommitChanges], more: bool, words: &Words) -> String {
+pub fn json((chapters, figures): Told<'_>, more: bool, words: &Words) -> String {
     let nothing = Comparison::default();
     let report = Report { comparison: &nothing, before: "", after: "", incomplete: false, words };
     let commits = chapters.iter().map(|CommitChanges { commit, entries }| OneCommit {
@@ -160,5 +240,16 @@ pub fn json(chapters: &[CommitChanges], more: bool, words: &Words) -> String {
         unread: commit.unread.as_deref().map(|encoding| visible(encoding).into_owned()),
         descriptions: entries.iter().map(|entry| diff::json::description(&report, entry)).collect(),
     });
-    document(&Output { version: 1, tool: TOOL, commits: commits.collect(), more })
+    let item = |((subject, item), Counts { added, rewritten, removed }): (&(CompactString, CompactString), &Counts)| {
+        let (added, rewritten, removed) = (*added, *rewritten, *removed);
+        OneItem { subject: visible(subject).into_owned(), item: visible(item).into_owned(), added, rewritten, removed }
+    };
+    let month = |Month { month, commits, unclear, items, .. }: &Month| OneMonth {
+        month: month.clone(),
+        commits: *commits,
+        unclear: *unclear,
+        items: items.iter().map(item).collect(),
+    };
+    let figures = figures.iter().map(month).collect();
+    document(&Output { version: 1, tool: TOOL, commits: commits.collect(), figures, more })
 }

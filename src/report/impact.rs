@@ -326,7 +326,7 @@ struct Reached {
 fn of_recipients<'f, 'a>() -> Vec<Column<'f, 'a, Reached>> {
     type Each<'f, 'a> = Column<'f, 'a, Reached>;
     vec![
-        Each::new("impact-recipients", CellKind::Code, |one| Cell::Coded(Codes::Recipient, recipient_key(one.recipient))),
+        Each::new("impact-recipients", CellKind::Code, |one| Cell::Coded(Codes::Recipient, one.recipient.key())),
         Each::new("impact-recipient-services", CellKind::Number, |one| Cell::Number(one.services)),
         Each::new("impact-recipient-stopping", CellKind::Number, |one| Cell::Number(one.stopping)),
     ]
@@ -353,13 +353,4 @@ fn of_institutions<'f, 'a>(known: &'f Known<'a>) -> Vec<Column<'f, 'a, Involved>
         Each::new("impact-used", CellKind::Number, |one| Cell::Number(one.counts[3])),
         Each::new("impact-address", CellKind::Id, move |one| people::address(address(one.id))).wide(),
     ]
-}
-
-fn recipient_key(recipient: Recipient) -> &'static str {
-    match recipient {
-        Recipient::Residents => "residents",
-        Recipient::Businesses => "businesses",
-        Recipient::Institutions => "institutions",
-        Recipient::Society => "society",
-    }
 }

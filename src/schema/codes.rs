@@ -14,6 +14,8 @@ pub enum Codes {
     ServiceType,
     /// Whom a service is for.
     Recipient,
+    /// How a service is requested or received.
+    Channel,
     /// Where a service is published.
     Catalogue,
     /// How a service stands to another one.
@@ -26,8 +28,6 @@ pub enum Codes {
     KpiKind,
     /// How far an indicator looks.
     Horizon,
-    /// In which way a service is asked for.
-    Channel,
     /// What somebody asks for.
     Request,
     /// How far work is.
@@ -50,13 +50,13 @@ impl Codes {
             Self::Status(kind) => kind.and_then(|kind| kind.fields().at(STATUS)).or_else(|| of_service(STATUS)),
             Self::ServiceType => of_service("classification.type"),
             Self::Recipient => of_service("classification.recipients[0]"),
+            Self::Channel => of_service("request.channels[0].type"),
             Self::Catalogue => of_service("information.catalogues[0]"),
             Self::Relation => of_service("related.services[0].relation"),
             Self::Indicator => of_service("service_levels[0].indicator"),
             Self::Window => of_service("service_levels[0].window"),
             Self::KpiKind => of_service("performance.kpis[0].kind"),
             Self::Horizon => of_service("performance.kpis[0].horizon"),
-            Self::Channel => of_service("request.channels[0].type"),
             Self::Request => of_service("service_levels[0].requests"),
             Self::Work => Kind::Measurements.fields().at("corrective_actions[0].state"),
             Self::LeadRole => Kind::Institution.fields().at("responsible.lead.role"),
@@ -90,6 +90,7 @@ mod tests {
         let others = [
             Codes::ServiceType,
             Codes::Recipient,
+            Codes::Channel,
             Codes::Catalogue,
             Codes::Relation,
             Codes::Indicator,

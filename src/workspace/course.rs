@@ -70,7 +70,7 @@ struct Since {
 const SURE: usize = 16;
 
 /// Stops at the last of so many commits that are old enough.
-fn sure(mut is_old: impl FnMut(&Commit) -> bool) -> impl FnMut(&Commit) -> bool {
+pub(super) fn sure(mut is_old: impl FnMut(&Commit) -> bool) -> impl FnMut(&Commit) -> bool {
     let mut old = 0;
     move |commit| {
         old = if is_old(commit) { old + 1 } else { 0 };
@@ -107,6 +107,22 @@ fn times(line: &[Commit], end: i64) -> Vec<i64> {
     times
 }
 
+/// The moment behind today, in seconds since 1970: what is tomorrow elsewhere is today.
+pub(super) fn now_of(today: &str) -> i64 {
+    Day::read(today).map_or(i64::MAX, |today| today.end().saturating_add(24 * 60 * 60))
+}
+
+/// The commits along first parents with the times by which they are taken to be made, the newest first, as far back as to those
+/// from before a moment; `now` is the moment behind today.
+pub(super) fn line_before(repo: &Repo, tip: ObjectId, end: i64, now: i64) -> Result<Vec<(Commit, i64)>, Error> {
+    let line = repo.main_line(tip, sure(|commit| commit.time < end))?;
+    let times = times(&line.commits, now);
+    if line.is_cut && !times.iter().any(|time| *time < end) {
+        return Err(GitError::Shallow.into());
+    }
+    Ok(line.commits.into_iter().zip(times).collect())
+}
+
 /// The day of a commit, as far as those behind it do not say that its clock was wrong.
 fn day_of(repo: &Repo, commit: ObjectId, end: i64) -> Result<Option<Day>, Error> {
     let line = repo.main_line(commit, sure(|_| true))?;
@@ -128,8 +144,7 @@ fn since(repo: &Repo, text: Option<&str>, last: Day, end: i64) -> Result<Since, 
 fn steps(tip: &Moment, from: Option<&str>, every: Every, today: &str) -> Result<Vec<(String, Commit)>, Error> {
     let repo = tip.repo();
     let Some(tip) = tip.commit() else { return Ok(Vec::new()) };
-    // What is tomorrow elsewhere is today.
-    let now = Day::read(today).map_or(i64::MAX, |today| today.end().saturating_add(24 * 60 * 60));
+    let now = now_of(today);
     let Some(last) = day_of(repo, tip, now)? else { return Ok(Vec::new()) };
     let from = since(repo, from, last, now)?;
     let to_commit = from.commit.map(|first| repo.main_line(tip, |commit| commit.id == first)).transpose()?;
@@ -138,14 +153,15 @@ fn steps(tip: &Moment, from: Option<&str>, every: Every, today: &str) -> Result<
     // The state at the end of the first day is that of a commit before its end; each commit of that day is one of a number.
     let end = if matches!(every, Every::Commits(_)) { from.day.start() } else { from.day.end() };
     let line = match to_commit {
-        Some(line) => line,
-        None => repo.main_line(tip, sure(|commit| commit.time < end))?,
+        Some(line) => {
+            let times = times(&line.commits, now);
+            if line.is_cut && !times.iter().any(|time| *time < end) {
+                return Err(GitError::Shallow.into());
+            }
+            line.commits.into_iter().zip(times).collect()
+        }
+        None => line_before(repo, tip, end, now)?,
     };
-    let times = times(&line.commits, now);
-    if line.is_cut && !times.iter().any(|time| *time < end) {
-        return Err(GitError::Shallow.into());
-    }
-    let line: Vec<(Commit, i64)> = line.commits.into_iter().zip(times).collect();
     Ok(match every {
         Every::Commits(count) => {
             let since = |(commit, time): &(Commit, i64)| is_on_line || commit.id == tip || *time >= from.day.start();

@@ -239,6 +239,14 @@ fn folder_of_tables(tree: &Tree, root: &Path, settings: &Settings) -> Result<Opt
     Ok(tree.folder(&path)?.filter(|folder| folder.starts_with(root) && named.is_none_or(|name| !name.trim().is_empty())))
 }
 
+/// The folder of tables by settings of another time: the one that they name, else the usual one, where it is there.
+pub(super) fn tables_of(tree: &Tree, root: &Path, settings: &Settings) -> Result<Option<PathBuf>, Error> {
+    match folder_of_tables(tree, root, settings)? {
+        Some(folder) => Ok(Some(folder)),
+        None => folder_of_tables(tree, root, &Settings::default()),
+    }
+}
+
 /// What settings call the registry's folder, whatever else is wrong with them: empty for their own folder.
 fn folder_named(settings: &[u8]) -> Option<String> {
     let parsed = yaml::parse(yaml::decode(settings).ok()?, FileId::SETTINGS);

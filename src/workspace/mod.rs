@@ -7,12 +7,14 @@
 mod accept;
 mod course;
 mod error;
+mod figures;
 mod files;
 mod locate;
 mod logo;
 mod moments;
 mod opened;
 mod past;
+mod promised;
 mod recall;
 mod search;
 
@@ -28,6 +30,7 @@ pub use logo::{Logo, NoLogo};
 pub use moments::{Moments, Told};
 pub use opened::{At, Front, Opened, locate, locate_to_fill, policy};
 pub use past::{Ages, History};
+pub use promised::{Promises, promises};
 pub use search::{Chapters, Search, search};
 
 use crate::check::again::{self, Again};

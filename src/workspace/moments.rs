@@ -168,9 +168,10 @@ impl Moments {
         let mut registry = || read.pop().unwrap_or_default().linked();
         let (now, then) = (registry(), registry());
         // Both editions hold the files of both moments.
-        let mut comparison = compare::compare(
-            &Change::new(&then, &now, &self.now.edition, self.now.opened.language()).on(self.now.opened.today.parse().ok()),
-        );
+        let opened = &self.now.opened;
+        let judged_then = &self.before.as_ref().map_or(opened, |before| &before.opened).policy;
+        let change = Change::new(&then, &now, &self.now.edition, opened.language()).on(opened.today.parse().ok());
+        let mut comparison = compare::compare(&change.measured(judged_then.measuring(), opened.policy.measuring()));
         if let Some(only) = self.now.opened.located.only.as_deref() {
             comparison.keep(|path| lies_in(path, only));
         }

@@ -213,8 +213,12 @@ impl Opened {
         let here = |registry: PathBuf| -> Result<Located, Error> {
             let (settings, settings_text) = locate::read_settings(&root, Ok(after.settings_text.clone().into_bytes()))?;
             let tree = moment.clone().map_or_else(Tree::default, Tree::Moment);
+            let tables = match moment {
+                Some(_) => locate::tables_of(&tree, &root, &settings)?,
+                None => None,
+            };
             let (root, in_git) = (root.clone(), after.in_git.clone());
-            Ok(Located { root, in_git, registry, settings, settings_text, tree, ..Located::default() })
+            Ok(Located { root, in_git, registry, tables, settings, settings_text, tree, ..Located::default() })
         };
         let (Some(then), Some(place)) = (&moment, &place) else {
             let policy = policy(here(root.clone())?.settings, after, &self.today)?;

@@ -8,15 +8,16 @@ use compact_str::CompactString;
 use rayon::prelude::*;
 
 use super::error::Error;
+use super::figures;
 use super::moments::Told;
 use super::opened::Opened;
 use crate::check;
-use crate::chronicle::{self, CommitChanges, Wanted};
+use crate::chronicle::{self, CommitChanges, Month, Wanted};
 use crate::history::compare::{Entry, Fate};
 use crate::history::{FileChange, ObjectId, Step};
 use crate::io::archive::{Listing, Snapshot};
 use crate::io::calendar::Day;
-use crate::io::git::{self, GitError, Range, Repo};
+use crate::io::git::{self, GitError, Moment, Range, Repo};
 use crate::schema::Vocabulary;
 use crate::schema::suggest::nearest;
 use crate::source::Source;
@@ -59,6 +60,8 @@ pub struct Search {
 pub struct Chapters {
     /// The commits, the newest first, with what each did.
     pub found: Vec<CommitChanges>,
+    /// What became of figures month by month, the newest first.
+    pub figures: Vec<Month>,
     /// Whether there are more than were asked for.
     pub more: bool,
 }
@@ -67,11 +70,39 @@ pub struct Chapters {
 pub fn search(mut opened: Opened, asked: &Search, told: Told<'_>) -> Result<Chapters, Error> {
     let listing = std::mem::take(&mut opened.listing);
     let holding = asked.id.as_deref().map(|id| holding(id, &listing, &opened)).unwrap_or_default();
-    let chapters = chapters(asked, &opened, &holding, Extent::Asked, told)?;
-    if chapters.found.is_empty() && holding.files.is_empty() {
+    let mut chapters = chapters(asked, &opened, &holding, Extent::Asked, told)?;
+    // Fields and needs have no figures.
+    if asked.field.is_none() && asked.id.as_ref().is_none_or(|id| !id.contains('/')) {
+        let (figures, more) = of_figures(asked, &opened, &chapters, &listing)?;
+        (chapters.figures, chapters.more) = (figures, chapters.more || more);
+    }
+    if chapters.figures.is_empty() && chapters.found.is_empty() && holding.files.is_empty() {
         known(asked, &opened, listing, told)?;
     }
     Ok(chapters)
+}
+
+/// What became of figures in the time of which commits are shown.
+fn of_figures(asked: &Search, opened: &Opened, chapters: &Chapters, listing: &Listing) -> Result<(Vec<Month>, bool), Error> {
+    let Some(repo) = opened.located.tree.moment().map(Moment::repo) else { return Ok((Vec::new(), false)) };
+    let since = asked.since.as_deref().map(|since| Since::read(since, repo)).transpose()?;
+    // Behind the oldest commit that is shown there are others that are not.
+    let oldest = chapters.found.last().filter(|_| chapters.more).map(|chapter| chapter.commit.time);
+    let entries = || chapters.found.iter().flat_map(|chapter| &chapter.entries);
+    let of_one = asked.id.as_ref().map(|id| {
+        let earlier = entries().filter_map(|entry| entry.old_id.clone());
+        std::iter::once(CompactString::from(id.as_str())).chain(earlier).collect()
+    });
+    let only = opened.located.only.as_deref().filter(|_| of_one.is_none());
+    let months = figures::Asked {
+        subjects: of_one.or_else(|| only.map(|only| figures::lying_in(listing, opened, only))),
+        only,
+        from: since.and_then(|since| since.time).into_iter().chain(oldest).max().unwrap_or(i64::MIN),
+        until: asked.until.as_deref().and_then(Day::read).map(Day::end),
+        since: since.and_then(|since| since.commit),
+        limit: if asked.limit == 0 { usize::MAX } else { asked.limit },
+    };
+    figures::months(opened, &months)
 }
 
 /// Where a description lies now, and the service group that it takes over from.
@@ -142,7 +173,7 @@ fn chapters(search: &Search, opened: &Opened, holding: &Holding, extent: Extent,
         (ControlFlow::Break(()), _) | (_, Ok(_)) => {}
     }
     repo.sound()?;
-    Ok(Chapters { found: searching.found, more: searching.more })
+    Ok(Chapters { found: searching.found, figures: Vec::new(), more: searching.more })
 }
 
 /// How much of the history is searched.

@@ -1,6 +1,7 @@
 //! What changed between two moments: nothing where only the writing did, each edit as itself, and what is printed.
 
 mod effects;
+mod figures;
 mod repository;
 mod sides;
 

@@ -2,6 +2,7 @@
 
 mod asked;
 mod course;
+mod figures;
 mod people;
 mod shown;
 

@@ -11,6 +11,7 @@ table-fulfilment-windows = Periodi
 fulfilment-kept = Pildīti visi solījumi, par kuriem to var pateikt: { $count } no { $promises }.
 fulfilment-missed = Pildītie solījumi: { $count } no { $judged }, par kuriem to var pateikt. Visu solījumu skaits: { $promises }.
 fulfilment-unmeasured = Ne par vienu solījumu nevar pateikt, vai tas ir pildīts (solījumu skaits: { $promises }).
+fulfilment-history = Katrs periods vērtēts pēc tā, kas bija solīts perioda pēdējā dienā.
 
 column-promise = Solījums
 column-window = Periods
@@ -31,6 +32,12 @@ column-cases = Gadījumi
 column-item = Nosaukums tabulā
 column-promises = Solījumi
 column-figure-place = Vieta tabulā
+column-promised-then = Toreiz solīts
+column-promise-basis = Solījuma avots
+
+promise-basis-then = tā laika iesūtījums
+promise-basis-first = pirmais iesūtījums ar šo solījumu, kas ir jaunāks par periodu
+promise-basis-uncommitted = vēl nav iesūtīts
 
 worked-yes = palīdzēja
 worked-no = nepalīdzēja
@@ -50,13 +57,22 @@ figure-promises-missed = Solījumi, kas nav pildīti
 figure-promises-open = Solījumi, par kuriem neko nevar pateikt
 figure-promises-unmeasured = Solījumi, kurus nemēra
 figure-missed-without-action = Nepildītie solījumi bez korektīvās darbības
+figure-windows-promised-otherwise = Periodi, kuros bija solīts kas cits nekā šodien
 figure-cases-kept = Gadījumi, kuros solītais ievērots
+
+filter-channel = kanāls
+error-no-channel = Nevienam pakalpojumam nav kanāla ar identifikatoru vai veidu `{ $name }`.
 
 help-report-fulfilment = Kas ir solīts, kas ir sasniegts un ko dara tur, kur nav sasniegts
     .window = Rādīt tikai šo periodu, nevis jaunāko, par kuru var pateikt, vai solītais ir sasniegts
     .window-expected = gads, ceturksnis, mēnesis, nedēļa vai diena, piemēram, 2026-Q3 vai 2026-09
+    .recipient = Tikai tas, kas solīts viņiem: pakalpojuma saņēmēju kods, piemēram, `residents`, vai tādas iestādes identifikators, kas kaut ko saņem vai lieto pēc vienošanās; var norādīt vairākas reizes
+    .channel = Tikai tas, kas attiecas uz kanālu, ko nosauc ar identifikatoru vai veidu, piemēram, `phone`: kas solīts tieši tam un kas solīts visiem tāda pakalpojuma kanāliem, kuram tas ir; var norādīt vairākas reizes
+    .history = Vērtēt katru periodu pēc tā, kas Git vēsturē bija solīts perioda pēdējā dienā, un atzīmēt, kur tas bija kas cits nekā šodien
     .examples =
         pvp report fulfilment # visi solījumi
+        pvp report fulfilment --history --table windows # katrs periods pēc tā, kas toreiz bija solīts
         pvp report fulfilment --institution vsaa # vienas iestādes solījumi
+        pvp report fulfilment --recipient residents --channel phone # kas solīts iedzīvotājiem, kuri zvana
         pvp report fulfilment --window 2026-09 # kā bija septembrī
         pvp report fulfilment --table windows --format csv # katrs periods savā rindā

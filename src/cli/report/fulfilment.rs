@@ -1,11 +1,20 @@
 //! `pvp report fulfilment`: what is promised and what was reached.
 
-use super::{Common, History, made};
+use std::collections::BTreeSet;
+
+use super::{Common, History, made, named};
 use crate::cli::Exit;
 use crate::cli::fail::Fail;
+use crate::cli::trend::counted;
+use crate::measuring::Past;
+use crate::model::{Channel, Recipient, Service};
+use crate::registry::Registry;
 use crate::render::words::Words;
-use crate::report::fulfilment::{self, Options};
+use crate::report::fulfilment::{Options, Promises as Fulfilment, Receiver};
+use crate::schema::suggest::nearest;
+use crate::schema::{Codes, Kind};
 use crate::table::Period;
+use crate::workspace;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -14,13 +23,57 @@ pub(super) struct Args {
 
     #[arg(long, value_name = "PERIOD", value_parser = parse_period)]
     window: Option<Period>,
+
+    #[arg(long, value_name = "RECIPIENT")]
+    recipient: Vec<String>,
+
+    #[arg(long, value_name = "CHANNEL")]
+    channel: Vec<String>,
+
+    #[arg(long)]
+    history: bool,
 }
 
 fn parse_period(text: &str) -> Result<Period, &'static str> {
     Period::read(text).ok_or("no period")
 }
 
+/// Those who are named by the code of recipients of services, or by the id of an institution.
+fn receivers(registry: &Registry, names: &[String]) -> Result<Vec<Receiver>, Fail> {
+    let of = |name: &String| match Recipient::ALL.into_iter().find(|recipient| recipient.key() == name) {
+        Some(recipient) => Ok(Receiver::All(recipient)),
+        None => named(registry, name, Kind::Institution).map(Receiver::One),
+    };
+    names.iter().map(of).collect()
+}
+
+/// Whether each is the type of channels, or the id of some.
+fn known_channels(registry: &Registry, names: &[String]) -> Result<(), Fail> {
+    let channels = || {
+        let requests = registry.all::<Service>().filter_map(|(.., service)| service.request.value());
+        requests.filter_map(|request| request.channels.value()).flatten()
+    };
+    let Some(unknown) = names.iter().find(|name| Codes::Channel.rank(name).is_none() && !channels().any(|channel| channel.is_called(name)))
+    else {
+        return Ok(());
+    };
+    let own = channels().flat_map(Channel::names).map(|name| name.value.as_str());
+    let known: BTreeSet<&str> = own.chain(Codes::Channel.field().codes.iter().map(String::as_str)).collect();
+    Err(Fail::NoChannel(unknown.clone(), nearest(unknown, known.into_iter())))
+}
+
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
-    let options = Options { window: args.window };
-    made(&args.common, History::Unasked, words, |known, whose| Ok((fulfilment::report(known, whose, options), Exit::Done)))
+    made(&args.common, History::Unasked, words, |known, whose| {
+        known_channels(known.registry, &args.channel)?;
+        let receivers = receivers(known.registry, &args.recipient)?;
+        let promises = Fulfilment::new(known, whose, Options { window: args.window, receivers, channels: args.channel.clone() });
+        if !args.history {
+            return Ok((promises.report(None), Exit::Done));
+        }
+        let Common { path, writing, .. } = &args.common;
+        let wanted = |past: &Past| promises.wanted(past);
+        let then = counted(|told| workspace::promises(path, writing.at.as_deref(), known.today, &wanted, told))?;
+        let exit = if then.is_incomplete { Exit::Incomplete } else { Exit::Done };
+        Ok((promises.report(Some(&then.past)), exit))
+    })
 }

@@ -3,6 +3,7 @@
 //! Plain data in, plain data out. Files that both moments share are untouched; the others are read again.
 
 mod catalogues;
+mod figures;
 mod links;
 mod needs;
 mod promises;
@@ -14,6 +15,7 @@ use compact_str::CompactString;
 use rayon::prelude::*;
 
 pub use catalogues::{Action, Reason, Refresh};
+pub use figures::{Figure, FigureChange, Rewritten, Turn, VerdictChange};
 pub use links::LinkChange;
 pub use promises::{Bound, Direction};
 pub use responsibility::{Holder, Role};
@@ -116,6 +118,8 @@ pub enum Effect {
     Ended(Subject, Option<Status>),
     /// What is promised changed.
     Promise(Subject, Direction, Indicator, Option<Bound>, Option<Bound>),
+    /// A promise is kept no longer, or kept again.
+    Turned(Subject, Turn),
     /// A need was described that no service covers.
     NeedUncovered(Part),
     /// A need is not described any more.
@@ -135,6 +139,13 @@ impl Effect {
             Self::NeedLost(..) => "need-lost",
             Self::Ended(..) => "ended",
             Self::Promise(_, direction, ..) => direction.key(),
+            Self::Turned(_, turn) => {
+                if turn.is_kept {
+                    "kept-again"
+                } else {
+                    "no-longer-kept"
+                }
+            }
             Self::NeedUncovered(_) => "need-uncovered",
             Self::NeedGone(_) => "need-gone",
             Self::Moved(_, role, ..) => role.key(),
@@ -150,14 +161,16 @@ impl Effect {
             Self::Ended(..) => 1,
             Self::Promise(_, Direction::Withdrawn, ..) => 2,
             Self::Promise(_, Direction::Lowered, ..) => 3,
-            Self::Promise(_, Direction::Recast, ..) => 4,
-            Self::NeedUncovered(_) => 5,
-            Self::NeedGone(_) => 6,
-            Self::Moved(..) => 7,
-            Self::Begun(_) => 8,
-            Self::NeedGained(..) => 9,
-            Self::Promise(_, Direction::Raised, ..) => 10,
-            Self::Promise(_, Direction::Made, ..) => 11,
+            Self::Turned(_, turn) if !turn.is_kept => 4,
+            Self::Promise(_, Direction::Recast, ..) => 5,
+            Self::NeedUncovered(_) => 6,
+            Self::NeedGone(_) => 7,
+            Self::Moved(..) => 8,
+            Self::Begun(_) => 9,
+            Self::NeedGained(..) => 10,
+            Self::Promise(_, Direction::Raised, ..) => 11,
+            Self::Turned(..) => 12,
+            Self::Promise(_, Direction::Made, ..) => 13,
         }
     }
 }
@@ -173,19 +186,31 @@ pub struct Comparison {
     pub refreshes: Vec<Refresh>,
     /// How many descriptions are only written differently.
     pub rewritten: usize,
+    /// The figures that came, went or were rewritten, by what they measure.
+    pub figures: Vec<FigureChange>,
+    /// The promises that stand otherwise in a window, by their descriptions.
+    pub verdicts: Vec<VerdictChange>,
+    /// Whether a table of one moment is not understood, so that more figures may have come or gone.
+    pub figures_unclear: bool,
 }
 
 impl Comparison {
     /// Whether nothing changed in what the registry says.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.effects.is_empty() && self.refreshes.is_empty()
+        let of_figures = self.figures.is_empty() && self.verdicts.is_empty() && !self.figures_unclear;
+        self.entries.is_empty() && self.effects.is_empty() && self.refreshes.is_empty() && of_figures
     }
 
-    /// Leaves only what concerns descriptions in some files.
+    /// Leaves only what concerns descriptions or tables in some files.
     pub fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
         self.entries.retain(|entry| wanted(&entry.file) || entry.old_file.as_deref().is_some_and(&wanted));
         let known: HashSet<CompactString> = self.entries.iter().map(|entry| entry.subject.id.clone()).collect();
+        self.figures.retain(|change| change.files.iter().any(|file| wanted(file)));
+        let measured: HashSet<&CompactString> = self.figures.iter().map(|change| &change.subject.id).collect();
+        self.verdicts.retain(|change| wanted(&change.file) || measured.contains(&change.subject.id));
+        let judged: HashSet<&CompactString> = self.verdicts.iter().map(|change| &change.subject.id).collect();
         self.effects.retain(|effect| match effect {
+            Effect::Turned(about, _) => judged.contains(&about.id),
             Effect::NeedLost(need, services) | Effect::NeedGained(need, services) => {
                 owner(need).is_some_and(|owner| known.contains(owner)) || services.iter().any(|service| known.contains(service))
             }
@@ -212,10 +237,19 @@ pub fn compare(change: &Change<'_>) -> Comparison {
     effects.extend(both.offers());
     effects.extend(promises::effects(&both));
     effects.extend(responsibility::effects(&both, change.language));
+    let measured = figures::changes(&both);
+    effects.extend(measured.turns.into_iter().map(|(subject, turn)| Effect::Turned(subject, turn)));
     // Stable: what is equally grave stays in the order of the descriptions.
     effects.sort_by_key(Effect::rank);
     let refreshes = catalogues::refreshes(&both, &entries);
-    Comparison { entries, effects, refreshes, rewritten }
+    let (figures, verdicts, figures_unclear) = (measured.figures, measured.verdicts, measured.unclear);
+    Comparison { entries, effects, refreshes, rewritten, figures, verdicts, figures_unclear }
+}
+
+/// What became of figures alone, and whether more may have come or gone in tables that are not understood.
+pub fn figures(change: &Change<'_>) -> (Vec<FigureChange>, bool) {
+    let changed = figures::changes(&Both::new(change, Extent::Some));
+    (changed.figures, changed.unclear)
 }
 
 /// The descriptions that changed by themselves, by kind and id, without what names them and what follows; of a change that

@@ -81,6 +81,11 @@ impl Matches {
         self.names.get(name).copied()
     }
 
+    /// The name that a description of the later moment had before, where that was another.
+    pub fn before(&self, id: DescriptionId) -> Option<&CompactString> {
+        self.before.get(&id)
+    }
+
     /// The part that goes by another name than this earlier one now, its description's name included.
     pub fn renamed_part(&self, name: &str) -> Option<&str> {
         self.parts.get(name).map(CompactString::as_str)

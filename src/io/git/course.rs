@@ -37,6 +37,20 @@ pub struct Line {
 }
 
 impl Repo {
+    /// What lies at a path in each of some commits; nothing where nothing does, or where a link leads on.
+    pub fn ids_at(&self, paths: &[(ObjectId, PathBuf)]) -> Result<Vec<Option<ObjectId>>, GitError> {
+        self.with(|repo| {
+            let id = |(commit, path): &(ObjectId, PathBuf)| {
+                let tree = tree(repo, self.amends().instead_of(*commit))?;
+                match tree.get_path(path) {
+                    Ok(entry) => object_id(entry.id()).map(Some),
+                    Err(_) => Ok(None),
+                }
+            };
+            paths.iter().map(id).collect()
+        })
+    }
+
     /// The commits from `tip` along first parents, newest first, up to and with the first for which `enough` holds.
     pub fn main_line(&self, tip: ObjectId, mut enough: impl FnMut(&Commit) -> bool) -> Result<Line, GitError> {
         self.with(|repo| {

@@ -125,6 +125,33 @@ impl Repo {
     }
 }
 
+impl Repo {
+    /// The tree of a registry's folder at some commits, of zeros where there was none: where two are the same, its files are.
+    /// Nothing where links in it may lead elsewhere.
+    pub fn grounds(self: &Arc<Self>, seat: &Seat, newest: ObjectId, commits: &[ObjectId]) -> Result<Vec<Option<ObjectId>>, GitError> {
+        let places = self.places(seat, newest, commits)?;
+        let found = self.with(|repo| {
+            let mut trees = Trees::new(repo.odb()?);
+            let tree = |(commit, place): (&ObjectId, &Option<Place>)| {
+                let Some(place) = place else { return Ok(None) };
+                trees.folder(root_of(repo, self.amends().instead_of(*commit))?, &bytes_of(&place.folder))
+            };
+            commits.iter().zip(&places).map(tree).collect::<Result<Vec<_>, GitError>>()
+        })?;
+        let mut linked: HashMap<ObjectId, bool> = HashMap::new();
+        let plain = |((commit, place), tree): ((&ObjectId, Option<Place>), Option<ObjectId>)| {
+            let (Some(place), Some(tree)) = (place, tree) else { return Ok(Some(ObjectId([0; 20]))) };
+            let has_links = match linked.get(&tree) {
+                Some(known) => *known,
+                None => self.at_commit(*commit, "").has_links(&place.folder)?,
+            };
+            linked.insert(tree, has_links);
+            Ok((!has_links).then_some(tree))
+        };
+        commits.iter().zip(places).zip(found).map(plain).collect()
+    }
+}
+
 /// The whole tree of a commit.
 fn root_of(repo: &Repository, commit: ObjectId) -> Result<ObjectId, GitError> {
     object_id(repo.find_commit(oid(commit)?)?.tree_id())

@@ -2,9 +2,11 @@
 //! workbooks, which have room for all of it.
 
 use super::Report;
+use super::figures::{numbers, when, word};
 use super::say::{self, Body, Line, Shown};
 use crate::finding::Arg;
-use crate::history::compare::{Entry, Fate};
+use crate::history::compare::{Entry, Fate, FigureChange, Rewritten, Subject, VerdictChange};
+use crate::measuring::Verdict;
 use crate::render::words::Words;
 use crate::report::{Cell, CellKind, Column, Document, Statement, Table, Tone};
 
@@ -47,10 +49,59 @@ pub(super) fn document(report: &Report<'_>) -> Document<'static> {
         ],
     ));
     tables.push(main);
+    tables.push(of_figures(report));
+    tables.push(of_verdicts(report));
     tables.retain(|table| !table.rows.is_empty());
     let statements = report.noted().into_iter().map(|(key, args)| Statement { key, args, tone: Tone::Plain }).collect();
     let args = vec![("before", report.before.into()), ("after", report.after.into())];
     Document { name: "diff", args, statements, tables, ..Document::default() }
+}
+
+/// What became of the figures: a row for each item, and one for each figure that was rewritten.
+fn of_figures(report: &Report<'_>) -> Table<'static> {
+    type One<'c> = (&'c FigureChange, Option<&'c Rewritten>);
+    let rows: Vec<One<'_>> = report
+        .comparison
+        .figures
+        .iter()
+        .flat_map(|change| std::iter::once(None).chain(change.rewritten.iter().map(Some)).map(move |figure| (change, figure)))
+        .collect();
+    let count = |number: usize, (_, figure): &One<'_>| if figure.is_some() { Cell::Nothing } else { Cell::Number(number) };
+    let columns = vec![
+        Column::new("changed-description", CellKind::Id, |(change, _): &One<'_>| called(report, &change.subject)),
+        Column::new("item", CellKind::Id, |(change, _): &One<'_>| Cell::Id(change.item.to_string())),
+        Column::new("figures-added", CellKind::Number, move |one: &One<'_>| count(one.0.added, one)),
+        Column::new("figures-removed", CellKind::Number, move |one: &One<'_>| count(one.0.removed, one)),
+        Column::new("figures-rewritten", CellKind::Number, move |one: &One<'_>| count(one.0.rewritten.len(), one)),
+        Column::new("figure-when", CellKind::Text, |(_, figure): &One<'_>| figure.map_or(Cell::Nothing, |one| Cell::Text(when(one)))),
+        Column::new("changed-from", CellKind::Text, |(_, figure): &One<'_>| {
+            figure.map_or(Cell::Nothing, |one| Cell::Text(numbers(&one.old)))
+        }),
+        Column::new("changed-to", CellKind::Text, |(_, figure): &One<'_>| {
+            figure.map_or(Cell::Nothing, |one| Cell::Text(numbers(&one.new)))
+        }),
+    ];
+    Table::new("figures", &rows, columns)
+}
+
+/// How promises stood in windows, and how they stand.
+fn of_verdicts(report: &Report<'_>) -> Table<'static> {
+    let verdict = |verdict: Option<Verdict>| Cell::Said(Arg::Word(word(verdict)));
+    let columns = vec![
+        Column::new("changed-description", CellKind::Id, |change: &VerdictChange| called(report, &change.subject)),
+        Column::new("promise", CellKind::Text, |change: &VerdictChange| Cell::Said(change.promise.clone())),
+        Column::new("item", CellKind::Id, |change: &VerdictChange| Cell::Id(change.item.to_string())).wide(),
+        Column::new("window", CellKind::Id, |change: &VerdictChange| Cell::Id(change.window.clone())),
+        Column::new("changed-from", CellKind::Text, move |change: &VerdictChange| verdict(change.old)),
+        Column::new("changed-to", CellKind::Text, move |change: &VerdictChange| verdict(change.new)),
+    ];
+    Table::new("verdicts", &report.comparison.verdicts, columns)
+}
+
+/// The id and title of a description.
+fn called(report: &Report<'_>, subject: &Subject) -> Cell<'static> {
+    let title = subject.title.in_language(report.words.lang().key()).map(|title| Box::new(Cell::Text(title.to_owned())));
+    title.map_or_else(|| Cell::Id(subject.id.to_string()), |title| Cell::Called(subject.id.to_string(), title))
 }
 
 /// What changed of one description: what became of it, its fields, and the links to it.

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Report;
+use super::figures::{numbers, when};
 use super::say::{self, Body, Line, Shown};
 use crate::content::What;
 use crate::finding::Arg;
@@ -40,6 +41,27 @@ pub(super) fn render(report: &Report<'_>, look: Look) -> String {
         page.section(&heading);
         for entry in entries {
             page.entry(report, entry);
+        }
+    }
+    if !report.comparison.figures.is_empty() {
+        page.section(&report.words.plain("diff-figures"));
+    }
+    for change in &report.comparison.figures {
+        page.line("  ", &report.figures(change));
+        for figure in change.rewritten.iter().take(MOST) {
+            let (old, new) = (numbers(&figure.old), numbers(&figure.new));
+            let line = format!("{}: {} → {}", when(figure), page.painted(&old, RED), page.painted(&new, GREEN));
+            page.line("    ~ ", &line);
+        }
+        let more = change.rewritten.len().saturating_sub(MOST);
+        if more > 0 {
+            page.line("      ", &report.words.get("diff-more", &[("count", Arg::Number(more))]));
+        }
+    }
+    if !report.comparison.verdicts.is_empty() {
+        page.section(&report.words.plain("diff-verdicts"));
+        for change in &report.comparison.verdicts {
+            page.line("  ", &report.verdict(change));
         }
     }
     let notes = report.notes();

@@ -7,11 +7,15 @@ use serde::Serialize;
 use super::Report;
 use super::say;
 use crate::content::{FieldChange, Value};
-use crate::history::compare::{Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
+use crate::history::compare::{
+    self, Bound, Effect, Entry, Fate, Figure, FigureChange, Holder, LinkChange, Part, Reason, Refresh, Subject, VerdictChange,
+};
+use crate::measuring::Verdict;
 use crate::model::{BoundSide, Status, Text};
 use crate::render::json::{TOOL, Tool, document};
 use crate::render::words::Words;
 use crate::schema::Kind;
+use crate::table::Decimal;
 use crate::yaml::chars::visible;
 
 /// The version of this format.
@@ -27,6 +31,44 @@ struct Output<'a> {
     consequences: Vec<Consequence>,
     catalogues: Vec<Catalogue>,
     descriptions: Vec<Description<'a>>,
+    figures: Vec<Figures>,
+    verdicts: Vec<Judged>,
+}
+
+/// What became of the figures of one item.
+#[derive(Serialize)]
+struct Figures {
+    subject: Named,
+    item: String,
+    added: usize,
+    removed: usize,
+    rewritten: Vec<Rewritten>,
+}
+
+#[derive(Serialize)]
+struct Rewritten {
+    period: String,
+    channel: Option<String>,
+    old: Numbers,
+    new: Numbers,
+}
+
+/// The numbers of a row, as they are written.
+#[derive(Serialize)]
+struct Numbers {
+    value: Option<String>,
+    part: Option<String>,
+    total: Option<String>,
+}
+
+/// A promise that stands otherwise in a window than it did.
+#[derive(Serialize)]
+struct Judged {
+    subject: Named,
+    item: String,
+    window: String,
+    old: Option<&'static str>,
+    new: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -35,6 +77,7 @@ struct Summary {
     removed: BTreeMap<&'static str, usize>,
     changed: BTreeMap<&'static str, usize>,
     rewritten: usize,
+    figures_unclear: bool,
     incomplete: bool,
 }
 
@@ -60,6 +103,10 @@ struct Consequence {
     services: Vec<String>,
     status: Option<&'static str>,
     indicator: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    window: Option<String>,
     old: Option<Given>,
     new: Option<Given>,
 }
@@ -144,7 +191,37 @@ pub(super) fn render(report: &Report<'_>) -> String {
         consequences: comparison.effects.iter().map(|effect| consequence(report, effect)).collect(),
         catalogues: comparison.refreshes.iter().map(|refresh| catalogue(report, refresh)).collect(),
         descriptions: comparison.entries.iter().map(|entry| description(report, entry)).collect(),
+        figures: comparison.figures.iter().map(|change| figures(report, change)).collect(),
+        verdicts: comparison.verdicts.iter().map(|change| judged(report, change)).collect(),
     })
+}
+
+fn figures(report: &Report<'_>, change: &FigureChange) -> Figures {
+    let number = |number: Option<Decimal>| number.map(|number| number.to_string());
+    let numbers = |figure: &Figure| Numbers { value: number(figure.value), part: number(figure.part), total: number(figure.total) };
+    let rewritten = |figure: &compare::Rewritten| Rewritten {
+        period: figure.period.clone(),
+        channel: (!figure.channel.is_empty()).then(|| visible(&figure.channel).into_owned()),
+        old: numbers(&figure.old),
+        new: numbers(&figure.new),
+    };
+    Figures {
+        subject: named(&change.subject, report.words),
+        item: visible(&change.item).into_owned(),
+        added: change.added,
+        removed: change.removed,
+        rewritten: change.rewritten.iter().map(rewritten).collect(),
+    }
+}
+
+fn judged(report: &Report<'_>, change: &VerdictChange) -> Judged {
+    Judged {
+        subject: named(&change.subject, report.words),
+        item: visible(&change.item).into_owned(),
+        window: change.window.clone(),
+        old: change.old.map(Verdict::key),
+        new: change.new.map(Verdict::key),
+    }
 }
 
 fn summary(report: &Report<'_>) -> Summary {
@@ -160,6 +237,7 @@ fn summary(report: &Report<'_>) -> Summary {
         removed: count(Fate::Removed),
         changed: count(Fate::Kept),
         rewritten: report.comparison.rewritten,
+        figures_unclear: report.comparison.figures_unclear,
         incomplete: report.incomplete,
     }
 }
@@ -186,6 +264,8 @@ fn consequence(report: &Report<'_>, effect: &Effect) -> Consequence {
         services: Vec::new(),
         status: None,
         indicator: None,
+        item: None,
+        window: None,
         old: None,
         new: None,
     };
@@ -204,6 +284,10 @@ fn consequence(report: &Report<'_>, effect: &Effect) -> Consequence {
             out.description = Some(named(about, words));
             out.indicator = Some(indicator.key());
             (out.old, out.new) = (old.as_ref().map(bound), new.as_ref().map(bound));
+        }
+        Effect::Turned(about, turn) => {
+            out.description = Some(named(about, words));
+            (out.item, out.window) = (Some(visible(&turn.item).into_owned()), Some(turn.window.clone()));
         }
         Effect::Moved(about, _, old, new) => {
             out.description = Some(named(about, words));

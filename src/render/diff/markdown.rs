@@ -5,10 +5,11 @@
 use std::fmt::Write;
 
 use super::Report;
+use super::figures::{numbers, when};
 use super::say::{self, Body, Line, Shown};
 use crate::content::What;
 use crate::finding::Arg;
-use crate::history::compare::Entry;
+use crate::history::compare::{Entry, FigureChange};
 use crate::render::escape;
 use crate::render::markdown::{code, prose};
 
@@ -37,6 +38,11 @@ pub(super) fn render(report: &Report<'_>) -> String {
             page.item(&of_entry(report, entry));
         }
     }
+    page.heading(&words.plain("diff-figures"));
+    for change in &report.comparison.figures {
+        page.item(&of_figures(report, change));
+    }
+    page.section(&words.plain("diff-verdicts"), report.comparison.verdicts.iter().map(|change| report.verdict(change)));
     let mut out = page.out;
     if page.left_out > 0 {
         let _ = write!(out, "\n{}\n", prose(&words.get("diff-left-out", &[("count", Arg::Number(page.left_out))])));
@@ -104,6 +110,18 @@ fn of_entry(report: &Report<'_>, entry: &Entry) -> String {
         let _ = writeln!(out, "  - {}", prose(&report.link(link)));
     }
     let more = fields.len().saturating_sub(MOST_OF_ONE) + entry.links.len().saturating_sub(MOST_OF_ONE);
+    if more > 0 {
+        let _ = writeln!(out, "  - {}", prose(&report.words.get("diff-more", &[("count", Arg::Number(more))])));
+    }
+    out
+}
+
+fn of_figures(report: &Report<'_>, change: &FigureChange) -> String {
+    let mut out = format!("- {}\n", prose(&report.figures(change)));
+    for figure in change.rewritten.iter().take(MOST_OF_ONE) {
+        let _ = writeln!(out, "  - {}: {} → {}", prose(&when(figure)), code(&numbers(&figure.old)), code(&numbers(&figure.new)));
+    }
+    let more = change.rewritten.len().saturating_sub(MOST_OF_ONE);
     if more > 0 {
         let _ = writeln!(out, "  - {}", prose(&report.words.get("diff-more", &[("count", Arg::Number(more))])));
     }

@@ -1,6 +1,7 @@
 //! What changed between two moments of a registry, as people and programs read it: the consequences first.
 
 pub(super) mod document;
+mod figures;
 pub(super) mod human;
 pub(super) mod json;
 mod markdown;

@@ -3,7 +3,7 @@
 use super::Report;
 use crate::content::{FieldChange, Value, What};
 use crate::finding::Arg;
-use crate::history::compare::{Action, Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject};
+use crate::history::compare::{Action, Bound, Effect, Entry, Fate, Holder, LinkChange, Part, Reason, Refresh, Subject, Turn};
 use crate::history::wording::{self, Piece};
 use crate::model::{Status, of_cases};
 use crate::render::words::{Lang, Words};
@@ -54,6 +54,9 @@ impl Report<'_> {
         }
         if self.comparison.rewritten > 0 {
             notes.push(("diff-rewritten", vec![("count", Arg::Number(self.comparison.rewritten))]));
+        }
+        if self.comparison.figures_unclear {
+            notes.push(("diff-figures-unclear", Vec::new()));
         }
         if self.incomplete {
             notes.push(("diff-incomplete", Vec::new()));
@@ -114,6 +117,9 @@ impl Report<'_> {
                     }
                 }
                 say(key, &args)
+            }
+            Effect::Turned(about, Turn { promise, window, .. }) => {
+                say(effect.key(), &[("subject", subject(about)), ("promise", promise.clone()), ("window", Arg::from(window.as_str()))])
             }
             Effect::Moved(about, _, old, new) => {
                 say(effect.key(), &[("subject", subject(about)), ("old", holders(old)), ("new", holders(new))])
@@ -244,7 +250,7 @@ fn of_kind(key: &str, about: &Subject) -> String {
     format!("{key}-{}", about.kind.map_or("service", Kind::key))
 }
 
-fn subject(about: &Subject) -> Arg {
+pub(super) fn subject(about: &Subject) -> Arg {
     let id = ("id", Arg::from(about.id.as_str()));
     match about.kind {
         None => Arg::Phrase("diff-untitled", vec![id]),

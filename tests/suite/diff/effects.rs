@@ -65,6 +65,7 @@ fn effects(comparison: &Comparison) -> Vec<String> {
             Effect::NeedUncovered(need) | Effect::NeedGone(need) => need.id.to_string(),
             Effect::Ended(about, status) => format!("{} {:?}", about.id, status.map(pvp::model::Status::key)),
             Effect::Begun(about) => about.id.to_string(),
+            Effect::Turned(about, turn) => format!("{} {} {}", about.id, turn.item, turn.window),
             Effect::Promise(about, _, indicator, old, new) => {
                 let number =
                     |bound: &Option<pvp::history::compare::Bound>| bound.map(|bound| (bound.quantity.number, bound.quantity.unit.key()));
