@@ -151,6 +151,12 @@ fn every_page_is_sound_in_both_languages() {
         let page = printed(&root().join("registry"), lang.key());
         let elements = is_sound(&page, lang.key());
         assert!(elements.iter().any(|element| element.name == "svg"));
+        for name in ["fulfilment", "indicators"] {
+            let elements = is_sound(&report(name, &root().join("registry"), lang.key()), lang.key());
+            let drawn: Vec<&Element> = elements.iter().filter(|one| one.name == "svg").collect();
+            assert!(!drawn.is_empty(), "{name}");
+            assert!(drawn.iter().all(|one| one.attributes["role"] == "img" && one.attributes["aria-label"].len() > 20), "{name}");
+        }
         for (name, document) in documents::all() {
             let page = made(&document, lang);
             is_sound(&page, lang.key());
