@@ -6,8 +6,7 @@
 use std::borrow::Cow;
 
 use super::measured::{
-    cases_cell, indicator_cell, is_asked, item_cell, name_cell, period_cell, position, result_cell, said, subjects, telling, verdict,
-    verdict_cell,
+    cases_cell, indicator_cell, is_asked, item_cell, name_cell, period_cell, position, result_cell, said, subjects, verdict, verdict_cell,
 };
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Narrowing, Statement, Table, Tone};
 use crate::finding::Arg;
@@ -190,7 +189,7 @@ impl<'k, 'a> Promises<'k, 'a> {
         let Self { options, measured, .. } = self;
         let course: &Course<'a> = &kept.course;
         let chosen = |period: Period| course.windows.iter().find(|window| window.period == period);
-        let window = options.window.map_or_else(|| telling(measured, course), chosen);
+        let window = options.window.map_or_else(|| measured.telling(course), chosen);
         let at = window.and_then(|window| course.windows.iter().position(|other| std::ptr::eq(other, window)));
         let missed = window.filter(|window| window.is_met() == Some(false));
         // Beside a window that somebody asked for, only what is done about it.

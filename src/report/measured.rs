@@ -22,12 +22,6 @@ pub(super) fn subjects(known: &Known<'_>, measured: &Measured<'_>, filter: &Filt
     subjects
 }
 
-/// The window that shows how a promise stands: the newest with a verdict, else the newest that ended, else the newest.
-pub(super) fn telling<'c>(measured: &Measured<'_>, course: &'c Course<'_>) -> Option<&'c Window> {
-    let ended = || course.windows.iter().rev().find(|window| window.end <= measured.rules.today);
-    course.last().or_else(ended).or_else(|| course.windows.last())
-}
-
 /// How a promise stands: as its telling window does; without any, there is no figure.
 pub(super) fn verdict(window: Option<&Window>) -> Verdict {
     window.map_or(Verdict::Open(Reason::NoData), |window| window.outcome.verdict)

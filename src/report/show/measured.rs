@@ -5,7 +5,7 @@ use crate::measuring::{Course, Measured, Window};
 use crate::model::{CorrectiveAction, Keyed};
 use crate::registry::DescriptionId;
 use crate::report::fulfilment::{due, state, worked};
-use crate::report::measured::{item_cell, name_cell, period_cell, position, result_cell, said, telling, verdict, verdict_cell};
+use crate::report::measured::{item_cell, name_cell, period_cell, position, result_cell, said, verdict, verdict_cell};
 use crate::report::{Cell, CellKind, Column, Known, Table, Tone};
 
 /// A window in which a promise was not kept, with what is done about it.
@@ -36,9 +36,9 @@ fn of_promises<'f, 'a>(measured: &'f Measured<'a>) -> Vec<Column<'f, 'a, &'f Cou
     vec![
         Each::new("promise", CellKind::Text, |course| name_cell(course)),
         Each::new("promised", CellKind::Text, |course| Cell::Said(course.promise.said.clone())),
-        Each::new("window", CellKind::Id, |course| period_cell(telling(measured, course))),
-        Each::new("result", CellKind::Text, |course| result_cell(measured, course, telling(measured, course))),
-        Each::new("verdict", CellKind::Code, |course| verdict_cell(verdict(telling(measured, course)))),
+        Each::new("window", CellKind::Id, |course| period_cell(measured.telling(course))),
+        Each::new("result", CellKind::Text, |course| result_cell(measured, course, measured.telling(course))),
+        Each::new("verdict", CellKind::Code, |course| verdict_cell(verdict(measured.telling(course)))),
         Each::new("missed-in-a-row", CellKind::Number, |course| Cell::count(course.missed_in_a_row(), Tone::Watch)),
         Each::new("item", CellKind::Id, |course| item_cell(course)).data(),
     ]
