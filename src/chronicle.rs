@@ -23,6 +23,9 @@ pub struct CommitChanges {
     pub entries: Vec<Entry>,
 }
 
+/// Whose figures they are and what they measure, as rows name it.
+pub type Item = (CompactString, CompactString);
+
 /// What became of figures in a month.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Month {
@@ -33,7 +36,7 @@ pub struct Month {
     /// How many commits did something to figures.
     pub commits: usize,
     /// What became of figures, by whose they are and what they measure.
-    pub items: BTreeMap<(CompactString, CompactString), Counts>,
+    pub items: BTreeMap<Item, Counts>,
     /// Whether a table was not understood for a while, so that more figures may have come or gone.
     pub unclear: bool,
 }

@@ -12,10 +12,12 @@ use crate::check::again::Again;
 use crate::check::{Checked, Laid};
 use crate::finding::{Finding, Severity};
 use crate::history::Commit;
+use crate::measuring::{Course, Measured, Sort, Window};
 use crate::model::{Description, Status};
 use crate::registry::{Coverage, DescriptionId, Registry};
 use crate::rules::{self, Policy};
-use crate::schema::Kind;
+use crate::schema::{Has, Kind};
+use crate::table::Table;
 
 /// A registry in figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,30 @@ pub struct State {
     pub fields: usize,
     /// How many of these are filled, or say why they do not apply.
     pub filled: usize,
+    /// How promises stood, where figures were looked at.
+    pub promises: Option<Promises>,
+}
+
+/// How the levels and deadlines of what runs stood, each as the newest window does of which something can be said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Promises {
+    /// Those that were kept.
+    pub kept: usize,
+    /// Those that were not.
+    pub missed: usize,
+    /// Those with figures of which nothing can be said.
+    pub open: usize,
+    /// Those without a figure.
+    pub unmeasured: usize,
+}
+
+/// What was measured at a moment.
+#[derive(Clone, Debug)]
+pub struct Tables {
+    /// The day on which it is judged, as `2026-11-20`.
+    pub day: String,
+    /// The tables, in the order of their files.
+    pub tables: Vec<Arc<Table>>,
 }
 
 impl State {
@@ -72,15 +98,26 @@ pub type Files = HashMap<Laid, Checked>;
 /// The states at several moments, in their order; each is the list of its files in the order of their paths. `progress`
 /// is told of every moment.
 pub fn states(moments: &[Vec<Laid>], files: &Files, policy: &Policy, keeps: Option<Keeps<'_>>, progress: &(dyn Fn() + Sync)) -> Vec<State> {
+    measured_states((moments, &[]), files, policy, keeps, progress)
+}
+
+/// The same with how promises stood at each, by its tables.
+pub fn measured_states(
+    (moments, tables): (&[Vec<Laid>], &[Tables]),
+    files: &Files,
+    policy: &Policy,
+    keeps: Option<Keeps<'_>>,
+    progress: &(dyn Fn() + Sync),
+) -> Vec<State> {
     // Each thread takes one stretch: only its first moment is judged whole.
     let stretch = moments.len().div_ceil(rayon::current_num_threads()).max(1);
-    let stretches = moments.par_chunks(stretch).map(|moments| {
+    let stretches = moments.par_chunks(stretch).enumerate().map(|(at, moments)| {
         let mut course = Succession::new(files, policy, keeps);
-        let state = |files: &Vec<Laid>| {
+        let state = |(place, files): (usize, &Vec<Laid>)| {
             progress();
-            course.next(files)
+            course.next(files, tables.get(at * stretch + place))
         };
-        moments.iter().map(state).collect::<Vec<State>>()
+        moments.iter().enumerate().map(state).collect::<Vec<State>>()
     });
     stretches.collect::<Vec<_>>().into_iter().flatten().collect()
 }
@@ -101,7 +138,7 @@ impl<'a> Succession<'a> {
     }
 
     /// The state at the next moment, whose files come in the order of their paths.
-    fn next(&mut self, files: &[Laid]) -> State {
+    fn next(&mut self, files: &[Laid], tables: Option<&Tables>) -> State {
         let next: HashSet<Laid> = files.iter().copied().collect();
         let only_in = |these: &HashSet<Laid>, others: &HashSet<Laid>| -> Vec<Arc<Description>> {
             these.difference(others).filter_map(|file| self.files.get(file)).map(|file| Arc::clone(&file.description)).collect()
@@ -110,8 +147,34 @@ impl<'a> Succession<'a> {
         self.now = next;
         let checked: Vec<&Checked> = files.iter().filter_map(|file| self.files.get(file)).collect();
         let outcome = self.again.judge((&checked, &[]), &gone, &come, self.policy);
-        state(&outcome.registry, &outcome.findings, self.keeps)
+        let mut state = state(&outcome.registry, &outcome.findings, self.keeps);
+        state.promises = tables.map(|Tables { day, tables }| {
+            let registry = outcome.registry.with_tables(tables.clone());
+            promises(&Measured::new(&registry, self.policy.measuring(), day), self.keeps)
+        });
+        state
     }
+}
+
+/// How promises stand, all of them or those of what is kept.
+fn promises(measured: &Measured<'_>, keeps: Option<Keeps<'_>>) -> Promises {
+    let registry = measured.registry;
+    let is_kept = |id| keeps.is_none_or(|keeps| keeps(registry, id));
+    let is_asked = |course: &&Course<'_>| {
+        let id = course.subject;
+        course.promise.sort != Sort::Kpi && registry.get(id).has(Has::Levels) && measured.runs(id) && is_kept(id)
+    };
+    let mut promises = Promises::default();
+    for course in measured.courses().iter().filter(is_asked) {
+        let count = match measured.telling(course).and_then(Window::is_met) {
+            Some(true) => &mut promises.kept,
+            Some(false) => &mut promises.missed,
+            None if course.has_figures() => &mut promises.open,
+            None => &mut promises.unmeasured,
+        };
+        *count += 1;
+    }
+    promises
 }
 
 /// A judged registry in figures, all of it or what is kept of it: findings about that, and needs that it concerns.

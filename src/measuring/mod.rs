@@ -317,6 +317,12 @@ impl<'r> Measured<'r> {
         !matches!(self.registry.get(subject).status, Status::Planned | Status::Creation | Status::Retired | Status::Draft | Status::Ended)
     }
 
+    /// The window that shows how a promise stands: the newest with a verdict, else the newest that ended, else the newest.
+    pub fn telling<'c>(&self, course: &'c Course<'_>) -> Option<&'c Window> {
+        let ended = || course.windows.iter().rev().find(|window| window.end <= self.rules.today);
+        course.last().or_else(ended).or_else(|| course.windows.last())
+    }
+
     /// The newest window of a promise that is due by now: it ended, and the time to bring its figures is over.
     pub fn last_due<'c>(&self, course: &'c Course<'_>) -> Option<&'c Window> {
         let is_due = |window: &&Window| window.end.months_later(i32::from(self.grace)) <= self.rules.today;

@@ -1,6 +1,5 @@
 //! The history of descriptions, commit by commit: for people, and as JSON.
 
-use compact_str::CompactString;
 use serde::Serialize;
 
 use super::diff::document::Row;
@@ -9,7 +8,7 @@ use super::escape;
 use super::human::Look;
 use super::json::{TOOL, Tool, document};
 use super::words::Words;
-use crate::chronicle::{CommitChanges, Counts, Month};
+use crate::chronicle::{CommitChanges, Counts, Item, Month};
 use crate::finding::Arg;
 use crate::history::Commit;
 use crate::history::compare::{Comparison, Entry, Fate};
@@ -76,7 +75,7 @@ pub fn human((chapters, figures): Told<'_>, more: bool, words: &Words, look: Loo
 
 /// What became of figures in a month, in a line.
 fn of_month(month: &Month, words: &Words) -> String {
-    let item = |((subject, item), one): (&(CompactString, CompactString), &Counts)| {
+    let item = |((subject, item), one): (&Item, &Counts)| {
         let args = vec![("subject", Arg::from(subject.as_str())), ("item", Arg::from(item.as_str())), ("counts", counts(*one))];
         Arg::Phrase("log-figures-of", args)
     };
@@ -118,8 +117,7 @@ pub fn document_of((chapters, figures): Told<'_>, more: bool, words: &Words) -> 
     ];
     columns.extend(diff::document::columns_of(|(_, row): &(Commit, Row)| row));
     let main = Table { groups: 4, repeats: 2, ..Table::new("main", &rows, columns) };
-    let items: Vec<(&Month, (&(CompactString, CompactString), &Counts))> =
-        figures.iter().flat_map(|month| month.items.iter().map(move |item| (month, item))).collect();
+    let items: Vec<OfItem<'_>> = figures.iter().flat_map(|month| month.items.iter().map(move |item| (month, item))).collect();
     let note = if chapters.is_empty() && figures.is_empty() { Some("log-nothing") } else { more.then_some("log-more") };
     let statements = note.into_iter().map(|key| Statement { key, args: Vec::new(), tone: Tone::Plain }).collect();
     let figures = vec![Figure::count("commits", chapters.len())];
@@ -130,15 +128,17 @@ pub fn document_of((chapters, figures): Told<'_>, more: bool, words: &Words) -> 
     Document { name: "log", statements, figures, tables, ..Document::default() }
 }
 
-fn of_items<'f>() -> Vec<Column<'f, 'static, (&'f Month, (&'f (CompactString, CompactString), &'f Counts))>> {
-    type One<'f> = (&'f Month, (&'f (CompactString, CompactString), &'f Counts));
+/// An item in a month, and what became of its figures.
+type OfItem<'f> = (&'f Month, (&'f Item, &'f Counts));
+
+fn of_items<'f>() -> Vec<Column<'f, 'static, OfItem<'f>>> {
     vec![
-        Column::new("figures-month", CellKind::Id, |(month, _): &One<'_>| Cell::Id(month.month.clone())),
-        Column::new("changed-description", CellKind::Id, |(_, ((subject, _), _)): &One<'_>| Cell::Id(subject.to_string())),
-        Column::new("item", CellKind::Id, |(_, ((_, item), _)): &One<'_>| Cell::Id(item.to_string())),
-        Column::new("figures-added", CellKind::Number, |(_, (_, counts)): &One<'_>| Cell::Number(counts.added)),
-        Column::new("figures-rewritten", CellKind::Number, |(_, (_, counts)): &One<'_>| Cell::Number(counts.rewritten)),
-        Column::new("figures-removed", CellKind::Number, |(_, (_, counts)): &One<'_>| Cell::Number(counts.removed)),
+        Column::new("figures-month", CellKind::Id, |(month, _): &OfItem<'_>| Cell::Id(month.month.clone())),
+        Column::new("changed-description", CellKind::Id, |(_, ((subject, _), _)): &OfItem<'_>| Cell::Id(subject.to_string())),
+        Column::new("item", CellKind::Id, |(_, ((_, item), _)): &OfItem<'_>| Cell::Id(item.to_string())),
+        Column::new("figures-added", CellKind::Number, |(_, (_, counts)): &OfItem<'_>| Cell::Number(counts.added)),
+        Column::new("figures-rewritten", CellKind::Number, |(_, (_, counts)): &OfItem<'_>| Cell::Number(counts.rewritten)),
+        Column::new("figures-removed", CellKind::Number, |(_, (_, counts)): &OfItem<'_>| Cell::Number(counts.removed)),
     ]
 }
 
@@ -240,7 +240,7 @@ pub fn json((chapters, figures): Told<'_>, more: bool, words: &Words) -> String 
         unread: commit.unread.as_deref().map(|encoding| visible(encoding).into_owned()),
         descriptions: entries.iter().map(|entry| diff::json::description(&report, entry)).collect(),
     });
-    let item = |((subject, item), Counts { added, rewritten, removed }): (&(CompactString, CompactString), &Counts)| {
+    let item = |((subject, item), Counts { added, rewritten, removed }): (&Item, &Counts)| {
         let (added, rewritten, removed) = (*added, *rewritten, *removed);
         OneItem { subject: visible(subject).into_owned(), item: visible(item).into_owned(), added, rewritten, removed }
     };

@@ -11,7 +11,7 @@ use super::reference::Facts;
 use super::words::Words;
 use crate::finding::{Arg, Severity};
 use crate::history::Commit;
-use crate::trend::{Point, State};
+use crate::trend::{Point, Promises, State};
 
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Advice];
 
@@ -121,6 +121,12 @@ fn rows(points: &[Point], rules: &[Facts<'_>], words: &Words) -> Vec<Row> {
     for (key, severity) in ["errors", "warnings", "advice"].into_iter().zip(SEVERITIES) {
         rows.push(of(label(key), false, &|state| Some(state.of_severity(severity) as f64)));
     }
+    if points.iter().any(|point| point.state.promises.is_some()) {
+        let count = |of: fn(&Promises) -> usize| move |state: &State| Some(of(state.promises.as_ref()?) as f64);
+        rows.push(of(label("promises-kept"), false, &count(|promises| promises.kept)));
+        rows.push(of(label("promises-not-kept"), false, &count(|promises| promises.missed + promises.open)));
+        rows.push(of(label("promises-unmeasured"), false, &count(|promises| promises.unmeasured)));
+    }
     for code in codes(points) {
         let name = rules.iter().find(|rule| rule.code == code).map_or("", |rule| rule.name);
         rows.push(of(format!("{code} {name}"), false, &|state| Some(state.of_rule(code) as f64)));
@@ -159,7 +165,9 @@ pub fn csv(points: &[Point]) -> String {
     let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
     let kinds: Vec<_> = points.first().map(|point| point.state.descriptions.keys().copied().collect()).unwrap_or_default();
     let fixed = ["error", "warning", "advice", "needs", "unmet_needs", "fields", "filled", "completeness"];
-    let header = ["day", "commit"].into_iter().chain(kinds.iter().map(|kind| kind.key())).chain(fixed).chain(codes.iter().copied());
+    let promises = ["promises_kept", "promises_missed", "promises_open", "promises_unmeasured"];
+    let own = kinds.iter().map(|kind| kind.key()).chain(fixed).chain(promises);
+    let header = ["day", "commit"].into_iter().chain(own).chain(codes.iter().copied());
     writer.write_record(header).expect("memory can be written to");
     for Point { day, commit, state } in points {
         let mut row = vec![day.clone(), commit.id.to_string()];
@@ -167,6 +175,8 @@ pub fn csv(points: &[Point]) -> String {
         row.extend(SEVERITIES.map(|severity| state.of_severity(severity).to_string()));
         row.extend([state.needs, state.unmet_needs, state.fields, state.filled].map(|count| count.to_string()));
         row.push(state.completeness().map_or_else(String::new, |share| format!("{share:.2}")));
+        let counts = state.promises.map(|Promises { kept, missed, open, unmeasured }| [kept, missed, open, unmeasured]);
+        row.extend(counts.map_or_else(|| [const { String::new() }; 4], |counts| counts.map(|count| count.to_string())));
         row.extend(codes.iter().map(|code| state.of_rule(code).to_string()));
         writer.write_record(row).expect("memory can be written to");
     }
@@ -191,6 +201,16 @@ struct OnePoint<'a> {
     unmet_needs: usize,
     fields: usize,
     filled: usize,
+    promises: Option<AllPromises>,
+}
+
+/// How promises stood; nothing where nothing was measured at any moment.
+#[derive(Serialize)]
+struct AllPromises {
+    kept: usize,
+    missed: usize,
+    open: usize,
+    unmeasured: usize,
 }
 
 /// One document, described by `schemas/trend-v1.schema.json`.
@@ -210,6 +230,7 @@ pub fn json(points: &[Point]) -> String {
             unmet_needs: state.unmet_needs,
             fields: state.fields,
             filled: state.filled,
+            promises: state.promises.map(|Promises { kept, missed, open, unmeasured }| AllPromises { kept, missed, open, unmeasured }),
         }
     });
     document(&Output { version: 1, tool: TOOL, points: points.collect() })

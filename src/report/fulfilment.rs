@@ -11,7 +11,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::levels::{against_need, bounds, need_id};
 use super::measured::{
     Standing, cases_cell, component, indicator_cell, is_asked, item_cell, missed_below, name_cell, not_measured, period_cell, position,
-    result_cell, said, series, subjects, telling, verdict, verdict_cell,
+    result_cell, said, series, subjects, verdict, verdict_cell,
 };
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Narrowing, Statement, Table, Tone};
 use crate::finding::Arg;
@@ -222,7 +222,7 @@ impl<'k, 'a> Promises<'k, 'a> {
         let Self { known, options, measured, .. } = self;
         let course: &Course<'a> = &kept.course;
         let chosen = |period: Period| course.windows.iter().find(|window| window.period == period);
-        let window = options.window.map_or_else(|| telling(measured, course), chosen);
+        let window = options.window.map_or_else(|| measured.telling(course), chosen);
         let at = window.and_then(|window| course.windows.iter().position(|other| std::ptr::eq(other, window)));
         let missed = window.filter(|window| window.is_met() == Some(false));
         // Beside a window that somebody asked for, only what is done about it.

@@ -1,7 +1,7 @@
 //! The key performance indicators with their results, and the four quadrants of management: what is achieved and at what
 //! cost, this year and farther (PU2-4, PU2-23).
 
-use super::measured::{item_cell, name_cell, not_measured, period_cell, result_cell, series, subjects, telling, verdict, verdict_cell};
+use super::measured::{item_cell, name_cell, not_measured, period_cell, result_cell, series, subjects, verdict, verdict_cell};
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
 use crate::measuring::{Course, Measured, Sort, Verdict, Window};
 use crate::model::{Horizon, Kpi, KpiKind};
@@ -28,7 +28,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
                 kpi.id.as_ref().map(|id| id.value.as_str()) == named
             };
             if let Some(kpi) = kpis.into_iter().flat_map(|kpis| kpis.iter()).find(is_it) {
-                rows.push(Row { course, kpi, window: telling(&measured, course) });
+                rows.push(Row { course, kpi, window: measured.telling(course) });
             }
         }
     }

@@ -11,7 +11,7 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::measured::{course_of, period_cell, telling, told_result, verdict, verdict_cell};
+use super::measured::{course_of, period_cell, told_result, verdict, verdict_cell};
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone, coverage};
 use crate::finding::Arg;
 use crate::measuring::Measured;
@@ -165,7 +165,7 @@ fn of_promises<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>) -> Vec<
     let is_measured = measured.anybody_measures();
     let course =
         move |one: &Judged<'_>| course_of(measured, one.service, &one.promise).filter(|_| is_measured && measured.runs(one.service));
-    let last = move |one: &Judged<'_>| course(one).and_then(|course| telling(measured, course));
+    let last = move |one: &Judged<'_>| course(one).and_then(|course| measured.telling(course));
     let parts = |(limit, sign): (&Limit<'_>, &'static str)| {
         Arg::Series(limit.parts.iter().take(13).map(|part| part.said(known.registry)).collect(), sign)
     };

@@ -29,12 +29,6 @@ pub(super) fn subjects(known: &Known<'_>, measured: &Measured<'_>, filter: &Filt
     subjects
 }
 
-/// The window that shows how a promise stands: the newest with a verdict, else the newest that ended, else the newest.
-pub(super) fn telling<'c>(measured: &Measured<'_>, course: &'c Course<'_>) -> Option<&'c Window> {
-    let ended = || course.windows.iter().rev().find(|window| window.end <= measured.rules.today);
-    course.last().or_else(ended).or_else(|| course.windows.last())
-}
-
 /// How a promise stands: as its telling window does; without any, there is no figure.
 pub(super) fn verdict(window: Option<&Window>) -> Verdict {
     window.map_or(Verdict::Open(Reason::NoData), |window| window.outcome.verdict)
@@ -193,7 +187,7 @@ impl Standing {
     pub(super) fn of(measured: &Measured<'_>, subjects: &[DescriptionId]) -> Self {
         let mut standing = Self::default();
         for course in subjects.iter().flat_map(|id| measured.of(*id)).filter(|course| course.promise.sort != Sort::Kpi) {
-            standing.add(course, telling(measured, course));
+            standing.add(course, measured.telling(course));
         }
         standing
     }
@@ -259,7 +253,7 @@ pub(super) fn requests_a_year(measured: &Measured<'_>, id: DescriptionId) -> Opt
 /// first of which something is known.
 pub(super) fn availability<'m, 'r>(measured: &'m Measured<'r>, id: DescriptionId) -> Option<(&'m Course<'r>, &'m Window)> {
     let courses = measured.of(id).iter().filter(|course| course.promise.indicator == Some(Indicator::Availability) && measured.runs(id));
-    let known = courses.filter_map(|course| Some((course, telling(measured, course)?)));
+    let known = courses.filter_map(|course| Some((course, measured.telling(course)?)));
     known.min_by_key(|(_, window)| match window.outcome.verdict {
         Verdict::NotMet => 0,
         Verdict::Met => 1,

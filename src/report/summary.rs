@@ -21,7 +21,7 @@ use crate::model::Status;
 use crate::registry::{Coverage, DescriptionId, Registry};
 use crate::rules::{self, Counted, Headline, Rule};
 use crate::schema;
-use crate::trend::{self, State};
+use crate::trend::{self, Promises, State};
 
 /// The state at the end of a day.
 #[derive(Clone, Debug)]
@@ -391,12 +391,17 @@ type Measure = fn(&State) -> Option<f64>;
 
 pub(super) fn course_of<'a>(moments: &[Moment]) -> Picture<'a> {
     let line = |name, is_share, of: Measure| Line { name, values: moments.iter().map(|moment| of(&moment.state)).collect(), is_share };
-    let lines = vec![
+    let mut lines = vec![
         line("errors", false, |state| Some(state.of_severity(Severity::Error) as f64)),
         line("warnings", false, |state| Some(state.of_severity(Severity::Warning) as f64)),
         line("unmet-needs", false, |state| Some(state.unmet_needs as f64)),
         line("fields-filled", true, State::completeness),
     ];
+    if has_promises(moments) {
+        lines.push(line("promises-kept", false, |state| Some(state.promises?.kept as f64)));
+        lines.push(line("promises-not-kept", false, |state| Some(state.promises.map(|all| all.missed + all.open)? as f64)));
+        lines.push(line("promises-unmeasured", false, |state| Some(state.promises?.unmeasured as f64)));
+    }
     let days = moments.iter().map(|moment| moment.day.clone()).collect();
     Picture { name: "course", args: Vec::new(), drawing: Drawing::Course(days, lines) }
 }
@@ -404,7 +409,7 @@ pub(super) fn course_of<'a>(moments: &[Moment]) -> Picture<'a> {
 pub(super) fn moments_of<'a>(moments: &[Moment]) -> Table<'a> {
     type Each<'f, 'a> = Column<'f, 'a, Moment>;
     let of = |severity| move |moment: &Moment| Cell::Number(moment.state.of_severity(severity));
-    let columns = vec![
+    let mut columns = vec![
         Each::new("day", CellKind::Day, |moment| Cell::Day(moment.day.clone())),
         Each::new("descriptions-then", CellKind::Number, |moment| Cell::Number(moment.state.descriptions.values().sum())),
         Each::new("needs-expected", CellKind::Number, |moment| Cell::Number(moment.state.needs)).wide(),
@@ -414,5 +419,19 @@ pub(super) fn moments_of<'a>(moments: &[Moment]) -> Table<'a> {
         Each::new("warnings", CellKind::Number, of(Severity::Warning)),
         Each::new("advice", CellKind::Number, of(Severity::Advice)),
     ];
+    if has_promises(moments) {
+        let count = |of: fn(&Promises) -> usize| {
+            move |moment: &Moment| moment.state.promises.as_ref().map_or(Cell::Nothing, |promises| Cell::Number(of(promises)))
+        };
+        columns.push(Each::new("promises-kept", CellKind::Number, count(|promises| promises.kept)));
+        columns.push(Each::new("promises-missed", CellKind::Number, count(|promises| promises.missed)));
+        columns.push(Each::new("promises-open", CellKind::Number, count(|promises| promises.open)).wide());
+        columns.push(Each::new("promises-unmeasured", CellKind::Number, count(|promises| promises.unmeasured)));
+    }
     Table::new("trend", moments, columns)
+}
+
+/// Whether anything was measured at any of the moments.
+fn has_promises(moments: &[Moment]) -> bool {
+    moments.iter().any(|moment| moment.state.promises.is_some())
 }

@@ -1,16 +1,17 @@
 //! The figures of a registry over time: at moments up to the one that it was opened at.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 
 use super::error::Error;
+use super::measured;
 use super::moments::Told;
 use super::opened::{At, Opened};
 use crate::check;
 use crate::history::{Commit, ObjectId};
 use crate::io::calendar::{Day, Period};
 use crate::io::git::{GitError, Moment, Repo, Timeline};
-use crate::trend::{Keeps, Point, states};
+use crate::trend::{Keeps, Point, State, Tables, measured_states};
 
 /// How far the moments lie apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,14 +50,16 @@ pub fn figures(opened: &Opened, from: Option<&str>, every: Every, keeps: Option<
     let total = course.files.files.len() + moments.len();
     (told.commits)(0, total);
     let (files, moments) = check::read_moments(&course.files, &course.moments, &opened.vocabulary, told.file);
-    let is_incomplete = files.values().any(check::Checked::is_unread);
-    let states = states(&moments, &files, &opened.policy, keeps, told.file);
-    let known: HashMap<_, _> = commits.iter().map(|commit| commit.id).zip(states).collect();
-    let point = |(day, commit): (String, Commit)| {
-        let state = known.get(&commit.id)?.clone();
-        Some(Point { day, commit, state })
-    };
-    Ok(Figures { points: steps.into_iter().filter_map(point).collect(), is_incomplete })
+    let (tables, is_unread) = measured::tables(opened, &tip, &commits)?;
+    let is_incomplete = is_unread || files.values().any(check::Checked::is_unread);
+    let place = |commit: &Commit| commits.iter().position(|other| other.id == commit.id).unwrap_or_default();
+    // A day is judged as it was seen then, and several may stand for one commit.
+    let laid: Vec<Vec<check::Laid>> = steps.iter().map(|(_, commit)| moments[place(commit)].clone()).collect();
+    let of_step = |(day, commit): &(String, Commit)| Some(Tables { day: day.clone(), tables: tables.get(place(commit))?.clone() });
+    let tables: Vec<Tables> = steps.iter().filter_map(of_step).collect();
+    let states = measured_states((&laid, &tables), &files, &opened.policy, keeps, told.file);
+    let point = |((day, commit), state): ((String, Commit), State)| Point { day, commit, state };
+    Ok(Figures { points: steps.into_iter().zip(states).map(point).collect(), is_incomplete })
 }
 
 /// Where the moments begin.

@@ -7,10 +7,10 @@
 mod accept;
 mod course;
 mod error;
-mod figures;
 mod files;
 mod locate;
 mod logo;
+mod measured;
 mod moments;
 mod opened;
 mod past;

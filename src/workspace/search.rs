@@ -8,7 +8,7 @@ use compact_str::CompactString;
 use rayon::prelude::*;
 
 use super::error::Error;
-use super::figures;
+use super::measured;
 use super::moments::Told;
 use super::opened::Opened;
 use crate::check;
@@ -94,15 +94,15 @@ fn of_figures(asked: &Search, opened: &Opened, chapters: &Chapters, listing: &Li
         std::iter::once(CompactString::from(id.as_str())).chain(earlier).collect()
     });
     let only = opened.located.only.as_deref().filter(|_| of_one.is_none());
-    let months = figures::Asked {
-        subjects: of_one.or_else(|| only.map(|only| figures::lying_in(listing, opened, only))),
+    let months = measured::Asked {
+        subjects: of_one.or_else(|| only.map(|only| measured::lying_in(listing, opened, only))),
         only,
         from: since.and_then(|since| since.time).into_iter().chain(oldest).max().unwrap_or(i64::MIN),
         until: asked.until.as_deref().and_then(Day::read).map(Day::end),
         since: since.and_then(|since| since.commit),
         limit: if asked.limit == 0 { usize::MAX } else { asked.limit },
     };
-    figures::months(opened, &months)
+    measured::months(opened, &months)
 }
 
 /// Where a description lies now, and the service group that it takes over from.

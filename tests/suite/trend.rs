@@ -1,6 +1,7 @@
 //! The figures of a registry over time: the same as if each moment were judged by itself, however they are asked for.
 
 mod cli;
+mod measured;
 pub mod random;
 
 use std::collections::HashMap;

@@ -59,7 +59,7 @@ fn known_channels(registry: &Registry, names: &[String]) -> Result<(), Fail> {
     };
     let own = channels().flat_map(Channel::names).map(|name| name.value.as_str());
     let known: BTreeSet<&str> = own.chain(Codes::Channel.field().codes.iter().map(String::as_str)).collect();
-    Err(Fail::NoChannel(unknown.clone(), nearest(unknown, known.into_iter())))
+    Err(Fail::NoChannel(unknown.clone(), nearest(unknown, known)))
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {

@@ -6,7 +6,7 @@ use crate::model::{CorrectiveAction, Keyed};
 use crate::registry::DescriptionId;
 use crate::report::fulfilment::{due, state, worked};
 use crate::report::measured::{
-    item_cell, name_cell, not_measured, period_cell, position, result_cell, said, series, telling, verdict, verdict_cell,
+    item_cell, name_cell, not_measured, period_cell, position, result_cell, said, series, verdict, verdict_cell,
 };
 use crate::report::{Cell, CellKind, Column, Known, Table, Tone};
 
@@ -35,13 +35,13 @@ pub(super) fn tables<'a>(known: &Known<'a>, id: DescriptionId) -> Vec<Table<'a>>
 
 fn of_promises<'f, 'a>(measured: &'f Measured<'a>, courses: &[&'f Course<'a>]) -> Vec<Column<'f, 'a, &'f Course<'a>>> {
     type Each<'f, 'a> = Column<'f, 'a, &'f Course<'a>>;
-    let excuse = |course: &Course<'_>| not_measured(measured, course, telling(measured, course));
+    let excuse = |course: &Course<'_>| not_measured(measured, course, measured.telling(course));
     vec![
         Each::new("promise", CellKind::Text, |course| name_cell(course)),
         Each::new("promised", CellKind::Text, |course| Cell::Said(course.promise.said.clone())),
-        Each::new("window", CellKind::Id, |course| period_cell(telling(measured, course))),
-        Each::new("result", CellKind::Text, |course| result_cell(measured, course, telling(measured, course))),
-        Each::new("verdict", CellKind::Code, |course| verdict_cell(verdict(telling(measured, course)))),
+        Each::new("window", CellKind::Id, |course| period_cell(measured.telling(course))),
+        Each::new("result", CellKind::Text, |course| result_cell(measured, course, measured.telling(course))),
+        Each::new("verdict", CellKind::Code, |course| verdict_cell(verdict(measured.telling(course)))),
         Each::new("not-measured", CellKind::Text, move |course| excuse(course))
             .where_said(courses.iter().any(|course| excuse(course) != Cell::Nothing)),
         Each::new("series", CellKind::Text, |course| series(measured, course)).wide(),

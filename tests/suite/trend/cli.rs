@@ -273,6 +273,8 @@ fn every_format_holds_the_same_figures() {
                     let all = point["rules"][code].as_object().map_or(0u64, |all| all.values().filter_map(Value::as_u64).sum());
                     Some(all.to_string())
                 }
+                // Nothing was measured.
+                promises if promises.starts_with("promises_") => point["promises"].is_null().then(String::new),
                 name => Some(point[name].to_string()),
             };
             assert_eq!(Some(cell), figure.as_deref(), "{name}");

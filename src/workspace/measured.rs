@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use compact_str::CompactString;
 
@@ -14,13 +15,14 @@ use super::locate::{DEFAULT_TABLES, read_settings};
 use super::opened::Opened;
 use crate::check;
 use crate::chronicle::{Counts, Month};
-use crate::history::compare::figures;
+use crate::history::compare::{FigureChange, figures};
 use crate::history::{Change, Commit, ObjectId};
 use crate::io::archive::{Listing, Snapshot};
 use crate::io::disk::{Sort, Wanted};
 use crate::io::git::{Moment, Place};
 use crate::registry::Registry;
 use crate::source::{FileId, lies_in};
+use crate::table::Table;
 
 /// Whose figures are looked for, and when.
 pub(super) struct Asked<'a> {
@@ -39,11 +41,42 @@ pub(super) struct Asked<'a> {
 }
 
 /// Where the tables lay at a commit: the registry, their folder, and its tree.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Lay {
     place: Place,
     folder: PathBuf,
     tree: ObjectId,
+}
+
+impl Lay {
+    /// The tables that a commit had there.
+    fn listing(&self, moment: &Moment, commit: ObjectId) -> Result<Listing, Error> {
+        let wanted = Wanted { root: &self.place.root, folder: &self.folder, sort: Sort::Tables { registry: &self.place.folder } };
+        let tables = moment.repo().at_commit(commit, "").list(wanted)?.files;
+        Ok(Listing { tables, ..Listing::default() })
+    }
+}
+
+/// The tables of a moment, in the order of their files.
+type OfMoment = Vec<Arc<Table>>;
+
+/// The tables at each of some commits, which come oldest first, and whether one could not be read; none at all where there was
+/// never a table.
+pub(super) fn tables(opened: &Opened, tip: &Moment, commits: &[Commit]) -> Result<(Vec<OfMoment>, bool), Error> {
+    let Some(newest) = tip.commit() else { return Ok((Vec::new(), false)) };
+    let lays = lays(opened, tip, newest, commits)?;
+    let of =
+        |(lay, commit): (&Option<Lay>, &Commit)| lay.as_ref().map_or_else(|| Ok(Listing::default()), |lay| lay.listing(tip, commit.id));
+    let listings = lays.iter().zip(commits).map(of).collect::<Result<Vec<_>, Error>>()?;
+    let editions = Snapshot::together(listings);
+    let files: BTreeSet<FileId> = editions.iter().flat_map(|edition| edition.tables.iter().copied()).collect();
+    let (Some(edition), false) = (editions.first(), files.is_empty()) else { return Ok((Vec::new(), false)) };
+    // What several moments hold is read once.
+    let read = check::read_tables(edition, &files.into_iter().collect::<Vec<_>>(), &|| {});
+    let is_unread = read.iter().any(check::CheckedTable::is_unread);
+    let read: HashMap<FileId, Arc<Table>> = read.into_iter().map(|checked| (checked.table.file, checked.table)).collect();
+    let of_moment = |edition: &Snapshot| edition.tables.iter().filter_map(|file| read.get(file)).map(Arc::clone).collect();
+    Ok((editions.iter().map(of_moment).collect(), is_unread))
 }
 
 /// The months in which figures came, went or were rewritten, the newest first, and whether there are more than asked for.
@@ -58,7 +91,7 @@ pub(super) fn months(opened: &Opened, asked: &Asked<'_>) -> Result<(Vec<Month>, 
         is_behind = is_old(commit) || Some(commit.id) == asked.since;
         is_behind
     })?;
-    let lays = lays(opened, moment, &line.commits)?;
+    let lays = lays(opened, moment, tip, &line.commits)?;
     let mut changed: Vec<usize> = Vec::new();
     for at in 0..line.commits.len() {
         let before = lays.get(at + 1).cloned().flatten();
@@ -84,19 +117,15 @@ pub(super) fn months(opened: &Opened, asked: &Asked<'_>) -> Result<(Vec<Month>, 
         wanted.push(at);
     }
     let Some(oldest) = wanted.last() else { return Ok((Vec::new(), more)) };
-    let listing = |lay: Option<&Lay>, at: usize| -> Result<Listing, Error> {
-        let (Some(lay), Some(commit)) = (lay, line.commits.get(at)) else { return Ok(Listing::default()) };
-        let moment = moment.repo().at_commit(commit.id, "");
-        let wanted = Wanted { root: &lay.place.root, folder: &lay.folder, sort: Sort::Tables { registry: &lay.place.folder } };
-        let files = moment.list(wanted)?.files;
-        Ok(Listing { tables: files, ..Listing::default() })
+    let listing = |at: usize| match lays.get(at).and_then(Option::as_ref) {
+        Some(lay) => lay.listing(moment, line.commits[at].id),
+        None => Ok(Listing::default()),
     };
-    let lay = |at: usize| lays.get(at).and_then(Option::as_ref);
-    let mut before = listing(lay(oldest + 1), oldest + 1)?;
+    let mut before = listing(oldest + 1)?;
     let mut months: BTreeMap<String, Month> = BTreeMap::new();
     for at in wanted.into_iter().rev() {
         let commit = &line.commits[at];
-        let after = listing(lay(at), at)?;
+        let after = listing(at)?;
         let (changes, unclear, is_sound) = compared(opened, &before, &after);
         let name = month_of(commit);
         let month = months.entry(name.clone()).or_insert_with(|| Month { month: name, ..Month::default() });
@@ -128,7 +157,10 @@ fn month_of(commit: &Commit) -> String {
 }
 
 /// What became of figures between two moments; whether some of it is not known, and whether the later one is understood.
-fn compared(opened: &Opened, before: &Listing, after: &Listing) -> (Vec<crate::history::compare::FigureChange>, bool, bool) {
+type Compared = (Vec<FigureChange>, bool, bool);
+
+/// Holds the tables of two moments against each other.
+fn compared(opened: &Opened, before: &Listing, after: &Listing) -> Compared {
     let mut editions = Snapshot::together(vec![before.clone(), after.clone()]);
     let (Some(after), Some(before)) = (editions.pop(), editions.pop()) else { return (Vec::new(), false, true) };
     let shared: HashSet<FileId> = before.tables.iter().filter(|file| after.tables.binary_search(file).is_ok()).copied().collect();
@@ -145,10 +177,9 @@ fn compared(opened: &Opened, before: &Listing, after: &Listing) -> (Vec<crate::h
 }
 
 /// Where the tables lay at each commit; nothing where there were none.
-fn lays(opened: &Opened, moment: &Moment, commits: &[Commit]) -> Result<Vec<Option<Lay>>, Error> {
+fn lays(opened: &Opened, moment: &Moment, tip: ObjectId, commits: &[Commit]) -> Result<Vec<Option<Lay>>, Error> {
     let (repo, ids): (_, Vec<ObjectId>) = (moment.repo(), commits.iter().map(|commit| commit.id).collect());
-    let Some(tip) = ids.first() else { return Ok(Vec::new()) };
-    let places = repo.places(&opened.located.seat(repo), *tip, &ids)?;
+    let places = repo.places(&opened.located.seat(repo), tip, &ids)?;
     let settings = |place: &Option<Place>| place.as_ref().map(|place| place.root.join("pvp.yaml")).unwrap_or_default();
     let settings: Vec<(ObjectId, PathBuf)> = ids.iter().copied().zip(places.iter().map(settings)).collect();
     let mut named: HashMap<ObjectId, Option<CompactString>> = HashMap::new();
@@ -169,11 +200,12 @@ fn lays(opened: &Opened, moment: &Moment, commits: &[Commit]) -> Result<Vec<Opti
         folders.push((*commit, root.join(name.as_deref().unwrap_or(DEFAULT_TABLES))));
     }
     let trees = repo.ids_at(&folders)?;
-    let lay = |((place, (_, folder)), tree): ((Option<Place>, (ObjectId, PathBuf)), Option<ObjectId>)| {
+    let lay = |place: Option<Place>, folder: PathBuf, tree: Option<ObjectId>| {
         let (place, tree) = place.zip(tree)?;
         Some(Lay { place, folder, tree })
     };
-    Ok(places.into_iter().zip(folders).zip(trees).map(lay).collect())
+    let all = places.into_iter().zip(folders).zip(trees);
+    Ok(all.map(|((place, (_, folder)), tree)| lay(place, folder, tree)).collect())
 }
 
 /// The ids of descriptions that lie in a part of the registry.
