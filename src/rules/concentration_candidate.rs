@@ -56,15 +56,20 @@ fn check(measured: &Measured<'_>, few: usize, sink: &mut Sink) {
     // The institutions with most services, and with most requests, of each sector or municipality: the superior one and
     // those below it.
     let mut centres: HashMap<DescriptionId, Centres> = HashMap::new();
+    let add = |centres: &mut Centres, id: DescriptionId| {
+        centres.services = centres.services.max(Some((count(id), Reverse(id))));
+        if let Some(requests) = requests(measured, id) {
+            centres.add_requests(requests, id);
+        }
+    };
     for (id, ..) in registry.institutions() {
         if let Some(superior) = superior(id) {
-            let centres = centres.entry(superior).or_default();
-            for id in [superior, id] {
-                centres.services = centres.services.max(Some((count(id), Reverse(id))));
-                if let Some(requests) = requests(measured, id) {
-                    centres.add_requests(requests, id);
-                }
-            }
+            let centres = centres.entry(superior).or_insert_with(|| {
+                let mut centres = Centres::default();
+                add(&mut centres, superior);
+                centres
+            });
+            add(centres, id);
         }
     }
     for (id, description, _) in registry.institutions() {
