@@ -30,4 +30,3 @@ column-promises-missed = Promises not kept
 column-promises-open = Promises of which nothing can be said
 figure-promises-not-kept = Promises not kept, or of which nothing can be said
 column-promises-unmeasured = Promises without a figure
-figure-promises-unmeasured = Promises without a figure

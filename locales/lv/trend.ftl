@@ -30,4 +30,3 @@ column-promises-missed = Solījumi, kas nav pildīti
 column-promises-open = Solījumi, par kuriem neko nevar pateikt
 figure-promises-not-kept = Solījumi, kas nav pildīti vai par kuriem neko nevar pateikt
 column-promises-unmeasured = Nemērītie solījumi
-figure-promises-unmeasured = Nemērītie solījumi
