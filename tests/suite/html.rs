@@ -48,14 +48,14 @@ fn made(document: &Document<'_>, lang: Lang) -> String {
 
 /// An element with its attributes and the text right in it.
 #[derive(Debug, Default, PartialEq)]
-struct Element {
-    name: String,
-    attributes: BTreeMap<String, String>,
-    text: String,
+pub struct Element {
+    pub name: String,
+    pub attributes: BTreeMap<String, String>,
+    pub text: String,
 }
 
 /// The elements of a page in order; fails where it is not well-formed.
-fn elements(page: &str) -> Vec<Element> {
+pub fn elements(page: &str) -> Vec<Element> {
     let mut reader = Reader::from_str(page);
     reader.config_mut().check_comments = true;
     let mut elements: Vec<Element> = Vec::new();
