@@ -244,7 +244,7 @@ fn paper_gets_the_columns_that_it_has_room_for() {
 
 /// The colours of the style sheet: those for light, and those for dark.
 fn colours() -> [BTreeMap<String, [f64; 3]>; 2] {
-    let style = std::fs::read_to_string(root().join("src/render/report/html/style.css")).expect("the style sheet");
+    let style = std::fs::read_to_string(root().join("src/render/report/html/tokens.css")).expect("the colours");
     let (light, dark) = style.split_once("prefers-color-scheme").expect("a part for dark");
     [light, dark].map(|part| {
         let colour = |found: &str| {

@@ -11,7 +11,7 @@ use crate::render::report::html::write::escaped;
 use crate::render::words::Lang;
 
 /// What a page may load: what lies beside it, also where it is opened from a folder.
-const POLICY: &str = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file: data:; form-action 'self' file:; base-uri 'none'";
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file: data:; form-action 'self' file:; base-uri 'none'";
 
 /// A page before it has its frame.
 #[derive(Default)]

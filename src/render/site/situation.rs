@@ -10,6 +10,9 @@ use super::words::list;
 use crate::publish::{Situation, Value};
 use crate::render::report::html::write::escaped;
 
+/// Up to how many services of a need their summaries are shown, so that the page stays small.
+const MOST_SUMMARISED: usize = 12;
+
 impl Site<'_> {
     /// The page of a life situation, of which `value` is published.
     pub(super) fn situation(&self, situation: &Situation, value: &Value) -> Body {
@@ -61,6 +64,6 @@ impl Site<'_> {
         if services.is_empty() && need.part("outside").is_none() {
             let _ = writeln!(html, "<p class=\"also\">{}</p>", self.word("site-no-service"));
         }
-        html + &self.entries(from, &services, true)
+        html + &self.entries(from, &services, services.len() <= MOST_SUMMARISED)
     }
 }

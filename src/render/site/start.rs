@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Site;
 use super::address::{Page, way};
-use super::frame::Body;
+use super::frame::{Body, POLICY};
 use super::text::brief;
 use super::words::list;
 use crate::publish::is_self_service;
@@ -60,8 +60,8 @@ impl Site<'_> {
     pub(super) fn search_page(&self) -> Body {
         let from = Page::Search.path(self.lang);
         let mut filters = String::from("<div class=\"filters\">\n");
-        let mut choice = |name: &str, key: &str, options: &[(String, String)]| {
-            if options.len() < 2 {
+        let mut choice = |name: &str, key: &str, options: &[(String, String)], is_filled_later: bool| {
+            if options.len() < 2 && !is_filled_later {
                 return;
             }
             let _ = writeln!(filters, "<p><label for=\"{name}\">{}</label> <select id=\"{name}\" name=\"{name}\">", self.word(key));
@@ -73,15 +73,18 @@ impl Site<'_> {
         };
         let of_groups =
             |groups: &[super::lists::Group]| groups.iter().map(|group| (group.code.clone(), group.title.clone())).collect::<Vec<_>>();
-        choice("recipient", "site-for-whom", &of_groups(&self.recipients));
-        choice("theme", "site-theme", &of_groups(&self.themes));
-        choice("channel", "site-channel", &self.channel_codes());
+        choice("recipient", "site-for-whom", &of_groups(&self.recipients), false);
+        choice("theme", "site-theme", &of_groups(&self.themes), false);
+        choice("channel", "site-channel", &self.channel_codes(), false);
         let mut institutions: Vec<(String, String)> =
             self.offer.institutions.iter().map(|one| (one.name.to_string(), super::text::plain(&one.title, self.lang.key()))).collect();
         institutions.sort_by(|a, b| self.words.compare(&a.1, &b.1).then_with(|| a.0.cmp(&b.0)));
         // Many institutions would make the page large; the script fills the list.
-        institutions.truncate(if institutions.len() > super::lists::PER_PART { 0 } else { institutions.len() });
-        choice("institution", "site-institution", &institutions);
+        let are_many = institutions.len() > super::lists::PER_PART;
+        if are_many {
+            institutions.clear();
+        }
+        choice("institution", "site-institution", &institutions, are_many);
         for (name, key) in [("free", "site-free"), ("online", "site-online")] {
             let _ = writeln!(
                 filters,
@@ -159,6 +162,7 @@ pub(super) fn bilingual(sites: [&Site<'_>; 2], key: &str, path: &str, base: Opti
     let to = |target: &str| base.map_or_else(|| way(path, target), |base| super::absolute(base, target));
     let mut out = format!(
         "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{lang}\" xml:lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light dark\"/>\n\
          <title>{}</title>\n<link rel=\"icon\" href=\"data:,\"/>\n<link rel=\"stylesheet\" href=\"{}\"/>\n</head>\n<body>\n<main id=\"content\">\n<h1>{}</h1>\n",
         escaped(&first.name()),

@@ -73,6 +73,7 @@ fn nothing_is_written_over_what_is_not_ours() {
     // A file is no folder; an empty folder is as good as none.
     folder.write("file", "mine");
     assert_eq!(run(registry.path(), &["latvija.gov.lv"], &folder.path().join("file")).status.code(), Some(2));
+    assert_eq!(run(registry.path(), &["latvija.gov.lv"], &folder.path().join("file/site")).status.code(), Some(3));
     fs::create_dir(folder.path().join("empty")).expect("a folder");
     assert_eq!(run(registry.path(), &["latvija.gov.lv"], &folder.path().join("empty")).status.code(), Some(0));
     assert!(names(folder.path()).iter().all(|name| !name.starts_with(".pvp")), "{:?}", names(folder.path()));
