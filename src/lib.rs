@@ -85,6 +85,9 @@ pub mod chronicle;
 pub mod report;
 
 #[doc(hidden)]
+pub mod publish;
+
+#[doc(hidden)]
 pub mod render;
 
 #[doc(hidden)]

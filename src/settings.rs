@@ -36,6 +36,50 @@ pub struct Settings {
     pub baseline: Option<Located<CompactString>>,
     /// How figures are read and judged.
     pub measuring: Measuring,
+    /// What public catalogues say of themselves.
+    pub publishing: Publishing,
+}
+
+/// What public catalogues say of themselves, and how they look (PU2-8).
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Publishing {
+    /// What the site is called.
+    pub name: Option<Text>,
+    /// What people are told first.
+    pub introduction: Option<Text>,
+    /// A picture in the root.
+    pub logo: Option<Located<CompactString>>,
+    /// The colour of what is stressed.
+    pub colours: Colours,
+    /// How those who keep the site are reached.
+    pub contact: Contact,
+    /// Whether it is shown how published levels were kept.
+    pub fulfilment: bool,
+}
+
+/// The colour of what is stressed, as `#1d4570`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Colours {
+    /// On a light background.
+    pub light: Option<Located<CompactString>>,
+    /// On a dark one.
+    pub dark: Option<Located<CompactString>>,
+}
+
+/// How somebody is reached.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Contact {
+    /// Who it is.
+    pub name: Option<Text>,
+    /// Where to write.
+    pub email: Option<CompactString>,
+    /// Where to call.
+    pub phone: Option<CompactString>,
+    /// Where to read.
+    pub url: Option<CompactString>,
 }
 
 /// How figures are read and judged (PU2-17).
@@ -183,6 +227,7 @@ impl Settings {
             ignore: written.ignore.unwrap_or_default(),
             baseline: written.baseline,
             measuring: Measuring::read(written.measurements.unwrap_or_default()),
+            publishing: written.publish.unwrap_or_default(),
         })
     }
 }
@@ -200,6 +245,7 @@ struct Written {
     baseline: Option<Located<CompactString>>,
     classifiers: Option<Lists>,
     measurements: Option<WrittenMeasuring>,
+    publish: Option<Publishing>,
 }
 
 #[derive(Default, Deserialize)]

@@ -135,6 +135,27 @@ help-import-measurements = Bring in figures from tables in CSV, XLSX or ODS; wit
         pvp import measurements sla.xlsx --period 2026-09 --subject childcare-benefit # what the table does not say
         pvp import measurements september.csv --replace --write # corrects figures that are there
 
+help-site = Make sites of the registry
+    .examples =
+        pvp site catalogue latvija.gov.lv --output public # the catalogue of residents
+help-site-catalogue = Make a public catalogue: a site in Latvian and English for any web server, or to be opened from a folder
+    .catalogue = Which catalogue; it has exactly the services that name it and may be in it
+    .catalogue--all = All services that are in any of the catalogues
+    .output = The folder to write the site to; it is written whole or not at all, and never over what `pvp` did not write
+    .institution = The institution for whose site (`own-site`) the catalogue is
+    .address = The address where the site will stand, for example `https://institution.example/services/`; the site map needs it
+    .address-expected = an address that begins with https:// or http://
+    .path = The folder of the registry
+    .today = The day whose valid notices are shown, for example 2026-11-20; without it the computer's date
+    .examples =
+        pvp site catalogue latvija.gov.lv --output public # the catalogue of residents
+        pvp site catalogue own-site --institution vsaa --output public # for its own site
+        pvp site catalogue all --output public --address https://vsaa.example/ # with a site map
+        pvp site catalogue all --output public --at v1.2 # as it was then
+    .after =
+        Only fields that are for catalogues (see `pvp explain`) are published, of descriptions without
+        errors (PVP0xx–PVP3xx). What is not published, and why, is said; then the exit code is 1.
+
 help-config = Print the settings in force, and where each of them comes from
     .path = Folder of the registry
     .examples =
@@ -270,6 +291,7 @@ value-status = STATUS
 value-table = TABLE
 value-text = TEXT
 value-type = TYPE
+value-url = URL
 value-when = WHEN
 
 # Headings of manual pages
@@ -294,6 +316,8 @@ usage-twice = `{ $option }` is there twice. Give it once.
 usage-conflict = `{ $option }` and `{ $other }` do not go together. Leave one of them out.
 usage-missing = Something that has to be given is missing: { $arguments }.
 usage-ids = `pvp list` shows ids with titles.
+usage-institution-missing = The catalogue `{ $catalogue }` needs an institution: give `--institution` with its id.
+usage-institution-superfluous = `--institution` goes with `own-site` only; the catalogue `{ $catalogue }` has the services of all institutions.
 usage-missing-command = The command is missing. Possible commands: { $commands }.
 usage-not-text = An argument is not valid UTF-8 text. Write it anew.
 usage-other = What was typed cannot be understood.

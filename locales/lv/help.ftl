@@ -135,6 +135,27 @@ help-import-measurements = Ienest mērījumu skaitļus no CSV, XLSX vai ODS tabu
         pvp import measurements sla.xlsx --period 2026-09 --subject childcare-benefit # ko tabula nesaka
         pvp import measurements september.csv --replace --write # izlabo jau ierakstītos skaitļus
 
+help-site = Izveidot vietnes no reģistra
+    .examples =
+        pvp site catalogue latvija.gov.lv --output public # iedzīvotāju katalogs
+help-site-catalogue = Izveidot publisko katalogu: vietni latviski un angliski, ko var ielikt jebkurā tīmekļa serverī vai atvērt no mapes
+    .catalogue = Kurš katalogs; tajā ir tieši tie pakalpojumi, kuri to nosauc un drīkst tajā būt
+    .catalogue--all = Visi pakalpojumi, kas ir kādā no katalogiem
+    .output = Mape, kurā vietni raksta; to uzraksta pilnīgi vai nemaz un nekad neraksta pāri tam, ko nav rakstījis `pvp`
+    .institution = Iestāde, kuras vietnei (`own-site`) katalogs ir domāts
+    .address = Adrese, kurā vietne atradīsies, piemēram, `https://iestade.example/pakalpojumi/`; tā vajadzīga vietnes kartei
+    .address-expected = adrese, kas sākas ar https:// vai http://
+    .path = Reģistra mape
+    .today = Diena, kurā spēkā esošos paziņojumus rāda, piemēram, 2026-11-20; bez tās izmanto datora datumu
+    .examples =
+        pvp site catalogue latvija.gov.lv --output public # iedzīvotāju katalogs
+        pvp site catalogue own-site --institution vsaa --output public # iestādes vietnei
+        pvp site catalogue all --output public --address https://vsaa.example/ # ar vietnes karti
+        pvp site catalogue all --output public --at v1.2 # kāds tas bija toreiz
+    .after =
+        Katalogā nonāk tikai lauki, kas domāti katalogiem (skat. `pvp explain`), no aprakstiem, kuros nav
+        kļūdu (PVP0xx–PVP3xx). Kas nav publicēts un kāpēc, ir pateikts; tad izejas kods ir 1.
+
 help-config = Parādīt spēkā esošos iestatījumus un to, no kurienes katrs ir
     .path = Reģistra mape
     .examples =
@@ -270,6 +291,7 @@ value-status = STATUSS
 value-table = TABULA
 value-text = TEKSTS
 value-type = VEIDS
+value-url = ADRESE
 value-when = KAD
 
 # Headings of manual pages
@@ -294,6 +316,8 @@ usage-twice = `{ $option }` ir norādīts divreiz. Norādiet to vienu reizi.
 usage-conflict = `{ $option }` un `{ $other }` kopā nelieto. Vienu no abiem izlaidiet.
 usage-missing = Trūkst tā, kas jānorāda obligāti: { $arguments }.
 usage-ids = Identifikatorus kopā ar nosaukumiem parāda `pvp list`.
+usage-institution-missing = Katalogam `{ $catalogue }` vajag iestādi: norādiet `--institution` un tās identifikatoru.
+usage-institution-superfluous = `--institution` lieto tikai ar `own-site`; katalogā `{ $catalogue }` ir visu iestāžu pakalpojumi.
 usage-missing-command = Nav norādīta komanda. Iespējamās komandas: { $commands }.
 usage-not-text = Kāds arguments nav derīgs UTF-8 teksts. Uzrakstiet to no jauna.
 usage-other = Uzrakstīto nevar saprast.

@@ -3,12 +3,16 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use compact_str::CompactString;
+
 use super::Exit;
 use super::fail::Fail;
 use crate::io::disk::shown;
 use crate::io::terminal;
+use crate::model::{Located, Text};
 use crate::render::words::Words;
 use crate::rules;
+use crate::settings::Publishing;
 use crate::source::{FileId, LineIndex};
 use crate::workspace::{self, At};
 use crate::yaml::{self, Node};
@@ -57,6 +61,7 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     });
     rows.push((format!("  grace: {}", measuring.grace), of_measuring("grace")));
     rows.push((format!("  year_starts: {}", measuring.year_starts), of_measuring("year_starts")));
+    rows.extend(publishing(&settings.publishing, &sheet));
     let ignore = settings.ignore.iter().map(|exception| {
         let (rule, at) = (quoted(&exception.value.rule.value), quoted(&exception.value.at.value));
         let reason = exception.value.reason.as_ref().map(|reason| format!(", reason: {}", quoted(reason))).unwrap_or_default();
@@ -82,6 +87,43 @@ pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {
     }
     terminal::print(aligned(&rows)).map_err(Fail::Output)?;
     Ok(Exit::Done)
+}
+
+/// What public catalogues say of themselves, as far as it is one line: a name in several languages is named only.
+fn publishing(publishing: &Publishing, sheet: &Sheet<'_>) -> Vec<(String, String)> {
+    let of = |path: &[&str]| sheet.origin(&[&["publish"], path].concat());
+    let none = |key: &str| format!("# {key}: {}", sheet.words.plain("config-none"));
+    let word = |key: &str, value: Option<&str>| value.map_or_else(|| none(key), |value| format!("{key}: {}", quoted(value)));
+    let text = |value: &Option<Text>| value.as_ref().and_then(|text| text.in_language(sheet.words.lang().key())).map(str::to_owned);
+    let colour = |key: &str, value: &Option<Located<CompactString>>| match value {
+        Some(value) => format!("{key}: \"{}\"", value.value),
+        None => none(key),
+    };
+    let logo = publishing.logo.as_ref().map(|logo| logo.value.as_str());
+    let contact = &publishing.contact;
+    let mut rows = vec![("publish:".to_owned(), String::new())];
+    rows.push((format!("  {}", word("name", text(&publishing.name).as_deref())), of(&["name"])));
+    rows.push((format!("  {}", word("introduction", text(&publishing.introduction).as_deref())), of(&["introduction"])));
+    rows.push((format!("  {}", word("logo", logo)), of(&["logo"])));
+    let colours = &publishing.colours;
+    if colours.light.is_none() && colours.dark.is_none() {
+        rows.push((format!("  {}", none("colours")), of(&["colours"])));
+    } else {
+        rows.push(("  colours:".to_owned(), String::new()));
+        rows.push((format!("    {}", colour("light", &colours.light)), of(&["colours", "light"])));
+        rows.push((format!("    {}", colour("dark", &colours.dark)), of(&["colours", "dark"])));
+    }
+    let plain = |value: &Option<CompactString>| value.as_ref().map(ToString::to_string);
+    let lines =
+        [("name", text(&contact.name)), ("email", plain(&contact.email)), ("phone", plain(&contact.phone)), ("url", plain(&contact.url))];
+    if lines.iter().all(|(_, value)| value.is_none()) {
+        rows.push((format!("  {}", none("contact")), of(&["contact"])));
+    } else {
+        rows.push(("  contact:".to_owned(), String::new()));
+        rows.extend(lines.iter().map(|(key, value)| (format!("    {}", word(key, value.as_deref())), of(&["contact", key]))));
+    }
+    rows.push((format!("  fulfilment: {}", publishing.fulfilment), of(&["fulfilment"])));
+    rows
 }
 
 /// The settings file, to say where something is written.

@@ -29,6 +29,12 @@ pub(super) enum Fail {
     UnknownSchema(String),
     /// A file that is to be written is there already, and not ours.
     NotOurs(PathBuf),
+    /// Something lies where a site is to be written, and is not ours.
+    NotOurSite(PathBuf),
+    /// No service is in a catalogue.
+    NothingOffered(String),
+    /// A colour that cannot be read on what is behind it.
+    Pale { colour: String, paper: &'static str, contrast: f64 },
     /// The registry cannot be worked on.
     Workspace(Error),
     /// The registry has no such description or part; what may have been meant.
@@ -88,6 +94,8 @@ impl Fail {
             | Self::UnknownRule(..)
             | Self::UnknownSchema(_)
             | Self::NotOurs(_)
+            | Self::NotOurSite(_)
+            | Self::Pale { .. }
             | Self::NoDescription(..)
             | Self::CannotStop(..)
             | Self::OfAnotherKind(..)
@@ -107,7 +115,7 @@ impl Fail {
             | Self::Threads(..) => Exit::NotJudged,
             Self::Workspace(Error::Incomplete | Error::Empty(..)) => Exit::Incomplete,
             Self::Workspace(_) => Exit::NotJudged,
-            Self::NothingReadable(_) | Self::Output(_) | Self::File(..) | Self::Internal(_) => Exit::Incomplete,
+            Self::NothingReadable(_) | Self::NothingOffered(_) | Self::Output(_) | Self::File(..) | Self::Internal(_) => Exit::Incomplete,
         }
     }
 
@@ -122,6 +130,12 @@ impl Fail {
                 meant_too(words, said, &nearest(name, known.iter().copied()))
             }
             Self::NotOurs(path) => words.get("error-not-ours", &[("path", text(&shown(path)))]),
+            Self::NotOurSite(path) => words.get("error-not-our-site", &[("path", text(&shown(path)))]),
+            Self::NothingOffered(catalogue) => words.get("error-nothing-offered", &[("catalogue", text(catalogue))]),
+            Self::Pale { colour, paper, contrast } => {
+                let contrast = Arg::Figure((contrast * 10.0).floor() / 10.0);
+                words.get("error-pale", &[("colour", text(colour)), ("paper", text(paper)), ("contrast", contrast)])
+            }
             Self::Workspace(error) => workspace(error, words),
             Self::NoDescription(id, meant) => meant_too(words, words.get("error-no-description", &[("id", text(id))]), meant),
             Self::OfAnotherKind(id, kind, wanted) => {

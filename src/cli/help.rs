@@ -158,6 +158,7 @@ impl Texts<'_> {
             "kind" | "what" => return Some(self.words.plain(&format!("kinds-{}", Kind::of(name)?.key()))),
             "status" => Codes::Status(None),
             "type" => Codes::ServiceType,
+            "catalogue" => Codes::Catalogue,
             _ => return None,
         };
         let label = self.words.lang().of(codes.label(name));

@@ -21,6 +21,7 @@ mod report;
 mod schema;
 mod show;
 mod shown;
+mod site;
 mod trend;
 mod usage;
 mod validate;
@@ -81,6 +82,7 @@ enum Command {
     Diff(diff::Args),
     Baseline(baseline::Args),
     Import(import::Args),
+    Site(site::Args),
     Config(config::Args),
     Explain(explain::Args),
     Schema(schema::Args),
@@ -114,6 +116,7 @@ pub fn main() -> Exit {
         Read::Command(Command::Diff(args)) => diff::run(&args, &words),
         Read::Command(Command::Baseline(args)) => baseline::run(args, &words),
         Read::Command(Command::Import(args)) => import::run(&args, &words),
+        Read::Command(Command::Site(args)) => site::run(&args, &words),
         Read::Command(Command::Config(args)) => config::run(&args, &words),
         Read::Command(Command::Explain(args)) => explain::run(&args, &words),
         Read::Command(Command::Schema(args)) => schema::run(&args, labels, &words),

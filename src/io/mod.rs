@@ -6,6 +6,8 @@
 
 pub mod save;
 
+pub mod site;
+
 pub mod terminal;
 
 pub mod calendar;

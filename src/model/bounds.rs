@@ -38,6 +38,16 @@ pub fn of_cases(bound: Arg, share: f64) -> Arg {
     Arg::Phrase("level-of-cases", vec![("bound", bound), ("share", Arg::Quantity(share, Unit::Percent.key()))])
 }
 
+/// All that a level says: its bounds, over which time, and in how many percent of the cases; nothing where there is no bound.
+pub fn level(min: Option<Quantity>, max: Option<Quantity>, window: Option<Window>, share: f64) -> Option<Arg> {
+    let said = between(min, max)?;
+    let said = match window {
+        Some(window) => Arg::Phrase(over(window), vec![("bound", said)]),
+        None => said,
+    };
+    Some(of_cases(said, share))
+}
+
 /// The text that says over which time a bound is measured.
 fn over(window: Window) -> &'static str {
     match window {
@@ -59,12 +69,7 @@ impl Promise<'_> {
     /// no bound.
     pub fn said(&self) -> Option<Arg> {
         let of = |side| self.on(side).map(|bound| self.quantity(bound));
-        let said = between(of(BoundSide::Least), of(BoundSide::Most))?;
-        let said = match self.window {
-            Some(window) => Arg::Phrase(over(window), vec![("bound", said)]),
-            None => said,
-        };
-        Some(of_cases(said, self.share))
+        level(of(BoundSide::Least), of(BoundSide::Most), self.window, self.share)
     }
 }
 

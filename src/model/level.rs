@@ -230,6 +230,11 @@ pub enum Window {
 }
 
 impl Window {
+    /// The time of a code.
+    pub fn of(key: &str) -> Option<Self> {
+        [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year].into_iter().find(|window| window.key() == key)
+    }
+
     /// The code as written.
     pub fn key(self) -> &'static str {
         match self {

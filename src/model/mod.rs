@@ -24,7 +24,7 @@ use compact_str::CompactString;
 use serde::Deserialize;
 
 pub use agreement::{Covered, Notice, Party, Term};
-pub use bounds::{between, of_cases};
+pub use bounds::{between, level as promised_level, of_cases};
 pub use classifiers::Classifiers;
 pub use external::External;
 pub use ignore::{Asks, InlineIgnore, read as ignores};

@@ -27,6 +27,7 @@ pub mod report;
 pub mod sample;
 mod sarif;
 pub mod schemas;
+pub mod site;
 pub mod snippet;
 pub mod trend;
 pub mod words;

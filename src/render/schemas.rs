@@ -53,6 +53,7 @@ fn is_output(file: &File) -> bool {
         files::LOG.name,
         files::REPORT.name,
         files::IMPORT.name,
+        files::CATALOGUE.name,
     ]
     .contains(&file.name)
 }

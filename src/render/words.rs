@@ -73,6 +73,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $lang, "/reports/list.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/impact.ftl")),
             include_str!(concat!("../../locales/", $lang, "/reports/graph.ftl")),
+            include_str!(concat!("../../locales/", $lang, "/site.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/0xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/1xx.ftl")),
             include_str!(concat!("../../locales/", $lang, "/rules/2xx.ftl")),

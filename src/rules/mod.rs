@@ -133,7 +133,7 @@ pub use policy::{Policy, Settled, is_unjudged, nearest_rules, rules_named};
 pub use portfolio::owned;
 pub use repeated_figure::RULE as REPEATED_FIGURE;
 pub use run::{check_ages, check_change, check_document, check_linked, check_past, check_registry, check_whole};
-pub use self_service_candidate::{often_asked, serves_itself};
+pub use self_service_candidate::{SELF_SERVICE, often_asked, serves_itself};
 pub use sink::{Found, Sink};
 pub use stale_baseline::stale_entry;
 pub use stale_description::{is_kept, is_over, is_stale, stale_after};
@@ -380,6 +380,12 @@ impl Rule {
     /// Whether it speaks of what keeps a file from being understood.
     pub fn is_of_reading(&self) -> bool {
         self.code.as_bytes().get(3) == Some(&b'0')
+    }
+
+    /// Whether what it finds wrong cannot be published: how a description is written, its values, what it has to say, its
+    /// links.
+    pub fn is_of_soundness(&self) -> bool {
+        matches!(self.code.as_bytes().get(3), Some(b'0'..=b'3'))
     }
 
     /// Whether it speaks of ids and links.

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// The types of channels through which people serve themselves.
-const SELF_SERVICE: [&str; 4] = ["e-service", "portal", "mobile-app", "machine-interface"];
+pub const SELF_SERVICE: [&str; 4] = ["e-service", "portal", "mobile-app", "machine-interface"];
 
 fn check(measured: &Measured<'_>, most: usize, sink: &mut Sink) {
     let registry = measured.registry;

@@ -5,7 +5,7 @@ use crate::kind::Kind;
 /// A schema that `pvp` publishes.
 #[derive(Clone, Copy, Debug)]
 pub struct File {
-    /// What it is asked for by: the code in `kind:`, `settings`, `output`, `diff`, `trend`, `log`, `report` or `import`.
+    /// What it is asked for by: the code in `kind:`, `settings`, `output`, `diff`, `trend`, `log`, `report`, `import` or `catalogue`.
     pub name: &'static str,
     /// Its name in `schemas/`.
     pub file: &'static str,
@@ -50,6 +50,7 @@ others! {
     LOG = "log", "log-v1.schema.json";
     REPORT = "report", "report-v1.schema.json";
     IMPORT = "import", "import-v1.schema.json";
+    CATALOGUE = "catalogue", "catalogue-v1.schema.json";
 }
 
 /// All of them: the kinds of descriptions, then settings and output.

@@ -18,7 +18,7 @@ use crate::model::{Classifiers, Text};
 use crate::names;
 use crate::rules::Policy;
 use crate::schema::Vocabulary;
-use crate::settings::Settings;
+use crate::settings::{Publishing, Settings};
 
 /// Which moment of a registry is looked at.
 ///
@@ -120,6 +120,8 @@ pub struct Opened {
     pub classifiers: Classifiers,
     /// What documents about it begin with.
     pub front: Front,
+    /// What its public catalogues say of themselves.
+    pub publishing: Publishing,
     /// How findings are judged.
     pub policy: Policy,
     /// Findings accepted for now, and the file they are listed in.
@@ -167,6 +169,7 @@ impl Opened {
         let classifiers = std::mem::take(&mut settings.classifiers);
         let (title, introduction) = (settings.title.take(), settings.introduction.take());
         let front = Front { title, introduction, logo: settings.logo.take().map(|logo| logo.value) };
+        let publishing = std::mem::take(&mut settings.publishing);
         let mut vocabulary = settings.vocabulary.clone();
         let policy = policy(settings, &located, today)?;
         vocabulary.asks_recommended = policy.wants(names::MISSING_TRANSLATION);
@@ -175,6 +178,7 @@ impl Opened {
             vocabulary,
             classifiers,
             front,
+            publishing,
             policy,
             baseline,
             listing,
@@ -230,6 +234,7 @@ impl Opened {
                 vocabulary,
                 classifiers,
                 front: Front::default(),
+                publishing: Publishing::default(),
                 policy,
                 baseline: None,
                 listing: Listing::default(),
@@ -256,6 +261,12 @@ impl Opened {
     /// Its logo, where its settings name one.
     pub fn logo(&self) -> Result<Option<Logo>, Error> {
         self.front.logo.as_ref().map(|name| logo::read(&self.located, name)).transpose()
+    }
+
+    /// The logo of its public catalogues: their own, else that of the registry.
+    pub fn public_logo(&self) -> Result<Option<Logo>, Error> {
+        let own = self.publishing.logo.as_ref().map(|logo| &logo.value);
+        own.or(self.front.logo.as_ref()).map(|name| logo::read(&self.located, name)).transpose()
     }
 
     /// The same, looked at as a whole, whatever part of it was asked for.

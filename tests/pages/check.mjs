@@ -2,13 +2,12 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { checker } from './axe.mjs';
+import { site } from './site.mjs';
 
-const [pvp, root, folder] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const [pvp, root, folder, only] = process.argv.slice(2);
 const SCREENS = [
     ['wide', { width: 1280, height: 900 }],
     ['narrow', { width: 390, height: 844 }],
@@ -96,17 +95,7 @@ async function faults(browser, file, name) {
     page.on('console', (message) => wrong.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
     await page.goto(url);
-    // The checker itself is a script: in a world of its own, so that what the page forbids stays forbidden.
-    const session = await context.newCDPSession(page);
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
-    const evaluate = async (expression) => {
-        const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId: executionContextId, awaitPromise: true, returnByValue: true });
-        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-        return result.value;
-    };
-    await evaluate(`${axe};0`);
-    const settings = JSON.stringify({ runOnly: { type: 'tag', values: STANDARDS }, resultTypes: ['violations'] });
+    const check = await checker(context, page);
     const found = [];
     for (const [screen, viewport] of SCREENS) {
         await page.setViewportSize(viewport);
@@ -129,11 +118,7 @@ async function faults(browser, file, name) {
             // For looking: the upper part, which holds figures and pictures, is enough of a long page.
             const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(height, HIGHEST) };
             await page.screenshot({ path: path.join(folder, `${name}.${screen}.${colorScheme}.png`), fullPage: true, clip });
-            const { passes, violations } = JSON.parse(await evaluate(
-                `axe.run(document, ${settings}).then((found) => JSON.stringify({ passes: found.passes.length, violations: found.violations }))`,
-            ));
-            if (passes === 0) wrong.push('axe checked nothing');
-            for (const { id, help: says, nodes } of violations) wrong.push(`axe ${id}: ${says} (${nodes.length} times, first ${nodes[0].target.join(' ')})`);
+            wrong.push(...await check());
             found.push([`${name}, ${screen}, ${colorScheme}`, wrong]);
             wrong = [];
         }
@@ -179,6 +164,14 @@ const drawn = path.join(root, 'target/tmp/drawn');
 if (existsSync(drawn)) {
     for (const file of readdirSync(drawn).sort()) todo.push({ name: `drawn-${path.basename(file, '.html')}`, file: path.join(drawn, file), make: () => {} });
 }
+/** Counts what was looked at, and says what is wrong with it. */
+function tell(found) {
+    for (const [where, wrong] of found) {
+        if (wrong.length === 0) passed += 1;
+        else failed += 1;
+        for (const fault of wrong) console.log(`FAILED ${where}: ${fault}`);
+    }
+}
 async function work() {
     for (let next = todo.shift(); next; next = todo.shift()) {
         const { name, file, make } = next;
@@ -189,14 +182,11 @@ async function work() {
         } catch (error) {
             found = [[name, [error.message]]];
         }
-        for (const [where, wrong] of found) {
-            if (wrong.length === 0) passed += 1;
-            else failed += 1;
-            for (const fault of wrong) console.log(`FAILED ${where}: ${fault}`);
-        }
+        tell(found);
     }
 }
-await Promise.all([work(), work()]);
+if (only !== 'site') await Promise.all([work(), work()]);
+if (only !== 'reports') tell(await site(browser, { pvp, root, folder, today: TODAY }));
 await browser.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -48,14 +48,14 @@ fn made(document: &Document<'_>, lang: Lang) -> String {
 
 /// An element with its attributes and the text right in it.
 #[derive(Debug, Default, PartialEq)]
-struct Element {
-    name: String,
-    attributes: BTreeMap<String, String>,
-    text: String,
+pub struct Element {
+    pub name: String,
+    pub attributes: BTreeMap<String, String>,
+    pub text: String,
 }
 
 /// The elements of a page in order; fails where it is not well-formed.
-fn elements(page: &str) -> Vec<Element> {
+pub fn elements(page: &str) -> Vec<Element> {
     let mut reader = Reader::from_str(page);
     reader.config_mut().check_comments = true;
     let mut elements: Vec<Element> = Vec::new();
@@ -250,7 +250,7 @@ fn paper_gets_the_columns_that_it_has_room_for() {
 
 /// The colours of the style sheet: those for light, and those for dark.
 fn colours() -> [BTreeMap<String, [f64; 3]>; 2] {
-    let style = std::fs::read_to_string(root().join("src/render/report/html/style.css")).expect("the style sheet");
+    let style = std::fs::read_to_string(root().join("src/render/report/html/tokens.css")).expect("the colours");
     let (light, dark) = style.split_once("prefers-color-scheme").expect("a part for dark");
     [light, dark].map(|part| {
         let colour = |found: &str| {

@@ -37,6 +37,7 @@ mod report_portfolio;
 mod reports;
 mod rules;
 mod show;
+mod site;
 mod tidy;
 mod tongues;
 mod trend;

@@ -14,7 +14,7 @@ use pvp::schema::{Field, Kind};
 use pvp::source::{FileId, LineIndex};
 
 /// The modules, lowest first: each may use those before it.
-const MODULES: [&str; 26] = [
+const MODULES: [&str; 27] = [
     "kind",
     "names",
     "source",
@@ -37,6 +37,7 @@ const MODULES: [&str; 26] = [
     "trend",
     "chronicle",
     "report",
+    "publish",
     "render",
     "io",
     "workspace",

@@ -4,7 +4,7 @@
 
 mod arrange;
 mod csv;
-mod html;
+pub(in crate::render) mod html;
 mod json;
 mod markdown;
 mod say;

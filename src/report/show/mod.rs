@@ -19,6 +19,7 @@ use crate::schema::{Codes, Has, Kind};
 use crate::source::{FileId, Source};
 use crate::yaml::{self, Node};
 use links::Subject;
+pub(crate) use values::paragraphs;
 use values::{Shown, Values};
 
 /// The page of a description; `part` is one of its needs, functions or places.

@@ -228,7 +228,7 @@ fn flowing(text: &str) -> String {
 }
 
 /// The paragraphs and list items of a text, each on one line: as in Markdown, a line break inside of one is a space.
-fn paragraphs(text: &str) -> Vec<String> {
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     let begins_item = |line: &str| {
         let numbered = line.split_once(['.', ')']).is_some_and(|(number, rest)| {
             !number.is_empty() && number.len() < 4 && number.bytes().all(|byte| byte.is_ascii_digit()) && rest.starts_with(' ')

@@ -4,7 +4,7 @@
 
 mod svg;
 mod table;
-mod write;
+pub(in crate::render) mod write;
 
 use std::fmt::Write;
 
@@ -15,7 +15,10 @@ use crate::render::json::TOOL;
 use crate::report::{Amount, Document, Drawing, Figure, Picture};
 use write::{base64, class, escaped, prose, quoted, toned};
 
-const STYLE: &str = include_str!("style.css");
+/// The colours, which whatever is published has too.
+pub(in crate::render) const TOKENS: &str = include_str!("tokens.css");
+
+const STYLE: &str = concat!(include_str!("tokens.css"), "\n", include_str!("style.css"));
 
 /// The whole report.
 pub(super) fn render(document: &Document<'_>, setting: &Setting<'_>) -> String {

@@ -12,7 +12,7 @@ use crate::report::{Cell, Tone};
 use crate::yaml::chars::visible;
 
 /// Text as it stands between tags and in quoted attributes: nothing in it is a tag, a line of its own or an unseen sign.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::render) fn escaped(text: &str) -> String {
     let text: Cow<'_, str> = if text.contains('\n') { text.replace('\n', " ").into() } else { text.into() };
     let text = visible(&text);
     let mut out = String::with_capacity(text.len() + 16);

@@ -1,0 +1,154 @@
+//! A catalogue for programs: JSON version 1, described by `schemas/catalogue-v1.schema.json`, and the map of the site.
+
+use std::io::{self, Write};
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::json;
+
+use super::address::Page;
+use super::linked::inert;
+use super::{Setting, Sink};
+use crate::publish::{Judged, Offer, Situation, Value};
+use crate::render::json::TOOL;
+use crate::render::report::html::write::escaped;
+use crate::render::words::Lang;
+
+/// The version of this format.
+const VERSION: u32 = 1;
+
+/// How many addresses one map of a site may have (sitemaps.org).
+const MOST_MAPPED: usize = 50_000;
+
+/// Something published, with where its pages are.
+struct Published<'v> {
+    name: &'v str,
+    page: Page<'v>,
+    value: &'v Value,
+    /// The services that satisfy each need of a life situation, by their ids.
+    satisfied: Option<serde_json::Value>,
+}
+
+impl Serialize for Published<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", self.name)?;
+        let pages: serde_json::Map<String, serde_json::Value> =
+            Lang::ALL.into_iter().map(|lang| (lang.key().to_owned(), json!(self.page.folder(lang)))).collect();
+        map.serialize_entry("pages", &pages)?;
+        for (key, part) in self.value.parts().iter().filter(|(key, _)| *key != "id") {
+            map.serialize_entry(key, part)?;
+        }
+        if let Some(satisfied) = &self.satisfied {
+            map.serialize_entry("satisfied_by", satisfied)?;
+        }
+        map.end()
+    }
+}
+
+/// Writes what programs take over: everything at once, and each service by itself.
+///
+/// # Errors
+/// Where a file is not taken.
+pub(super) fn write(judged: &Judged<'_>, offer: &Offer<'_>, setting: &Setting<'_>, sink: &dyn Sink) -> io::Result<()> {
+    let head = json!({
+        "version": VERSION,
+        "tool": { "name": TOOL.name, "version": TOOL.version },
+        "catalogue": offer.catalogue.name(),
+    });
+    sink.stream("catalogue.json", &mut |out| {
+        // The head stays open: the lists that follow are not held.
+        out.write_all(open(&head)?.as_bytes())?;
+        let institution = offer.institution_of().map(|id| judged.registry.get(id).name.as_str());
+        let facts = json!({ "institution": institution, "today": setting.today, "address": setting.address });
+        for (key, fact) in facts.as_object().into_iter().flatten() {
+            write!(out, ",\n{}:{}", json!(key), inert(&serde_json::to_string(fact)?))?;
+        }
+        let themes: Vec<_> = offer.themes().map(|code| json!({ "code": code, "title": title(judged, code) })).collect();
+        write!(out, ",\n\"themes\":{}", inert(&serde_json::to_string(&themes)?))?;
+        list(out, "services", offer.services.iter().map(|one| (one.id, one.name.as_str())), |id, name| {
+            let value = judged.published(id)?;
+            let text = serde_json::to_string(&Published { name, page: Page::Service(name), value: &value, satisfied: None });
+            Some(text.map_err(io::Error::from).and_then(|text| {
+                let whole = format!("{},\n\"service\":{}}}\n", open(&head)?, inert(&text));
+                sink.put(&format!("services/{name}.json"), whole.as_bytes()).map(|()| text)
+            }))
+        })?;
+        list(out, "life_situations", offer.situations.iter().map(|one| (one.id, one.name.as_str())), |id, name| {
+            let value = judged.published(id)?;
+            let satisfied = offer.situation(id).map(|situation| satisfied(situation, offer));
+            Some(serde_json::to_string(&Published { name, page: Page::Situation(name), value: &value, satisfied }).map_err(io::Error::from))
+        })?;
+        list(out, "institutions", offer.institutions.iter().map(|one| (one.id, one.name.as_str())), |id, name| {
+            let value = judged.published(id)?;
+            Some(
+                serde_json::to_string(&Published { name, page: Page::Institution(name, 0), value: &value, satisfied: None })
+                    .map_err(io::Error::from),
+            )
+        })?;
+        out.write_all(b"\n}\n")
+    })
+}
+
+/// An object to which more is to be added.
+fn open(head: &serde_json::Value) -> io::Result<String> {
+    let text = serde_json::to_string(head)?;
+    Ok(text.strip_suffix('}').unwrap_or(&text).to_owned())
+}
+
+/// A list, each item on a line of its own and made when it is its turn.
+fn list<'n, I: Copy>(
+    out: &mut dyn Write,
+    key: &str,
+    items: impl Iterator<Item = (I, &'n str)>,
+    make: impl Fn(I, &'n str) -> Option<io::Result<String>>,
+) -> io::Result<()> {
+    write!(out, ",\n\"{key}\":[")?;
+    let mut sign = "\n";
+    for text in items.filter_map(|(id, name)| make(id, name)) {
+        write!(out, "{sign}{}", inert(&text?))?;
+        sign = ",\n";
+    }
+    out.write_all(b"]")
+}
+
+fn title(judged: &Judged<'_>, code: &str) -> serde_json::Value {
+    let title = judged.classifiers.themes.get(code);
+    let texts = title.into_iter().flat_map(|title| title.0.iter());
+    // A plain string is in the registry's first language.
+    let language = |written: &str| if written.is_empty() { judged.language.to_owned() } else { written.to_owned() };
+    texts.map(|(written, text)| (language(written), json!(text))).collect::<serde_json::Map<_, _>>().into()
+}
+
+fn satisfied(situation: &Situation, offer: &Offer<'_>) -> serde_json::Value {
+    let names = |services: &[usize]| services.iter().map(|at| json!(offer.services[*at].name)).collect::<Vec<_>>();
+    situation.needs.iter().map(|(need, services)| (need.to_string(), json!(names(services)))).collect::<serde_json::Map<_, _>>().into()
+}
+
+/// Writes the map of the site and what search engines are told; without an address there is only the latter.
+///
+/// # Errors
+/// Where a file is not taken.
+pub(super) fn maps(mut pages: Vec<String>, setting: &Setting<'_>, sink: &dyn Sink) -> io::Result<()> {
+    let Some(address) = setting.address else { return sink.put("robots.txt", b"User-agent: *\nAllow: /\n") };
+    let absolute = |page: &str| escaped(&super::absolute(address, page));
+    sink.put("robots.txt", format!("User-agent: *\nAllow: /\nSitemap: {}\n", super::absolute(address, "sitemap.xml")).as_bytes())?;
+    pages.sort();
+    let map = |pages: &[String]| {
+        let urls: Vec<String> = pages.iter().map(|page| format!("<url><loc>{}</loc></url>\n", absolute(page))).collect();
+        format!("{XML}<urlset xmlns=\"{NAMESPACE}\">\n{}</urlset>\n", urls.concat())
+    };
+    if pages.len() <= MOST_MAPPED {
+        return sink.put("sitemap.xml", map(&pages).as_bytes());
+    }
+    let mut parts = Vec::new();
+    for (number, part) in pages.chunks(MOST_MAPPED).enumerate() {
+        let path = format!("sitemaps/{}.xml", number + 1);
+        sink.put(&path, map(part).as_bytes())?;
+        parts.push(format!("<sitemap><loc>{}</loc></sitemap>\n", absolute(&path)));
+    }
+    sink.put("sitemap.xml", format!("{XML}<sitemapindex xmlns=\"{NAMESPACE}\">\n{}</sitemapindex>\n", parts.concat()).as_bytes())
+}
+
+const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
