@@ -168,7 +168,7 @@ fn number<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<f6
 struct Parameter(#[serde(deserialize_with = "number")] Option<f64>);
 
 /// A place where a rule is deliberately not applied.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Exception {
     /// The rule's name, code or group.
     pub rule: Located<CompactString>,

@@ -9,7 +9,7 @@ use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 
 use crate::check::again::Again;
-use crate::check::{Checked, Laid};
+use crate::check::{Checked, CheckedTable, Laid};
 use crate::finding::{Finding, Severity};
 use crate::history::Commit;
 use crate::measuring::{Course, Measured, Sort, Window};
@@ -17,7 +17,6 @@ use crate::model::{Description, Status};
 use crate::registry::{Coverage, DescriptionId, Registry};
 use crate::rules::{self, Policy};
 use crate::schema::{Has, Kind};
-use crate::table::Table;
 
 /// A registry in figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,13 +51,15 @@ pub struct Promises {
     pub unmeasured: usize,
 }
 
-/// What was measured at a moment.
+/// What is looked at at a moment.
 #[derive(Clone, Debug)]
-pub struct Tables {
+pub struct Step<'a> {
     /// The day on which it is judged, as `2026-11-20`.
-    pub day: String,
-    /// The tables, in the order of their files.
-    pub tables: Vec<Arc<Table>>,
+    pub day: &'a str,
+    /// Its files, in the order of their paths.
+    pub files: &'a [Laid],
+    /// Its tables, in the order of their files; nothing where nothing was ever measured.
+    pub tables: Option<&'a [Arc<CheckedTable>]>,
 }
 
 impl State {
@@ -95,29 +96,17 @@ pub type Keeps<'k> = &'k (dyn Fn(&Registry, DescriptionId) -> bool + Sync);
 /// Every file of every moment.
 pub type Files = HashMap<Laid, Checked>;
 
-/// The states at several moments, in their order; each is the list of its files in the order of their paths. `progress`
-/// is told of every moment.
-pub fn states(moments: &[Vec<Laid>], files: &Files, policy: &Policy, keeps: Option<Keeps<'_>>, progress: &(dyn Fn() + Sync)) -> Vec<State> {
-    measured_states((moments, &[]), files, policy, keeps, progress)
-}
-
-/// The same with how promises stood at each, by its tables.
-pub fn measured_states(
-    (moments, tables): (&[Vec<Laid>], &[Tables]),
-    files: &Files,
-    policy: &Policy,
-    keeps: Option<Keeps<'_>>,
-    progress: &(dyn Fn() + Sync),
-) -> Vec<State> {
+/// The states at several moments, in their order, each as it was judged on its day. `progress` is told of every moment.
+pub fn states(steps: &[Step<'_>], files: &Files, policy: &Policy, keeps: Option<Keeps<'_>>, progress: &(dyn Fn() + Sync)) -> Vec<State> {
     // Each thread takes one stretch: only its first moment is judged whole.
-    let stretch = moments.len().div_ceil(rayon::current_num_threads()).max(1);
-    let stretches = moments.par_chunks(stretch).enumerate().map(|(at, moments)| {
+    let stretch = steps.len().div_ceil(rayon::current_num_threads()).max(1);
+    let stretches = steps.par_chunks(stretch).map(|steps| {
         let mut course = Succession::new(files, policy, keeps);
-        let state = |(place, files): (usize, &Vec<Laid>)| {
+        let state = |step: &Step<'_>| {
             progress();
-            course.next(files, tables.get(at * stretch + place))
+            course.next(step)
         };
-        moments.iter().enumerate().map(state).collect::<Vec<State>>()
+        steps.iter().map(state).collect::<Vec<State>>()
     });
     stretches.collect::<Vec<_>>().into_iter().flatten().collect()
 }
@@ -137,21 +126,21 @@ impl<'a> Succession<'a> {
         Self { files, policy, keeps, now: HashSet::default(), again: Again::default() }
     }
 
-    /// The state at the next moment, whose files come in the order of their paths.
-    fn next(&mut self, files: &[Laid], tables: Option<&Tables>) -> State {
-        let next: HashSet<Laid> = files.iter().copied().collect();
+    /// The state at the next moment.
+    fn next(&mut self, step: &Step<'_>) -> State {
+        let next: HashSet<Laid> = step.files.iter().copied().collect();
         let only_in = |these: &HashSet<Laid>, others: &HashSet<Laid>| -> Vec<Arc<Description>> {
             these.difference(others).filter_map(|file| self.files.get(file)).map(|file| Arc::clone(&file.description)).collect()
         };
         let (gone, come) = (only_in(&self.now, &next), only_in(&next, &self.now));
         self.now = next;
-        let checked: Vec<&Checked> = files.iter().filter_map(|file| self.files.get(file)).collect();
-        let outcome = self.again.judge((&checked, &[]), &gone, &come, self.policy);
+        let checked: Vec<&Checked> = step.files.iter().filter_map(|file| self.files.get(file)).collect();
+        let tables: Vec<&CheckedTable> = step.tables.unwrap_or_default().iter().map(Arc::as_ref).collect();
+        let policy = self.policy.on(step.day);
+        let outcome = self.again.judge((&checked, &tables), &gone, &come, &policy);
         let mut state = state(&outcome.registry, &outcome.findings, self.keeps);
-        state.promises = tables.map(|Tables { day, tables }| {
-            let registry = outcome.registry.with_tables(tables.clone());
-            promises(&Measured::new(&registry, self.policy.measuring(), day), self.keeps)
-        });
+        let measured = || Measured::new(&outcome.registry, policy.measuring(), step.day);
+        state.promises = step.tables.map(|_| promises(&measured(), self.keeps));
         state
     }
 }

@@ -26,6 +26,8 @@ pub struct Again {
     linked: HashMap<FileId, Found>,
     /// Which files have to be judged anew, whatever happened to them.
     unjudged: HashSet<FileId>,
+    /// The day on which was judged, as `2026-11-20`.
+    day: String,
     /// Whether findings are shown, and not only counted: then what they suggest has to be that of now as well.
     is_shown: bool,
 }
@@ -60,7 +62,7 @@ impl Again {
     }
 
     /// Judges a registry of which some descriptions are gone and some have come since the last time; all of its files and
-    /// tables come in the order of their paths. The policy is always the same.
+    /// tables come in the order of their paths. The policy is always the same, but for its day.
     pub fn judge(
         &mut self,
         (files, tables): (&[&Checked], &[&CheckedTable]),
@@ -72,6 +74,12 @@ impl Again {
         touched.extend(std::mem::take(&mut self.unjudged));
         let registry = Registry::new(files.iter().map(|file| Arc::clone(&file.description)).collect());
         let registry = registry.with_tables(tables.iter().map(|table| Arc::clone(&table.table)).collect());
+        if self.day != policy.today() {
+            policy.today().clone_into(&mut self.day);
+            if rules::turn_with_the_day(&registry) {
+                touched.extend(self.names.keys());
+            }
+        }
         let ids: Vec<DescriptionId> = touched.iter().filter_map(|file| registry.id_of_file(*file)).collect();
         for file in &touched {
             self.linked.remove(file);

@@ -16,7 +16,7 @@ use crate::yaml::de::Keyed;
 use crate::yaml::{chars, is_ours};
 
 /// The exceptions of the settings.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Exceptions {
     all: Vec<(HashSet<&'static str>, Keyed<Exception>)>,
     /// Those of one place, by it; and those with `*` in it.
@@ -28,6 +28,11 @@ pub(super) struct Exceptions {
 impl Exceptions {
     pub(super) fn new(today: &str) -> Self {
         Self { today: today.to_owned(), ..Self::default() }
+    }
+
+    /// The same on another day.
+    pub(super) fn on(&self, day: &str) -> Self {
+        Self { today: day.to_owned(), ..self.clone() }
     }
 
     /// The day on which findings are judged, as `2026-11-20`.

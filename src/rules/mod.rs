@@ -132,7 +132,7 @@ pub use not_in_catalogue::demanded;
 pub use policy::{Policy, Settled, is_unjudged, nearest_rules, rules_named};
 pub use portfolio::owned;
 pub use repeated_figure::RULE as REPEATED_FIGURE;
-pub use run::{check_ages, check_change, check_document, check_linked, check_past, check_registry, check_whole};
+pub use run::{check_ages, check_change, check_document, check_linked, check_past, check_registry, check_whole, turn_with_the_day};
 pub use self_service_candidate::{SELF_SERVICE, often_asked, serves_itself};
 pub use sink::{Found, Sink};
 pub use stale_baseline::stale_entry;

@@ -31,7 +31,7 @@ const PLANNED: [(&str, &str); 13] = [
 ];
 
 /// How findings are judged in one registry.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Policy {
     levels: HashMap<&'static str, (Level, Place)>,
     /// Thresholds that settings state, by rule.
@@ -91,6 +91,12 @@ impl Policy {
     #[must_use]
     pub fn alone(self, alone: bool) -> Self {
         Self { alone, ..self }
+    }
+
+    /// The same on another day.
+    #[must_use]
+    pub fn on(&self, day: &str) -> Self {
+        Self { exceptions: self.exceptions.on(day), ..self.clone() }
     }
 
     /// Whether findings are held against nothing.

@@ -62,6 +62,11 @@ pub fn check_linked(registry: &Registry, ids: &[DescriptionId], policy: &Policy)
     together(sinks.collect())
 }
 
+/// Whether what rules for descriptions and their links find is another on another day: agreements are in force on days.
+pub fn turn_with_the_day(registry: &Registry) -> bool {
+    registry.agreements().next().is_some()
+}
+
 /// What the rules for the registry as a whole find.
 pub fn check_whole(registry: &Registry, policy: &Policy) -> Found {
     let measured = Measured::new(registry, policy.measuring(), policy.today());

@@ -11,7 +11,7 @@ use crate::check;
 use crate::history::{Commit, ObjectId};
 use crate::io::calendar::{Day, Period};
 use crate::io::git::{GitError, Moment, Repo, Timeline};
-use crate::trend::{Keeps, Point, State, Tables, measured_states};
+use crate::trend::{self, Keeps, Point, State, Step};
 
 /// How far the moments lie apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,10 +54,10 @@ pub fn figures(opened: &Opened, from: Option<&str>, every: Every, keeps: Option<
     let is_incomplete = is_unread || files.values().any(check::Checked::is_unread);
     let place = |commit: &Commit| commits.iter().position(|other| other.id == commit.id).unwrap_or_default();
     // A day is judged as it was seen then, and several may stand for one commit.
-    let laid: Vec<Vec<check::Laid>> = steps.iter().map(|(_, commit)| moments[place(commit)].clone()).collect();
-    let of_step = |(day, commit): &(String, Commit)| Some(Tables { day: day.clone(), tables: tables.get(place(commit))?.clone() });
-    let tables: Vec<Tables> = steps.iter().filter_map(of_step).collect();
-    let states = measured_states((&laid, &tables), &files, &opened.policy, keeps, told.file);
+    let places = steps.iter().map(|(day, commit)| (day, place(commit)));
+    let looked_at: Vec<Step<'_>> =
+        places.map(|(day, at)| Step { day, files: &moments[at], tables: tables.get(at).map(Vec::as_slice) }).collect();
+    let states = trend::states(&looked_at, &files, &opened.policy, keeps, told.file);
     let point = |((day, commit), state): ((String, Commit), State)| Point { day, commit, state };
     Ok(Figures { points: steps.into_iter().zip(states).map(point).collect(), is_incomplete })
 }

@@ -13,7 +13,7 @@ use super::course::sure;
 use super::error::Error;
 use super::locate::{DEFAULT_TABLES, read_settings};
 use super::opened::Opened;
-use crate::check;
+use crate::check::{self, CheckedTable};
 use crate::chronicle::{Counts, Month};
 use crate::history::compare::{FigureChange, figures};
 use crate::history::{Change, Commit, ObjectId};
@@ -22,7 +22,6 @@ use crate::io::disk::{Sort, Wanted};
 use crate::io::git::{Moment, Place};
 use crate::registry::Registry;
 use crate::source::{FileId, lies_in};
-use crate::table::Table;
 
 /// Whose figures are looked for, and when.
 pub(super) struct Asked<'a> {
@@ -58,7 +57,7 @@ impl Lay {
 }
 
 /// The tables of a moment, in the order of their files.
-type OfMoment = Vec<Arc<Table>>;
+type OfMoment = Vec<Arc<CheckedTable>>;
 
 /// The tables at each of some commits, which come oldest first, and whether one could not be read; none at all where there was
 /// never a table.
@@ -73,8 +72,8 @@ pub(super) fn tables(opened: &Opened, tip: &Moment, commits: &[Commit]) -> Resul
     let (Some(edition), false) = (editions.first(), files.is_empty()) else { return Ok((Vec::new(), false)) };
     // What several moments hold is read once.
     let read = check::read_tables(edition, &files.into_iter().collect::<Vec<_>>(), &|| {});
-    let is_unread = read.iter().any(check::CheckedTable::is_unread);
-    let read: HashMap<FileId, Arc<Table>> = read.into_iter().map(|checked| (checked.table.file, checked.table)).collect();
+    let is_unread = read.iter().any(CheckedTable::is_unread);
+    let read: HashMap<FileId, Arc<CheckedTable>> = read.into_iter().map(|checked| (checked.table.file, Arc::new(checked))).collect();
     let of_moment = |edition: &Snapshot| edition.tables.iter().filter_map(|file| read.get(file)).map(Arc::clone).collect();
     Ok((editions.iter().map(of_moment).collect(), is_unread))
 }

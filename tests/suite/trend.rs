@@ -13,7 +13,7 @@ use pvp::history::Past;
 use pvp::rules::Policy;
 use pvp::schema::Vocabulary;
 use pvp::source::{Entry, FileId, ReadError, Source};
-use pvp::trend::{self, State};
+use pvp::trend::{self, State, Step};
 use random::Files;
 
 use crate::common::{cases, root};
@@ -64,7 +64,8 @@ fn one_after_another(moments: &[Files], threads: usize) -> Vec<State> {
     let moments: Vec<Vec<FileId>> = moments.iter().map(|moment| held.files(moment)).collect();
     let (files, moments) = check::read_moments(&held, &moments, &Vocabulary::default(), &|| {});
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-    pool.install(|| trend::states(&moments, &files, &Policy::default(), None, &|| {}))
+    let steps: Vec<Step<'_>> = moments.iter().map(|files| Step { day: "", files, tables: None }).collect();
+    pool.install(|| trend::states(&steps, &files, &Policy::default(), None, &|| {}))
 }
 
 /// What differs between two moments, to see what an edit was.

@@ -64,7 +64,8 @@ fn owned(days: &[(&str, usize)]) -> Vec<(String, usize)> {
 fn as_validated(repo: &Repo, value: &Value) {
     for point in points(value) {
         let at = point["commit"].as_str().expect("a commit");
-        let output = repo.pvp(&["validate", "registry", "--at", at, "--format", "json", "--today", "2026-06-01"]);
+        let day = point["day"].as_str().expect("a day");
+        let output = repo.pvp(&["validate", "registry", "--at", at, "--format", "json", "--today", day]);
         let judged: Value = serde_json::from_str(&stdout(&output)).unwrap_or_else(|_| panic!("{at}: {}", stderr(&output)));
         let mut counts = [0, 0, 0];
         for finding in judged["findings"].as_array().expect("findings") {
@@ -194,6 +195,7 @@ fn folders_come_and_go_and_links_appear() {
 fn the_real_registry_is_as_validated_at_every_commit() {
     let repo = Repo::new("trend-real");
     repo.copy(&root().join("registry"), "registry");
+    repo.copy(&root().join("measurements"), "measurements");
     std::fs::copy(root().join("pvp.yaml"), repo.path().join("pvp.yaml")).expect("settings");
     commit(&repo, "2026-01-01");
     repo.edit("registry/services/cadastre-information.yaml", "needs: [moving-house/check-property]", "needs: [moving-house/nothing]");
