@@ -211,7 +211,7 @@ zzz: Slepens
         assert_eq!(
             published(text),
             "{\"id\":\"x\",\"identification\":{\"title\":{\"lv\":\"Viens\",\"en\":\"One\"}},\"responsible\":{\"owner\":\"vsaa\"},\
-             \"request\":{\"channels\":[{\"type\":\"portal\",\"id\":\"p\",\"url\":\"https://x.example\"}],\
+             \"request\":{\"channels\":[{\"id\":\"p\",\"type\":\"portal\",\"url\":\"https://x.example\"}],\
              \"fees\":[{\"amount\":4.5,\"currency\":\"EUR\"},{\"amount\":0}],\"tacit_approval\":false},\
              \"service_levels\":[{\"id\":\"time\",\"indicator\":\"processing-time\",\"max\":22,\"unit\":\"working-day\"}]}"
         );
