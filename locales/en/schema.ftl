@@ -8,6 +8,7 @@ schema-diff = Changes as JSON, version 1
 schema-trend = Figures over time as JSON, version 1
 schema-log = History as JSON, version 1
 schema-report = A report as JSON, version 1
+schema-catalogue = A public catalogue as JSON, version 1
 schema-hint = One schema is printed by, for example, `pvp schema service`. `pvp schema --write .vscode/schemas` writes them for an editor, with the ids of this registry.
 schema-all-places = all places
 schema-not-in-list = The registry has no such id or code. Choose one from the list; if you have just added something, run `pvp schema --write` again.

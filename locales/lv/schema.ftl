@@ -8,6 +8,7 @@ schema-diff = Izmaiņas JSON formātā, 1. versija
 schema-trend = Rādītāji laika gaitā JSON formātā, 1. versija
 schema-log = Vēsture JSON formātā, 1. versija
 schema-report = Pārskats JSON formātā, 1. versija
+schema-catalogue = Publiskais katalogs JSON formātā, 1. versija
 schema-hint = Vienu shēmu parāda, piemēram, `pvp schema service`. Redaktoram shēmas ar šī reģistra identifikatoriem ieraksta `pvp schema --write .vscode/schemas`.
 schema-all-places = visas vietas
 schema-not-in-list = Reģistrā tāda nav. Izvēlieties no saraksta; ja tikko ko pievienojāt, vēlreiz palaidiet `pvp schema --write`.
