@@ -132,7 +132,12 @@ fn of_groups<'a>(known: &Known<'a>, all: &[Aged], today: Option<Date>) -> Table<
             let of = known.groups.and_then(|groups| groups.get(&known.get(one.id).name));
             days(of.and_then(|groups| groups.get(key)).zip(today).and_then(|(last, today)| last.day_by(today)), today)
         });
-        if groups::is_part(key) { column.wide() } else { column }
+        match key {
+            _ if groups::is_part(key) => column.wide(),
+            // Of agreements and measurements pages have no room.
+            _ if groups::is_of_services(key) => column,
+            _ => column.data(),
+        }
     }));
     Table::new("groups", all, columns)
 }

@@ -38,6 +38,11 @@ pub(super) fn is_part(key: &str) -> bool {
     PARTS.iter().any(|(part, _)| *part == key)
 }
 
+/// Whether services have a group.
+pub(super) fn is_of_services(key: &str) -> bool {
+    schema::groups(schema::Kind::Service).any(|(group, _)| group == key)
+}
+
 /// The name of a group's column.
 pub(super) fn column(group: &str) -> Option<&'static str> {
     columns().find(|(key, _)| *key == group).map(|(_, name)| name)

@@ -424,9 +424,10 @@ pub(super) fn moments_of<'a>(moments: &[Moment]) -> Table<'a> {
             move |moment: &Moment| moment.state.promises.as_ref().map_or(Cell::Nothing, |promises| Cell::Number(of(promises)))
         };
         columns.push(Each::new("promises-kept", CellKind::Number, count(|promises| promises.kept)));
-        columns.push(Each::new("promises-missed", CellKind::Number, count(|promises| promises.missed)));
-        columns.push(Each::new("promises-open", CellKind::Number, count(|promises| promises.open)).wide());
-        columns.push(Each::new("promises-unmeasured", CellKind::Number, count(|promises| promises.unmeasured)));
+        // The drawing shows the others.
+        columns.push(Each::new("promises-missed", CellKind::Number, count(|promises| promises.missed)).data());
+        columns.push(Each::new("promises-open", CellKind::Number, count(|promises| promises.open)).data());
+        columns.push(Each::new("promises-unmeasured", CellKind::Number, count(|promises| promises.unmeasured)).data());
     }
     Table::new("trend", moments, columns)
 }
