@@ -224,7 +224,7 @@ help-trend = Show the figures of a registry over time: descriptions, findings, u
     .format--html = A page that needs nothing else: for the screen and for paper
     .output = Write to a file in the named format; without one in that of `--format`, which then is not printed; can be given several times
     .output-expected = a file, or a format, an equals sign and a file, such as csv=figures.csv
-    .today = The day that counts as today, for exceptions with an end; without it the machine's date
+    .today = The day that counts as today; without it the machine's date. Each moment is judged as it would have been on its own day
     .today-expected = a day that exists, written as 2026-11-20
     .examples =
         pvp trend # month by month over the last year

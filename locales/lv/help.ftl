@@ -224,7 +224,7 @@ help-trend = Parādīt, kā laika gaitā mainās reģistra rādītāji: aprakstu
     .format--html = Lapa, kurai nekas cits nav vajadzīgs: ekrānam un drukai
     .output = Rakstīt failā norādītajā formātā; bez formāta – tajā, ko nosaka `--format`, un tad to vairs neizvada; var norādīt vairākas reizes
     .output-expected = fails vai formāts, vienādības zīme un fails, piemēram, csv=raditaji.csv
-    .today = Diena, ko uzskatīt par šodienu, izņēmumiem ar termiņu; bez tās datora datums
+    .today = Diena, ko uzskatīt par šodienu; bez tās datora datums. Katru brīdi vērtē tā, kā to vērtētu attiecīgajā dienā
     .today-expected = esoša diena, pierakstīta kā 2026-11-20
     .examples =
         pvp trend # pēdējais gads pa mēnešiem
