@@ -57,7 +57,7 @@ fn figures_are_added_rewritten_and_removed() {
     assert!(verdicts(&diff).contains(&"2026-07 met → not-met".to_owned()), "{diff}");
     for format in ["human", "markdown", "html"] {
         let text = stdout(&repo.pvp(&["diff", "HEAD", "--lang", "lv", "--format", format]));
-        assert!(text.contains("pievienoti: 1") || format == "html" && text.contains("Pievienotie"), "{format}: {text}");
+        assert!(text.contains("pievienoti: 1") || format == "html" && text.contains(">Pievienoti<"), "{format}: {text}");
         assert!(text.contains("90/100"), "{format}: {text}");
     }
 }
