@@ -90,6 +90,7 @@ site-written = The folder `{ $path }` has { $services ->
     [one] { $pages } page
    *[other] { $pages } pages
 }. New or changed files: { $changed }.
+site-begin = The site begins with the file `{ $path }`.
 site-no-address = There is no `sitemap.xml`: it is written where `--address` says where the site will stand.
 
 error-not-our-site = `{ $path }` was not written by `pvp site`, so nothing was written. Name another folder, or an empty one.

@@ -92,6 +92,7 @@ site-written = Mapē `{ $path }` ir { $services ->
     [one] { $pages } lapa
    *[other] { $pages } lapas
 }. Jauni vai mainīti faili: { $changed }.
+site-begin = Vietne sākas ar failu `{ $path }`.
 site-no-address = Nav `sitemap.xml`: vietnes karti raksta, ja ar `--address` norāda, kur vietne atradīsies.
 
 error-not-our-site = `{ $path }` nav `pvp site` rakstīts, tāpēc nekas netika rakstīts. Norādiet citu mapi vai tukšu mapi.

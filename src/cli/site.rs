@@ -124,7 +124,8 @@ fn catalogue(args: &Catalogue, words: &Words) -> Result<Exit, Fail> {
         ("pages", Arg::Number(pages)),
         ("changed", Arg::Number(done.changed)),
     ];
-    let mut said = words.get("site-written", &counts) + "\n";
+    let begin = shown(&args.output.join("index.html"));
+    let mut said = format!("{}\n{}\n", words.get("site-written", &counts), words.get("site-begin", &[("path", Arg::from(begin))]));
     if args.address.is_none() {
         said.push_str(&(words.plain("site-no-address") + "\n"));
     }

@@ -184,7 +184,7 @@ impl<'k, 'a> Promises<'k, 'a> {
             .map(|reason| (reason, rows.iter().filter(|row| verdict(row.window) == Verdict::Open(reason)).count()))
             .filter(|(_, count)| *count > 0)
             .collect();
-        let otherwise = windows.iter().filter(|one| one.then.is_some_and(|then| then.otherwise.is_some())).count();
+        let otherwise = windows.iter().filter(|one| is_otherwise(one.then)).count();
         let mut figures = figures(measured, &rows, standing);
         let mut statements: Vec<Statement> = standing.statement().into_iter().collect();
         if past.is_some() {
@@ -332,8 +332,9 @@ fn of_promises<'f, 'a>(
         Each::new("window", CellKind::Id, |one| period_cell(one.window)),
         Each::new("result", CellKind::Text, |one| result(measured, one.course, one.window, one.then)),
         Each::new("verdict", CellKind::Code, |one| verdict_cell(verdict(one.window))),
-        Each::new("not-measured", CellKind::Text, excuse).where_said(has(&|one| excuse(one) != Cell::Nothing)),
+        Each::new("not-measured", CellKind::Text, excuse).wide().where_said(has(&|one| excuse(one) != Cell::Nothing)),
         Each::new("below-missed", CellKind::Id, |one| Cell::List(one.below.iter().map(|below| component(known, *below)).collect()))
+            .wide()
             .where_said(has(&|one| !one.below.is_empty())),
         Each::new("missed-in-a-row", CellKind::Number, |one| Cell::count(one.course.missed_in_a_row(), Tone::Watch)),
         Each::new("action", CellKind::Text, |one| said(one.action.and_then(|action| action.value.title.as_ref()))),
@@ -356,8 +357,8 @@ fn of_promises<'f, 'a>(
     ];
     if history {
         let then = [
-            Each::new("promised-then", CellKind::Text, |one| promised_then(one.then)),
-            Each::new("promise-basis", CellKind::Code, |one| basis(one.then)),
+            Each::new("promised-then", CellKind::Text, |one| promised_then(one.then)).where_said(has(&|one| is_otherwise(one.then))),
+            Each::new("promise-basis", CellKind::Code, |one| basis(one.then)).wide(),
         ];
         columns.splice(4..4, then);
     }
@@ -374,6 +375,11 @@ fn months(first: Option<&Window>, last: Option<&Window>) -> impl Iterator<Item =
 /// What was promised in a window, where that is not what is promised today.
 fn promised_then<'a>(then: Option<&Then>) -> Cell<'a> {
     then.and_then(|then| then.otherwise.clone()).map_or(Cell::Nothing, |said| Cell::Said(said).marked(Tone::Watch))
+}
+
+/// Whether something else was promised in a window than today.
+fn is_otherwise(then: Option<&Then>) -> bool {
+    then.is_some_and(|then| then.otherwise.is_some())
 }
 
 /// Which commit says what was promised in a window.
@@ -420,7 +426,7 @@ fn of_windows<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>, history:
         let then = [
             Each::new("promised", CellKind::Text, |one| Cell::Said(one.course.promise.said.clone())),
             Each::new("promised-then", CellKind::Text, |one| promised_then(one.then)),
-            Each::new("promise-basis", CellKind::Code, |one| basis(one.then)),
+            Each::new("promise-basis", CellKind::Code, |one| basis(one.then)).wide(),
         ];
         columns.splice(4..4, then);
     }

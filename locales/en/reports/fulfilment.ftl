@@ -20,7 +20,6 @@ column-verdict = Kept or not
 column-not-measured = Why it is not measured
 column-below-missed = Components that missed theirs too
 column-missed-in-a-row = Missed in a row
-    .short = In a row
 column-action = Corrective action
 column-action-due = Action due
 column-action-state = State of the action

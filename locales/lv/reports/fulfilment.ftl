@@ -20,7 +20,6 @@ column-verdict = Vai sasniegts
 column-not-measured = Kāpēc nemēra
 column-below-missed = Komponentes, kas solīto arī nav sasniegušas
 column-missed-in-a-row = Pēc kārtas nesasniegts
-    .short = Pēc kārtas
 column-action = Korektīvā darbība
 column-action-due = Darbības termiņš
 column-action-state = Darbības stāvoklis
