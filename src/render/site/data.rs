@@ -8,7 +8,7 @@ use serde_json::json;
 use super::address::Page;
 use super::linked::inert;
 use super::{Setting, Sink};
-use crate::publish::{Judged, Offer, Situation, Value};
+use crate::publish::{Judged, Offer, Service, Situation, Value};
 use crate::render::json::TOOL;
 use crate::render::report::html::write::escaped;
 use crate::render::words::Lang;
@@ -45,19 +45,22 @@ impl Serialize for Published<'_> {
     }
 }
 
-/// Writes what programs take over: everything at once, and each service by itself.
+/// Writes what programs take over. `services` makes the pages of some services and what programs take over of each by itself;
+/// it gives back what the list of all says of them, and where the pages are, which all are given back at last.
 ///
 /// # Errors
 /// Where a file is not taken.
-pub(super) fn write(judged: &Judged<'_>, offer: &Offer<'_>, setting: &Setting<'_>, sink: &dyn Sink) -> io::Result<()> {
-    let head = json!({
-        "version": VERSION,
-        "tool": { "name": TOOL.name, "version": TOOL.version },
-        "catalogue": offer.catalogue.name(),
-    });
+pub(super) fn write(
+    judged: &Judged<'_>,
+    offer: &Offer<'_>,
+    setting: &Setting<'_>,
+    sink: &dyn Sink,
+    services: &dyn Fn(&[Service]) -> io::Result<(Vec<String>, Vec<Vec<String>>)>,
+) -> io::Result<Vec<String>> {
+    let mut pages = Vec::new();
     sink.stream("catalogue.json", &mut |out| {
         // The head stays open: the lists that follow are not held.
-        out.write_all(open(&head)?.as_bytes())?;
+        out.write_all(open(offer)?.as_bytes())?;
         let institution = offer.institution_of().map(|id| judged.registry.get(id).name.as_str());
         let facts = json!({ "institution": institution, "today": setting.today, "address": setting.address });
         for (key, fact) in facts.as_object().into_iter().flatten() {
@@ -65,14 +68,17 @@ pub(super) fn write(judged: &Judged<'_>, offer: &Offer<'_>, setting: &Setting<'_
         }
         let themes: Vec<_> = offer.themes().map(|code| json!({ "code": code, "title": title(judged, code) })).collect();
         write!(out, ",\n\"themes\":{}", inert(&serde_json::to_string(&themes)?))?;
-        list(out, "services", offer.services.iter().map(|one| (one.id, one.name.as_str())), |id, name| {
-            let value = judged.published(id)?;
-            let text = serde_json::to_string(&Published { name, page: Page::Service(name), value: &value, satisfied: None });
-            Some(text.map_err(io::Error::from).and_then(|text| {
-                let whole = format!("{},\n\"service\":{}}}\n", open(&head)?, inert(&text));
-                sink.put(&format!("services/{name}.json"), whole.as_bytes()).map(|()| text)
-            }))
-        })?;
+        write!(out, ",\n\"services\":[")?;
+        let mut sign = "\n";
+        for some in offer.services.chunks(super::AT_ONCE) {
+            let (texts, made) = services(some)?;
+            pages.extend(made.into_iter().flatten());
+            for text in texts {
+                write!(out, "{sign}{text}")?;
+                sign = ",\n";
+            }
+        }
+        out.write_all(b"]")?;
         list(out, "life_situations", offer.situations.iter().map(|one| (one.id, one.name.as_str())), |id, name| {
             let value = judged.published(id)?;
             let satisfied = offer.situation(id).map(|situation| satisfied(situation, offer));
@@ -86,12 +92,30 @@ pub(super) fn write(judged: &Judged<'_>, offer: &Offer<'_>, setting: &Setting<'_
             )
         })?;
         out.write_all(b"\n}\n")
-    })
+    })?;
+    Ok(pages)
 }
 
-/// An object to which more is to be added.
-fn open(head: &serde_json::Value) -> io::Result<String> {
-    let text = serde_json::to_string(head)?;
+/// Writes what a service publishes as a file of its own, and gives it back for the list of all.
+///
+/// # Errors
+/// Where the file is not taken.
+pub(super) fn service(offer: &Offer<'_>, service: &Service, value: &Value, sink: &dyn Sink) -> io::Result<String> {
+    let name = service.name.as_str();
+    let text = inert(&serde_json::to_string(&Published { name, page: Page::Service(name), value, satisfied: None })?);
+    let whole = format!("{},\n\"service\":{text}}}\n", open(offer)?);
+    sink.put(&format!("services/{name}.json"), whole.as_bytes())?;
+    Ok(text)
+}
+
+/// What every file begins with: an object to which more is to be added.
+fn open(offer: &Offer<'_>) -> io::Result<String> {
+    let head = json!({
+        "version": VERSION,
+        "tool": { "name": TOOL.name, "version": TOOL.version },
+        "catalogue": offer.catalogue.name(),
+    });
+    let text = serde_json::to_string(&head)?;
     Ok(text.strip_suffix('}').unwrap_or(&text).to_owned())
 }
 

@@ -53,7 +53,7 @@ impl Site<'_> {
         if !self.offer.situations.is_empty() {
             parts.push((Page::Situations(0), "site-situations"));
         }
-        if !self.themes.is_empty() {
+        if !self.lists.themes.is_empty() {
             parts.push((Page::Themes, "site-themes"));
         }
         if !self.offer.institutions.is_empty() {

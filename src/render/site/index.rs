@@ -41,8 +41,8 @@ impl Site<'_> {
                 service.name,
                 plain(&service.title, language),
                 owner,
-                group(&self.themes, &service.themes),
-                group(&self.recipients, &service.recipients),
+                group(&self.lists.themes, &service.themes),
+                group(&self.lists.recipients, &service.recipients),
                 of_channels,
                 flags,
                 service.keywords.join(" "),
@@ -55,10 +55,10 @@ impl Site<'_> {
         let folder = folder.split('/').nth(1).unwrap_or_default();
         let index = json!({
             "folder": folder,
-            "services": self.order.iter().map(|at| one(&self.offer.services[*at])).collect::<Vec<_>>(),
+            "services": self.lists.order.iter().map(|at| one(&self.offer.services[*at])).collect::<Vec<_>>(),
             "institutions": self.offer.institutions.iter().map(|one| json!([one.name, plain(&one.title, language)])).collect::<Vec<_>>(),
-            "themes": titled(&self.themes),
-            "recipients": titled(&self.recipients),
+            "themes": titled(&self.lists.themes),
+            "recipients": titled(&self.lists.recipients),
             "channels": channels.iter().map(|(code, title)| json!([code, title])).collect::<Vec<_>>(),
             "situations": self.offer.situations.iter().map(|situation| self.heard(situation)).collect::<Vec<_>>(),
         });

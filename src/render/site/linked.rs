@@ -62,7 +62,7 @@ fn of(site: &Site<'_>, service: &Service, value: &Value) -> Json {
     put("serviceOperator", service.owner.and_then(organisation).unwrap_or(Json::Null));
     put("provider", service.providers.iter().copied().filter_map(organisation).collect());
     let groups = value.list("classification.recipient_groups").iter().filter_map(Value::text).map(said);
-    let audience = service.recipients.iter().map(|code| site.recipient(code)).chain(groups);
+    let audience = service.recipients.iter().map(|code| super::recipient(code, site.lang)).chain(groups);
     put("audience", audience.map(|audience| json!({ "@type": "Audience", "audienceType": audience })).collect());
     let area = value.words("classification.territory").map(|code| match code {
         "LV" => json!({ "@type": "Country", "name": "LV" }),

@@ -101,7 +101,7 @@ impl Site<'_> {
     /// All themes.
     pub(super) fn themes_page(&self) -> Body {
         let from = Page::Themes.path(self.lang);
-        let html = self.groups(&from, &self.themes, &|code| Page::Theme(code, 0));
+        let html = self.groups(&from, &self.lists.themes, &|code| Page::Theme(code, 0));
         Body { title: self.words.plain("site-themes"), html, ..Body::default() }
     }
 
@@ -142,7 +142,7 @@ impl Site<'_> {
         let language = self.lang.key();
         let of = |number| Page::Institution(&one.name, number);
         let mut services = one.services.clone();
-        services.sort_by_key(|at| self.ranks[*at]);
+        services.sort_by_key(|at| self.lists.ranks[*at]);
         let value = self.judged.published(one.id);
         let page = |number: usize| {
             let mut html = String::new();
@@ -172,9 +172,9 @@ impl Site<'_> {
     /// All services by the alphabet: one page where they are few, else where each part of the list is.
     pub(super) fn letters(&self) -> Vec<(Page<'static>, Body)> {
         let title = self.words.plain("site-letters");
-        let parts: Vec<&[usize]> = self.order.chunks(PER_PART).collect();
+        let parts: Vec<&[usize]> = self.lists.order.chunks(PER_PART).collect();
         if parts.len() < 2 {
-            let html = self.lettered(&Page::Letters.path(self.lang), &self.order);
+            let html = self.lettered(&Page::Letters.path(self.lang), &self.lists.order);
             return vec![(Page::Letters, Body { title, html, ..Body::default() })];
         }
         let from = Page::Letters.path(self.lang);

@@ -23,11 +23,13 @@ use rayon::prelude::*;
 
 use super::words::{Lang, Words};
 use crate::model::Text;
-use crate::publish::{Judged, Offer};
+use crate::publish::{Judged, Offer, Service};
 use crate::schema::Codes;
 use address::Page;
 use frame::Body;
 use lists::Group;
+use start::LANGUAGES;
+use words::raised;
 
 /// The style of all pages.
 const STYLE_FILE: &str = "style.css";
@@ -106,6 +108,11 @@ struct Site<'a> {
     setting: &'a Setting<'a>,
     words: Words,
     lang: Lang,
+    lists: &'a Lists,
+}
+
+/// What is listed on the pages of a language.
+struct Lists {
     /// The positions of services in the order of their titles, and the place of each in it.
     order: Vec<usize>,
     ranks: Vec<usize>,
@@ -113,32 +120,50 @@ struct Site<'a> {
     recipients: Vec<Group>,
 }
 
+/// How many services are read before what they say goes to the list for programs.
+const AT_ONCE: usize = 1024;
+
 /// Makes all files of a site, and says how many pages it has.
 ///
 /// # Errors
 /// Where a file is not taken.
 pub fn write(judged: &Judged<'_>, offer: &Offer<'_>, setting: &Setting<'_>, sink: &dyn Sink) -> io::Result<usize> {
-    let of_language = |lang| Site::new(judged, offer, setting, lang).write(sink);
-    let pages = || start::LANGUAGES.into_par_iter().map(of_language).collect::<io::Result<Vec<Vec<String>>>>();
-    let (pages, data) = rayon::join(pages, || data::write(judged, offer, setting, sink));
-    let pages = data.and(pages)?;
+    let lists = LANGUAGES.map(|lang| Lists::new(judged, offer, lang));
+    let site = |at: usize| Site { judged, offer, setting, words: Words::new(LANGUAGES[at]), lang: LANGUAGES[at], lists: &lists[at] };
+    let lists = || [0, 1].into_par_iter().map(|at| site(at).write(sink)).collect::<io::Result<Vec<Vec<String>>>>();
+    // A service is read once, for its pages and for programs.
+    let services = |services: &[Service]| {
+        let part = services.len().div_ceil(rayon::current_num_threads()).max(1);
+        let made = services.par_chunks(part).map(|services| {
+            let sites = [site(0), site(1)];
+            let published = services.iter().filter_map(|service| Some((service, judged.published(service.id)?)));
+            let made = published.map(|(service, value)| {
+                let page = |site: &Site<'_>| site.put(Page::Service(&service.name), &site.service(service, &value), sink);
+                let pages = sites.iter().map(page).collect::<io::Result<Vec<String>>>()?;
+                Ok((data::service(offer, service, &value, sink)?, pages))
+            });
+            made.collect::<io::Result<Vec<(String, Vec<String>)>>>()
+        });
+        Ok(made.collect::<io::Result<Vec<_>>>()?.into_iter().flatten().unzip())
+    };
+    let (pages, of_services) = rayon::join(lists, || data::write(judged, offer, setting, sink, &services));
+    let (of_services, pages) = (of_services?, pages?);
     sink.put(STYLE_FILE, style(setting).as_bytes())?;
     sink.put(SCRIPT_FILE, include_bytes!("search.js"))?;
     if let Some((mime, bytes)) = setting.logo {
         sink.put(logo_file(mime), bytes)?;
     }
-    let sites = start::LANGUAGES.map(|lang| Site::new(judged, offer, setting, lang));
-    let [first, second] = &sites;
-    sink.put("index.html", start::bilingual([first, second], "", "index.html", None).as_bytes())?;
-    sink.put("404.html", start::bilingual([first, second], "site-not-found", "404.html", setting.address).as_bytes())?;
-    let pages: Vec<String> = pages.into_iter().flatten().collect();
+    let (first, second) = (site(0), site(1));
+    sink.put("index.html", start::bilingual([&first, &second], "", "index.html", None).as_bytes())?;
+    sink.put("404.html", start::bilingual([&first, &second], "site-not-found", "404.html", setting.address).as_bytes())?;
+    let pages: Vec<String> = pages.into_iter().chain([of_services]).flatten().collect();
     let count = pages.len();
     data::maps(pages, setting, sink)?;
     Ok(count)
 }
 
-impl<'a> Site<'a> {
-    fn new(judged: &'a Judged<'a>, offer: &'a Offer<'a>, setting: &'a Setting<'a>, lang: Lang) -> Self {
+impl Lists {
+    fn new(judged: &Judged<'_>, offer: &Offer<'_>, lang: Lang) -> Self {
         let words = Words::new(lang);
         let titles: Vec<String> = offer.services.iter().map(|service| text::plain(&service.title, lang.key())).collect();
         let mut order: Vec<usize> = (0..titles.len()).collect();
@@ -147,47 +172,52 @@ impl<'a> Site<'a> {
         for (rank, at) in order.iter().enumerate() {
             ranks[*at] = rank;
         }
-        let mut site = Self { judged, offer, setting, words, lang, order, ranks, themes: Vec::new(), recipients: Vec::new() };
-        site.themes = site.grouped(|service| &service.themes, Self::theme);
-        site.themes.sort_by(|a, b| site.words.compare(&a.title, &b.title).then_with(|| a.code.cmp(&b.code)));
-        site.recipients = site.grouped(|service| &service.recipients, Self::recipient);
-        site.recipients.sort_by_key(|group| Codes::Recipient.rank(&group.code));
-        site
-    }
-
-    /// Services by the codes that each has.
-    fn grouped(&self, codes: impl Fn(&crate::publish::Service) -> &[String], title: impl Fn(&Self, &str) -> String) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        for at in &self.order {
-            for code in codes(&self.offer.services[*at]) {
-                match groups.iter_mut().find(|group| group.code == *code) {
-                    Some(group) => group.services.push(*at),
-                    None => groups.push(Group { code: code.clone(), title: title(self, code), services: vec![*at] }),
+        // Services by the codes that each has.
+        let grouped = |codes: fn(&Service) -> &[String], title: &dyn Fn(&str) -> String| {
+            let mut groups: Vec<Group> = Vec::new();
+            for at in &order {
+                for code in codes(&offer.services[*at]) {
+                    match groups.iter_mut().find(|group| group.code == *code) {
+                        Some(group) => group.services.push(*at),
+                        None => groups.push(Group { code: code.clone(), title: title(code), services: vec![*at] }),
+                    }
                 }
             }
-        }
-        groups
+            groups
+        };
+        let mut themes = grouped(|service| &service.themes, &|code| theme(judged, code, lang));
+        themes.sort_by(|a, b| words.compare(&a.title, &b.title).then_with(|| a.code.cmp(&b.code)));
+        let mut recipients = grouped(|service| &service.recipients, &|code| recipient(code, lang));
+        recipients.sort_by_key(|group| Codes::Recipient.rank(&group.code));
+        Self { order, ranks, themes, recipients }
+    }
+}
+
+/// What a theme is called.
+fn theme(judged: &Judged<'_>, code: &str, lang: Lang) -> String {
+    let title = judged.classifiers.themes.get(code).map(|title| text::plain(title, lang.key()));
+    title.unwrap_or_else(|| code.to_owned())
+}
+
+/// What those are called whom a service is for.
+fn recipient(code: &str, lang: Lang) -> String {
+    let label = lang.of(Codes::Recipient.label(code));
+    if label.is_empty() { code.to_owned() } else { raised(label) }
+}
+
+impl Site<'_> {
+    /// Makes a page, and says where it is.
+    fn put(&self, page: Page<'_>, body: &Body, sink: &dyn Sink) -> io::Result<String> {
+        sink.put(&page.path(self.lang), self.framed(page, body).as_bytes())?;
+        Ok(page.folder(self.lang))
     }
 
-    /// What a theme is called.
-    fn theme(&self, code: &str) -> String {
-        let title = self.judged.classifiers.themes.get(code).map(|title| text::plain(title, self.lang.key()));
-        title.unwrap_or_else(|| code.to_owned())
-    }
-
-    /// What those are called whom a service is for.
-    fn recipient(&self, code: &str) -> String {
-        let label = self.lang.of(Codes::Recipient.label(code));
-        let mut letters = label.chars();
-        letters.next().map_or_else(|| code.to_owned(), |first| first.to_uppercase().chain(letters).collect())
-    }
-
-    /// Makes all pages of the language, and says where each is.
+    /// Makes all pages of the language but those of services, and says where each is.
     fn write(&self, sink: &dyn Sink) -> io::Result<Vec<String>> {
         let mut pages = Vec::new();
         let mut page = |page: Page<'_>, body: &Body| {
-            pages.push(page.folder(self.lang));
-            sink.put(&page.path(self.lang), self.framed(page, body).as_bytes())
+            pages.push(self.put(page, body, sink)?);
+            Ok::<(), io::Error>(())
         };
         page(Page::Start, &self.start())?;
         page(Page::Search, &self.search_page())?;
@@ -199,15 +229,15 @@ impl<'a> Site<'a> {
         if !self.offer.institutions.is_empty() {
             self.institutions_pages().iter().try_for_each(|(address, body)| page(*address, body))?;
         }
-        if !self.themes.is_empty() {
+        if !self.lists.themes.is_empty() {
             page(Page::Themes, &self.themes_page())?;
         }
-        for theme in &self.themes {
+        for theme in &self.lists.themes {
             let of = |number| Page::Theme(&theme.code, number);
             let above = Some((Page::Themes, "site-themes"));
             self.group(theme, &of, above).iter().try_for_each(|(address, body)| page(*address, body))?;
         }
-        for recipient in &self.recipients {
+        for recipient in &self.lists.recipients {
             let of = |number| Page::Recipient(&recipient.code, number);
             self.group(recipient, &of, None).iter().try_for_each(|(address, body)| page(*address, body))?;
         }
@@ -217,10 +247,6 @@ impl<'a> Site<'a> {
         for situation in &self.offer.situations {
             let Some(value) = self.judged.published(situation.id) else { continue };
             page(Page::Situation(&situation.name), &self.situation(situation, &value))?;
-        }
-        for service in &self.offer.services {
-            let Some(value) = self.judged.published(service.id) else { continue };
-            page(Page::Service(&service.name), &self.service(service, &value))?;
         }
         sink.put(&index_file(self.lang), self.index().as_bytes())?;
         for (old, new) in self.offer.moved() {

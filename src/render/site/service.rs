@@ -153,7 +153,7 @@ impl Writer<'_, '_> {
         let site = self.site;
         let mut facts: Vec<(String, String)> = Vec::new();
         let codes = self.service.recipients.iter().map(|code| {
-            let title = site.recipient(code);
+            let title = super::recipient(code, site.lang);
             format!("<a href=\"{}\">{}</a>", self.to(Page::Recipient(code, 0)), escaped(&title))
         });
         let groups = self.value.list("classification.recipient_groups").iter().map(|group| site.said(group));
@@ -175,7 +175,7 @@ impl Writer<'_, '_> {
         let others = self.service.providers.iter().copied().filter(|id| Some(*id) != self.service.owner).filter_map(institution);
         facts.push((site.word("site-providers"), others.collect::<Vec<_>>().join("; ")));
         let themes = self.service.themes.iter().filter_map(|code| {
-            let title = site.themes.iter().find(|theme| theme.code == *code)?;
+            let title = site.lists.themes.iter().find(|theme| theme.code == *code)?;
             Some(format!("<a href=\"{}\">{}</a>", self.to(Page::Theme(code, 0)), escaped(&title.title)))
         });
         facts.push((site.word("site-themes"), themes.collect::<Vec<_>>().join(", ")));

@@ -60,7 +60,7 @@ impl Site<'_> {
         let services =
             need.word_at("id").and_then(|id| situation.needs.iter().find(|(known, _)| known == id)).map(|(_, services)| services);
         let mut services = services.cloned().unwrap_or_default();
-        services.sort_by_key(|at| self.ranks[*at]);
+        services.sort_by_key(|at| self.lists.ranks[*at]);
         if services.is_empty() && need.part("outside").is_none() {
             let _ = writeln!(html, "<p class=\"also\">{}</p>", self.word("site-no-service"));
         }

@@ -39,8 +39,8 @@ impl Site<'_> {
             format!("<a href=\"{href}\">{}</a>", brief(&situation.title, language))
         });
         part(&mut html, "site-situations", &list("ul", &links.collect::<Vec<_>>()));
-        part(&mut html, "site-themes", &self.groups(&from, &self.themes, &|code| Page::Theme(code, 0)));
-        part(&mut html, "site-recipients", &self.groups(&from, &self.recipients, &|code| Page::Recipient(code, 0)));
+        part(&mut html, "site-themes", &self.groups(&from, &self.lists.themes, &|code| Page::Theme(code, 0)));
+        part(&mut html, "site-recipients", &self.groups(&from, &self.lists.recipients, &|code| Page::Recipient(code, 0)));
         Body { title: self.name(), html, ..Body::default() }
     }
 
@@ -73,8 +73,8 @@ impl Site<'_> {
         };
         let of_groups =
             |groups: &[super::lists::Group]| groups.iter().map(|group| (group.code.clone(), group.title.clone())).collect::<Vec<_>>();
-        choice("recipient", "site-for-whom", &of_groups(&self.recipients), false);
-        choice("theme", "site-theme", &of_groups(&self.themes), false);
+        choice("recipient", "site-for-whom", &of_groups(&self.lists.recipients), false);
+        choice("theme", "site-theme", &of_groups(&self.lists.themes), false);
         choice("channel", "site-channel", &self.channel_codes(), false);
         let mut institutions: Vec<(String, String)> =
             self.offer.institutions.iter().map(|one| (one.name.to_string(), super::text::plain(&one.title, self.lang.key()))).collect();
