@@ -7,7 +7,7 @@ mod people;
 mod shown;
 
 use crate::common::repo::Repo;
-use crate::common::{root, stderr, stdout};
+use crate::common::{faults, stderr, stdout};
 use serde_json::Value;
 
 /// A service with a title and a deadline.
@@ -52,10 +52,7 @@ fn answer(repo: &Repo, args: &[&str]) -> Value {
     let output = repo.pvp(&[&["log", "--format", "json", "--lang", "en"], args].concat());
     assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(0), ""), "{args:?}");
     let value: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
-    let schema = std::fs::read_to_string(root().join("schemas/log-v1.schema.json")).expect("a schema");
-    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).expect("JSON")).expect("a schema");
-    let errors: Vec<String> = validator.iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect();
-    assert!(errors.is_empty(), "{args:?}: {errors:#?}");
+    assert_eq!(faults(&value, "log-v1.schema.json"), [""; 0], "{args:?}");
     value
 }
 

@@ -7,7 +7,7 @@ mod pages;
 
 use std::io::Cursor;
 
-use crate::common::{Folder, pvp, root, run, stderr, stdout};
+use crate::common::{Folder, pvp, run, stderr, stdout};
 use crate::formats::evil;
 use calamine::{Data, Reader, Xlsx};
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -93,9 +93,7 @@ fn json_says_every_cell_and_is_what_its_schema_says() {
 }
 
 fn faults(value: &Value) -> Vec<String> {
-    let schema = std::fs::read_to_string(root().join("schemas/report-v1.schema.json")).expect("a schema");
-    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).expect("JSON")).expect("a schema");
-    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    crate::common::faults(value, "report-v1.schema.json")
 }
 
 #[test]

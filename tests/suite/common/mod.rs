@@ -33,6 +33,13 @@ pub fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).expect("the messages are text")
 }
 
+/// What is wrong with JSON by a published schema, by the name of its file.
+pub fn faults(value: &serde_json::Value, schema: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(root().join("schemas").join(schema)).expect("a schema");
+    let validator = jsonschema::validator_for(&serde_json::from_str(&text).expect("JSON")).expect("a schema");
+    validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
 /// A folder of its own for a test; removed when it goes out of scope.
 pub struct Folder(PathBuf);
 

@@ -5,9 +5,7 @@ use serde_json::{Value, json};
 use crate::common::repo::Repo;
 use crate::common::{stderr, stdout};
 use crate::measuring::built::{HEAD, service};
-use crate::measuring::history::{commit_on, registry};
-
-const LEVEL: &str = "processing-time max 15 working-day share 95 window month";
+use crate::measuring::history::{LEVEL, commit_on, registry};
 
 fn diff(repo: &Repo, args: &[&str]) -> Value {
     let output = repo.pvp(&[&["diff", "--lang", "en", "--format", "json"], args].concat());

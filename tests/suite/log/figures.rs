@@ -3,22 +3,16 @@
 use serde_json::{Value, json};
 
 use crate::common::repo::Repo;
-use crate::common::{root, stderr, stdout};
-use crate::measuring::built::{HEAD, service};
-use crate::measuring::history::{commit_on, registry};
-
-const LEVEL: &str = "processing-time max 15 working-day share 95 window month";
-const TABLE: &str = "measurements/vsaa/2026.csv";
+use crate::common::{faults, stderr, stdout};
+use crate::measuring::built::HEAD;
+use crate::measuring::history::{TABLE, commit_on, two};
 
 /// Every month with its items: added, rewritten, removed.
 fn months(repo: &Repo, args: &[&str]) -> Vec<String> {
     let output = repo.pvp(&[&["log", "--lang", "en", "--format", "json"], args].concat());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let log: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
-    let schema = std::fs::read_to_string(root().join("schemas/log-v1.schema.json")).expect("a schema");
-    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).expect("JSON")).expect("a schema");
-    let errors: Vec<String> = validator.iter_errors(&log).map(|error| format!("{}: {error}", error.instance_path())).collect();
-    assert!(errors.is_empty(), "{errors:#?}");
+    assert_eq!(faults(&log, "log-v1.schema.json"), [""; 0]);
     let said = |one: &Value| {
         let item = |item: &Value| {
             let name = format!("{} {}", item["subject"].as_str().expect("an id"), item["item"].as_str().expect("an item"));
@@ -32,9 +26,7 @@ fn months(repo: &Repo, args: &[&str]) -> Vec<String> {
 }
 
 fn two_services(name: &str) -> Repo {
-    let repo = registry(name, LEVEL, "#,2026-06,,,96,100,\n");
-    repo.write("cits.yaml", service("cits", LEVEL)).write("pvp.yaml", "title: { lv: Reģistrs }\n");
-    commit_on(&repo, "2026-07-02", "Begin");
+    let repo = two(name);
     repo.append(TABLE, "pabalsts,level/promised,2026-07,,,96,100,\n");
     commit_on(&repo, "2026-08-02", "July");
     repo.append(TABLE, "pabalsts,volume/complaint,2026-07,,,,3,\n");

@@ -18,11 +18,25 @@ pub fn commit_on(repo: &Repo, day: &str, message: &str) -> String {
     repo.head()
 }
 
+/// What a service promises.
+pub const LEVEL: &str = "processing-time max 15 working-day share 95 window month";
+
+/// Where its figures are.
+pub const TABLE: &str = "measurements/vsaa/2026.csv";
+
+/// Two services that promise the same, the first of which was measured in June; committed in July.
+pub fn two(name: &str) -> Repo {
+    let repo = registry(name, LEVEL, "#,2026-06,,,96,100,\n");
+    repo.write("cits.yaml", service("cits", LEVEL)).write("pvp.yaml", "title: { lv: Reģistrs }\n");
+    commit_on(&repo, "2026-07-02", "Begin");
+    repo
+}
+
 /// A registry with one service, with nothing committed yet.
 pub fn registry(name: &str, promise: &str, rows: &str) -> Repo {
     let repo = Repo::new(name);
     repo.write("vsaa.yaml", INSTITUTION).write("pabalsts.yaml", service("pabalsts", promise));
-    repo.write("measurements/vsaa/2026.csv", format!("{HEAD}{}", rows.replace('#', &format!("pabalsts,{}", item(promise)))));
+    repo.write(TABLE, format!("{HEAD}{}", rows.replace('#', &format!("pabalsts,{}", item(promise)))));
     repo
 }
 
@@ -49,8 +63,6 @@ fn windows(repo: &Repo) -> BTreeMap<String, (String, String, String)> {
 fn line(verdict: &str, otherwise: &str, basis: &str) -> (String, String, String) {
     (verdict.to_owned(), otherwise.to_owned(), basis.to_owned())
 }
-
-const LEVEL: &str = "processing-time max 15 working-day share 95 window month";
 
 #[test]
 fn a_promise_that_was_lowered_does_not_mend_the_past() {

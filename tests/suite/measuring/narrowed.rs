@@ -1,9 +1,8 @@
 //! `report fulfilment` for recipients and for channels.
 
 use super::built::{HEAD, TODAY, service};
+use super::history::LEVEL;
 use crate::common::{Folder, INSTITUTION, pvp, stderr, stdout};
-
-const LEVEL: &str = "processing-time max 15 working-day share 95 window month";
 
 /// Two services, one for residents and one for businesses, the first with a promise for the portal only; and an agreement.
 fn registry(name: &str) -> Folder {

@@ -3,12 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::common::repo::Repo;
-use crate::common::{stderr, stdout};
+use crate::common::{faults, stderr, stdout};
 use crate::measuring::built::service;
-use crate::measuring::history::{commit_on, registry};
-
-const LEVEL: &str = "processing-time max 15 working-day share 95 window month";
-const TABLE: &str = "measurements/vsaa/2026.csv";
+use crate::measuring::history::{LEVEL, TABLE, commit_on, two};
 
 fn trend(repo: &Repo, args: &[&str]) -> String {
     let all = ["trend", "--today", "2026-11-20", "--since", "2026-07-10", "--lang", "en"];
@@ -21,9 +18,7 @@ fn trend(repo: &Repo, args: &[&str]) -> String {
 fn promises(repo: &Repo, args: &[&str]) -> Vec<(String, Value)> {
     let text = trend(repo, &[&["--format", "json"], args].concat());
     let value: Value = serde_json::from_str(&text).expect("JSON");
-    let schema = std::fs::read_to_string(crate::common::root().join("schemas/trend-v1.schema.json")).expect("a schema");
-    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).expect("JSON")).expect("a schema");
-    assert!(validator.is_valid(&value), "{value}");
+    assert_eq!(faults(&value, "trend-v1.schema.json"), [""; 0]);
     let of = |point: &Value| {
         let promises = &point["promises"];
         let counts = ["kept", "missed", "open", "unmeasured"].map(|key| promises[key].clone());
@@ -34,9 +29,7 @@ fn promises(repo: &Repo, args: &[&str]) -> Vec<(String, Value)> {
 
 /// Two services: one is kept, then not, then its table is broken; the other is never measured.
 fn course(name: &str) -> Repo {
-    let repo = registry(name, LEVEL, "#,2026-06,,,96,100,\n");
-    repo.write("cits.yaml", service("cits", LEVEL)).write("pvp.yaml", "title: { lv: Reģistrs }\n");
-    commit_on(&repo, "2026-07-02", "June");
+    let repo = two(name);
     repo.append(TABLE, "pabalsts,level/promised,2026-07,,,80,100,\n");
     commit_on(&repo, "2026-08-02", "July");
     repo.rename("measurements", "merijumi");
