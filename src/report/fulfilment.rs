@@ -334,7 +334,6 @@ fn of_promises<'f, 'a>(
         Each::new("verdict", CellKind::Code, |one| verdict_cell(verdict(one.window))),
         Each::new("not-measured", CellKind::Text, excuse).wide().where_said(has(&|one| excuse(one) != Cell::Nothing)),
         Each::new("below-missed", CellKind::Id, |one| Cell::List(one.below.iter().map(|below| component(known, *below)).collect()))
-            .wide()
             .where_said(has(&|one| !one.below.is_empty())),
         Each::new("missed-in-a-row", CellKind::Number, |one| Cell::count(one.course.missed_in_a_row(), Tone::Watch)),
         Each::new("action", CellKind::Text, |one| said(one.action.and_then(|action| action.value.title.as_ref()))),
