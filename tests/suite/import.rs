@@ -6,6 +6,7 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
+use crate::common::repo::Repo;
 use crate::common::{Folder, pvp, root, stderr, stdout};
 
 const HEAD: &str = "subject,item,period,channel,value,part,total,note\n";
@@ -346,4 +347,31 @@ fn the_folder_of_the_settings_is_made_and_a_wrong_table_is_not_written_over() {
     assert!(code == 2 && said.contains("skaitli/vsaa/2025.csv"), "{said}");
     folder.write("pvp.yaml", "registry: registry\nmeasurements: { folder: ../elsewhere }\n");
     assert_eq!(import(&folder, &["a.csv", "--write"], "en").0, 2);
+}
+
+#[test]
+fn what_two_people_bring_merges() {
+    let repo = Repo::new("import-merges");
+    repo.copy(&root().join("examples/measurements-import/registry"), "registry");
+    repo.write("pvp.yaml", "registry: registry\n").commit("Begin");
+    let row = |item: &str, month: &str| format!("childcare-benefit,{item},2026-{month},,,90,100,\n");
+    let bring = |rows: &[String], message: &str| {
+        let brought = repo.beside("brought.csv");
+        fs::write(&brought, HEAD.to_owned() + &rows.concat()).expect("a file");
+        let path = brought.to_str().expect("UTF-8");
+        let output = repo.pvp(&["import", "measurements", path, "--write", "--today", "2026-11-20"]);
+        assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), stderr(&output));
+        repo.commit(message);
+    };
+    let [a, b] = ["kpi/digital-share", "level/decision-time"];
+    bring(&[row(a, "01"), row(a, "02"), row(a, "03"), row(b, "01"), row(b, "02"), row(b, "03")], "January to March");
+    let main = repo.git(&["branch", "--show-current"]).trim().to_owned();
+    repo.git(&["checkout", "--quiet", "-b", "other"]);
+    bring(&[row(a, "04")], "One series in April");
+    repo.git(&["checkout", "--quiet", &main]);
+    bring(&[row(b, "04")], "The other in April");
+    repo.git(&["merge", "--quiet", "--no-edit", "other"]);
+    let merged = fs::read_to_string(repo.path().join("measurements/vsaa/2026.csv")).expect("a table");
+    let months = ["01", "02", "03", "04"];
+    assert_eq!(merged, HEAD.to_owned() + &[a, b].map(|item| months.map(|month| row(item, month)).concat()).concat());
 }
