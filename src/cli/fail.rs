@@ -14,7 +14,7 @@ use crate::render::report::Unknown;
 use crate::render::report::workbook::Unread;
 use crate::render::words::Words;
 use crate::schema::suggest::nearest;
-use crate::schema::{Kind, files};
+use crate::schema::{Codes, Kind, files};
 use crate::source::{Cause, ReadError};
 use crate::workspace::{Error, NoLogo};
 
@@ -45,6 +45,8 @@ pub(super) enum Fail {
     NoneOfKind(String, Kind, Vec<String>),
     /// No description has such a manager; who may have been meant.
     NoManager(String, Vec<String>),
+    /// Neither recipients nor an institution go by that; what may have been meant.
+    NoReceiver(String, Vec<String>),
     /// No service has a channel of that id or type; what may have been meant.
     NoChannel(String, Vec<String>),
     /// None of the descriptions in a folder can be understood.
@@ -101,6 +103,7 @@ impl Fail {
             | Self::OfAnotherKind(..)
             | Self::NoneOfKind(..)
             | Self::NoManager(..)
+            | Self::NoReceiver(..)
             | Self::NoChannel(..)
             | Self::NotInGraph(..)
             | Self::UnknownField(..)
@@ -147,7 +150,12 @@ impl Fail {
                 meant_too(words, said, meant)
             }
             Self::NoManager(name, meant) => meant_too(words, words.get("error-no-manager", &[("name", text(name))]), meant),
-            Self::NoChannel(name, meant) => meant_too(words, words.get("error-no-channel", &[("name", text(name))]), meant),
+            Self::NoReceiver(name, meant) => {
+                meant_too(words, words.get("error-no-receiver", &[("name", text(name)), ("codes", codes(Codes::Recipient))]), meant)
+            }
+            Self::NoChannel(name, meant) => {
+                meant_too(words, words.get("error-no-channel", &[("name", text(name)), ("codes", codes(Codes::Channel))]), meant)
+            }
             Self::NothingReadable(path) => words.get("error-nothing-readable", &[("path", text(path))]),
             Self::CannotStop(id, description, what) => {
                 words.get(&format!("error-cannot-stop--{what}"), &[("id", text(id)), ("description", text(description))])
@@ -243,6 +251,11 @@ fn meant_too(words: &Words, said: String, meant: &[String]) -> String {
         return said;
     }
     format!("{said} {}", words.get("did-you-mean", &[("suggestions", Arg::List(meant.to_vec()))]))
+}
+
+/// All codes of a list, with what people call them.
+fn codes(codes: Codes) -> Arg {
+    codes.field().labelled_codes(codes.field().codes.iter().map(String::as_str))
 }
 
 /// Which tables or columns there are, and which may have been meant.

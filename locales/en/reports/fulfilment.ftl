@@ -60,7 +60,8 @@ figure-windows-promised-otherwise = Windows in which something else was promised
 figure-cases-kept = Cases that kept the promise
 
 filter-channel = channel
-error-no-channel = No service has a channel with the id or type `{ $name }`.
+error-no-receiver = `{ $name }` is neither a code of recipients of services nor the id of an institution. Codes of recipients: { $codes }.
+error-no-channel = No service has a channel with the id or type `{ $name }`. Types of channels: { $codes }.
 
 help-report-fulfilment = What is promised, what was reached, and what is done where it was not
     .window = Show this window only, not the newest of which it can be said whether the promise was kept

@@ -60,7 +60,8 @@ figure-windows-promised-otherwise = Periodi, kuros bija solīts kas cits nekā �
 figure-cases-kept = Gadījumi, kuros solītais ievērots
 
 filter-channel = kanāls
-error-no-channel = Nevienam pakalpojumam nav kanāla ar identifikatoru vai veidu `{ $name }`.
+error-no-receiver = `{ $name }` nav ne pakalpojumu saņēmēju kods, ne iestādes identifikators. Saņēmēju kodi: { $codes }.
+error-no-channel = Nevienam pakalpojumam nav kanāla ar identifikatoru vai veidu `{ $name }`. Kanālu veidi: { $codes }.
 
 help-report-fulfilment = Kas ir solīts, kas ir sasniegts un ko dara tur, kur nav sasniegts
     .window = Rādīt tikai šo periodu, nevis jaunāko, par kuru var pateikt, vai solītais ir sasniegts

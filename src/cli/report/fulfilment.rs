@@ -11,8 +11,7 @@ use crate::model::{Channel, Recipient, Service};
 use crate::registry::Registry;
 use crate::render::words::Words;
 use crate::report::fulfilment::{Options, Promises as Fulfilment, Receiver};
-use crate::schema::suggest::nearest;
-use crate::schema::{Codes, Kind};
+use crate::schema::{Called, Codes, Kind, meant};
 use crate::table::Period;
 use crate::workspace;
 
@@ -42,7 +41,14 @@ fn parse_period(text: &str) -> Result<Period, &'static str> {
 fn receivers(registry: &Registry, names: &[String]) -> Result<Vec<Receiver>, Fail> {
     let of = |name: &String| match Recipient::ALL.into_iter().find(|recipient| recipient.key() == name) {
         Some(recipient) => Ok(Receiver::All(recipient)),
-        None => named(registry, name, Kind::Institution).map(Receiver::One),
+        None => named(registry, name, Kind::Institution).map(Receiver::One).map_err(|fail| match fail {
+            Fail::NoneOfKind(name, _, institutions) => {
+                let mut meant = meant(&name, &Codes::Recipient.field().called_codes());
+                meant.extend(institutions);
+                Fail::NoReceiver(name, meant)
+            }
+            fail => fail,
+        }),
     };
     names.iter().map(of).collect()
 }
@@ -57,9 +63,10 @@ fn known_channels(registry: &Registry, names: &[String]) -> Result<(), Fail> {
     else {
         return Ok(());
     };
-    let own = channels().flat_map(Channel::names).map(|name| name.value.as_str());
-    let known: BTreeSet<&str> = own.chain(Codes::Channel.field().codes.iter().map(String::as_str)).collect();
-    Err(Fail::NoChannel(unknown.clone(), nearest(unknown, known)))
+    let ids: BTreeSet<&str> = channels().flat_map(Channel::names).map(|name| name.value.as_str()).collect();
+    let ids = ids.into_iter().filter(|id| Codes::Channel.rank(id).is_none()).map(|word| Called { word, names: Vec::new() });
+    let known: Vec<Called<'_>> = Codes::Channel.field().called_codes().into_iter().chain(ids).collect();
+    Err(Fail::NoChannel(unknown.clone(), meant(unknown, &known)))
 }
 
 pub(super) fn run(args: &Args, words: &Words) -> Result<Exit, Fail> {

@@ -72,7 +72,14 @@ fn a_report_is_narrowed_to_channels() {
 fn whoever_or_whatever_there_is_not_is_refused() {
     let folder = registry("narrowed-unknown");
     let path = folder.path().to_str().expect("text");
-    for (args, said) in [(["--recipient", "resident"], "`resident`"), (["--channel", "karstalinija"], "`karsta-linija`")] {
+    for (args, said) in [
+        (["--recipient", "resident"], "Did you mean `residents`?"),
+        (["--recipient", "Iedzīvotāji"], "Did you mean `residents`?"),
+        (["--recipient", "nobody"], "`residents`, `businesses`, `institutions`, `society` (society as a whole)"),
+        (["--channel", "karstalinija"], "Did you mean `karsta-linija`?"),
+        (["--channel", "telefons"], "Did you mean `phone`?"),
+        (["--channel", "nothing"], "`email` (e-mail), `phone`, `video-call`"),
+    ] {
         let output = pvp().args(["report", "fulfilment", path, "--lang", "en"]).args(args).output().expect("pvp runs");
         assert_eq!(output.status.code(), Some(2));
         assert!(stderr(&output).contains(said), "{}", stderr(&output));
