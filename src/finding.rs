@@ -66,6 +66,8 @@ pub enum Arg {
     Command(String),
     /// Words from a description, each shown as one thing.
     List(Vec<String>),
+    /// Words that our format has, each shown as one thing: the same for all findings, however many there are.
+    Known(&'static [&'static str]),
     /// Codes, keys and ids, each shown with what people call it.
     Labelled(Arc<[(String, Arg)]>),
     /// A count.
@@ -284,10 +286,15 @@ impl Finding {
     /// Names something in the message.
     #[must_use]
     pub fn arg(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.name(name, value);
+        self
+    }
+
+    /// Names something else in the message.
+    pub fn name(&mut self, name: &'static str, value: impl Into<Arg>) {
         // Most findings have one or two, and there can be a million findings.
         self.args.reserve_exact(1);
         self.args.push((name, value.into()));
-        self
     }
 
     /// Says what it rests on.

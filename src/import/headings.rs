@@ -123,7 +123,7 @@ impl Of<'_> {
             (Some(_), Some(twice)) => {
                 let is_said = self.wrong.iter().any(|finding| finding.place == self.place(twice));
                 if !is_said {
-                    self.find(names::TABLE_SYNTAX, "column-twice", twice).args.push(("column", Arg::from(heading)));
+                    self.find(names::TABLE_SYNTAX, "column-twice", twice).name("column", heading);
                 }
                 None
             }
@@ -147,7 +147,7 @@ impl Of<'_> {
             }
             match Column::ALL.into_iter().find(|column| column.key() == heading) {
                 Some(column) if map.typed[column as usize].is_some() => {
-                    self.find(OWN, "typed-too", at).args.push(("column", Arg::from(column.key())));
+                    self.find(OWN, "typed-too", at).name("column", column.key());
                 }
                 Some(column) => {
                     if self.column(column.key()).is_some() {

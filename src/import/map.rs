@@ -256,8 +256,7 @@ fn misread(column: Column, said: &Located<CompactString>) -> Option<Finding> {
     let at = |rule, detail| Finding::new(rule, said.place).detail(detail).field(Field::new(said.path.clone())).arg("value", text);
     match column {
         Column::Item if Item::of(text).is_none() => {
-            let prefixes = Item::PREFIXES.map(str::to_owned).to_vec();
-            Some(at(crate::names::UNKNOWN_CODE, "item").arg("prefixes", Arg::List(prefixes)))
+            Some(at(crate::names::UNKNOWN_CODE, "item").arg("prefixes", Arg::Known(&Item::PREFIXES)))
         }
         Column::Period if Period::read(text).is_none() => Some(at(crate::names::BAD_VALUE, "period")),
         _ => None,

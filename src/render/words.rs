@@ -230,6 +230,7 @@ impl Words {
             Arg::Text(text) => shortened(text),
             Arg::Command(text) => visible(text),
             Arg::List(items) => Cow::Owned(listed(items)),
+            Arg::Known(items) => Cow::Owned(listed(items)),
             Arg::Labelled(items) => Cow::Owned(self.labelled(items)),
             Arg::Name(id) => Cow::Owned(format!("{NAME}`{}`{NAME}", shortened(id))),
             Arg::Number(number) => Cow::Owned(self.numbers.figure(&Numeral::of_count(*number))),
@@ -321,8 +322,8 @@ fn named(text: Cow<'_, str>) -> String {
     bare.replace(NAME, "")
 }
 
-fn listed(items: &[String]) -> String {
-    let mut list: Vec<String> = items.iter().take(MOST_LISTED).map(|item| format!("`{}`", shortened(item))).collect();
+fn listed(items: &[impl AsRef<str>]) -> String {
+    let mut list: Vec<String> = items.iter().take(MOST_LISTED).map(|item| format!("`{}`", shortened(item.as_ref()))).collect();
     if items.len() > MOST_LISTED {
         list.push("…".to_owned());
     }

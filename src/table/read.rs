@@ -25,7 +25,8 @@ pub fn read(text: &str, file: FileId) -> (Table, Vec<Finding>) {
         findings.push(Finding::new(names::NOT_A_DESCRIPTION, Place::start_of(file)).detail("empty-table"));
         return (Table::unread(file), findings);
     }
-    let mut reader = Reader { text, file, lines, findings, columns: Vec::new(), series: HashMap::default(), last: None, blank: None };
+    let mut reader =
+        Reader { text, file, lines, findings, columns: Vec::new(), series: HashMap::default(), last: None, blank: None, requests: None };
     let table = reader.table();
     (table, reader.findings)
 }
@@ -42,6 +43,8 @@ struct Reader<'t> {
     last: Option<u32>,
     /// A row with nothing in it, which is the end of the table unless something follows.
     blank: Option<Span>,
+    /// The kinds of requests, as a message names them.
+    requests: Option<Arg>,
 }
 
 impl<'t> Reader<'t> {
@@ -81,7 +84,7 @@ impl<'t> Reader<'t> {
         let text = cell.text.as_ref();
         let finding = self.find(rule, detail, cell.span);
         finding.field = Field::new(column.key());
-        finding.args.push(("value", Arg::from(text)));
+        finding.name("value", text);
         finding
     }
 
@@ -94,7 +97,7 @@ impl<'t> Reader<'t> {
         let text = &self.text[head.span.start as usize..head.span.end as usize];
         if let ([_], Some(delimiter)) = (cells, text.chars().find(|c| matches!(c, ';' | '\t' | '|'))) {
             let name = if delimiter == '\t' { Arg::Word("table-tab".to_owned()) } else { Arg::from(format!("`{delimiter}`")) };
-            self.find(names::TABLE_SYNTAX, "delimiter", head.span).args.push(("delimiter", name));
+            self.find(names::TABLE_SYNTAX, "delimiter", head.span).name("delimiter", name);
             return false;
         }
         let mut is_right = true;
@@ -103,7 +106,7 @@ impl<'t> Reader<'t> {
             let known = Column::ALL.into_iter().find(|column| column.key() == name);
             match known {
                 Some(column) if self.columns.contains(&column) => {
-                    self.find(names::TABLE_SYNTAX, "column-twice", cell.span).args.push(("column", Arg::from(name)));
+                    self.find(names::TABLE_SYNTAX, "column-twice", cell.span).name("column", name);
                     is_right = false;
                 }
                 Some(column) => self.columns.push(column),
@@ -111,8 +114,9 @@ impl<'t> Reader<'t> {
                     let suggestions = nearest(&name.to_lowercase(), Column::ALL.iter().map(|column| column.key()));
                     let all = Arg::List(Column::ALL.iter().map(|column| column.key().to_owned()).collect());
                     let finding = self.find(names::TABLE_SYNTAX, if name.is_empty() { "column-empty" } else { "column" }, cell.span);
-                    finding.args.extend([("column", Arg::from(name)), ("columns", all)]);
-                    finding.args.push(("suggestions", Arg::List(suggestions)));
+                    finding.name("column", name);
+                    finding.name("columns", all);
+                    finding.name("suggestions", Arg::List(suggestions));
                     is_right = false;
                 }
             }
@@ -125,7 +129,8 @@ impl<'t> Reader<'t> {
             .collect();
         if is_right && !missing.is_empty() {
             let finding = self.find(names::TABLE_SYNTAX, "column-missing", head.span);
-            finding.args.extend([("count", Arg::Number(missing.len())), ("columns", Arg::List(missing))]);
+            finding.name("count", missing.len());
+            finding.name("columns", Arg::List(missing));
             is_right = false;
         }
         is_right
@@ -153,7 +158,8 @@ impl<'t> Reader<'t> {
         if cells.len() != self.columns.len() {
             let (found, wanted) = (cells.len(), self.columns.len());
             let finding = self.find(names::TABLE_SYNTAX, if found > wanted { "too-many-cells" } else { "too-few-cells" }, record.span);
-            finding.args.extend([("found", Arg::Number(found)), ("wanted", Arg::Number(wanted))]);
+            finding.name("found", found);
+            finding.name("wanted", wanted);
             return None;
         }
         self.untidy(cells);
@@ -173,7 +179,7 @@ impl<'t> Reader<'t> {
         let numbers = numbers.map(|(column, cell)| (column, cell.filter(|cell| !cell.text.is_empty()).cloned()));
         for (column, cell) in &missing {
             let (rule, detail) = if cell.text.is_empty() { (names::MISSING_FIELD, "cell") } else { (names::BAD_VALUE, "cell-placeholder") };
-            self.cell(rule, detail, *column, cell).args.push(("column", Arg::from(column.key())));
+            self.cell(rule, detail, *column, cell).name("column", column.key());
         }
         if missing.iter().any(|(column, _)| *column != Column::Period) {
             return None;
@@ -253,19 +259,17 @@ impl<'t> Reader<'t> {
         match Item::read(&cell.text) {
             Ok(_) => true,
             Err(NoItem::Prefix) => {
-                let all = Arg::List(Item::PREFIXES.map(str::to_owned).to_vec());
-                self.cell(names::UNKNOWN_CODE, "item", Column::Item, cell).args.push(("prefixes", all));
+                self.cell(names::UNKNOWN_CODE, "item", Column::Item, cell).name("prefixes", Arg::Known(&Item::PREFIXES));
                 false
             }
             Err(NoItem::Kind(kind)) => {
                 let suggestions = nearest(kind, RequestKind::ALL.iter().map(|kind| kind.key()));
-                let all = RequestKind::ALL.map(|kind| (kind.key().to_owned(), Codes::Request.label(kind.key()).into()));
+                let all = || Codes::Request.field().labelled_codes(RequestKind::ALL.iter().map(|kind| kind.key()));
+                let all = self.requests.get_or_insert_with(all).clone();
                 let finding = self.cell(names::UNKNOWN_CODE, "request", Column::Item, cell);
-                finding.args.extend([
-                    ("kind", Arg::from(kind)),
-                    ("codes", Arg::Labelled(all.into())),
-                    ("suggestions", Arg::List(suggestions)),
-                ]);
+                finding.name("kind", kind);
+                finding.name("codes", all);
+                finding.name("suggestions", Arg::List(suggestions));
                 false
             }
         }
@@ -286,7 +290,7 @@ impl<'t> Reader<'t> {
                 let meant = cell.text.replace([' ', '\u{A0}', '\u{202F}', '%'], "").replacen(',', ".", 1);
                 let finding = self.cell(names::BAD_VALUE, why.detail(), column, cell);
                 if matches!(why, NotNumber::Comma | NotNumber::Spaces | NotNumber::Percent) {
-                    finding.args.push(("meant", Arg::from(meant)));
+                    finding.name("meant", meant);
                 }
                 None
             }
