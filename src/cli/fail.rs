@@ -10,6 +10,7 @@ use crate::io::disk::shown;
 use crate::io::git::{GitError, to_trust};
 use crate::io::terminal;
 use crate::render::human::{self, Look};
+use crate::publish::Unlike;
 use crate::render::report::Unknown;
 use crate::render::report::workbook::Unread;
 use crate::render::words::Words;
@@ -17,6 +18,35 @@ use crate::schema::suggest::nearest;
 use crate::schema::{Codes, Kind, files};
 use crate::source::{Cause, ReadError};
 use crate::workspace::{Error, NoLogo};
+
+/// Why catalogues cannot be held against a file.
+#[derive(Debug)]
+pub(super) enum Unshown {
+    /// It cannot be read.
+    Unread(ReadError),
+    /// It is no publication.
+    Unlike(Unlike),
+    /// There is no such catalogue.
+    Catalogue(String),
+}
+
+impl Unshown {
+    fn said(&self) -> Arg {
+        let word = |key: &str| Arg::Word(format!("error-against-{key}"));
+        match self {
+            Self::Unread(ReadError::Failed(cause)) => cause.into(),
+            Self::Unread(ReadError::NotRegular | ReadError::OutsideRoot) => word("no-file"),
+            Self::Unread(ReadError::TooLarge) => word("too-large"),
+            Self::Unlike(Unlike::NotJson(line, column)) => {
+                Arg::Phrase("error-against-not-json", vec![("line", Arg::Number(*line)), ("column", Arg::Number(*column))])
+            }
+            Self::Unlike(Unlike::Version(version)) => Arg::Phrase("error-against-version", vec![("version", Arg::from(version.to_string()))]),
+            Self::Unlike(Unlike::Other) => word("other"),
+            Self::Unlike(Unlike::Twice(id)) => Arg::Phrase("error-against-twice", vec![("id", Arg::from(id.as_str()))]),
+            Self::Catalogue(name) => Arg::Phrase("error-against-catalogue", vec![("name", Arg::from(name.as_str()))]),
+        }
+    }
+}
 
 /// What went wrong.
 #[derive(Debug)]
@@ -71,6 +101,8 @@ pub(super) enum Fail {
     LargeTable(String),
     /// A workbook that people are said to have worked in is none of ours.
     NoList(PathBuf, Unread),
+    /// A file that catalogues are to be held against is no publication of one.
+    NotShown(PathBuf, Unshown),
     /// A format that is not text was to be shown on a terminal.
     NotForTerminal(&'static str),
     /// The result could not be written.
@@ -110,6 +142,7 @@ impl Fail {
             | Self::NotInReport(_)
             | Self::Unreadable(..)
             | Self::NoList(..)
+            | Self::NotShown(..)
             | Self::Map(..)
             | Self::MappedToo(_)
             | Self::WrongTable(_)
@@ -186,6 +219,7 @@ impl Fail {
                 };
                 words.get("error-since", &[("path", text(&shown(path))), ("cause", Arg::Word(key.to_owned()))])
             }
+            Self::NotShown(path, why) => words.get("error-against", &[("path", text(&shown(path))), ("cause", why.said())]),
             Self::NotForTerminal(format) => words.get("error-not-for-terminal", &[("format", text(format))]),
             Self::Output(error) => words.get("error-output", &[("cause", (&Cause::from(error)).into())]),
             Self::File(path, error) => words.get("error-file", &[("path", text(&shown(path))), ("cause", (&Cause::from(error)).into())]),

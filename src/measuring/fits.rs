@@ -46,7 +46,7 @@ fn of_words(measured: &Measured<'_>) -> Vec<Finding> {
             }
         }
         for item in excused {
-            let is_due = |course: &&Course<'_>| measured.last_due(course).is_some_and(|due| due.outcome.row.is_some());
+            let is_due = |course: &&Course<'_>| measured.last_due(course).is_some_and(|due| due.row().is_some());
             if let Some(course) = measured.course(id, &item.value).filter(is_due) {
                 let period = measured.last_due(course).map(|due| due.period.to_string()).unwrap_or_default();
                 let finding = Finding::new(names::BAD_VALUE, item.place).detail("measured-after-all").field(Field::new(item.path.clone()));
@@ -63,7 +63,7 @@ fn of_words(measured: &Measured<'_>) -> Vec<Finding> {
                 if !courses.iter().any(|course| course.windows.iter().any(is_missed)) {
                     let finding = Finding::new(names::BAD_VALUE, missed.place).detail("not-missed").field(Field::new(missed.path.clone()));
                     let stands = courses.iter().flat_map(|course| &course.windows).find(|window| window.period == period);
-                    let stands = stands.map_or("window-none", |window| window.outcome.verdict.key());
+                    let stands = stands.map_or("window-none", |window| window.verdict.key());
                     found.push(finding.arg("period", missed.value.as_str()).arg("verdict", Arg::Word(format!("verdict-{stands}"))));
                 }
             }

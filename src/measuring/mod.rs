@@ -8,6 +8,7 @@ mod past;
 mod promise;
 mod ratio;
 mod subject;
+mod window;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -21,6 +22,7 @@ pub use promise::{Promised, Published, Sort, promised};
 pub use ratio::Ratio;
 pub use subject::{Clash, ClashKind, Rows, rows_of};
 use subject::{Subject, once};
+pub use window::Window;
 
 use crate::finding::{Arg, Finding};
 use crate::model::{CorrectiveAction, Description, Keyed, Measurements, NotMeasured, Role, Status, WorkState};
@@ -29,30 +31,6 @@ use crate::schema::Has;
 use crate::settings::Measuring;
 use crate::source::Place;
 use crate::table::{Column, Day, Decimal, Item, Length, Period, RequestKind, Row};
-
-/// A window of a promise.
-#[derive(Clone, Copy, Debug)]
-pub struct Window {
-    /// Which time it is.
-    pub period: Period,
-    /// Its first day.
-    pub first: Day,
-    /// The day behind its last one.
-    pub end: Day,
-    /// How it stands.
-    pub outcome: Outcome,
-}
-
-impl Window {
-    /// Whether it was kept or not; nothing where there is no verdict.
-    pub fn is_met(&self) -> Option<bool> {
-        match self.outcome.verdict {
-            Verdict::Met => Some(true),
-            Verdict::NotMet => Some(false),
-            Verdict::Open(_) => None,
-        }
-    }
-}
 
 /// A promise and how it was kept.
 #[derive(Clone, Debug)]
@@ -83,7 +61,7 @@ impl Course<'_> {
 
     /// Whether there is a figure of it.
     pub fn has_figures(&self) -> bool {
-        self.windows.iter().any(|window| !matches!(window.outcome.verdict, Verdict::Open(Reason::NoData | Reason::Explained)))
+        self.windows.iter().any(|window| !matches!(window.verdict, Verdict::Open(Reason::NoData | Reason::Explained)))
     }
 }
 
@@ -279,7 +257,7 @@ impl<'r> Measured<'r> {
 
     /// The cell of a window's last figure.
     pub fn place(&self, window: &Window) -> Option<Place> {
-        let (file, line) = window.outcome.row?;
+        let (file, line) = window.row()?;
         let table = self.registry.figures().table(file)?;
         let row = table.row_at(line)?;
         let column = if row.value().is_some() {

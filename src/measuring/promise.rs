@@ -85,7 +85,7 @@ impl Promised<'_> {
     /// The result of a window in words.
     pub fn result(&self, window: &Window) -> Option<Arg> {
         let number = self.shown(window)?.to_f64();
-        Some(if window.outcome.of_cases {
+        Some(if window.of_cases {
             Arg::Phrase("figure-of-cases", vec![("share", Arg::Quantity(number, Unit::Percent.key()))])
         } else {
             Arg::Quantity(number, self.unit.key())
@@ -95,10 +95,10 @@ impl Promised<'_> {
     /// The result of a window as it is shown: to two decimals, and never on the other side of the bound.
     pub fn shown(&self, window: &Window) -> Option<Decimal> {
         let against = match self.bounds.manner {
-            Manner::PerCase(share) if window.outcome.of_cases => vec![share],
+            Manner::PerCase(share) if window.of_cases => vec![share],
             _ => [self.bounds.min, self.bounds.max].into_iter().flatten().collect(),
         };
-        Some(window.outcome.result?.shown(2, against.into_iter()))
+        Some(window.result()?.shown(2, against.into_iter()))
     }
 }
 

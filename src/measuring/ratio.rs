@@ -22,7 +22,12 @@ impl Ratio {
 
     /// The mean of sums of millionths, each counted so many times.
     pub fn mean(sum: i128, count: i128) -> Self {
-        Self { above: sum, below: count }
+        if sum % count == 0 { Self::sum(sum / count) } else { Self { above: sum, below: count } }
+    }
+
+    /// How many millionths it is, where those are whole.
+    pub fn micro(self) -> Option<i128> {
+        (self.below == 1).then_some(self.above)
     }
 
     /// The sum of millionths.

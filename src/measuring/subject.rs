@@ -185,11 +185,8 @@ fn negative(row: &Row) -> Column {
 
 /// The windows of a promise; `since`: the day from which on it is measured, where somebody said so.
 pub(super) fn windows(promise: &Promised<'_>, rows: &[Dated<'_>], since: Option<Day>, rules: Rules) -> Vec<Window> {
-    let judged = |period: Period, rows: &[Dated<'_>]| Window {
-        period,
-        first: period.first(rules.year_starts),
-        end: period.end(rules.year_starts),
-        outcome: promise.bounds.judge(period, rows, &promise.channels, &rules),
+    let judged = |period: Period, rows: &[Dated<'_>]| {
+        Window::new(period, &promise.bounds.judge(period, rows, &promise.channels, &rules), &rules)
     };
     let Some(length) = promise.window else {
         let mut by_day: Vec<Dated<'_>> = rows.to_vec();

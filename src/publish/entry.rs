@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use super::Value;
+use super::{Offer, Value};
 use crate::model::Text;
 use crate::registry::{DescriptionId, NeedId};
 use crate::rules::SELF_SERVICE;
@@ -65,6 +65,14 @@ pub struct Situation {
     pub wider: Option<DescriptionId>,
     /// The ids of its needs and the positions of the services that satisfy each.
     pub needs: Vec<(CompactString, Vec<usize>)>,
+}
+
+impl Situation {
+    /// The ids of the services that satisfy each need, by the id of the need.
+    pub fn satisfied_by(&self, offer: &Offer<'_>) -> serde_json::Value {
+        let names = |services: &[usize]| services.iter().map(|at| offer.services[*at].name.as_str()).collect::<serde_json::Value>();
+        self.needs.iter().map(|(need, services)| (need.to_string(), names(services))).collect()
+    }
 }
 
 /// An institution that owns or provides what a catalogue offers.

@@ -28,8 +28,7 @@ impl Judged<'_> {
         let is_it = |sort: Sort, known: Option<&str>| matches!(sort, Sort::Level | Sort::Deadline) && known == Some(item);
         let course = measured.of(service).iter().find(|course| is_it(course.promise.sort, course.promise.item.as_deref()))?;
         let window = course.last()?;
-        let outcome = &window.outcome;
-        let is_of_enough = match outcome.cases {
+        let is_of_enough = match window.cases() {
             Some(cases) => cases >= LEAST_CASES * MICRO,
             // Time has no cases; of anything else nobody knows how many there were.
             None => match course.promise.bounds.manner {

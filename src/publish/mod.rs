@@ -4,18 +4,21 @@
 //! A description leaves with the fields that the schemas mark for catalogues and no others, together with what it takes
 //! over from its service group; a new field needs no word here. Knows nothing of pages and files.
 
+mod against;
 mod catalogue;
 mod entry;
 mod kept;
 mod offer;
 mod value;
 
+pub use against::{Shown, Unlike, VERSION};
 pub use catalogue::Catalogue;
 pub use entry::{Institution, Service, Situation, is_self_service};
 pub use kept::Kept;
 pub use offer::{LeftOut, Offer, Why};
 pub use value::{Shape, Value};
 
+use offer::is_service;
 use std::collections::HashMap;
 
 use crate::content;

@@ -154,7 +154,7 @@ impl<'a> Offer<'a> {
 }
 
 /// Whether something is a service, or may be one, as nobody can tell what it is.
-fn is_service(description: &Description) -> bool {
+pub(super) fn is_service(description: &Description) -> bool {
     description.kind.map_or(description.broken, |kind| kind.has(Has::Catalogues))
 }
 

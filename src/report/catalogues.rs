@@ -4,6 +4,7 @@
 //! demanded of an active service and not stated, or demanded where nothing is said of catalogues at all; what is
 //! misplaced is what PVP602 says. Exceptions change the findings and not what stands here.
 
+use super::against::{Against, Compared};
 use super::{Cell, CellKind, Column, Document, Figure, Filter, Known, Table, Tone};
 use crate::model::{Service, ServiceType, Status};
 use crate::registry::DescriptionId;
@@ -46,8 +47,8 @@ struct Placed<'r> {
     misplaced: Vec<&'r str>,
 }
 
-/// The report on the services that the filter keeps.
-pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
+/// The report on the services that the filter keeps; with what a catalogue shows, where that is to be held against them.
+pub fn report<'a>(known: &Known<'a>, filter: &Filter, against: Option<&Against>) -> Document<'a> {
     let there = known
         .registry
         .services()
@@ -58,24 +59,39 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter) -> Document<'a> {
     let obliged = count(&|one| !one.demanded.is_empty());
     let places = |of: &dyn Fn(&Placed<'_>) -> usize| placed.iter().map(of).sum::<usize>();
     let filled = places(&|one| one.demanded.iter().filter(|catalogue| one.stated.contains(catalogue)).count());
-    let figures = vec![
+    let (mut statements, mut tables) = (Vec::new(), Vec::new());
+    let mut figures = Vec::new();
+    if let Some(against) = against {
+        let (statement, of_it, table) = against.shown(known, |one| keeps(known, filter, one));
+        statements.push(statement);
+        figures.extend(of_it);
+        tables.push(table);
+    }
+    figures.extend([
         Figure::count("catalogue-services", placed.len()),
         Figure::count("catalogue-obliged", obliged).of(placed.len()),
         Figure::count("catalogue-gaps", count(&|one| one.standing <= CatalogueState::Missing)).of(placed.len()).gaps(Tone::Bad),
         Figure::count("catalogue-unstated", count(&|one| one.standing == CatalogueState::Unstated)).of(placed.len()).gaps(Tone::Bad),
         Figure::count("catalogue-strays", count(&|one| !one.misplaced.is_empty())).of(placed.len()).gaps(Tone::Watch),
         Figure::share("catalogue-filled", filled, places(&|one| one.demanded.len())),
-    ];
+    ]);
+    tables.push(Table::new("main", &placed, of_services(known)));
+    tables.push(Table::new("catalogues", &ALL.map(|catalogue| Counts::new(&placed, catalogue)), of_catalogues()));
     Document {
         name: "catalogues",
         narrowed: filter.narrowings(known),
+        statements,
         figures,
-        tables: vec![
-            Table::new("main", &placed, of_services(known)),
-            Table::new("catalogues", &ALL.map(|catalogue| Counts::new(&placed, catalogue)), of_catalogues()),
-        ],
+        tables,
         ..Document::default()
     }
+}
+
+/// Whether a report is about something that a catalogue shows. What the registry does not have belongs to whom the catalogue
+/// names, and to everybody where it names nobody.
+fn keeps(known: &Known<'_>, filter: &Filter, one: &Compared) -> bool {
+    let is_owned = || one.owner.as_ref().is_none_or(|owner| filter.institutions.iter().any(|wanted| wanted == owner));
+    one.id.map_or_else(|| filter.institutions.is_empty() || is_owned(), |id| filter.keeps(known.registry, id))
 }
 
 fn place(id: DescriptionId, status: Status, service: &Service) -> Placed<'_> {

@@ -257,9 +257,9 @@ fn figures(measured: &Measured<'_>, rows: &[Row<'_, '_>], standing: Standing) ->
         missed.is_some_and(|missed| measured.covering(row.course, missed).is_none())
     };
     // Only promises for each case count cases that kept the bound.
-    let of_cases = || rows.iter().filter_map(|row| row.window).filter(|window| window.outcome.of_cases);
-    let cases: i128 = of_cases().filter_map(|window| window.outcome.cases).sum();
-    let kept: i128 = of_cases().filter_map(|window| window.outcome.kept).sum();
+    let of_cases = || rows.iter().filter_map(|row| row.window).filter(|window| window.of_cases);
+    let cases: i128 = of_cases().filter_map(|window| window.cases()).sum();
+    let kept: i128 = of_cases().filter_map(|window| window.kept()).sum();
     let whole = |micro: i128| usize::try_from(micro / MICRO).unwrap_or(usize::MAX);
     let uncovered = rows.iter().filter(|row| is_uncovered(row)).count();
     let mut figures = vec![Figure::count("promises", standing.all), Figure::count("promises-measured", standing.measured).of(standing.all)];
@@ -275,7 +275,7 @@ fn change<'a>(row: &Row<'_, '_>) -> Cell<'a> {
     let newest = course.windows.iter().enumerate().rev().filter(|(_, window)| window.is_met().is_some());
     let result = |(at, window): (usize, &Window)| {
         let unit = row.by_then.get(at).map_or(course.promise.unit, |then| then.unit);
-        Some((window.outcome.result?, (window.outcome.of_cases, unit)))
+        Some((window.result()?, (window.of_cases, unit)))
     };
     let results: Vec<_> = newest.filter_map(result).take(2).collect();
     let [(now, measure), (before, measure_before)] = results.as_slice() else { return Cell::Nothing };
@@ -415,10 +415,10 @@ fn of_windows<'f, 'a>(known: &'f Known<'a>, measured: &'f Measured<'a>, history:
         Each::new("promise", CellKind::Text, |one| name_cell(one.course)),
         Each::new("window", CellKind::Id, |one| period_cell(Some(one.window))),
         Each::new("result", CellKind::Text, |one| result(measured, one.course, Some(one.window), one.then)),
-        Each::new("verdict", CellKind::Code, |one| verdict_cell(one.window.outcome.verdict)),
+        Each::new("verdict", CellKind::Code, |one| verdict_cell(one.window.verdict)),
         Each::new("cases", CellKind::Number, |one| cases_cell(Some(one.window))),
         Each::new("item", CellKind::Id, |one| item_cell(one.course)).data(),
-        Each::new("figure-place", CellKind::Id, |one| one.window.outcome.row.map_or(Cell::Nothing, |(file, line)| known.place(file, line)))
+        Each::new("figure-place", CellKind::Id, |one| one.window.row().map_or(Cell::Nothing, |(file, line)| known.place(file, line)))
             .data(),
     ];
     if history {

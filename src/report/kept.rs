@@ -93,7 +93,7 @@ impl<'k, 'a> Keeping<'k, 'a> {
 /// A window held against what is required.
 fn held(course: &Course<'_>, window: &Window, promise: &Promise<'_>, asked: &Promise<'_>) -> Kept {
     let word = |kept: bool| if kept { Kept::Yes } else { Kept::No };
-    if let Some(result) = window.outcome.result.filter(|_| !window.outcome.of_cases) {
+    if let Some(result) = window.result().filter(|_| !window.of_cases) {
         let bound = |bound: &Located<f64>| converted(bound.value, asked.unit, course.promise.unit);
         // A time that is not too short is no requirement.
         let min = asked.min.filter(|_| !asked.indicator.is_time()).map(bound);

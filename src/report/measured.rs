@@ -31,7 +31,7 @@ pub(super) fn subjects(known: &Known<'_>, measured: &Measured<'_>, filter: &Filt
 
 /// How a promise stands: as its telling window does; without any, there is no figure.
 pub(super) fn verdict(window: Option<&Window>) -> Verdict {
-    window.map_or(Verdict::Open(Reason::NoData), |window| window.outcome.verdict)
+    window.map_or(Verdict::Open(Reason::NoData), |window| window.verdict)
 }
 
 /// A verdict in a word.
@@ -63,7 +63,7 @@ pub(super) fn told_result<'a>(measured: &Measured<'_>, course: &Course<'_>, wind
 
 /// The cases of a window, where they are counted.
 pub(super) fn cases_cell<'a>(window: Option<&Window>) -> Cell<'a> {
-    let cases = window.and_then(|window| window.outcome.cases);
+    let cases = window.and_then(|window| window.cases());
     let whole = cases.and_then(|cases| usize::try_from(cases / crate::table::MICRO).ok());
     whole.map_or(Cell::Nothing, Cell::Number)
 }
@@ -147,10 +147,10 @@ pub(super) fn series<'a>(measured: &Measured<'_>, course: &Course<'_>) -> Cell<'
     let (Some((newest, _)), Some((oldest, _))) = (results.first(), results.last()) else { return Cell::Nothing };
     let said = results.iter().rev().map(|(_, number)| Cell::Said(Arg::Figure(*number))).collect();
     // A share of cases and a result are not drawn in one line.
-    let of_cases = course.windows[*newest].outcome.of_cases;
+    let of_cases = course.windows[*newest].of_cases;
     let point = |window: &Window| TracePoint {
         period: window.period.to_string(),
-        value: shown(window).filter(|_| window.outcome.of_cases == of_cases),
+        value: shown(window).filter(|_| window.of_cases == of_cases),
         is_kept: window.is_met(),
     };
     let bounds = &course.promise.bounds;
@@ -254,7 +254,7 @@ pub(super) fn requests_a_year(measured: &Measured<'_>, id: DescriptionId) -> Opt
 pub(super) fn availability<'m, 'r>(measured: &'m Measured<'r>, id: DescriptionId) -> Option<(&'m Course<'r>, &'m Window)> {
     let courses = measured.of(id).iter().filter(|course| course.promise.indicator == Some(Indicator::Availability) && measured.runs(id));
     let known = courses.filter_map(|course| Some((course, measured.telling(course)?)));
-    known.min_by_key(|(_, window)| match window.outcome.verdict {
+    known.min_by_key(|(_, window)| match window.verdict {
         Verdict::NotMet => 0,
         Verdict::Met => 1,
         Verdict::Open(_) => 2,
@@ -271,7 +271,7 @@ pub(super) fn of_availability<'f, 'a, S: 'f>(measured: &'f Measured<'a>, id: fn(
         })
         .where_said(is_said),
         Column::new("availability-verdict", CellKind::Code, move |one| {
-            of(one).map_or(Cell::Nothing, |(_, window)| verdict_cell(window.outcome.verdict))
+            of(one).map_or(Cell::Nothing, |(_, window)| verdict_cell(window.verdict))
         })
         .wide()
         .where_said(is_said),

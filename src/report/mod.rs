@@ -4,6 +4,7 @@
 //! formats and languages but how the reader's language orders words.
 
 pub mod actions;
+pub mod against;
 pub mod agreements;
 pub mod catalogues;
 mod column;
@@ -84,6 +85,8 @@ pub struct Known<'a> {
     pub today: &'a str,
     /// The reader's language.
     pub language: &'static str,
+    /// The language that descriptions are written in first: a plain string counts as a text in it.
+    pub spoken: &'a str,
     /// How the reader's language orders words.
     pub order: &'a dyn Fn(&str, &str) -> Ordering,
 }

@@ -31,7 +31,7 @@ fn check(measured: &Measured<'_>, _: usize, sink: &mut Sink) {
 /// Whether a window has a result that is at most half the promised time or unavailability.
 fn is_half(course: &Course<'_>, window: &Window) -> bool {
     let Bounds { min, max, .. } = course.promise.bounds;
-    let Some(result) = window.outcome.result.filter(|_| window.is_met().is_some() && !window.outcome.of_cases) else { return false };
+    let Some(result) = window.result().filter(|_| window.is_met().is_some() && !window.of_cases) else { return false };
     let half = |micro: i128, is_kept: &dyn Fn(Ratio, Decimal) -> bool| Decimal::of_micro(micro).is_some_and(|half| is_kept(result, half));
     match course.promise.indicator {
         Some(indicator) if indicator.is_time() => {

@@ -39,13 +39,13 @@ fn missing(measured: &Measured<'_>, course: &Course<'_>) -> Option<Missing> {
     if course.promise.window.is_none() {
         let year_ago = measured.rules.today.months_later(-12);
         let is_figure = |verdict: Verdict| !matches!(verdict, Verdict::Open(Reason::NoData | Reason::Explained));
-        let recent = course.windows.iter().any(|window| window.end > year_ago && is_figure(window.outcome.verdict));
+        let recent = course.windows.iter().any(|window| window.end > year_ago && is_figure(window.verdict));
         // Words say why there is none.
-        let explained = course.windows.last().is_some_and(|last| last.end > year_ago && !is_figure(last.outcome.verdict));
+        let explained = course.windows.last().is_some_and(|last| last.end > year_ago && !is_figure(last.verdict));
         return (!recent && !explained).then_some(Missing::Year);
     }
     let due = measured.last_due(course)?;
-    match due.outcome.verdict {
+    match due.verdict {
         Verdict::Open(Reason::NoData) => Some(Missing::Window(due.period.to_string())),
         Verdict::Open(Reason::Incomplete) => Some(Missing::Part(due.period.to_string())),
         Verdict::Met | Verdict::NotMet | Verdict::Open(_) => None,

@@ -98,11 +98,13 @@ pub struct Row {
 /// What stands where there is no number.
 const NONE: i64 = i64::MIN;
 
-fn packed(number: Option<Decimal>) -> i64 {
+/// A number in eight bytes, where there is one.
+pub(crate) fn packed(number: Option<Decimal>) -> i64 {
     number.map_or(NONE, Decimal::packed)
 }
 
-fn unpacked(packed: i64) -> Option<Decimal> {
+/// What [`packed`] was given.
+pub(crate) fn unpacked(packed: i64) -> Option<Decimal> {
     (packed != NONE).then(|| Decimal::unpacked(packed))
 }
 

@@ -1,5 +1,6 @@
 //! `pvp site catalogue`: what is published and what is not, figures held against other counts, links, search, and the folder.
 
+mod against;
 mod folder;
 mod hostile;
 mod pages;

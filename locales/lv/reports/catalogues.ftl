@@ -38,7 +38,46 @@ figure-catalogue-unstated = Pakalpojumi, kam katalogi nav norādīti
 figure-catalogue-strays = Pakalpojumi, kas ir citiem domātā katalogā
 figure-catalogue-filled = Aizpildīto obligāto vietu daļa
 
+table-catalogues-against = Katalogā redzamais un reģistrs
+    .about = Katalogs tāds, kāds tas bija publicēts, salīdzināts ar to, ko no reģistra publicētu tagad.
+    .order = Vispirms tas, kas katalogā ir lieks, tad tas, kā tur trūkst, un tas, kas ir novecojis.
+
+against-basis = Katalogs `{ $catalogue }`, kāds tas publicēts { $day }, ir salīdzināts ar reģistru.
+
+figure-against-shown = Katalogā redzamie apraksti
+figure-against-offered = Apraksti, kuriem katalogā jābūt
+figure-against-gone = Katalogā lieki apraksti
+figure-against-missing = Apraksti, kuru katalogā trūkst
+figure-against-outdated = Apraksti, kas katalogā novecojuši
+
+column-against-state = Katalogā
+column-against-why = Kāpēc
+
+against-state-gone = lieks
+against-state-missing = trūkst
+against-state-outdated = novecojis
+against-state-same = atbilst reģistram
+
+against-why-unknown = reģistrā tāda apraksta nav
+against-why-renamed = reģistrā tas tagad ir `{ $id }`
+against-why-broken = aprakstā ir kļūda, tāpēc to nepublicē
+against-why-status = statuss: { $status }
+against-why-elsewhere = šajā katalogā tam nav jābūt
+against-why-unneeded = nekas šajā katalogā vairs uz to nenorāda
+
+against-field-satisfied-by = pakalpojumi, kas apmierina vajadzības
+
+error-against = Ar `{ $path }` katalogus nevar salīdzināt: { $cause }
+error-against-no-file = tas nav fails.
+error-against-too-large = tas ir lielāks par 200 MB.
+error-against-not-json = tas nav derīgs JSON – kļūda { $line }. rindas { $column }. zīmē. Norādiet `catalogue.json`, ko izveidoja `pvp site catalogue`.
+error-against-version = tas ir { $version }. versijā, bet šī programma pazīst 1. versiju. Publicējiet katalogu no jauna ar `pvp site catalogue`.
+error-against-other = tas nav publicēts katalogs. Norādiet `catalogue.json`, ko izveidoja `pvp site catalogue`.
+error-against-twice = `{ $id }` tajā ir divas reizes.
+error-against-catalogue = kataloga `{ $name }` nav. `catalogue.json` nosauc to katalogu, kuram tas veidots, piemēram, `latvija.gov.lv`.
+
 help-report-catalogues = Kurā katalogā pakalpojumam jābūt, kurā tas ir, kurā trūkst un kurā nav vietā
+    .against = `catalogue.json`, ko agrāk izveidoja `pvp site catalogue` (vai kas iegūts no portāla tādā pašā formā): kā tajā trūkst, kas ir lieks un kas novecojis
     .examples =
         pvp report catalogues # visi pakalpojumi
         pvp report catalogues --institution vzd # vienas iestādes pakalpojumi

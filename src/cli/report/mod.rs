@@ -1,6 +1,7 @@
 //! `pvp report`: what the portfolio lacks and how the whole stands, one command per report.
 
 mod agreements;
+mod catalogues;
 mod choice;
 mod completeness;
 mod coverage;
@@ -54,7 +55,7 @@ enum Report {
     Indicators(Common),
     Volumes(Common),
     Actions(Common),
-    Catalogues(Common),
+    Catalogues(catalogues::Args),
     Optimisation(Common),
     Freshness(freshness::Args),
     Agreements(agreements::Args),
@@ -216,7 +217,7 @@ pub(super) fn run(args: Args, words: &Words) -> Result<Exit, Fail> {
         Report::Indicators(args) => narrowed(&args, words, report::indicators::report),
         Report::Volumes(args) => narrowed(&args, words, report::volumes::report),
         Report::Actions(args) => narrowed(&args, words, report::actions::report),
-        Report::Catalogues(args) => narrowed(&args, words, report::catalogues::report),
+        Report::Catalogues(args) => catalogues::run(&args, words),
         Report::Optimisation(args) => narrowed(&args, words, report::optimisation::report),
         Report::Freshness(args) => freshness::run(&args, words),
         Report::Agreements(args) => agreements::run(&args, words),
@@ -262,6 +263,7 @@ pub(super) fn made<'a>(
         policy: &opened.policy,
         today: &today,
         language: words.lang().key(),
+        spoken: opened.language(),
         order: &order,
     };
     let filter = whose.map(|whose| whose.filter(&known, &ordered)).transpose()?.unwrap_or_default();

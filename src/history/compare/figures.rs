@@ -226,7 +226,7 @@ impl Both<'_> {
                 old,
                 new,
             };
-            let of = |window: &Window| (window.period, window.outcome.verdict);
+            let of = |window: &Window| (window.period, window.verdict);
             let old: HashMap<Period, Verdict> = earlier.windows.iter().map(of).collect();
             let new: HashMap<Period, Verdict> = course.windows.iter().map(of).collect();
             let gone = earlier.windows.iter().filter(|window| !new.contains_key(&window.period));

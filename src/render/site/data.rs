@@ -8,13 +8,10 @@ use serde_json::json;
 use super::address::Page;
 use super::linked::inert;
 use super::{Setting, Sink};
-use crate::publish::{Judged, Offer, Service, Situation, Value};
+use crate::publish::{Judged, Offer, Service, VERSION, Value};
 use crate::render::json::TOOL;
 use crate::render::report::html::write::escaped;
 use crate::render::words::Lang;
-
-/// The version of this format.
-const VERSION: u32 = 1;
 
 /// How many addresses one map of a site may have (sitemaps.org).
 const MOST_MAPPED: usize = 50_000;
@@ -81,7 +78,7 @@ pub(super) fn write(
         out.write_all(b"]")?;
         list(out, "life_situations", offer.situations.iter().map(|one| (one.id, one.name.as_str())), |id, name| {
             let value = judged.published(id)?;
-            let satisfied = offer.situation(id).map(|situation| satisfied(situation, offer));
+            let satisfied = offer.situation(id).map(|situation| situation.satisfied_by(offer));
             Some(serde_json::to_string(&Published { name, page: Page::Situation(name), value: &value, satisfied }).map_err(io::Error::from))
         })?;
         list(out, "institutions", offer.institutions.iter().map(|one| (one.id, one.name.as_str())), |id, name| {
@@ -141,11 +138,6 @@ fn title(judged: &Judged<'_>, code: &str) -> serde_json::Value {
     // A plain string is in the registry's first language.
     let language = |written: &str| if written.is_empty() { judged.language.to_owned() } else { written.to_owned() };
     texts.map(|(written, text)| (language(written), json!(text))).collect::<serde_json::Map<_, _>>().into()
-}
-
-fn satisfied(situation: &Situation, offer: &Offer<'_>) -> serde_json::Value {
-    let names = |services: &[usize]| services.iter().map(|at| json!(offer.services[*at].name)).collect::<Vec<_>>();
-    situation.needs.iter().map(|(need, services)| (need.to_string(), json!(names(services)))).collect::<serde_json::Map<_, _>>().into()
 }
 
 /// Writes the map of the site and what search engines are told; without an address there is only the latter.

@@ -82,7 +82,7 @@ pub fn stands(measured: &Measured<'_>, subject: &str, item: &str, period: &str) 
     let is_it = |window: &&Window| window.period.to_string() == period;
     let Some(window) = course.windows.iter().find(is_it) else { return ("no-window".to_owned(), "-".to_owned()) };
     let shown = measured.shown(course, window).map_or_else(|| "-".to_owned(), |shown| shown.to_string());
-    (window.outcome.verdict.key().to_owned(), shown)
+    (window.verdict.key().to_owned(), shown)
 }
 
 /// Everything that is known of all promises: a line for each window.
@@ -92,7 +92,7 @@ pub fn all(measured: &Measured<'_>) -> Vec<String> {
         let item = course.promise.item.clone().unwrap_or_default();
         let line = |window: &Window| {
             let shown = measured.shown(course, window).map_or_else(|| "-".to_owned(), |shown| shown.to_string());
-            format!("{subject} {item} {}: {} {shown}", window.period, window.outcome.verdict.key())
+            format!("{subject} {item} {}: {} {shown}", window.period, window.verdict.key())
         };
         course.windows.iter().map(line).collect::<Vec<_>>()
     };

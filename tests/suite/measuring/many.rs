@@ -165,7 +165,7 @@ fn two_thousand_services_with_sixty_months_are_judged_alike() {
     let found: BTreeMap<String, &'static str> = asked(&folder, &Measuring::default(), |measured| {
         let of = |course: &pvp::measuring::Course<'_>| {
             let id = measured.registry.get(course.subject).name.clone();
-            course.windows.iter().map(move |window| (format!("{id} {}", window.period), window.outcome.verdict.key())).collect::<Vec<_>>()
+            course.windows.iter().map(move |window| (format!("{id} {}", window.period), window.verdict.key())).collect::<Vec<_>>()
         };
         measured.courses().iter().flat_map(of).collect()
     });
