@@ -9,8 +9,8 @@ use crate::finding::{Arg, Finding};
 use crate::io::disk::shown;
 use crate::io::git::{GitError, to_trust};
 use crate::io::terminal;
-use crate::render::human::{self, Look};
 use crate::publish::Unlike;
+use crate::render::human::{self, Look};
 use crate::render::report::Unknown;
 use crate::render::report::workbook::Unread;
 use crate::render::words::Words;
@@ -40,7 +40,9 @@ impl Unshown {
             Self::Unlike(Unlike::NotJson(line, column)) => {
                 Arg::Phrase("error-against-not-json", vec![("line", Arg::Number(*line)), ("column", Arg::Number(*column))])
             }
-            Self::Unlike(Unlike::Version(version)) => Arg::Phrase("error-against-version", vec![("version", Arg::from(version.to_string()))]),
+            Self::Unlike(Unlike::Version(version)) => {
+                Arg::Phrase("error-against-version", vec![("version", Arg::from(version.to_string()))])
+            }
             Self::Unlike(Unlike::Other) => word("other"),
             Self::Unlike(Unlike::Twice(id)) => Arg::Phrase("error-against-twice", vec![("id", Arg::from(id.as_str()))]),
             Self::Catalogue(name) => Arg::Phrase("error-against-catalogue", vec![("name", Arg::from(name.as_str()))]),

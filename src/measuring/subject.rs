@@ -185,9 +185,8 @@ fn negative(row: &Row) -> Column {
 
 /// The windows of a promise; `since`: the day from which on it is measured, where somebody said so.
 pub(super) fn windows(promise: &Promised<'_>, rows: &[Dated<'_>], since: Option<Day>, rules: Rules) -> Vec<Window> {
-    let judged = |period: Period, rows: &[Dated<'_>]| {
-        Window::new(period, &promise.bounds.judge(period, rows, &promise.channels, &rules), &rules)
-    };
+    let judged =
+        |period: Period, rows: &[Dated<'_>]| Window::new(period, &promise.bounds.judge(period, rows, &promise.channels, &rules), &rules);
     let Some(length) = promise.window else {
         let mut by_day: Vec<Dated<'_>> = rows.to_vec();
         by_day.sort_by_key(|dated| dated.first);

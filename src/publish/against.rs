@@ -9,7 +9,7 @@ use super::{Judged, Offer, Value, is_offered, is_service};
 use crate::kind::Kind;
 use crate::model::{self, Text};
 use crate::registry::DescriptionId;
-use crate::report::against::{Against, Compared, Gone, State};
+use crate::report::against::{Against, Compared, Gone, SATISFIED_BY, State};
 
 /// The version of `catalogue.json`.
 pub const VERSION: u64 = 1;
@@ -117,7 +117,7 @@ impl Shown {
         compare(Kind::Service, &self.services, services.collect());
         let situations = offer.situations.iter().filter_map(|one| {
             let mut says = says(&judged.published(one.id)?);
-            says.insert("satisfied_by".to_owned(), one.satisfied_by(offer));
+            says.insert(SATISFIED_BY.to_owned(), one.satisfied_by(offer));
             Some((one.name.as_str(), one.id, says))
         });
         compare(Kind::LifeSituation, &self.life_situations, situations.collect());
@@ -152,7 +152,9 @@ fn different(kind: Kind, old: &BTreeMap<String, Json>, new: &BTreeMap<String, Js
     let mut found = BTreeSet::new();
     let keys: BTreeSet<&String> = old.keys().chain(new.keys()).filter(|key| *key != "pages").collect();
     for key in keys {
-        parts(key, DEPTH, old.get(key), new.get(key), &mut found);
+        // What the format does not have is one thing.
+        let depth = if kind.fields().part(key).is_some() { DEPTH } else { 1 };
+        parts(key, depth, old.get(key), new.get(key), &mut found);
     }
     let mut found: Vec<String> = found.into_iter().collect();
     let rank = |path: &String| {

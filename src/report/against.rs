@@ -70,7 +70,7 @@ impl State {
             Self::Gone(_) => ("gone", Tone::Bad),
             Self::Missing => ("missing", Tone::Bad),
             Self::Outdated(_) => ("outdated", Tone::Watch),
-            Self::Same => ("same", Tone::Good),
+            Self::Same => return Cell::Nothing,
         };
         Cell::Code("against-state", code).marked(tone)
     }
@@ -94,12 +94,17 @@ impl State {
     }
 }
 
+/// What publications say beyond the fields of the format.
+pub const SATISFIED_BY: &str = "satisfied_by";
+
 /// A field by its label, and by its path for programs.
 fn field<'a>(kind: Kind, path: &str) -> Cell<'a> {
-    match kind.fields().at(path) {
-        Some(field) => Cell::Called(path.to_owned(), Box::new(Cell::Said((&field.label).into()))),
-        None => Cell::Called(path.to_owned(), Box::new(Cell::Said(Arg::Word(format!("against-field-{}", path.replace('_', "-")))))),
-    }
+    let said = match kind.fields().at(path) {
+        Some(field) => (&field.label).into(),
+        None if path == SATISFIED_BY => Arg::Word("against-field-satisfied-by".to_owned()),
+        None => return Cell::Id(path.to_owned()),
+    };
+    Cell::Called(path.to_owned(), Box::new(Cell::Said(said)))
 }
 
 impl Against {
@@ -115,6 +120,7 @@ impl Against {
         kept.sort_by(|a, b| (rank(a), a.kind, &a.name).cmp(&(rank(b), b.kind, &b.name)));
         let count = |wanted: usize| kept.iter().filter(|one| rank(one) == wanted).count();
         let [gone, missing, outdated, same] = [0, 1, 2, 3].map(count);
+        kept.retain(|one| one.state != State::Same);
         let tone = if gone + missing + outdated == 0 { Tone::Good } else { Tone::Watch };
         let args = vec![("catalogue", Arg::from(self.catalogue.as_str())), ("day", Arg::Day(self.day.clone()))];
         let statement = Statement { key: "against-basis", args, tone };

@@ -77,14 +77,7 @@ pub fn report<'a>(known: &Known<'a>, filter: &Filter, against: Option<&Against>)
     ]);
     tables.push(Table::new("main", &placed, of_services(known)));
     tables.push(Table::new("catalogues", &ALL.map(|catalogue| Counts::new(&placed, catalogue)), of_catalogues()));
-    Document {
-        name: "catalogues",
-        narrowed: filter.narrowings(known),
-        statements,
-        figures,
-        tables,
-        ..Document::default()
-    }
+    Document { name: "catalogues", narrowed: filter.narrowings(known), statements, figures, tables, ..Document::default() }
 }
 
 /// Whether a report is about something that a catalogue shows. What the registry does not have belongs to whom the catalogue

@@ -39,7 +39,7 @@ figure-catalogue-strays = Services in a catalogue for others
 figure-catalogue-filled = Share of mandatory places that are filled
 
 table-catalogues-against = What the catalogue shows, and the registry
-    .about = The catalogue as it was published, held against what would be published from the registry now.
+    .about = Wherever the published catalogue differs from what would be published from the registry now.
     .order = What should no longer be there first, then what is missing there, then what is outdated.
 
 against-basis = The catalogue `{ $catalogue }`, as published on { $day }, was held against the registry.
@@ -56,7 +56,6 @@ column-against-why = Why
 against-state-gone = should not be there
 against-state-missing = missing
 against-state-outdated = outdated
-against-state-same = as in the registry
 
 against-why-unknown = the registry has no such description
 against-why-renamed = it is now `{ $id }` in the registry
@@ -82,4 +81,5 @@ help-report-catalogues = In which catalogue a service has to be, is, is missing 
         pvp report catalogues # all services
         pvp report catalogues --institution vzd # one institution's services
         pvp report catalogues --table catalogues # the catalogues in figures
+        pvp report catalogues --against catalogue.json # what has to be renewed in what was published
         pvp report catalogues --columns title,catalogues-missing,owner --sort owner # what is missing where, by owner

@@ -39,7 +39,7 @@ figure-catalogue-strays = Pakalpojumi, kas ir citiem domātā katalogā
 figure-catalogue-filled = Aizpildīto obligāto vietu daļa
 
 table-catalogues-against = Katalogā redzamais un reģistrs
-    .about = Katalogs tāds, kāds tas bija publicēts, salīdzināts ar to, ko no reģistra publicētu tagad.
+    .about = Tas, kas publicētajā katalogā atšķiras no tā, ko no reģistra publicētu tagad.
     .order = Vispirms tas, kas katalogā ir lieks, tad tas, kā tur trūkst, un tas, kas ir novecojis.
 
 against-basis = Katalogs `{ $catalogue }`, kāds tas publicēts { $day }, ir salīdzināts ar reģistru.
@@ -56,7 +56,6 @@ column-against-why = Kāpēc
 against-state-gone = lieks
 against-state-missing = trūkst
 against-state-outdated = novecojis
-against-state-same = atbilst reģistram
 
 against-why-unknown = reģistrā tāda apraksta nav
 against-why-renamed = reģistrā tas tagad ir `{ $id }`
@@ -82,4 +81,5 @@ help-report-catalogues = Kurā katalogā pakalpojumam jābūt, kurā tas ir, kur
         pvp report catalogues # visi pakalpojumi
         pvp report catalogues --institution vzd # vienas iestādes pakalpojumi
         pvp report catalogues --table catalogues # katalogi skaitļos
+        pvp report catalogues --against catalogue.json # kas publicētajā katalogā jāatjauno
         pvp report catalogues --columns title,catalogues-missing,owner --sort owner # kas kur trūkst, pa saimniekiem

@@ -12,6 +12,7 @@ use crate::publish::{Judged, Offer, Service, VERSION, Value};
 use crate::render::json::TOOL;
 use crate::render::report::html::write::escaped;
 use crate::render::words::Lang;
+use crate::report::against::SATISFIED_BY;
 
 /// How many addresses one map of a site may have (sitemaps.org).
 const MOST_MAPPED: usize = 50_000;
@@ -36,7 +37,7 @@ impl Serialize for Published<'_> {
             map.serialize_entry(key, part)?;
         }
         if let Some(satisfied) = &self.satisfied {
-            map.serialize_entry("satisfied_by", satisfied)?;
+            map.serialize_entry(SATISFIED_BY, satisfied)?;
         }
         map.end()
     }
