@@ -42,7 +42,7 @@ table-catalogues-against = Katalogā redzamais un reģistrs
     .about = Tas, kas publicētajā katalogā atšķiras no tā, ko no reģistra publicētu tagad.
     .order = Vispirms tas, kas katalogā ir lieks, tad tas, kā tur trūkst, un tas, kas ir novecojis.
 
-against-basis = Katalogs `{ $catalogue }`, kāds tas publicēts { $day }, ir salīdzināts ar reģistru.
+against-basis = Ar reģistru ir salīdzināts katalogs `{ $catalogue }` (publicēts: { $day }).
 
 figure-against-shown = Katalogā redzamie apraksti
 figure-against-offered = Apraksti, kuriem katalogā jābūt

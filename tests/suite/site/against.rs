@@ -92,7 +92,7 @@ fn what_is_missing_gone_and_outdated_is_told_apart() {
     let (of_it, _) = said(registry.path(), &shown, &["--institution", "vsaa"]);
     assert!(of_it.contains_key("removed"));
     let output = report(registry.path(), &shown, &["--lang", "lv"]);
-    for words in ["reģistrā tāda apraksta nav", "statuss: slēgts"] {
+    for words in ["reģistrā tāda apraksta nav", "statuss: likvidēts"] {
         assert!(stdout(&output).contains(words), "{words}: {}", stdout(&output));
     }
 }
