@@ -23,6 +23,12 @@ site-services = Services
 site-online = online
 site-free = free of charge
 site-found = Services found:
+site-shared-by = { $count ->
+    [one] { $count } institution
+   *[other] { $count } institutions
+}
+site-shared-where = Where do you live?
+site-shared-whose = At which institution?
 site-nothing-found = Nothing was found. Try other words, or choose less.
 site-no-script = Search needs JavaScript, but all services are also in the list:
 site-accessibility = Accessibility

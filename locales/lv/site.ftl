@@ -23,6 +23,13 @@ site-services = Pakalpojumi
 site-online = tiešsaistē
 site-free = bez maksas
 site-found = Atrasto pakalpojumu skaits:
+site-shared-by = { $count ->
+    [zero] { $count } iestāžu
+    [one] { $count } iestāde
+   *[other] { $count } iestādes
+}
+site-shared-where = Kur jūs dzīvojat?
+site-shared-whose = Kurā iestādē?
 site-nothing-found = Nekas nav atrasts. Pamēģiniet citus vārdus vai noņemiet atlasi.
 site-no-script = Meklēšanai vajadzīgs JavaScript, bet visi pakalpojumi ir arī sarakstā:
 site-accessibility = Piekļūstamība

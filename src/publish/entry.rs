@@ -16,6 +16,8 @@ pub struct Service {
     pub name: CompactString,
     /// What it is called: by its owner, else by everybody.
     pub title: Text,
+    /// What it is called by everybody: together with the services of its group.
+    pub common_title: Text,
     /// One or two sentences about it.
     pub summary: Option<Text>,
     /// The institution that answers for it, where that is published.
@@ -34,6 +36,8 @@ pub struct Service {
     pub is_free: bool,
     /// The needs that it satisfies.
     pub needs: Vec<NeedId>,
+    /// Whether it is there for some places only, not for all of the country.
+    pub is_local: bool,
     /// The ids of services that it took the place of.
     pub formerly: Vec<String>,
 }

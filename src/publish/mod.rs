@@ -9,6 +9,7 @@ mod catalogue;
 mod entry;
 mod kept;
 mod offer;
+mod shared;
 mod value;
 
 pub use against::{Shown, Unlike, VERSION};
@@ -16,6 +17,7 @@ pub use catalogue::Catalogue;
 pub use entry::{Institution, Service, Situation, is_self_service};
 pub use kept::Kept;
 pub use offer::{LeftOut, Offer, Why};
+pub use shared::Shared;
 pub use value::{Shape, Value};
 
 use offer::is_service;

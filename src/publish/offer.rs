@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use rayon::prelude::*;
 
 use super::entry::{is_free, once, title};
-use super::{Catalogue, Institution, Judged, Service, Situation, Value, is_address, is_offered};
+use super::{Catalogue, Institution, Judged, Service, Shared, Situation, Value, is_address, is_offered, shared};
 use crate::content::{self, Said};
 use crate::finding::Finding;
 use crate::model::{self, Description, LifeSituation, Text};
@@ -16,6 +16,9 @@ use crate::report::show::effective;
 use crate::schema::Has;
 use crate::source::FileId;
 use crate::yaml::Node;
+
+/// What stands for the whole country in place of a territory.
+const EVERYWHERE: &str = "LV";
 
 /// How many wider needs of one need are looked at for its services; more than any real need has.
 const MOST_WIDER: usize = 100;
@@ -27,6 +30,8 @@ pub struct Offer<'a> {
     pub catalogue: Catalogue,
     /// Its services, by their ids.
     pub services: Vec<Service>,
+    /// Those of them that several institutions provide, by the ids of their groups.
+    pub shared: Vec<Shared>,
     /// The life situations that they help in, by their ids.
     pub situations: Vec<Situation>,
     /// The institutions that own or provide them, by their ids.
@@ -88,6 +93,7 @@ impl<'a> Offer<'a> {
         services.sort_by(|a, b| a.name.cmp(&b.name));
         services.dedup_by(|a, b| a.name == b.name);
         let positions: HashMap<DescriptionId, usize> = services.iter().enumerate().map(|(at, service)| (service.id, at)).collect();
+        let shared = shared::all(judged, &services);
         let situations = situations(judged, &positions, &is_sound);
         let institutions = institutions(judged, &services);
         left_out.extend(unpublished(judged, &services, &faults));
@@ -95,12 +101,28 @@ impl<'a> Offer<'a> {
         let sound = judged.registry.descriptions().map(|(id, _)| id).filter(|id| is_sound(*id)).collect();
         let institution_positions = institutions.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
         let situation_positions = situations.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
-        Self { catalogue, services, situations, institutions, left_out, positions, institution_positions, situation_positions, sound }
+        Self {
+            catalogue,
+            services,
+            shared,
+            situations,
+            institutions,
+            left_out,
+            positions,
+            institution_positions,
+            situation_positions,
+            sound,
+        }
     }
 
     /// The position of a service that is offered.
     pub fn position(&self, id: DescriptionId) -> Option<usize> {
         self.positions.get(&id).copied()
+    }
+
+    /// The service of several institutions that one is part of.
+    pub fn shared_of(&self, at: usize) -> Option<&Shared> {
+        self.shared.iter().find(|shared| shared.members.binary_search(&at).is_ok())
     }
 
     /// The codes of the themes that its services have, in their order.
@@ -116,7 +138,10 @@ impl<'a> Offer<'a> {
 
     /// Ids under which services were known before, each with the id that it goes by now.
     pub fn moved(&self) -> Vec<(&str, &str)> {
-        let is_taken = |old: &str| self.services.binary_search_by(|service| service.name.as_str().cmp(old)).is_ok();
+        let is_taken = |old: &str| {
+            self.services.binary_search_by(|service| service.name.as_str().cmp(old)).is_ok()
+                || self.shared.iter().any(|shared| shared.name == old)
+        };
         let mut all: Vec<(&str, &str)> = self
             .services
             .iter()
@@ -222,6 +247,7 @@ fn service(judged: &Judged<'_>, id: DescriptionId, is_sound: &dyn Fn(Description
         id,
         name: description.name.clone(),
         title: title(&value)?.clone(),
+        common_title: value.text_at("identification.title").or(title(&value))?.clone(),
         summary: value.text_at("identification.summary").cloned(),
         owner: value.word_at("responsible.owner").and_then(institution),
         providers,
@@ -231,6 +257,8 @@ fn service(judged: &Judged<'_>, id: DescriptionId, is_sound: &dyn Fn(Description
         channels: once(value.list("request.channels").iter().filter_map(|channel| channel.word_at("type"))),
         is_free: is_free(&value),
         needs: registry.needs_of(description).collect(),
+        is_local: value.list("classification.territory").first().is_some()
+            && value.words("classification.territory").all(|code| code != EVERYWHERE),
         formerly,
     })
 }

@@ -9,12 +9,38 @@ use super::Site;
 use super::address::Page;
 use super::text::{leads, plain};
 use crate::model::Text;
-use crate::publish::{Service, Value};
+use crate::publish::{Service, Shared, Value};
 use crate::yaml::chars::visible;
 
 /// The element with what is said of a service.
 pub(super) fn script(site: &Site<'_>, service: &Service, value: &Value) -> String {
-    let text = serde_json::to_string(&of(site, service, value)).expect("text is JSON");
+    script_of(&of(site, service, value))
+}
+
+/// The element with what is said of a service of several institutions.
+pub(super) fn of_several(site: &Site<'_>, shared: &Shared) -> String {
+    let said = |text: &Text| plain(text, site.lang.key());
+    let mut all = Map::new();
+    let mut put = |key: &str, value: Json| all.insert(key.to_owned(), value);
+    put("@context", json!("https://schema.org"));
+    put("@type", json!("GovernmentService"));
+    put("identifier", json!(shared.name));
+    put("name", json!(said(&shared.title)));
+    if let Some(summary) = &shared.summary {
+        put("description", json!(said(summary)));
+    }
+    put("inLanguage", json!(site.lang.key()));
+    if let Some(address) = site.setting.address {
+        put("url", json!(super::absolute(address, &Page::Service(&shared.name).folder(site.lang))));
+    }
+    let owners = shared.members.iter().filter_map(|at| site.offer.institution(site.offer.services[*at].owner?));
+    let owners = owners.map(|one| json!({ "@type": "GovernmentOrganization", "identifier": one.name, "name": said(&one.title) }));
+    put("provider", owners.collect());
+    script_of(&Json::Object(all))
+}
+
+fn script_of(said: &Json) -> String {
+    let text = serde_json::to_string(said).expect("text is JSON");
     format!("<script type=\"application/ld+json\">{}</script>\n", inert(&text))
 }
 

@@ -1,6 +1,7 @@
 //! Lists of services: by the alphabet, by theme, by recipient, by institution; long ones in parts, so that each page stays
 //! small.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use super::Site;
@@ -8,8 +9,10 @@ use super::address::{Page, way};
 use super::frame::Body;
 use super::text::{brief, inline, leads, link, plain};
 use super::words::list;
-use crate::publish::{Institution, Service};
+use crate::model::Text;
+use crate::publish::{Institution, Offer, Service};
 use crate::render::report::html::write::escaped;
+use crate::render::words::{Lang, Words};
 
 /// How many services a page lists with their summaries.
 const PER_PAGE: usize = 60;
@@ -27,8 +30,69 @@ pub(super) struct Group {
     pub(super) code: String,
     /// What it is called in the language of the site.
     pub(super) title: String,
-    /// The positions of its services, in the order of their titles.
-    pub(super) services: Vec<usize>,
+    /// What has it, in the order of the titles.
+    pub(super) entries: Vec<Entry>,
+}
+
+/// What a list leads to, by its position in what the catalogue offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// A service.
+    One(usize),
+    /// A service of several institutions.
+    Shared(usize),
+}
+
+impl Entry {
+    /// Everything that is listed, in the order of the titles; `titles` are those of the services.
+    pub(super) fn ordered(offer: &Offer<'_>, words: &Words, lang: Lang, titles: &[String]) -> Vec<Self> {
+        let shared: Vec<String> = offer.shared.iter().map(|shared| plain(&shared.title, lang.key())).collect();
+        let members: HashSet<usize> = offer.shared.iter().flat_map(|shared| shared.members.iter().copied()).collect();
+        let single = (0..titles.len()).filter(|at| !members.contains(at)).map(Self::One);
+        let mut all: Vec<Self> = single.chain((0..shared.len()).map(Self::Shared)).collect();
+        let key = |entry: &Self| match *entry {
+            Self::One(at) => (&titles[at], 0, at),
+            Self::Shared(at) => (&shared[at], 1, at),
+        };
+        all.sort_by(|a, b| {
+            let (a, b) = (key(a), key(b));
+            words.compare(a.0, b.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2)))
+        });
+        all
+    }
+
+    /// Services as they are listed: several of one group stand there once, where the first of them does.
+    pub(super) fn folded(offer: &Offer<'_>, services: &[usize]) -> Vec<Self> {
+        let mut entries = Vec::new();
+        let several: Vec<usize> = (0..offer.shared.len())
+            .filter(|shared| services.iter().filter(|at| offer.shared[*shared].members.binary_search(at).is_ok()).nth(1).is_some())
+            .collect();
+        for at in services {
+            let shared = several.iter().find(|shared| offer.shared[**shared].members.binary_search(at).is_ok());
+            let entry = shared.map_or(Self::One(*at), |shared| Self::Shared(*shared));
+            if shared.is_none() || !entries.contains(&entry) {
+                entries.push(entry);
+            }
+        }
+        entries
+    }
+
+    /// The codes that it has, each once.
+    pub(super) fn codes<'o>(self, offer: &'o Offer<'_>, of: fn(&Service) -> &[String]) -> Vec<&'o str> {
+        let mut codes: Vec<&str> = self.services(offer).flat_map(of).map(String::as_str).collect();
+        let mut known = HashSet::new();
+        codes.retain(|code| known.insert(*code));
+        codes
+    }
+
+    /// The services that it leads to.
+    pub(super) fn services<'o>(self, offer: &'o Offer<'_>) -> impl Iterator<Item = &'o Service> {
+        let (one, shared) = match self {
+            Self::One(at) => (Some(&offer.services[at]), &[][..]),
+            Self::Shared(at) => (None, offer.shared[at].members.as_slice()),
+        };
+        one.into_iter().chain(shared.iter().map(|at| &offer.services[*at]))
+    }
 }
 
 /// How many pages a list takes; an empty one takes one as well.
@@ -37,35 +101,58 @@ pub(super) fn pages(count: usize, most: usize) -> usize {
 }
 
 impl Site<'_> {
+    /// What something that is listed is called, its address and its summary.
+    fn called(&self, entry: Entry) -> (&Text, &str, Option<&Text>) {
+        match entry {
+            Entry::One(at) => {
+                let service = &self.offer.services[at];
+                (&service.title, &service.name, service.summary.as_ref())
+            }
+            Entry::Shared(at) => {
+                let shared = &self.offer.shared[at];
+                (&shared.title, &shared.name, shared.summary.as_ref())
+            }
+        }
+    }
+
     /// A link to a service, with who answers for it.
-    fn entry(&self, from: &str, service: &Service, with_summary: bool) -> String {
+    fn entry(&self, from: &str, entry: Entry, with_summary: bool) -> String {
         let language = self.lang.key();
-        let href = escaped(&way(from, &Page::Service(&service.name).path(self.lang)));
-        let mut html = format!("<a href=\"{href}\">{}</a>", brief(&service.title, language));
-        let owner = service.owner.and_then(|owner| self.offer.institution(owner)).map(|owner| brief(&owner.title, language));
-        let online = service.is_online().then(|| self.word("site-online"));
-        let free = service.is_free.then(|| self.word("site-free"));
-        let beside: Vec<String> = [owner, online, free].into_iter().flatten().collect();
+        let (title, name, summary) = self.called(entry);
+        let href = escaped(&way(from, &Page::Service(name).path(self.lang)));
+        let mut html = format!("<a href=\"{href}\">{}</a>", brief(title, language));
+        let owner = match entry {
+            Entry::One(at) => self.offer.services[at].owner.and_then(|owner| self.offer.institution(owner)),
+            Entry::Shared(_) => None,
+        };
+        let whose = match entry {
+            Entry::One(_) => owner.map(|owner| brief(&owner.title, language)),
+            Entry::Shared(at) => Some(self.many("site-shared-by", self.offer.shared[at].members.len())),
+        };
+        let all = |is: fn(&Service) -> bool| entry.services(self.offer).all(is);
+        let online = all(Service::is_online).then(|| self.word("site-online"));
+        let free = all(|service| service.is_free).then(|| self.word("site-free"));
+        let beside: Vec<String> = [whose, online, free].into_iter().flatten().collect();
         if !beside.is_empty() {
             let _ = write!(html, " <span class=\"beside\">{}</span>", beside.join("; "));
         }
-        if let Some(summary) = service.summary.as_ref().filter(|_| with_summary) {
+        if let Some(summary) = summary.filter(|_| with_summary) {
             let _ = write!(html, "<p>{}</p>", brief(summary, language));
         }
         html
     }
 
     /// Links to services, as items of a list.
-    pub(super) fn entries(&self, from: &str, services: &[usize], with_summary: bool) -> String {
-        let items: Vec<String> = services.iter().map(|at| self.entry(from, &self.offer.services[*at], with_summary)).collect();
+    pub(super) fn entries(&self, from: &str, entries: &[Entry], with_summary: bool) -> String {
+        let items: Vec<String> = entries.iter().map(|entry| self.entry(from, *entry, with_summary)).collect();
         list("ul", &items)
     }
 
     /// One page of a long list, with the ways to its other pages.
-    fn part<'p>(&self, services: &[usize], number: usize, of: &dyn Fn(usize) -> Page<'p>) -> String {
+    fn part<'p>(&self, entries: &[Entry], number: usize, of: &dyn Fn(usize) -> Page<'p>) -> String {
         let from = of(number).path(self.lang);
-        let shown: Vec<usize> = services.iter().copied().skip(number * PER_PAGE).take(PER_PAGE).collect();
-        self.entries(&from, &shown, true) + &self.pager(pages(services.len(), PER_PAGE), number, of)
+        let shown: Vec<Entry> = entries.iter().copied().skip(number * PER_PAGE).take(PER_PAGE).collect();
+        self.entries(&from, &shown, true) + &self.pager(pages(entries.len(), PER_PAGE), number, of)
     }
 
     /// The ways to the pages of a list; nothing where there is only one.
@@ -92,10 +179,10 @@ impl Site<'_> {
     ) -> Vec<(Page<'p>, Body)> {
         let above: Vec<(String, String)> = above.into_iter().map(|(page, key)| (page.path(self.lang), self.word(key))).collect();
         let page = |number| {
-            let html = self.part(&group.services, number, of);
+            let html = self.part(&group.entries, number, of);
             (of(number), Body { title: group.title.clone(), above: above.clone(), html, ..Body::default() })
         };
-        (0..pages(group.services.len(), PER_PAGE)).map(page).collect()
+        (0..pages(group.entries.len(), PER_PAGE)).map(page).collect()
     }
 
     /// All themes.
@@ -109,7 +196,7 @@ impl Site<'_> {
     pub(super) fn groups<'g>(&self, from: &str, groups: &'g [Group], of: &dyn Fn(&'g str) -> Page<'g>) -> String {
         let item = |group: &'g Group| {
             let href = escaped(&way(from, &of(&group.code).path(self.lang)));
-            format!("<a href=\"{href}\">{}</a> <span class=\"beside\">{}</span>", escaped(&group.title), group.services.len())
+            format!("<a href=\"{href}\">{}</a> <span class=\"beside\">{}</span>", escaped(&group.title), group.entries.len())
         };
         list("ul", &groups.iter().map(item).collect::<Vec<_>>())
     }
@@ -143,6 +230,7 @@ impl Site<'_> {
         let of = |number| Page::Institution(&one.name, number);
         let mut services = one.services.clone();
         services.sort_by_key(|at| self.lists.ranks[*at]);
+        let services: Vec<Entry> = services.into_iter().map(Entry::One).collect();
         let value = self.judged.published(one.id);
         let page = |number: usize| {
             let mut html = String::new();
@@ -172,17 +260,17 @@ impl Site<'_> {
     /// All services by the alphabet: one page where they are few, else where each part of the list is.
     pub(super) fn letters(&self) -> Vec<(Page<'static>, Body)> {
         let title = self.words.plain("site-letters");
-        let parts: Vec<&[usize]> = self.lists.order.chunks(PER_PART).collect();
+        let parts: Vec<&[Entry]> = self.lists.order.chunks(PER_PART).collect();
         if parts.len() < 2 {
             let html = self.lettered(&Page::Letters.path(self.lang), &self.lists.order);
             return vec![(Page::Letters, Body { title, html, ..Body::default() })];
         }
         let from = Page::Letters.path(self.lang);
-        let shown = |at: &usize| {
-            let title = plain(&self.offer.services[*at].title, self.lang.key());
+        let shown = |entry: &Entry| {
+            let title = plain(self.called(*entry).0, self.lang.key());
             escaped(&title.chars().take(LONGEST_END).collect::<String>())
         };
-        let link = |(number, part): (usize, &&[usize])| {
+        let link = |(number, part): (usize, &&[Entry])| {
             let href = escaped(&way(&from, &Page::Letter(number).path(self.lang)));
             let (first, last) = (part.first().map(shown).unwrap_or_default(), part.last().map(shown).unwrap_or_default());
             format!("<a href=\"{href}\">{first} … {last}</a>")
@@ -199,10 +287,10 @@ impl Site<'_> {
     }
 
     /// Services under the letters that they begin with.
-    fn lettered(&self, from: &str, services: &[usize]) -> String {
+    fn lettered(&self, from: &str, entries: &[Entry]) -> String {
         let mut out = String::new();
-        let letter = |at: &usize| first_letter(&plain(&self.offer.services[*at].title, self.lang.key()));
-        for part in services.chunk_by(|one, other| letter(one) == letter(other)) {
+        let letter = |entry: &Entry| first_letter(&plain(self.called(*entry).0, self.lang.key()));
+        for part in entries.chunk_by(|one, other| letter(one) == letter(other)) {
             let heading = part.first().map(letter).unwrap_or_default();
             let _ = writeln!(out, "<h2>{}</h2>\n{}", escaped(&heading), self.entries(from, part, false));
         }

@@ -11,6 +11,7 @@ mod index;
 mod linked;
 mod lists;
 mod service;
+mod shared;
 mod situation;
 mod start;
 mod text;
@@ -27,7 +28,7 @@ use crate::publish::{Judged, Offer, Service};
 use crate::schema::Codes;
 use address::Page;
 use frame::Body;
-use lists::Group;
+use lists::{Entry, Group};
 use start::LANGUAGES;
 use words::raised;
 
@@ -113,8 +114,9 @@ struct Site<'a> {
 
 /// What is listed on the pages of a language.
 struct Lists {
-    /// The positions of services in the order of their titles, and the place of each in it.
-    order: Vec<usize>,
+    /// What is listed, in the order of the titles: what several institutions provide stands there once.
+    order: Vec<Entry>,
+    /// The place of each service in the order of their titles.
     ranks: Vec<usize>,
     themes: Vec<Group>,
     recipients: Vec<Group>,
@@ -166,20 +168,21 @@ impl Lists {
     fn new(judged: &Judged<'_>, offer: &Offer<'_>, lang: Lang) -> Self {
         let words = Words::new(lang);
         let titles: Vec<String> = offer.services.iter().map(|service| text::plain(&service.title, lang.key())).collect();
-        let mut order: Vec<usize> = (0..titles.len()).collect();
-        order.sort_by(|a, b| words.compare(&titles[*a], &titles[*b]).then(a.cmp(b)));
-        let mut ranks = vec![0; order.len()];
-        for (rank, at) in order.iter().enumerate() {
+        let mut by_title: Vec<usize> = (0..titles.len()).collect();
+        by_title.sort_by(|a, b| words.compare(&titles[*a], &titles[*b]).then(a.cmp(b)));
+        let mut ranks = vec![0; by_title.len()];
+        for (rank, at) in by_title.iter().enumerate() {
             ranks[*at] = rank;
         }
-        // Services by the codes that each has.
+        let order = Entry::ordered(offer, &words, lang, &titles);
+        // What is listed by the codes that each has.
         let grouped = |codes: fn(&Service) -> &[String], title: &dyn Fn(&str) -> String| {
             let mut groups: Vec<Group> = Vec::new();
-            for at in &order {
-                for code in codes(&offer.services[*at]) {
+            for entry in &order {
+                for code in entry.codes(offer, codes) {
                     match groups.iter_mut().find(|group| group.code == *code) {
-                        Some(group) => group.services.push(*at),
-                        None => groups.push(Group { code: code.clone(), title: title(code), services: vec![*at] }),
+                        Some(group) => group.entries.push(*entry),
+                        None => groups.push(Group { code: code.to_owned(), title: title(code), entries: vec![*entry] }),
                     }
                 }
             }
@@ -243,6 +246,9 @@ impl Site<'_> {
         }
         for institution in &self.offer.institutions {
             self.institution(institution).iter().try_for_each(|(address, body)| page(*address, body))?;
+        }
+        for shared in &self.offer.shared {
+            page(Page::Service(&shared.name), &self.shared(shared))?;
         }
         for situation in &self.offer.situations {
             let Some(value) = self.judged.published(situation.id) else { continue };

@@ -98,8 +98,9 @@
     });
     var all = scores ? Array.from(scores.keys()) : index.services.map(function (_, at) { return at; });
     all = all.filter(function (at) { return passes(index, index.services[at], filters); });
-    // Services stand in the index in the order of their titles.
-    return scores ? all.sort(function (a, b) { return scores.get(b) - scores.get(a) || a - b; }) : all;
+    // Services stand in the index in the order of their titles, and what several provide before each of theirs.
+    return scores ? all.sort(function (a, b) { return scores.get(b) - scores.get(a) || shared(b) - shared(a) || a - b; }) : all;
+    function shared(at) { return index.services[at][6] & 4; }
   }
 
   var MOST = 50;

@@ -88,12 +88,14 @@ impl Site<'_> {
             .iter()
             .find_map(|need| self.offer.situation(need.life_situation))
             .map(|situation| (Page::Situation(&situation.name).path(self.lang), brief(&situation.title, language)));
+        let shared = self.offer.position(service.id).and_then(|at| self.offer.shared_of(at));
+        let shared = shared.map(|shared| (Page::Service(&shared.name).path(self.lang), brief(&shared.title, language)));
         Body {
             title: plain(&service.title, language),
             heading: Some(brief(&service.title, language)),
             about: service.summary.as_ref().map(|summary| plain(summary, language)),
             head: super::linked::script(self, service, value),
-            above: above.into_iter().collect(),
+            above: above.into_iter().chain(shared).collect(),
             html,
         }
     }

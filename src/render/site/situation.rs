@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::Site;
 use super::address::{Page, way};
 use super::frame::Body;
+use super::lists::Entry;
 use super::text::{brief, inline, plain, prose};
 use super::words::list;
 use crate::publish::{Situation, Value};
@@ -64,6 +65,7 @@ impl Site<'_> {
         if services.is_empty() && need.part("outside").is_none() {
             let _ = writeln!(html, "<p class=\"also\">{}</p>", self.word("site-no-service"));
         }
-        html + &self.entries(from, &services, services.len() <= MOST_SUMMARISED)
+        let entries = Entry::folded(self.offer, &services);
+        html + &self.entries(from, &entries, entries.len() <= MOST_SUMMARISED)
     }
 }

@@ -20,6 +20,11 @@ impl Site<'_> {
         escaped(&self.words.plain(key))
     }
 
+    /// Words of ours that count something, as HTML.
+    pub(super) fn many(&self, key: &str, count: usize) -> String {
+        escaped(&self.words.get(key, &[("count", Arg::Number(count))]))
+    }
+
     /// What a field is called, as HTML.
     pub(super) fn label(&self, field: &Field) -> String {
         escaped(self.lang.of(&field.label))

@@ -12,6 +12,19 @@ struct Counted {
     catalogues: BTreeMap<String, BTreeSet<String>>,
     owners: BTreeMap<String, String>,
     needs: BTreeMap<String, BTreeSet<String>>,
+    groups: BTreeMap<String, String>,
+}
+
+impl Counted {
+    /// Services with the groups of which several are among them: those have a page as well.
+    fn with_groups(&self, services: &BTreeSet<String>) -> BTreeSet<String> {
+        let mut members: BTreeMap<&String, usize> = BTreeMap::new();
+        for group in services.iter().filter_map(|id| self.groups.get(id)) {
+            *members.entry(group).or_default() += 1;
+        }
+        let several = members.into_iter().filter(|(_, count)| *count > 1).map(|(group, _)| group.clone());
+        services.iter().cloned().chain(several).collect()
+    }
 }
 
 fn list(line: &str) -> Vec<String> {
@@ -20,7 +33,7 @@ fn list(line: &str) -> Vec<String> {
 }
 
 fn counted() -> Counted {
-    let mut counted = Counted { catalogues: BTreeMap::new(), owners: BTreeMap::new(), needs: BTreeMap::new() };
+    let mut counted = Counted { catalogues: BTreeMap::new(), owners: BTreeMap::new(), needs: BTreeMap::new(), groups: BTreeMap::new() };
     let read = |folder: &str| -> Vec<(String, String)> {
         let files = std::fs::read_dir(root().join("registry").join(folder)).expect("a folder").flatten();
         files
@@ -46,6 +59,9 @@ fn counted() -> Counted {
         for need in stated("needs:") {
             counted.needs.entry(need).or_default().insert(id.clone());
         }
+        if let Some(group) = text.lines().find_map(|line| line.strip_prefix("group: ")) {
+            counted.groups.insert(id.clone(), group.trim().to_owned());
+        }
         counted.owners.insert(id, owner);
     }
     counted
@@ -61,14 +77,17 @@ fn each_catalogue_has_exactly_what_states_it() {
     let counted = counted();
     for name in ["latvija.gov.lv", "business.gov.lv", "virsis.gov.lv"] {
         let (_folder, files) = made("site-counts", &root().join("registry"), &[name]);
-        assert_eq!(services(&files, "lv/pakalpojumi/"), counted.catalogues[name], "{name}");
-        assert_eq!(services(&files, "en/services/"), counted.catalogues[name], "{name}");
+        let expected = counted.with_groups(&counted.catalogues[name]);
+        assert_eq!(services(&files, "lv/pakalpojumi/"), expected, "{name}");
+        assert_eq!(services(&files, "en/services/"), expected, "{name}");
     }
     let own: BTreeSet<String> = counted.catalogues["own-site"].iter().filter(|id| counted.owners[*id] == "vsaa").cloned().collect();
     let (_folder, files) = made("site-own", &root().join("registry"), &["own-site", "--institution", "vsaa"]);
     assert_eq!(services(&files, "lv/pakalpojumi/"), own);
     let (_folder, files) = everything("site-all");
-    assert_eq!(services(&files, "lv/pakalpojumi/"), counted.catalogues.values().flatten().cloned().collect());
+    let all: BTreeSet<String> = counted.catalogues.values().flatten().cloned().collect();
+    assert!(counted.with_groups(&all).len() > all.len() + 3, "the registry at hand has service groups");
+    assert_eq!(services(&files, "lv/pakalpojumi/"), counted.with_groups(&all));
 }
 
 #[test]
@@ -87,11 +106,38 @@ fn each_need_shows_the_services_that_name_it() {
                 shown.insert(format!("{id}/{need}"));
             }
             for service in services {
-                assert!(page.contains(&format!("../../pakalpojumi/{service}/index.html")), "{id} does not lead to {service}");
+                let leads = |page: &str, way: &str, to: &str| page.contains(&format!("{way}{to}/index.html"));
+                // What several institutions provide is shown once, and leads to each of theirs.
+                let by_group = counted.groups.get(&service).is_some_and(|group| {
+                    let of_group = files.get(&format!("lv/pakalpojumi/{group}/index.html")).map(|page| String::from_utf8_lossy(page));
+                    leads(page, "../../pakalpojumi/", group) && of_group.is_some_and(|page| leads(&page, "../", &service))
+                });
+                assert!(by_group || leads(page, "../../pakalpojumi/", &service), "{id} does not lead to {service}");
             }
         }
     }
     assert_eq!(shown, counted.needs.keys().cloned().collect(), "some needs are shown nowhere");
+}
+
+#[test]
+fn what_several_institutions_provide_is_shown_once_and_asks_where_one_lives() {
+    let (_folder, files) = everything("site-shared");
+    let page = text(&files, "lv/pakalpojumi/declare-residence/index.html");
+    assert!(page.contains("<h1>Dzīvesvietas deklarēšana</h1>") && page.contains("<h2>Kur jūs dzīvojat?</h2>"), "{page}");
+    let items: Vec<&str> = page.lines().filter(|line| line.starts_with("<li><a href=\"../declare-residence-")).collect();
+    let counted = counted();
+    assert_eq!(items.len(), counted.groups.values().filter(|group| *group == "declare-residence").count());
+    assert!(items[0].contains(">Aizkraukles novada pašvaldība</a>") && items.is_sorted(), "{items:?}");
+    for list in ["lv/a-z/index.html", "lv/temas/housing/index.html", "lv/sanemeji/residents/index.html"] {
+        let list = text(&files, list);
+        assert!(list.contains("/declare-residence/index.html") && !list.contains("/declare-residence-ogre/"), "{list}");
+    }
+    // Each institution shows its own, and from there one comes to all.
+    assert!(text(&files, "lv/iestades/ogre/index.html").contains("/declare-residence-ogre/index.html"));
+    assert!(text(&files, "lv/pakalpojumi/declare-residence-ogre/index.html").contains("href=\"../declare-residence/index.html\""));
+    // Where only one of them is left it is by itself.
+    let (_folder, files) = made("site-unshared", &root().join("registry"), &["own-site", "--institution", "ogre"]);
+    assert!(!files.contains_key("lv/pakalpojumi/declare-residence/index.html"));
 }
 
 /// Where the links of a page lead, as files of the site.
