@@ -31,6 +31,11 @@ site-shared-where = Where do you live?
 site-shared-whose = At which institution?
 site-nothing-found = Nothing was found. Try other words, or choose less.
 site-no-script = Search needs JavaScript, but all services are also in the list:
+site-news = News (RSS)
+site-news-about = What changed in services
+site-news-came = New service: { $title }
+site-news-changed = Changed: { $fields }
+site-news-went = No longer available: { $title }
 site-accessibility = Accessibility
 site-made-from = This information comes from the register of services; the institutions that answer for the services keep it.
 
@@ -97,7 +102,8 @@ site-written = The folder `{ $path }` has { $services ->
    *[other] { $pages } pages
 }. New or changed files: { $changed }.
 site-begin = The site begins with the file `{ $path }`.
-site-no-address = There is no `sitemap.xml`: it is written where `--address` says where the site will stand.
+site-no-address = There are no `sitemap.xml` and no news (`feed.xml`): they are written where `--address` says where the site will stand.
+site-no-history = There is no news, and earlier addresses lead nowhere: Git's history cannot be read. `pvp log` says why.
 
 error-not-our-site = `{ $path }` was not written by `pvp site`, so nothing was written. Name another folder, or an empty one.
 error-nothing-offered = No service that can be published is in the catalogue `{ $catalogue }`, so nothing was written.

@@ -32,6 +32,11 @@ site-shared-where = Kur jūs dzīvojat?
 site-shared-whose = Kurā iestādē?
 site-nothing-found = Nekas nav atrasts. Pamēģiniet citus vārdus vai noņemiet atlasi.
 site-no-script = Meklēšanai vajadzīgs JavaScript, bet visi pakalpojumi ir arī sarakstā:
+site-news = Jaunumi (RSS)
+site-news-about = Kas mainījies pakalpojumos
+site-news-came = Jauns pakalpojums: { $title }
+site-news-changed = Mainījies: { $fields }
+site-news-went = Pakalpojums vairs nav pieejams: { $title }
 site-accessibility = Piekļūstamība
 site-made-from = Informācija nāk no pakalpojumu reģistra; to uztur iestādes, kuras par pakalpojumiem atbild.
 
@@ -100,7 +105,8 @@ site-written = Mapē `{ $path }` ir { $services ->
    *[other] { $pages } lapas
 }. Jauni vai mainīti faili: { $changed }.
 site-begin = Vietne sākas ar failu `{ $path }`.
-site-no-address = Nav `sitemap.xml`: vietnes karti raksta, ja ar `--address` norāda, kur vietne atradīsies.
+site-no-address = Nav `sitemap.xml` un jaunumu (`feed.xml`): tos raksta, ja ar `--address` norāda, kur vietne atradīsies.
+site-no-history = Jaunumu nav, un agrākās adreses nepāradresē: Git vēsturi nevar nolasīt. Kāpēc, pasaka `pvp log`.
 
 error-not-our-site = `{ $path }` nav `pvp site` rakstīts, tāpēc nekas netika rakstīts. Norādiet citu mapi vai tukšu mapi.
 error-nothing-offered = Katalogā `{ $catalogue }` nav neviena publicējama pakalpojuma, tāpēc nekas netika rakstīts.

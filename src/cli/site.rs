@@ -9,17 +9,19 @@ use clap::builder::PossibleValuesParser;
 use super::fail::Fail;
 use super::report::named;
 use super::{Exit, followed};
+use crate::chronicle::CommitChanges;
 use crate::finding::Arg;
 use crate::io::disk::shown;
+use crate::io::git::GitError;
 use crate::io::site::{self, Refused};
 use crate::io::terminal;
 use crate::measuring::Measured;
 use crate::model::Description;
-use crate::publish::{self, Judged, LeftOut, Offer, Why};
+use crate::publish::{self, Judged, LeftOut, Offer, Past, Why};
 use crate::render::site as render;
 use crate::render::words::Words;
 use crate::schema::Kind;
-use crate::workspace::{At, Moments, Opened};
+use crate::workspace::{self, At, Error, Moments, Opened, Search};
 
 /// How many things that are left out are named for each reason.
 const MOST_NAMED: usize = 20;
@@ -102,7 +104,9 @@ fn catalogue(args: &Catalogue, words: &Words) -> Result<Exit, Fail> {
     };
     let institution = args.institution.as_ref().map(|name| named(&judgement.registry, name, Kind::Institution)).transpose()?;
     let chosen = publish::Catalogue::of(&args.catalogue, institution).ok_or_else(|| Fail::Internal(args.catalogue.clone()))?;
-    let offer = Offer::new(&judged, chosen);
+    let mut offer = Offer::new(&judged, chosen);
+    let past = history(args, words, &today)?.map(|history| Past::of(&judged, &offer, &history));
+    offer.renamed = past.as_ref().map(|past| past.renamed.clone()).unwrap_or_default();
     for line in left_out(&offer, &args.path, words) {
         terminal::complain(&super::complaint(&line, words));
     }
@@ -110,7 +114,8 @@ fn catalogue(args: &Catalogue, words: &Words) -> Result<Exit, Fail> {
         return Err(Fail::NothingOffered(args.catalogue.clone()));
     }
     let logo = opened.public_logo()?;
-    let setting = setting(opened, logo.as_ref(), args.address.as_deref(), &today);
+    let news = past.as_ref().map(|past| past.news.as_slice());
+    let setting = render::Setting { news, ..setting(opened, logo.as_ref(), args.address.as_deref(), &today) };
     let failed = |error| Fail::File(args.output.clone(), error);
     let folder = site::begin(&args.output, &render::TOP).map_err(|refused| match refused {
         Refused::NotOurs(path) => Fail::NotOurSite(path),
@@ -171,7 +176,26 @@ fn setting<'o>(
         },
         colours: [&colours.light, &colours.dark].map(|colour| colour.as_ref().map(|colour| colour.value.as_str())),
         address,
+        news: None,
         today,
+    }
+}
+
+/// What commits did to the registry, the newest first; nothing where it has no history.
+fn history(args: &Catalogue, words: &Words, today: &str) -> Result<Option<Vec<CommitChanges>>, Fail> {
+    let at = At::Revision(args.at.as_deref().unwrap_or("HEAD"));
+    let searched = Opened::at(&args.path, at, today).and_then(|mut opened| {
+        opened.look_at_all();
+        followed(0, |told| workspace::search(opened, &Search { limit: 0, ..Search::default() }, told))
+    });
+    match searched {
+        Ok(chapters) => Ok(Some(chapters.found)),
+        // What was never committed has no history.
+        Err(Error::Git(GitError::None(_) | GitError::NoCommits | GitError::Unborn(_)) | Error::Path(..) | Error::Empty(..)) => Ok(None),
+        Err(_) => {
+            terminal::complain(&super::complaint(&words.plain("site-no-history"), words));
+            Ok(None)
+        }
     }
 }
 

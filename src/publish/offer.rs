@@ -36,6 +36,8 @@ pub struct Offer<'a> {
     pub situations: Vec<Situation>,
     /// The institutions that own or provide them, by their ids.
     pub institutions: Vec<Institution>,
+    /// Ids that services had before, as the history knows, each with the id of now.
+    pub renamed: Vec<(String, String)>,
     /// What belongs here and is not published, or should and does not say so.
     pub left_out: Vec<LeftOut<'a>>,
     positions: HashMap<DescriptionId, usize>,
@@ -105,6 +107,7 @@ impl<'a> Offer<'a> {
             catalogue,
             services,
             shared,
+            renamed: Vec::new(),
             situations,
             institutions,
             left_out,
@@ -146,6 +149,7 @@ impl<'a> Offer<'a> {
             .services
             .iter()
             .flat_map(|service| service.formerly.iter().map(|old| (old.as_str(), service.name.as_str())))
+            .chain(self.renamed.iter().map(|(old, new)| (old.as_str(), new.as_str())))
             .filter(|(old, _)| !is_taken(old))
             .collect();
         all.sort_unstable();

@@ -3,6 +3,7 @@
 mod against;
 mod folder;
 mod hostile;
+mod news;
 mod pages;
 mod published;
 mod search;

@@ -128,7 +128,8 @@ fn catalogues(description: &Description) -> BTreeSet<&CompactString> {
     listed.map(|catalogue: &Ref| &catalogue.value).collect()
 }
 
-fn is_shown(kind: Option<Kind>, change: &FieldChange) -> bool {
+/// Whether what changed is shown in catalogues.
+pub fn is_shown(kind: Option<Kind>, change: &FieldChange) -> bool {
     let Some(fields) = kind.filter(|kind| kind.has(Has::Catalogues)).map(Kind::fields) else { return false };
     // Of a group that came or went as a whole, only what is in it is shown.
     let group = match (&change.old, &change.new) {

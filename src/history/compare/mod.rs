@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use compact_str::CompactString;
 use rayon::prelude::*;
 
-pub use catalogues::{Action, Reason, Refresh};
+pub use catalogues::{Action, Reason, Refresh, is_shown};
 pub use figures::{Figure, FigureChange, Rewritten, Turn, VerdictChange};
 pub use links::LinkChange;
 pub use promises::{Bound, Direction};

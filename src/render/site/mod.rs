@@ -6,6 +6,7 @@
 mod address;
 mod around;
 mod data;
+mod feed;
 mod frame;
 mod index;
 mod linked;
@@ -24,7 +25,7 @@ use rayon::prelude::*;
 
 use super::words::{Lang, Words};
 use crate::model::Text;
-use crate::publish::{Judged, Offer, Service};
+use crate::publish::{Judged, News, Offer, Service};
 use crate::schema::Codes;
 use address::Page;
 use frame::Body;
@@ -70,6 +71,8 @@ pub struct Setting<'a> {
     pub colours: [Option<&'a str>; 2],
     /// The address of its root, ending in a slash, where that is known.
     pub address: Option<&'a str>,
+    /// What became of its services lately; nothing where the registry has no history.
+    pub news: Option<&'a [News]>,
     /// Today as `2026-11-20`: notices are valid on days.
     pub today: &'a str,
 }
@@ -255,6 +258,7 @@ impl Site<'_> {
             page(Page::Situation(&situation.name), &self.situation(situation, &value))?;
         }
         sink.put(&index_file(self.lang), self.index().as_bytes())?;
+        self.feeds(sink)?;
         for (old, new) in self.offer.moved() {
             sink.put(&Page::Service(old).path(self.lang), self.moved(old, new).as_bytes())?;
         }

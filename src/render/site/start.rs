@@ -41,7 +41,11 @@ impl Site<'_> {
         part(&mut html, "site-situations", &list("ul", &links.collect::<Vec<_>>()));
         part(&mut html, "site-themes", &self.groups(&from, &self.lists.themes, &|code| Page::Theme(code, 0)));
         part(&mut html, "site-recipients", &self.groups(&from, &self.lists.recipients, &|code| Page::Recipient(code, 0)));
-        Body { title: self.name(), html, ..Body::default() }
+        let head = self.feed_links();
+        if !head.is_empty() {
+            let _ = writeln!(html, "<p><a href=\"feed.xml\">{}</a></p>", self.word("site-news"));
+        }
+        Body { title: self.name(), head, html, ..Body::default() }
     }
 
     /// Where one writes what one looks for; `value` is what was written already.
