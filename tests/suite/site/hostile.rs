@@ -1,6 +1,7 @@
 //! Texts that try to act on whoever reads them stay texts, in every place of every file.
 
 use super::{example, files, is_page, rewritten, run, text};
+use crate::common::repo::Repo;
 use crate::common::{Folder, stderr};
 use crate::formats::evil;
 use crate::html::elements;
@@ -15,9 +16,9 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped.collect::<String>())
 }
 
-/// The example with one text in every place that takes one.
-fn registry(name: &str, evil: &str) -> Folder {
-    let folder = Folder::new(name);
+/// The example with one text in every place that takes one, under Git: what came into being is news.
+fn registry(name: &str, evil: &str) -> Repo {
+    let folder = Repo::new(name);
     folder.write(
         "pvp.yaml",
         format!(
@@ -31,8 +32,9 @@ fn registry(name: &str, evil: &str) -> Folder {
             known if known.starts_with("https://") || known.contains('@') => known.to_owned(),
             _ => evil.to_owned(),
         });
-        folder.write(&file.file_name().to_string_lossy(), planted);
+        folder.write(file.file_name(), planted);
     }
+    folder.commit("Begin");
     folder
 }
 
@@ -74,6 +76,14 @@ fn nothing_in_a_text_is_markup_or_script() {
             let _: serde_json::Value = serde_json::from_slice(&all[path]).unwrap_or_else(|error| panic!("{evil:?}: {path}: {error}"));
         }
         for lang in ["lv", "en"] {
+            let feed: serde_json::Value = serde_json::from_str(text(&all, &format!("{lang}/feed.json"))).expect("JSON");
+            assert_eq!(feed["items"].as_array().map(Vec::len), Some(1), "{evil:?}");
+            let rss = text(&all, &format!("{lang}/feed.xml"));
+            crate::formats::judges::nothing_unseen("html", rss);
+            let names: Vec<String> = elements(rss.split_once('\n').expect("a head").1).into_iter().map(|element| element.name).collect();
+            let of_item = ["item", "title", "link", "guid", "pubdate", "description"];
+            let expected = ["rss", "channel", "title", "link", "description", "language"].iter().chain(&of_item);
+            assert!(names.iter().map(|name| name.to_lowercase()).eq(expected.map(ToString::to_string)), "{evil:?}: {names:?}");
             let index = text(&all, &format!("{lang}/index.js"));
             let json = index.strip_prefix("window.pvpIndex=").and_then(|rest| rest.strip_suffix(";\n")).expect("one statement");
             let _: serde_json::Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{evil:?}: {error}"));
