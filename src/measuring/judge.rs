@@ -230,9 +230,9 @@ impl Bounds {
     }
 
     /// What a window comes to. `rows` are all rows of the promise that share a day with it.
-    pub fn judge(&self, window: Period, rows: &[Dated<'_>], channels: &[&str], rules: &Rules) -> Outcome {
+    pub(super) fn judge(&self, window: &Span, rows: &[Dated<'_>], channels: &[&str], rules: &Rules) -> Outcome {
         let open = |reason| Outcome { verdict: Verdict::Open(reason), result: None, of_cases: false, cases: None, kept: None, row: None };
-        let days = Days { first: window.first(rules.year_starts), end: window.end(rules.year_starts) };
+        let days = Days { first: window.first, end: window.end };
         let is_exceeded = channels.is_empty() && above_whole(rows).next().is_some();
         let rows = of_channels(rows, channels);
         if is_exceeded || rows.iter().any(|dated| dated.is_contested || !dated.row.is_refused && self.contradiction(dated.row).is_some()) {
@@ -249,7 +249,8 @@ impl Bounds {
             return open(if is_over { Reason::NoData } else { Reason::Provisional });
         }
         let figures: Vec<Dated<'_>> = rows.iter().copied().filter(|dated| dated.row.has_figure()).collect();
-        let (fine, coarse): (Vec<_>, Vec<_>) = figures.iter().copied().partition(|dated| dated.row.period.length() <= window.length());
+        let (fine, coarse): (Vec<_>, Vec<_>) =
+            figures.iter().copied().partition(|dated| dated.row.period.length() <= window.period.length());
         let chosen = Chosen::of(fine, days);
         let reason = match () {
             () if !is_over => Some(Reason::Provisional),
@@ -337,6 +338,31 @@ pub struct Rules {
     pub year_starts: i8,
     /// Today.
     pub today: Day,
+}
+
+/// A time with its days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    /// Which time it is.
+    pub(super) period: Period,
+    /// Its first day.
+    pub(super) first: Day,
+    /// The day behind its last one.
+    pub(super) end: Day,
+}
+
+impl Span {
+    pub(super) fn of(period: Period, year_starts: i8) -> Self {
+        Self { period, first: period.first(year_starts), end: period.end(year_starts) }
+    }
+
+    /// This one, and those that follow on it.
+    pub(super) fn onwards(self, year_starts: i8) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), move |one| {
+            let period = one.period.next();
+            Some(Self { period, first: one.end, end: period.end(year_starts) })
+        })
+    }
 }
 
 /// The days of a window.

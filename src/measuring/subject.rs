@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use compact_str::CompactString;
 
+use super::judge::Span;
 use super::{Bounds, Contradiction, Course, Dated, Manner, Promised, Published, Rules, Window, Words, above_whole, judge, promised};
 use crate::model::Description;
 use crate::registry::{DescriptionId, Registry, Run};
@@ -185,45 +186,48 @@ fn negative(row: &Row) -> Column {
 
 /// The windows of a promise; `since`: the day from which on it is measured, where somebody said so.
 pub(super) fn windows(promise: &Promised<'_>, rows: &[Dated<'_>], since: Option<Day>, rules: Rules) -> Vec<Window> {
-    let judged =
-        |period: Period, rows: &[Dated<'_>]| Window::new(period, &promise.bounds.judge(period, rows, &promise.channels, &rules), &rules);
+    let starts = rules.year_starts;
+    let judged = |span: &Span, rows: &[Dated<'_>]| Window::new(span, &promise.bounds.judge(span, rows, &promise.channels, &rules), &rules);
     let Some(length) = promise.window else {
         let mut by_day: Vec<Dated<'_>> = rows.to_vec();
         by_day.sort_by_key(|dated| dated.first);
-        return judge::own_windows(rows).into_iter().map(|period| judged(period, &around(&by_day, period, rules))).collect();
+        let longest = rows.iter().map(|dated| dated.end.since(dated.first)).max().unwrap_or(0);
+        let own = judge::own_windows(rows).into_iter().map(|period| Span::of(period, starts));
+        return own.map(|span| judged(&span, &around(&by_day, longest, &span))).collect();
     };
     let mut held: BTreeMap<Day, Vec<Dated<'_>>> = BTreeMap::new();
     for dated in rows {
-        for window in
-            each_from(length.around(dated.first, rules.year_starts)).take_while(|window| window.first(rules.year_starts) < dated.end)
-        {
-            held.entry(window.first(rules.year_starts)).or_default().push(*dated);
+        let own = dated.row.period;
+        let earliest = if own.length() == length {
+            Span { period: own, first: dated.first, end: dated.end }
+        } else {
+            Span::of(length.around(dated.first, starts), starts)
+        };
+        for span in earliest.onwards(starts).take_while(|span| span.first < dated.end) {
+            held.entry(span.first).or_default().push(*dated);
         }
     }
     let oldest = rules.today.months_later(-12 * OLDEST_YEARS);
     let first = held.keys().next().copied().into_iter().chain(since.map(|day| day.max(oldest))).min();
     let Some(first) = first else { return Vec::new() };
     let last = held.keys().next_back().copied().unwrap_or(first);
-    let is_wanted = |window: &Period| window.first(rules.year_starts) <= last || window.end(rules.year_starts) <= rules.today;
-    // Nobody misses what was not yet measured.
-    let is_due = |window: &Period| {
-        held.contains_key(&window.first(rules.year_starts)) || since.is_none_or(|since| window.end(rules.year_starts) > since)
-    };
-    let all = each_from(length.around(first, rules.year_starts)).take_while(is_wanted).filter(is_due);
-    all.map(|period| judged(period, held.get(&period.first(rules.year_starts)).map_or(&[], Vec::as_slice))).collect()
+    let all = Span::of(length.around(first, starts), starts).onwards(starts);
+    let wanted = all.take_while(|span| span.first <= last || span.end <= rules.today);
+    let judged = wanted.filter_map(|span| match held.get(&span.first) {
+        Some(rows) => Some(judged(&span, rows)),
+        // Nobody misses what was not yet measured.
+        None => since.is_none_or(|since| span.end > since).then(|| judged(&span, &[])),
+    });
+    judged.collect()
 }
 
-fn each_from(first: Period) -> impl Iterator<Item = Period> {
-    std::iter::successors(Some(first), |window| Some(window.next()))
-}
-
-/// The rows that share a day with a window, of rows in the order of their first days.
-fn around<'d, 'r>(rows: &'d [Dated<'r>], window: Period, rules: Rules) -> Vec<Dated<'r>>
+/// The rows that share a day with a window, of rows in the order of their first days, none of which has more days than
+/// `longest`.
+fn around<'d, 'r>(rows: &'d [Dated<'r>], longest: i32, span: &Span) -> Vec<Dated<'r>>
 where
     'r: 'd,
 {
-    // No row is longer than a year.
-    let (first, end) = (window.first(rules.year_starts), window.end(rules.year_starts));
-    let from = rows.partition_point(|dated| dated.first < first.months_later(-12));
-    rows[from..].iter().take_while(|dated| dated.first < end).filter(|dated| dated.end > first).copied().collect()
+    let earliest = span.first.days_later(-longest);
+    let from = rows.partition_point(|dated| dated.first < earliest);
+    rows[from..].iter().take_while(|dated| dated.first < span.end).filter(|dated| dated.end > span.first).copied().collect()
 }

@@ -1,6 +1,6 @@
 //! A window as it is kept once it was judged: small, for there are hundreds of thousands of them.
 
-use super::judge::{Outcome, Rules, Verdict};
+use super::judge::{Outcome, Rules, Span, Verdict};
 use super::ratio::Ratio;
 use crate::source::FileId;
 use crate::table::{Day, Decimal, Period, packed, unpacked};
@@ -76,14 +76,14 @@ impl Numbers {
 }
 
 impl Window {
-    pub(super) fn new(period: Period, outcome: &Outcome, rules: &Rules) -> Self {
+    pub(super) fn new(span: &Span, outcome: &Outcome, rules: &Rules) -> Self {
         let (file, line) = outcome.row.unwrap_or((FileId(0), 0));
         Self {
-            period,
+            period: span.period,
             verdict: outcome.verdict,
             of_cases: outcome.of_cases,
-            first: period.first(rules.year_starts),
-            end: period.end(rules.year_starts),
+            first: span.first,
+            end: span.end,
             file,
             line,
             numbers: Numbers::of(outcome, rules.round),
@@ -135,7 +135,8 @@ mod tests {
             let (result, cases, kept) = (results[at / 3 % 6], counts[at / 18 % 6], counts[at / 108 % 6]);
             let rules = Rules { round, year_starts: 1, today: Day::default() };
             let outcome = Outcome { verdict: Verdict::Met, result, of_cases: true, cases, kept, row: None };
-            let window = Window::new(Period::read("2026-09").expect("a month"), &outcome, &rules);
+            let span = Span::of(Period::read("2026-09").expect("a month"), 1);
+            let window = Window::new(&span, &outcome, &rules);
             assert_eq!((window.result(), window.cases(), window.kept(), window.row()), (result, cases, kept, None));
         }
     }

@@ -315,8 +315,16 @@ pub fn is_placeholder(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let bare = text.trim_matches(|c: char| c.is_whitespace() || chars::is_unseen(c) || ".…-–—?!_*()[]<>".contains(c));
-    bare.is_empty() || WORDS.iter().any(|word| word.len() == bare.len() && bare.to_lowercase() == *word)
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let bare = if is_letter(text.as_bytes().first()) && is_letter(text.as_bytes().last()) {
+        text
+    } else {
+        text.trim_matches(|c: char| c.is_whitespace() || chars::is_unseen(c) || ".…-–—?!_*()[]<>".contains(c))
+    };
+    // Few texts are asked for more than their length.
+    let is_word =
+        |word: &&str| word.len() == bare.len() && (word.eq_ignore_ascii_case(bare) || !bare.is_ascii() && bare.to_lowercase() == **word);
+    bare.is_empty() || !bare.bytes().any(|byte| byte.is_ascii_digit()) && WORDS.iter().any(|word| is_word(&word))
 }
 
 #[cfg(test)]

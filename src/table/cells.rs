@@ -92,18 +92,28 @@ impl<'t> Records<'t> {
             return None;
         }
         let (start, line) = (self.at, self.line);
-        let (end, next) = self.line_end(start);
         let bytes = self.text.as_bytes();
-        if memchr::memchr(b'"', &bytes[start..end]).is_none() {
-            let mut from = start;
-            for comma in memchr::memchr_iter(self.delimiter, &bytes[start..end]) {
-                self.push(cells, from, start + comma);
-                from = start + comma + 1;
+        // Rows are short: to look at each byte once takes less than to search for each sign.
+        let (mut from, mut at) = (start, start);
+        loop {
+            match bytes.get(at) {
+                Some(byte) if *byte == self.delimiter => {
+                    self.push(cells, from, at);
+                    from = at + 1;
+                }
+                Some(b'"') => break,
+                Some(b'\n' | b'\r') | None => {
+                    self.push(cells, from, at);
+                    let is_pair = bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n');
+                    (self.at, self.line) = ((at + 1 + usize::from(is_pair)).min(bytes.len()), line + 1);
+                    return Some(Record { line, span: Span::new(start, at), wrong: None });
+                }
+                Some(_) => {}
             }
-            self.push(cells, from, end);
-            (self.at, self.line) = (next, line + 1);
-            return Some(Record { line, span: Span::new(start, end), wrong: None });
+            at += 1;
         }
+        cells.clear();
+        let (end, next) = self.line_end(start);
         let wrong = self.quoted(cells).err();
         // What follows is read from the next line on, unless the quotes never end.
         match wrong {

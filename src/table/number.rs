@@ -107,7 +107,7 @@ impl Decimal {
 
     /// The number of so many millionths, where it has no more digits than a number may have.
     pub fn of_micro(micro: i128) -> Option<Self> {
-        let (mut digits, mut decimals) = (micro, 6);
+        let (mut digits, mut decimals) = if micro % MICRO == 0 { (micro / MICRO, 0) } else { (micro, 6) };
         while decimals > 0 && digits % 10 == 0 {
             (digits, decimals) = (digits / 10, decimals - 1);
         }

@@ -4,8 +4,8 @@
 
 use std::fmt;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
-use jiff::{ToSpan, Unit};
 
 /// A day, as the number of days since the beginning of 1970.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,8 +45,8 @@ impl Day {
     }
 
     fn of(date: Date) -> Self {
-        let days = date.since((Unit::Day, Date::constant(1970, 1, 1))).map_or(0, |span| span.get_days());
-        Self(days)
+        let hours = date.duration_since(Date::constant(1970, 1, 1)).as_hours();
+        Self(i32::try_from(hours / 24).unwrap_or(0))
     }
 
     fn date(self) -> Date {

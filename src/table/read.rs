@@ -208,7 +208,12 @@ impl<'t> Reader<'t> {
         for (width, cell) in widths.iter_mut().zip(cells.iter()) {
             let written = &self.text[cell.span.start as usize..cell.span.end as usize];
             // Behind a line break, columns are those of another line.
-            let count = if written.contains(['\n', '\r']) { usize::MAX } else { written.chars().count() };
+            let is_broken = memchr::memchr2(b'\n', b'\r', written.as_bytes()).is_some();
+            let count = match () {
+                () if is_broken => usize::MAX,
+                () if written.is_ascii() => written.len(),
+                () => written.chars().count(),
+            };
             *width = u8::try_from(count).unwrap_or(u8::MAX);
         }
         let row = |period| {
@@ -242,7 +247,12 @@ impl<'t> Reader<'t> {
 
     /// Takes spaces around what cells say, and says so.
     fn untidy(&mut self, cells: &mut [Cell<'t>]) {
+        let is_plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
         for cell in cells {
+            let bytes = cell.text.as_bytes();
+            if is_plain(bytes.first()) && is_plain(bytes.last()) {
+                continue;
+            }
             let trimmed = cell.text.trim();
             if trimmed.len() != cell.text.len() {
                 let text = trimmed.to_owned();
