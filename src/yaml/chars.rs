@@ -109,6 +109,27 @@ fn is_invisible(c: char) -> bool {
     is_unseen(c) || matches!(c, '\u{00A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 
+/// Whether a text has nothing but what most texts have, all of which is seen: ASCII, Latin letters with their marks, dashes,
+/// quotes and dots.
+fn is_plain(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let is_seen = match byte {
+            b' '..=b'~' => true,
+            // U+00C0 to U+024F.
+            0xC3..=0xC8 => bytes.next().is_some(),
+            0xC9 => bytes.next().is_some_and(|next| next <= 0x8F),
+            // U+2010 to U+2026.
+            0xE2 => bytes.next() == Some(0x80) && matches!(bytes.next(), Some(0x90..=0xA6)),
+            _ => false,
+        };
+        if !is_seen {
+            return false;
+        }
+    }
+    true
+}
+
 /// A character that has no business in a key or an id: invisible, or a look-alike of an ASCII letter, digit or hyphen.
 pub fn is_misleading(c: char) -> bool {
     !c.is_ascii() && (is_invisible(c) || is_bidi(c) || look_alike(c).is_some())
@@ -174,6 +195,9 @@ pub fn name(c: char) -> String {
 /// terminal and nothing in it stays unseen. A no-break space stays, and so does what chooses how an emoji is drawn; what
 /// joins emoji is written out: no output holds characters of no width.
 pub fn visible(text: &str) -> std::borrow::Cow<'_, str> {
+    if is_plain(text) {
+        return text.into();
+    }
     let suspect = |c: char| c.is_control() || is_bidi(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}') || (is_invisible(c) && c != '\u{00A0}');
     if !text.contains(suspect) {
         return text.into();
@@ -207,6 +231,16 @@ mod tests {
             assert!(!is_misleading(c), "{c}");
         }
         assert_eq!(meant("v\u{200B}sаа"), "vsaa");
+    }
+
+    #[test]
+    fn what_is_plain_is_seen() {
+        for c in (0..=0x3_0000).filter_map(char::from_u32) {
+            let text = format!("a{c}b");
+            let is_suspect = c.is_control() || is_bidi(c) || is_invisible(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+            assert!(!is_plain(&text) || !is_suspect, "{c:?}");
+        }
+        assert!(is_plain("Bērna – „kopšanas” pabalsts…"));
     }
 
     #[test]

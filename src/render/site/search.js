@@ -44,21 +44,24 @@
 
   // The index, ready to be asked: for each stem the services that have it, and how much it weighs there.
   function prepare(index) {
-    var vocabulary = new Map();
+    var vocabulary = new Map(), known = new Map();
+    // What several services say is taken apart once.
+    function stems(text) {
+      var all = known.get(text);
+      if (!all) known.set(text, all = Array.from(new Set(words(text).map(stem))));
+      return all;
+    }
     function add(text, at, weight) {
-      words(text).forEach(function (word) {
-        var key = stem(word), places = vocabulary.get(key);
+      stems(text).forEach(function (key) {
+        var places = vocabulary.get(key);
         if (!places) vocabulary.set(key, places = new Map());
         if (!(places.get(at) >= weight)) places.set(at, weight);
       });
     }
-    var ofSituations = index.situations.map(function (text) {
-      return text;
-    });
     index.services.forEach(function (service, at) {
       add(service[1], at, 8);
       add(service[7], at, 4);
-      service[8].forEach(function (situation) { add(ofSituations[situation], at, 2); });
+      service[8].forEach(function (situation) { add(index.situations[situation], at, 2); });
       if (service[2] >= 0) add(index.institutions[service[2]][1], at, 1);
     });
     return { index: index, vocabulary: vocabulary };

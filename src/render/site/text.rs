@@ -82,6 +82,9 @@ fn flowing(text: &str) -> String {
 
 /// Words in which addresses of pages are links.
 fn linked(words: &str) -> String {
+    if !words.contains("://") {
+        return escaped(words);
+    }
     let mut out = String::with_capacity(words.len() + 16);
     for (at, word) in words.split(' ').enumerate() {
         if at > 0 {

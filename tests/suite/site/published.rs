@@ -6,7 +6,8 @@ use std::path::Path;
 use pvp::schema::{Field, Kind, Use};
 use serde_json::Value;
 
-use super::{catalogue, everything, example, files, is_page, made, rewritten, run, text};
+use super::{Files, catalogue, everything, example, files, is_page, made, rewritten, run, text};
+use crate::common::repo::alone;
 use crate::common::{Folder, root, stderr};
 
 /// What every mark has in it and nothing else in the registry.
@@ -69,6 +70,10 @@ fn planted(name: &str) -> (Folder, usize, BTreeSet<String>) {
     for table in ["measurements", "registry"] {
         copy(&root().join(table), root(), &folder, &mut count, &mut planted);
     }
+    // What came into being is news.
+    for args in [&["init", "--quiet"][..], &["add", "--all"], &["commit", "--quiet", "--message", "Begin"]] {
+        assert!(alone("git", folder.path(), "2026-11-19T10:00:00Z").args(args).status().expect("git runs").success());
+    }
     (folder, count, planted)
 }
 
@@ -121,7 +126,11 @@ fn no_mark_in_what_is_for_management_is_published() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let all = files(&site);
     let (_others, other) = everything("site-marks-plain");
-    assert_eq!(all.len(), other.len(), "the marks left something out");
+    // What was renamed in the history of the one leads nowhere in the other.
+    let leads_on = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("http-equiv=\"refresh\"");
+    let pages = |files: &Files| files.iter().filter(|(path, bytes)| is_page(path) && !leads_on(bytes)).count();
+    assert_eq!(pages(&all), pages(&other), "the marks left something out");
+    assert!(all.contains_key("lv/feed.json"));
     for (path, bytes) in &all {
         let text = String::from_utf8_lossy(bytes).to_lowercase();
         assert!(
@@ -131,7 +140,7 @@ fn no_mark_in_what_is_for_management_is_published() {
         );
     }
     // What is published is the same, whatever stands beside it.
-    for (path, bytes) in other.iter().filter(|(path, _)| is_page(path)) {
+    for (path, bytes) in other.iter().filter(|(path, bytes)| is_page(path) && !leads_on(bytes)) {
         let (one, two) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&all[path]));
         let differs = one.lines().zip(two.lines()).find(|(one, two)| one != two);
         assert!(one == two, "{path} is another page for what management says: {differs:?}");
