@@ -55,11 +55,16 @@ impl Past {
     pub fn of(judged: &Judged<'_>, offer: &Offer<'_>, history: &[CommitChanges]) -> Self {
         // By what each goes now that had another id at some time.
         let mut names: HashMap<CompactString, CompactString> = HashMap::new();
+        // What was there before one could ask for it is no news.
+        let mut came: HashSet<CompactString> = HashSet::new();
         let mut past = Self::default();
         for CommitChanges { commit, entries } in history {
             for entry in entries.iter().filter(|entry| entry.subject.kind == Some(Kind::Service)) {
                 let now = names.get(&entry.subject.id).unwrap_or(&entry.subject.id).clone();
-                if let Some(what) = happened(entry).filter(|_| past.news.len() < MOST) {
+                if let Some(what) = happened(entry).filter(|_| past.news.len() < MOST && !came.contains(&now)) {
+                    if matches!(what, Happened::Came) {
+                        came.insert(now.clone());
+                    }
                     past.news.extend(title(judged, offer, &now, &what).map(|title| News {
                         commit: commit.id.to_string(),
                         time: commit.time,

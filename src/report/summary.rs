@@ -33,7 +33,7 @@ pub struct Moment {
 }
 
 /// How many rows tables have at most: the whole is one page.
-const INSTITUTIONS: usize = 10;
+const INSTITUTIONS: usize = 8;
 const LIFE_SITUATIONS: usize = 10;
 const RULES: usize = 5;
 const RESOURCES: usize = 3;

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { checker } from './axe.mjs';
-import { site } from './site.mjs';
+import { PICTURES, site } from './site.mjs';
 
 const [pvp, root, folder, only] = process.argv.slice(2);
 const SCREENS = [
@@ -117,7 +117,7 @@ async function faults(browser, file, name) {
             if (active > 0) wrong.push(`holds ${active} elements that act`);
             // For looking: the upper part, which holds figures and pictures, is enough of a long page.
             const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(height, HIGHEST) };
-            await page.screenshot({ path: path.join(folder, `${name}.${screen}.${colorScheme}.png`), fullPage: true, clip });
+            if (PICTURES) await page.screenshot({ path: path.join(folder, `${name}.${screen}.${colorScheme}.png`), fullPage: true, clip });
             wrong.push(...await check());
             found.push([`${name}, ${screen}, ${colorScheme}`, wrong]);
             wrong = [];

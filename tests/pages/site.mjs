@@ -5,6 +5,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checker } from './axe.mjs';
 
+/** Whether pictures of the pages are left for somebody who looks at them: they take longer than everything else. */
+export const PICTURES = Boolean(process.env.PICTURES);
+
 /** In pixels: what a page enlarged four times has. */
 const NARROWEST = { width: 320, height: 800 };
 const WIDE = { width: 1280, height: 900 };
@@ -67,11 +70,11 @@ export async function site(browser, { pvp, root, folder, today }) {
         wrong.push(...await check());
         if (!CLOSELY.includes(name)) return;
         const picture = name.replaceAll('/', '-').replace(/(-index)?\.html$/, '');
-        await page.screenshot({ path: path.join(folder, `site-${picture}.narrow.light.png`), fullPage: true });
+        if (PICTURES) await page.screenshot({ path: path.join(folder, `site-${picture}.narrow.light.png`), fullPage: true });
         for (const [screen, viewport, colorScheme] of [['narrow', NARROWEST, 'dark'], ['wide', WIDE, 'light'], ['wide', WIDE, 'dark']]) {
             await page.setViewportSize(viewport);
             await page.emulateMedia({ colorScheme });
-            await page.screenshot({ path: path.join(folder, `site-${picture}.${screen}.${colorScheme}.png`), fullPage: true });
+            if (PICTURES) await page.screenshot({ path: path.join(folder, `site-${picture}.${screen}.${colorScheme}.png`), fullPage: true });
             wrong.push(...(await check()).map((fault) => `${screen}, ${colorScheme}: ${fault}`));
         }
         // The first key leads past what every page has.

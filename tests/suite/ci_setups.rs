@@ -14,6 +14,9 @@ use serde_json::Value;
 /// Where `pvp` comes from, for set-ups that clone it.
 const REPOSITORY: &str = "https://git.example/pvp";
 
+/// The folder that the pages of a repository are taken from.
+const PUBLIC: &str = "public";
+
 /// One command of a set-up, with the variables that it is given.
 #[derive(Debug)]
 struct Step {
@@ -54,7 +57,12 @@ fn github_steps(steps: Node<'_>, expressions: &BTreeMap<String, String>) -> Vec<
     };
     for step in steps.items().filter(|step| step.get("run").is_none()) {
         let used = text(step, &["uses"]);
-        assert!(["actions/checkout@", "github/codeql-action/upload-sarif@"].iter().any(|known| used.starts_with(known)), "{used}");
+        let known = ["actions/checkout@", "github/codeql-action/upload-sarif@", "actions/configure-pages@"];
+        let of_pages = ["actions/upload-pages-artifact@", "actions/deploy-pages@"];
+        assert!(known.iter().chain(&of_pages).any(|known| used.starts_with(known)), "{used}");
+        if used.contains("artifact") {
+            assert_eq!(text(step, &["with", "path"]), PUBLIC);
+        }
         if used.contains("sarif") {
             assert_eq!(text(step, &["with", "sarif_file"]), "pvp.sarif");
             assert_eq!(text(step, &["continue-on-error"]), "true");
@@ -291,6 +299,62 @@ fn on_a_change_only_what_it_brings_is_shown() {
     code(&run(), 0);
     machine.outside.write("repository/registry/new.yaml", "kind: nothing\n");
     code(&run(), 1);
+}
+
+/// A registry with something to publish; with a mistake in what is published, or without.
+fn publishing(name: &str, wrong: bool) -> Machine {
+    let machine = Machine::new(name, false);
+    for file in ["birth-of-a-child", "childcare-benefit", "social-insurance-system", "vsaa"] {
+        let text = std::fs::read_to_string(root().join(format!("examples/first-registry/{file}.yaml"))).expect("the example");
+        let (plain, broken) = ("status: active", "status: actively");
+        if wrong && file == "childcare-benefit" {
+            assert!(text.contains(plain));
+            machine
+                .outside
+                .write("repository/registry/other.yaml", text.replace("id: childcare-benefit", "id: other").replacen(plain, broken, 1));
+        }
+        machine.outside.write(&format!("repository/registry/{file}.yaml"), text);
+    }
+    machine.git(&["add", "--all"]);
+    machine.git(&["commit", "--quiet", "--message", "Describe"]);
+    machine
+}
+
+/// What a run has to leave, whether or not something was left out.
+fn published(machine: &Machine, output: &Output, wrong: bool) {
+    code(output, 0);
+    assert_eq!(stderr(output).contains("`other`"), wrong, "{}", stderr(output));
+    assert!(machine.left().iter().all(|file| file.starts_with("public/")), "{:?}", machine.left());
+    for file in ["index.html", "404.html", "lv/pakalpojumi/childcare-benefit/index.html", "lv/feed.xml", "catalogue.json"] {
+        assert!(machine.left().contains(&format!("{PUBLIC}/{file}")), "{file}: {:?}", machine.left());
+    }
+    assert!(machine.file("public/sitemap.xml").contains("<loc>https://pages.example/registry/lv/</loc>"));
+}
+
+#[test]
+fn the_catalogue_is_published_on_both_even_where_something_is_left_out() {
+    let address = ("steps.pages.outputs.base_url".to_owned(), "https://pages.example/registry".to_owned());
+    let expressions = BTreeMap::from([("vars.PVP_REPOSITORY".to_owned(), REPOSITORY.to_owned()), address]);
+    let github = read("github/pages.yml", |root| {
+        let steps = at(root, &["jobs", "publish", "steps"]);
+        assert_eq!(text(steps.item(0).expect("a step"), &["with", "fetch-depth"]), "0");
+        github_steps(steps, &expressions)
+    });
+    let gitlab = read("gitlab/pages.gitlab-ci.yml", |root| {
+        let job = at(root, &["pages"]);
+        assert_eq!(text(job, &["variables", "GIT_DEPTH"]), "0");
+        assert_eq!(at(job, &["artifacts", "paths"]).item(0).and_then(Node::text), Some(PUBLIC));
+        let lines = |key| at(job, &[key]).items().map(|line| line.text().expect("a command").to_owned()).collect::<Vec<_>>();
+        [lines("before_script"), lines("script")].concat().join("\n")
+    });
+    for wrong in [false, true] {
+        let machine = publishing(&format!("ci-pages-github-{wrong}"), wrong);
+        published(&machine, &machine.github(&github), wrong);
+        let machine = publishing(&format!("ci-pages-gitlab-{wrong}"), wrong);
+        let mut command = machine.command("bash");
+        command.args(["-eo", "pipefail", "-c", &gitlab]).env("CI_PAGES_URL", "https://pages.example/registry");
+        published(&machine, &command.output().expect("bash runs"), wrong);
+    }
 }
 
 #[test]

@@ -19,6 +19,16 @@ fn the_pages_on_measuring_were_run() {
     }
 }
 
+#[test]
+fn the_pages_on_publishing_were_run() {
+    for page in ["docs/publish.lv.md", "docs/publish.en.md"] {
+        // Each begins with nothing published.
+        let _ = std::fs::remove_dir_all(root().join("target/catalogue"));
+        let ran = run_blocks(page);
+        assert!(ran >= 2, "{page}: only {ran} commands were found");
+    }
+}
+
 /// Runs each block of a page, and says how many there were.
 fn run_blocks(page: &str) -> usize {
     let text = std::fs::read_to_string(root().join(page)).expect("a page");

@@ -76,7 +76,7 @@ summary-resource = { $needs ->
     [one] Visvairāk vajadzību balstās uz resursu „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzība. Kopā ar to apstātos pakalpojumi: { $services }.
    *[other] Visvairāk vajadzību balstās uz resursu „{ $title }”: ja tas apstājas, bez pakalpojuma paliek { $needs } vajadzības. Kopā ar to apstātos pakalpojumi: { $services }.
 }
-summary-course = Kopš { $day } kļūdu skaits mainījies no { $errors_then } uz { $errors }, neapmierināto vajadzību skaits – no { $unmet_then } uz { $unmet }.
+summary-course = Kļūdu skaits mainījies no { $errors_then } uz { $errors }, neapmierināto vajadzību skaits – no { $unmet_then } uz { $unmet } (sākums: { $day }).
 
 help-report-summary = Kopējais stāvoklis vienā lapā: rādītāji, tas, kas izceļas, un īsas tabulas
     .trend = Pievienot pēdējā gada gaitu pa mēnešiem no Git vēstures, skatītu līdz pēdējam iesūtījumam vai līdz `--at`

@@ -32,6 +32,15 @@ fn registry(name: &str) -> Repo {
     repo.commit("A better name");
     repo.edit("other-benefit.yaml", "status: active", "status: retired");
     repo.commit("No more");
+    // What is being prepared is news once it is there.
+    let text = std::fs::read_to_string(repo.path().join("child-benefit.yaml")).expect("text");
+    let third = text.replace("id: child-benefit", "id: third-benefit").replace("Childcare benefit", "Third benefit");
+    repo.write("third-benefit.yaml", third.replacen("status: active", "status: planned", 1));
+    repo.commit("A plan");
+    repo.edit("third-benefit.yaml", "Money each month.", "Money each year.");
+    repo.commit("Another plan");
+    repo.edit("third-benefit.yaml", "status: planned", "status: active");
+    repo.commit("It begins");
     repo
 }
 
@@ -59,6 +68,7 @@ fn feeds_tell_what_is_published_and_nothing_else() {
     assert_eq!(
         said,
         [
+            ["New service: Third benefit", "Third benefit", "https://katalogs.example/en/services/third-benefit/"],
             ["No longer available: Other benefit", "Other benefit", ""],
             ["Childcare benefit", "Changed: Fees, Result", page],
             ["New service: Childcare benefit", "Childcare benefit", page],
@@ -68,7 +78,7 @@ fn feeds_tell_what_is_published_and_nothing_else() {
     assert_eq!(ids.len(), items.len());
     assert!(items.iter().all(|item| item["date_published"].as_str().is_some_and(|day| day.ends_with('Z'))));
     let rss = text(&files, "en/feed.xml");
-    assert_eq!((rss.matches("<item>").count(), rss.matches("<pubDate>").count()), (3, 3));
+    assert_eq!((rss.matches("<item>").count(), rss.matches("<pubDate>").count()), (4, 4));
     assert!(rss.contains("<description>Changed: Fees, Result</description>") && rss.contains(&format!("<link>{page}</link>")), "{rss}");
     assert!(text(&files, "lv/feed.json").contains("Mainījies: Maksa, Rezultāts"));
     assert!(text(&files, "en/index.html").contains("type=\"application/rss+xml\""));
