@@ -105,7 +105,7 @@ fn catalogue(args: &Catalogue, words: &Words) -> Result<Exit, Fail> {
     let institution = args.institution.as_ref().map(|name| named(&judgement.registry, name, Kind::Institution)).transpose()?;
     let chosen = publish::Catalogue::of(&args.catalogue, institution).ok_or_else(|| Fail::Internal(args.catalogue.clone()))?;
     let mut offer = Offer::new(&judged, chosen);
-    let past = history(args, words, &today)?.map(|history| Past::of(&judged, &offer, &history));
+    let past = history(args, words, &today).map(|history| Past::of(&judged, &offer, &history));
     offer.renamed = past.as_ref().map(|past| past.renamed.clone()).unwrap_or_default();
     for line in left_out(&offer, &args.path, words) {
         terminal::complain(&super::complaint(&line, words));
@@ -182,19 +182,19 @@ fn setting<'o>(
 }
 
 /// What commits did to the registry, the newest first; nothing where it has no history.
-fn history(args: &Catalogue, words: &Words, today: &str) -> Result<Option<Vec<CommitChanges>>, Fail> {
+fn history(args: &Catalogue, words: &Words, today: &str) -> Option<Vec<CommitChanges>> {
     let at = At::Revision(args.at.as_deref().unwrap_or("HEAD"));
     let searched = Opened::at(&args.path, at, today).and_then(|mut opened| {
         opened.look_at_all();
         followed(0, |told| workspace::search(opened, &Search { limit: 0, ..Search::default() }, told))
     });
     match searched {
-        Ok(chapters) => Ok(Some(chapters.found)),
+        Ok(chapters) => Some(chapters.found),
         // What was never committed has no history.
-        Err(Error::Git(GitError::None(_) | GitError::NoCommits | GitError::Unborn(_)) | Error::Path(..) | Error::Empty(..)) => Ok(None),
+        Err(Error::Git(GitError::None(_) | GitError::NoCommits | GitError::Unborn(_)) | Error::Path(..) | Error::Empty(..)) => None,
         Err(_) => {
             terminal::complain(&super::complaint(&words.plain("site-no-history"), words));
-            Ok(None)
+            None
         }
     }
 }

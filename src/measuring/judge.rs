@@ -230,7 +230,7 @@ impl Bounds {
     }
 
     /// What a window comes to. `rows` are all rows of the promise that share a day with it.
-    pub(super) fn judge(&self, window: &Span, rows: &[Dated<'_>], channels: &[&str], rules: &Rules) -> Outcome {
+    pub(super) fn judge(&self, window: &Span, rows: &[Dated<'_>], channels: &[&str], rules: Rules) -> Outcome {
         let open = |reason| Outcome { verdict: Verdict::Open(reason), result: None, of_cases: false, cases: None, kept: None, row: None };
         let days = Days { first: window.first, end: window.end };
         let is_exceeded = channels.is_empty() && above_whole(rows).next().is_some();

@@ -187,7 +187,7 @@ fn negative(row: &Row) -> Column {
 /// The windows of a promise; `since`: the day from which on it is measured, where somebody said so.
 pub(super) fn windows(promise: &Promised<'_>, rows: &[Dated<'_>], since: Option<Day>, rules: Rules) -> Vec<Window> {
     let starts = rules.year_starts;
-    let judged = |span: &Span, rows: &[Dated<'_>]| Window::new(span, &promise.bounds.judge(span, rows, &promise.channels, &rules), &rules);
+    let judged = |span: &Span, rows: &[Dated<'_>]| Window::new(span, &promise.bounds.judge(span, rows, &promise.channels, rules), rules);
     let Some(length) = promise.window else {
         let mut by_day: Vec<Dated<'_>> = rows.to_vec();
         by_day.sort_by_key(|dated| dated.first);

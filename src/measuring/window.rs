@@ -76,7 +76,7 @@ impl Numbers {
 }
 
 impl Window {
-    pub(super) fn new(span: &Span, outcome: &Outcome, rules: &Rules) -> Self {
+    pub(super) fn new(span: &Span, outcome: &Outcome, rules: Rules) -> Self {
         let (file, line) = outcome.row.unwrap_or((FileId(0), 0));
         Self {
             period: span.period,
@@ -136,7 +136,7 @@ mod tests {
             let rules = Rules { round, year_starts: 1, today: Day::default() };
             let outcome = Outcome { verdict: Verdict::Met, result, of_cases: true, cases, kept, row: None };
             let span = Span::of(Period::read("2026-09").expect("a month"), 1);
-            let window = Window::new(&span, &outcome, &rules);
+            let window = Window::new(&span, &outcome, rules);
             assert_eq!((window.result(), window.cases(), window.kept(), window.row()), (result, cases, kept, None));
         }
     }

@@ -261,7 +261,7 @@ fn service(judged: &Judged<'_>, id: DescriptionId, is_sound: &dyn Fn(Description
         channels: once(value.list("request.channels").iter().filter_map(|channel| channel.word_at("type"))),
         is_free: is_free(&value),
         needs: registry.needs_of(description).collect(),
-        is_local: value.list("classification.territory").first().is_some()
+        is_local: !value.list("classification.territory").is_empty()
             && value.words("classification.territory").all(|code| code != EVERYWHERE),
         formerly,
     })

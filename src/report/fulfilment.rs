@@ -258,8 +258,8 @@ fn figures(measured: &Measured<'_>, rows: &[Row<'_, '_>], standing: Standing) ->
     };
     // Only promises for each case count cases that kept the bound.
     let of_cases = || rows.iter().filter_map(|row| row.window).filter(|window| window.of_cases);
-    let cases: i128 = of_cases().filter_map(|window| window.cases()).sum();
-    let kept: i128 = of_cases().filter_map(|window| window.kept()).sum();
+    let cases: i128 = of_cases().filter_map(Window::cases).sum();
+    let kept: i128 = of_cases().filter_map(Window::kept).sum();
     let whole = |micro: i128| usize::try_from(micro / MICRO).unwrap_or(usize::MAX);
     let uncovered = rows.iter().filter(|row| is_uncovered(row)).count();
     let mut figures = vec![Figure::count("promises", standing.all), Figure::count("promises-measured", standing.measured).of(standing.all)];

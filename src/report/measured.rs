@@ -63,7 +63,7 @@ pub(super) fn told_result<'a>(measured: &Measured<'_>, course: &Course<'_>, wind
 
 /// The cases of a window, where they are counted.
 pub(super) fn cases_cell<'a>(window: Option<&Window>) -> Cell<'a> {
-    let cases = window.and_then(|window| window.cases());
+    let cases = window.and_then(Window::cases);
     let whole = cases.and_then(|cases| usize::try_from(cases / crate::table::MICRO).ok());
     whole.map_or(Cell::Nothing, Cell::Number)
 }

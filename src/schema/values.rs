@@ -323,8 +323,8 @@ pub fn is_placeholder(text: &str) -> bool {
     };
     // Few texts are asked for more than their length.
     let is_word =
-        |word: &&str| word.len() == bare.len() && (word.eq_ignore_ascii_case(bare) || !bare.is_ascii() && bare.to_lowercase() == **word);
-    bare.is_empty() || !bare.bytes().any(|byte| byte.is_ascii_digit()) && WORDS.iter().any(|word| is_word(&word))
+        |word: &str| word.len() == bare.len() && (word.eq_ignore_ascii_case(bare) || !bare.is_ascii() && bare.to_lowercase() == word);
+    bare.is_empty() || !bare.bytes().any(|byte| byte.is_ascii_digit()) && WORDS.iter().any(|word| is_word(word))
 }
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ use crate::report::against::SATISFIED_BY;
 /// How many addresses one map of a site may have (sitemaps.org).
 const MOST_MAPPED: usize = 50_000;
 
+/// What was made of some services: what the list of all says of each, and where its pages are.
+pub(super) type Made = (Vec<String>, Vec<Vec<String>>);
+
 /// Something published, with where its pages are.
 struct Published<'v> {
     name: &'v str,
@@ -53,7 +56,7 @@ pub(super) fn write(
     offer: &Offer<'_>,
     setting: &Setting<'_>,
     sink: &dyn Sink,
-    services: &dyn Fn(&[Service]) -> io::Result<(Vec<String>, Vec<Vec<String>>)>,
+    services: &dyn Fn(&[Service]) -> io::Result<Made>,
 ) -> io::Result<Vec<String>> {
     let mut pages = Vec::new();
     sink.stream("catalogue.json", &mut |out| {

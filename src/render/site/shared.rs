@@ -31,8 +31,8 @@ impl Site<'_> {
         let is_local = shared.members.iter().all(|at| self.offer.services[*at].is_local);
         let asked = self.word(if is_local { "site-shared-where" } else { "site-shared-whose" });
         let _ = writeln!(html, "<section class=\"many\">\n<h2>{}</h2>\n{}</section>", asked, list("ul", &items));
-        let above = shared.members.iter().flat_map(|at| &self.offer.services[*at].needs);
-        let above = above.filter_map(|need| self.offer.situation(need.life_situation)).next();
+        let mut above = shared.members.iter().flat_map(|at| &self.offer.services[*at].needs);
+        let above = above.find_map(|need| self.offer.situation(need.life_situation));
         Body {
             title: plain(&shared.title, language),
             heading: Some(brief(&shared.title, language)),
