@@ -21,7 +21,7 @@ use crate::publish::{self, Judged, LeftOut, Offer, Past, Why};
 use crate::render::site as render;
 use crate::render::words::Words;
 use crate::schema::Kind;
-use crate::workspace::{self, At, Error, Moments, Opened, Search};
+use crate::workspace::{self, At, Error, Moments, Opened};
 
 /// How many things that are left out are named for each reason.
 const MOST_NAMED: usize = 20;
@@ -106,7 +106,9 @@ fn catalogue(args: &Catalogue, words: &Words) -> Result<Exit, Fail> {
     let chosen = publish::Catalogue::of(&args.catalogue, institution).ok_or_else(|| Fail::Internal(args.catalogue.clone()))?;
     let mut offer = Offer::new(&judged, chosen);
     let past = history(args, words, &today).map(|history| Past::of(&judged, &offer, &history));
-    offer.renamed = past.as_ref().map(|past| past.renamed.clone()).unwrap_or_default();
+    if let Some(past) = &past {
+        offer.renamed.clone_from(&past.renamed);
+    }
     for line in left_out(&offer, &args.path, words) {
         terminal::complain(&super::complaint(&line, words));
     }
@@ -186,10 +188,10 @@ fn history(args: &Catalogue, words: &Words, today: &str) -> Option<Vec<CommitCha
     let at = At::Revision(args.at.as_deref().unwrap_or("HEAD"));
     let searched = Opened::at(&args.path, at, today).and_then(|mut opened| {
         opened.look_at_all();
-        followed(0, |told| workspace::search(opened, &Search { limit: 0, ..Search::default() }, told))
+        followed(0, |told| workspace::changes(&opened, told))
     });
     match searched {
-        Ok(chapters) => Some(chapters.found),
+        Ok(changes) => Some(changes),
         // What was never committed has no history.
         Err(Error::Git(GitError::None(_) | GitError::NoCommits | GitError::Unborn(_)) | Error::Path(..) | Error::Empty(..)) => None,
         Err(_) => {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
@@ -113,15 +114,16 @@ impl Shown {
                 all.push(Compared { name: item.id.clone(), kind, title, id, owner, state: State::Gone(why) });
             }
         };
-        let services = offer.services.iter().filter_map(|one| Some((one.name.as_str(), one.id, says(&judged.published(one.id)?))));
+        let services = offer.services.par_iter().filter_map(|one| Some((one.name.as_str(), one.id, says(&judged.published(one.id)?))));
         compare(Kind::Service, &self.services, services.collect());
-        let situations = offer.situations.iter().filter_map(|one| {
+        let situations = offer.situations.par_iter().filter_map(|one| {
             let mut says = says(&judged.published(one.id)?);
             says.insert(SATISFIED_BY.to_owned(), one.satisfied_by(offer));
             Some((one.name.as_str(), one.id, says))
         });
         compare(Kind::LifeSituation, &self.life_situations, situations.collect());
-        let institutions = offer.institutions.iter().filter_map(|one| Some((one.name.as_str(), one.id, says(&judged.published(one.id)?))));
+        let institutions =
+            offer.institutions.par_iter().filter_map(|one| Some((one.name.as_str(), one.id, says(&judged.published(one.id)?))));
         compare(Kind::Institution, &self.institutions, institutions.collect());
         Against { catalogue: self.catalogue.clone(), day: self.today.clone(), all }
     }

@@ -1,6 +1,7 @@
 //! The catalogues that services are published in (PU2-8; DOMAIN.md section 4).
 
-use crate::model::Service;
+use super::Judged;
+use crate::model::{Description, Service};
 use crate::registry::DescriptionId;
 use crate::rules::{demanded, misplaced};
 use crate::schema::Codes;
@@ -46,6 +47,14 @@ impl Catalogue {
             Self::Named(name) => name,
             Self::OwnSite(_) => OWN_SITE,
             Self::All => "all",
+        }
+    }
+
+    /// Whether it takes what belongs to the owner of a description: the site of an institution has its own things only.
+    pub(super) fn is_for_owner_of(self, judged: &Judged<'_>, description: &Description) -> bool {
+        match self {
+            Self::OwnSite(institution) => judged.registry.owner(description) == Some(institution),
+            Self::Named(_) | Self::All => true,
         }
     }
 

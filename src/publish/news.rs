@@ -94,7 +94,8 @@ fn title(judged: &Judged<'_>, offer: &Offer<'_>, name: &str, what: &Happened) ->
         Happened::Went => {
             let description = judged.registry.get(id);
             let was_there = description.of::<model::Service>().is_some_and(|service| offer.catalogue.admits(service));
-            let is_over = was_there && !description.broken && !is_offered(description.status);
+            let is_over =
+                was_there && offer.catalogue.is_for_owner_of(judged, description) && !description.broken && !is_offered(description.status);
             if is_over { judged.published(id).as_ref().and_then(super::entry::title).cloned() } else { None }
         }
     }

@@ -205,9 +205,7 @@ fn choose<'a>(
     description: &'a Description,
     faults: &HashMap<FileId, &'a Finding>,
 ) -> Standing<'a> {
-    if let Catalogue::OwnSite(institution) = catalogue
-        && judged.registry.owner(description) != Some(institution)
-    {
+    if !catalogue.is_for_owner_of(judged, description) {
         return Standing::Apart;
     }
     let fault = faults.get(&description.file).copied();

@@ -5,6 +5,7 @@ use crate::finding::Arg;
 use crate::kind::Kind;
 use crate::model::{Status, Text};
 use crate::registry::DescriptionId;
+use crate::schema::Codes;
 
 /// A publication of a catalogue, held against the registry.
 #[derive(Debug)]
@@ -83,7 +84,7 @@ impl State {
             Self::Gone(Gone::Renamed(to)) => Cell::Said(Arg::Phrase("against-why-renamed", vec![("id", Arg::from(to.as_str()))])),
             Self::Gone(Gone::Broken) => word("broken"),
             Self::Gone(Gone::NotOffered(status)) => {
-                let label = crate::schema::Codes::Status(Some(kind)).label(status.key());
+                let label = Codes::Status(Some(kind)).label(status.key());
                 Cell::Said(Arg::Phrase("against-why-status", vec![("status", label.into())]))
             }
             Self::Gone(Gone::Elsewhere) => word("elsewhere"),

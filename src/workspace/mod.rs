@@ -31,7 +31,7 @@ pub use moments::{Moments, Told};
 pub use opened::{At, Front, Opened, locate, locate_to_fill, policy};
 pub use past::{Ages, History};
 pub use promised::{Promises, promises};
-pub use search::{Chapters, Search, search};
+pub use search::{Chapters, Search, changes, search};
 
 use crate::check::again::{self, Again};
 use crate::check::{self, Checked, CheckedTable, Judgement};

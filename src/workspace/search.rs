@@ -82,6 +82,11 @@ pub fn search(mut opened: Opened, asked: &Search, told: Told<'_>) -> Result<Chap
     Ok(chapters)
 }
 
+/// What each commit did to the descriptions of a registry that was opened at one, the newest first.
+pub fn changes(opened: &Opened, told: Told<'_>) -> Result<Vec<CommitChanges>, Error> {
+    Ok(chapters(&Search::default(), opened, &Holding::default(), Extent::Asked, told)?.found)
+}
+
 /// What became of figures in the time of which commits are shown.
 fn of_figures(asked: &Search, opened: &Opened, chapters: &Chapters, listing: &Listing) -> Result<(Vec<Month>, bool), Error> {
     let Some(repo) = opened.located.tree.moment().map(Moment::repo) else { return Ok((Vec::new(), false)) };

@@ -89,8 +89,13 @@ fn what_is_missing_gone_and_outdated_is_told_apart() {
     assert_eq!(counts.map(|name| figure(&figures, name)), [9, 6, 5, 2, 2].map(|count| json!(count)));
 
     // What is not there any more belongs to whom it belonged to.
-    let (of_it, _) = said(registry.path(), &shown, &["--institution", "vsaa"]);
-    assert!(of_it.contains_key("removed"));
+    let institution = fs::read_to_string(registry.path().join("vsaa.yaml")).expect("text");
+    registry.write("other.yaml", institution.replace("id: vsaa", "id: other").replace("90001669496", "90000000000"));
+    for (whose, is_its) in [("vsaa", true), ("other", false)] {
+        let (rows, _) = said(registry.path(), &shown, &["--institution", whose]);
+        let all = ["removed", "renamed", "retired", "new", "childcare-benefit"];
+        assert!(all.iter().all(|id| rows.contains_key(*id) == is_its), "{whose}: {rows:?}");
+    }
     let output = report(registry.path(), &shown, &["--lang", "lv"]);
     for words in ["reģistrā tāda apraksta nav", "statuss: likvidēts"] {
         assert!(stdout(&output).contains(words), "{words}: {}", stdout(&output));

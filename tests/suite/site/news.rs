@@ -107,6 +107,39 @@ fn earlier_addresses_lead_on_and_feeds_need_to_know_where_they_are() {
 }
 
 #[test]
+fn the_site_of_an_institution_tells_of_its_own_services() {
+    let (repo, folder) = (registry("site-news-own"), Folder::new("site-news-own-made"));
+    let institution = std::fs::read_to_string(repo.path().join("vsaa.yaml")).expect("text");
+    repo.write("vid.yaml", institution.replace("id: vsaa", "id: vid").replace("90001669496", "90000069281"));
+    for file in ["child-benefit", "other-benefit", "third-benefit"] {
+        repo.edit(&format!("{file}.yaml"), "catalogues: [latvija.gov.lv]", "catalogues: [latvija.gov.lv, own-site]");
+    }
+    repo.edit("third-benefit.yaml", "owner: vsaa", "owner: vid");
+    repo.commit("On the sites of their institutions");
+    for (whose, ended) in [("vsaa", true), ("vid", false)] {
+        let site = folder.path().join(whose);
+        let args = ["site", "catalogue", "own-site", "--institution", whose, "--today", TODAY, "--lang", "en", "--output"];
+        let output = repo.pvp(&[&args, &[site.to_str().expect("text")][..], &ADDRESS].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let feed = String::from_utf8(files(&site)["en/feed.json"].clone()).expect("text");
+        assert_eq!(feed.contains("No longer available: Other benefit"), ended, "{whose}: {feed}");
+        assert_eq!(feed.contains("services/third-benefit/"), !ended, "{whose}: {feed}");
+    }
+}
+
+#[test]
+fn what_keeps_the_history_from_being_read_is_said() {
+    let (repo, folder) = (registry("site-shallow"), Folder::new("site-shallow-made"));
+    let (clone, site) = (repo.beside("shallow"), folder.path().join("site"));
+    repo.git(&["clone", "--quiet", "--depth", "1", &format!("file://{}", repo.path().display()), clone.to_str().expect("text")]);
+    let args = ["site", "catalogue", "all", "--today", TODAY, "--lang", "en", "--output", site.to_str().expect("text")];
+    let output = repo.pvp_in(&clone, &[&args[..], &ADDRESS].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stderr(&output).contains("Git's history cannot be read"), "{}", stderr(&output));
+    assert!(files(&site).keys().all(|path| !path.contains("feed")));
+}
+
+#[test]
 fn without_a_history_there_is_no_news() {
     let registry = super::example("site-no-news");
     let folder = Folder::new("site-no-news-made");
