@@ -67,7 +67,7 @@ against-why-unneeded = nothing in this catalogue leads to it any more
 against-field-satisfied-by = services that satisfy its needs
 
 error-against = Catalogues cannot be held against `{ $path }`: { $cause }
-error-against-no-file = it is not a file.
+error-against-no-file = it is not a file. Give the file `catalogue.json` in the folder of the site.
 error-against-too-large = it is larger than 200 MB.
 error-against-not-json = it is not valid JSON; the mistake is on line { $line }, column { $column }. Give the `catalogue.json` that `pvp site catalogue` made.
 error-against-version = it is in version { $version }, and this program knows version 1. Publish the catalogue again with `pvp site catalogue`.

@@ -67,7 +67,7 @@ against-why-unneeded = nekas šajā katalogā vairs uz to nenorāda
 against-field-satisfied-by = pakalpojumi, kas apmierina vajadzības
 
 error-against = Ar `{ $path }` katalogus nevar salīdzināt: { $cause }
-error-against-no-file = tas nav fails.
+error-against-no-file = tas nav fails. Norādiet failu `catalogue.json`, kas ir vietnes mapē.
 error-against-too-large = tas ir lielāks par 200 MB.
 error-against-not-json = tas nav derīgs JSON – kļūda { $line }. rindas { $column }. zīmē. Norādiet `catalogue.json`, ko izveidoja `pvp site catalogue`.
 error-against-version = tas ir { $version }. versijā, bet šī programma pazīst 1. versiju. Publicējiet katalogu no jauna ar `pvp site catalogue`.

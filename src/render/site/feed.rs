@@ -15,7 +15,7 @@ use crate::render::report::html::write::escaped;
 
 /// The names of the files, in the folder of their language.
 const JSON_FILE: &str = "feed.json";
-const RSS_FILE: &str = "feed.xml";
+pub(super) const RSS_FILE: &str = "feed.xml";
 
 /// How many signs of a commit's id tell two pieces of news about one service apart.
 const SHORT: usize = 12;

@@ -10,6 +10,7 @@ use super::address::Page;
 use super::text::{leads, plain};
 use crate::model::Text;
 use crate::publish::{Service, Shared, Value};
+use crate::registry::DescriptionId;
 use crate::yaml::chars::visible;
 
 /// The element with what is said of a service.
@@ -19,24 +20,32 @@ pub(super) fn script(site: &Site<'_>, service: &Service, value: &Value) -> Strin
 
 /// The element with what is said of a service of several institutions.
 pub(super) fn of_several(site: &Site<'_>, shared: &Shared) -> String {
-    let said = |text: &Text| plain(text, site.lang.key());
-    let mut all = Map::new();
-    let mut put = |key: &str, value: Json| all.insert(key.to_owned(), value);
-    put("@context", json!("https://schema.org"));
-    put("@type", json!("GovernmentService"));
-    put("identifier", json!(shared.name));
-    put("name", json!(said(&shared.title)));
-    if let Some(summary) = &shared.summary {
-        put("description", json!(said(summary)));
-    }
-    put("inLanguage", json!(site.lang.key()));
-    if let Some(address) = site.setting.address {
-        put("url", json!(super::absolute(address, &Page::Service(&shared.name).folder(site.lang))));
-    }
-    let owners = shared.members.iter().filter_map(|at| site.offer.institution(site.offer.services[*at].owner?));
-    let owners = owners.map(|one| json!({ "@type": "GovernmentOrganization", "identifier": one.name, "name": said(&one.title) }));
-    put("provider", owners.collect());
+    let mut all = head(site, &shared.name, &shared.title, shared.summary.as_ref());
+    let owners = shared.members.iter().filter_map(|at| organisation(site, site.offer.services[*at].owner?));
+    all.insert("provider".to_owned(), owners.collect());
     script_of(&Json::Object(all))
+}
+
+/// What is said of every service: what it is, what it is called, and where its page is.
+fn head(site: &Site<'_>, name: &str, title: &Text, summary: Option<&Text>) -> Map<String, Json> {
+    let said = |text: &Text| json!(plain(text, site.lang.key()));
+    let url = site.setting.address.map(|address| json!(super::absolute(address, &Page::Service(name).folder(site.lang))));
+    let all = [
+        ("@context", Some(json!("https://schema.org"))),
+        ("@type", Some(json!("GovernmentService"))),
+        ("identifier", Some(json!(name))),
+        ("name", Some(said(title))),
+        ("description", summary.map(said)),
+        ("inLanguage", Some(json!(site.lang.key()))),
+        ("url", url),
+    ];
+    all.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+}
+
+fn organisation(site: &Site<'_>, id: DescriptionId) -> Option<Json> {
+    let institution = site.offer.institution(id)?;
+    let name = plain(&institution.title, site.lang.key());
+    Some(json!({ "@type": "GovernmentOrganization", "identifier": institution.name, "name": name }))
 }
 
 fn script_of(said: &Json) -> String {
@@ -64,27 +73,14 @@ pub(super) fn inert(json: &str) -> String {
 
 fn of(site: &Site<'_>, service: &Service, value: &Value) -> Json {
     let said = |text: &Text| plain(text, site.lang.key());
-    let mut all = Map::new();
+    let mut all = head(site, &service.name, &service.title, service.summary.as_ref());
     let mut put = |key: &str, value: Json| {
         let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
         if !is_empty {
             all.insert(key.to_owned(), value);
         }
     };
-    put("@context", json!("https://schema.org"));
-    put("@type", json!("GovernmentService"));
-    put("identifier", json!(service.name));
-    put("name", json!(said(&service.title)));
-    put("description", service.summary.as_ref().map_or(Json::Null, |summary| json!(said(summary))));
-    put("inLanguage", json!(site.lang.key()));
-    put(
-        "url",
-        site.setting.address.map_or(Json::Null, |address| json!(super::absolute(address, &Page::Service(&service.name).folder(site.lang)))),
-    );
-    let organisation = |id| {
-        let institution = site.offer.institution(id)?;
-        Some(json!({ "@type": "GovernmentOrganization", "identifier": institution.name, "name": said(&institution.title) }))
-    };
+    let organisation = |id| organisation(site, id);
     put("serviceOperator", service.owner.and_then(organisation).unwrap_or(Json::Null));
     put("provider", service.providers.iter().copied().filter_map(organisation).collect());
     let groups = value.list("classification.recipient_groups").iter().filter_map(Value::text).map(said);

@@ -44,20 +44,22 @@ pub(super) enum Entry {
 }
 
 impl Entry {
-    /// Everything that is listed, in the order of the titles; `titles` are those of the services.
-    pub(super) fn ordered(offer: &Offer<'_>, words: &Words, lang: Lang, titles: &[String]) -> Vec<Self> {
-        let shared: Vec<String> = offer.shared.iter().map(|shared| plain(&shared.title, lang.key())).collect();
+    /// Everything that is listed, in the order of the titles; `by_title` are the services in that order, `titles` what each is
+    /// called.
+    pub(super) fn ordered(offer: &Offer<'_>, words: &Words, lang: Lang, by_title: &[usize], titles: &[String]) -> Vec<Self> {
         let members: HashSet<usize> = offer.shared.iter().flat_map(|shared| shared.members.iter().copied()).collect();
-        let single = (0..titles.len()).filter(|at| !members.contains(at)).map(Self::One);
-        let mut all: Vec<Self> = single.chain((0..shared.len()).map(Self::Shared)).collect();
-        let key = |entry: &Self| match *entry {
-            Self::One(at) => (&titles[at], 0, at),
-            Self::Shared(at) => (&shared[at], 1, at),
-        };
-        all.sort_by(|a, b| {
-            let (a, b) = (key(a), key(b));
-            words.compare(a.0, b.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2)))
-        });
+        let mut all: Vec<Self> = by_title.iter().copied().filter(|at| !members.contains(at)).map(Self::One).collect();
+        let shared: Vec<String> = offer.shared.iter().map(|shared| plain(&shared.title, lang.key())).collect();
+        for (at, title) in shared.iter().enumerate() {
+            let is_before = |entry: &Self| {
+                let other = match *entry {
+                    Self::One(at) => &titles[at],
+                    Self::Shared(at) => &shared[at],
+                };
+                words.compare(other, title).is_le()
+            };
+            all.insert(all.partition_point(is_before), Self::Shared(at));
+        }
         all
     }
 
@@ -121,12 +123,11 @@ impl Site<'_> {
         let (title, name, summary) = self.called(entry);
         let href = escaped(&way(from, &Page::Service(name).path(self.lang)));
         let mut html = format!("<a href=\"{href}\">{}</a>", brief(title, language));
-        let owner = match entry {
-            Entry::One(at) => self.offer.services[at].owner.and_then(|owner| self.offer.institution(owner)),
-            Entry::Shared(_) => None,
-        };
         let whose = match entry {
-            Entry::One(_) => owner.map(|owner| brief(&owner.title, language)),
+            Entry::One(at) => {
+                let owner = self.offer.services[at].owner.and_then(|owner| self.offer.institution(owner));
+                owner.map(|owner| brief(&owner.title, language))
+            }
             Entry::Shared(at) => Some(self.many("site-shared-by", self.offer.shared[at].members.len())),
         };
         let all = |is: fn(&Service) -> bool| entry.services(self.offer).all(is);

@@ -177,7 +177,7 @@ impl Lists {
         for (rank, at) in by_title.iter().enumerate() {
             ranks[*at] = rank;
         }
-        let order = Entry::ordered(offer, &words, lang, &titles);
+        let order = Entry::ordered(offer, &words, lang, &by_title, &titles);
         // What is listed by the codes that each has.
         let grouped = |codes: fn(&Service) -> &[String], title: &dyn Fn(&str) -> String| {
             let mut groups: Vec<Group> = Vec::new();

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::Site;
 use super::address::{Page, way};
+use super::feed::RSS_FILE;
 use super::frame::{Body, POLICY};
 use super::text::brief;
 use super::words::list;
@@ -43,7 +44,7 @@ impl Site<'_> {
         part(&mut html, "site-recipients", &self.groups(&from, &self.lists.recipients, &|code| Page::Recipient(code, 0)));
         let head = self.feed_links();
         if !head.is_empty() {
-            let _ = writeln!(html, "<p><a href=\"feed.xml\">{}</a></p>", self.word("site-news"));
+            let _ = writeln!(html, "<p><a href=\"{RSS_FILE}\">{}</a></p>", self.word("site-news"));
         }
         Body { title: self.name(), head, html, ..Body::default() }
     }

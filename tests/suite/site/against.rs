@@ -133,9 +133,12 @@ fn what_is_no_publication_is_refused_with_the_reason() {
         assert_eq!(output.status.code(), Some(2), "{name}");
         assert!(stderr(&output).contains(words), "{name}: {}", stderr(&output));
     }
-    for path in [folder.path().to_owned(), folder.path().join("nothing.json")] {
+    for (path, words) in
+        [(folder.path().to_owned(), "Give the file `catalogue.json`"), (folder.path().join("nothing.json"), "nothing.json")]
+    {
         let output = report(registry.path(), &path, &["--lang", "en"]);
         assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        assert!(stderr(&output).contains(words), "{}", stderr(&output));
     }
     // A mark of the byte order is no mistake, and neither is what nobody knows.
     let strange = json!([{ "id": "x", "zzz": { "deep": [1, null] }, "identification": { "title": "no texts" }, "responsible": 5 }]);
